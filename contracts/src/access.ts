@@ -1,0 +1,124 @@
+/** Roles that people have: some granted by an act, some derived from the roster and from pairs. */
+export const grantedRoles = [
+  'curator',
+  'school_admin',
+  'municipal_coordinator',
+  'regional_centre',
+  'ministry',
+] as const;
+export type GrantedRole = (typeof grantedRoles)[number];
+
+export const derivedRoles = ['pupil', 'teacher', 'class_teacher', 'mentor', 'mentee'] as const;
+export type DerivedRole = (typeof derivedRoles)[number];
+
+export type Role = GrantedRole | DerivedRole;
+export const roles: readonly Role[] = [...grantedRoles, ...derivedRoles];
+
+/** What machine clients may be allowed. */
+export const machineScopes = [
+  'roster.write',
+  'roster.read',
+  'runs.approve',
+  'schools.manage',
+  'webhooks.manage',
+] as const;
+export type MachineScope = (typeof machineScopes)[number];
+
+/** How far a right goes, from the narrowest. */
+export const reaches = ['own-pair', 'own-class', 'school', 'municipality', 'region'] as const;
+export type Reach = (typeof reaches)[number];
+
+export const rights = [
+  'session.read',
+  'connection.read',
+  'connection.write',
+  'grants.read',
+  'grants.write',
+  'sync.read',
+  'sync.decide',
+  'roster.read',
+  'consents.read',
+  'consents.write',
+  'mentees.read',
+  'mentees.write',
+  'mentors.read',
+  'mentors.write',
+  'pairs.read',
+  'pairs.write',
+  'meetings.read',
+  'meetings.write',
+  'feedback.write',
+  'overview.read',
+  'territory.read',
+  'targets.write',
+] as const;
+export type Right = (typeof rights)[number];
+
+/**
+ * The one table of access: role → right → how far.
+ * Guards, the isolation matrix and the documentation are made from it.
+ */
+export const access: Record<Role, Partial<Record<Right, Reach>>> = {
+  curator: {
+    'session.read': 'school',
+    'roster.read': 'school',
+    'consents.read': 'school',
+    'consents.write': 'school',
+    'mentees.read': 'school',
+    'mentees.write': 'school',
+    'mentors.read': 'school',
+    'mentors.write': 'school',
+    'pairs.read': 'school',
+    'pairs.write': 'school',
+    'meetings.read': 'school',
+    'meetings.write': 'school',
+    'feedback.write': 'school',
+    'overview.read': 'school',
+  },
+  school_admin: {
+    'session.read': 'school',
+    'connection.read': 'school',
+    'connection.write': 'school',
+    'grants.read': 'school',
+    'grants.write': 'school',
+    'sync.read': 'school',
+    'sync.decide': 'school',
+    'roster.read': 'school',
+    'consents.read': 'school',
+    'overview.read': 'school',
+  },
+  municipal_coordinator: {
+    'session.read': 'municipality',
+    'territory.read': 'municipality',
+    'targets.write': 'municipality',
+  },
+  regional_centre: {
+    'session.read': 'region',
+    'territory.read': 'region',
+    'targets.write': 'region',
+  },
+  ministry: { 'session.read': 'region', 'territory.read': 'region' },
+  pupil: { 'session.read': 'school' },
+  teacher: { 'session.read': 'school' },
+  class_teacher: {
+    'mentees.read': 'own-class',
+    'pairs.read': 'own-class',
+    'meetings.read': 'own-class',
+    'consents.read': 'own-class',
+    'feedback.write': 'own-class',
+  },
+  mentor: {
+    'pairs.read': 'own-pair',
+    'meetings.read': 'own-pair',
+    'meetings.write': 'own-pair',
+    'feedback.write': 'own-pair',
+  },
+  mentee: {
+    'pairs.read': 'own-pair',
+    'meetings.read': 'own-pair',
+    'feedback.write': 'own-pair',
+  },
+};
+
+/** The roles that a right belongs to. */
+export const rolesWith = (right: Right): Role[] => roles.filter((role) => access[role][right]);

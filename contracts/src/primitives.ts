@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** UUIDv7, made by the application. */
+export const Id = z.uuid();
+export type Id = z.infer<typeof Id>;
+
+/** Calendar date without a time zone: 2026-11-24. */
+export const DateOnly = z.iso.date();
+
+/** Moment in UTC, ISO 8601. */
+export const Instant = z.iso.datetime();
+
+/** Counter of changes of one resource; goes into ETag and If-Match. */
+export const Version = z.int().min(1);
+
+/** The year in which a school year ends: 2027 is 2026/27. */
+export const SchoolYear = z.int().min(2020).max(2100);
+
+export const PersonName = z
+  .object({ family: z.string(), given: z.string(), middle: z.string().nullable() })
+  .meta({ id: 'PersonName' });
+export type PersonName = z.infer<typeof PersonName>;
+
+/** Free text typed by a person. */
+export const Text = (max: number) => z.string().trim().max(max);
+
+/** The identifier of a record in a host's own system. */
+export const SourcedId = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((value) => !/\p{Cc}/u.test(value), "control characters");
+
+/** One page of a list; `next` is the cursor of the following one. */
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });
+
+/** The query every list takes: opaque cursor and page size. */
+export const PageQuery = z.object({
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number<number>().int().min(1).max(200).default(50),
+});

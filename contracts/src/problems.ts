@@ -1,0 +1,8 @@
+import type { z } from 'zod';
+import { houseProblems } from './problem.ts';
+
+/** Every refusal of the product, by its code. */
+export const problems = { ...houseProblems } as const;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemDetails<C extends ProblemCode> = z.infer<(typeof problems)[C]['details']>;
