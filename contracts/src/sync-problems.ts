@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { plain, refusal } from './problem.ts';
+import { SyncEntity } from './sync-run.ts';
+
+const Mismatch = z.object({ entity: SyncEntity, expected: z.int(), received: z.int() });
+
+/** Refusals of roster sync. */
+export const syncProblems = {
+  'run.school-unknown': refusal(
+    404,
+    z.object({ schools: z.array(z.string()) }),
+    ({ schools }) => `Этому подключению не разрешены организации: ${schools.join(', ')}.`,
+  ),
+  'run.schools-off': plain(
+    409,
+    'Наставничество не включено ни в одной из названных организаций. Сначала включите его.',
+  ),
+  'run.already-open': refusal(
+    409,
+    z.object({ runId: z.string(), school: z.string() }),
+    ({ runId, school }) =>
+      `Для организации ${school} уже открыта загрузка ${runId}. Завершите её или отмените.`,
+  ),
+  'run.not-receiving': plain(409, 'Загрузка уже завершена: данные больше не принимаются.'),
+  'run.cannot-cancel': plain(409, 'Загрузка уже передана на применение, отменить её нельзя.'),
+  'run.incomplete': refusal(
+    409,
+    z.object({ mismatches: z.array(Mismatch) }),
+    ({ mismatches }) =>
+      `Данные пришли не полностью, загрузка не применена. ${mismatches
+        .map((m) => `${m.entity}: заявлено ${m.expected}, получено ${m.received}`)
+        .join('; ')}.`,
+  ),
+  'run.not-held': plain(409, 'Эта загрузка не ждёт решения.'),
+  'run.plan-changed': plain(
+    409,
+    'План изменился с тех пор, как вы его открыли. Посмотрите его ещё раз и решите заново.',
+  ),
+  'run.guards-differ': refusal(
+    409,
+    z.object({ guards: z.array(z.string()) }),
+    ({ guards }) =>
+      `Подтвердите именно те предупреждения, которые сработали: ${guards.join(', ')}.`,
+  ),
+  'run.cannot-undo': plain(409, 'Отменить можно только применённую загрузку.'),
+  'run.undo-late': plain(409, 'Отменить загрузку можно в течение 30 дней; этот срок прошёл.'),
+  'run.undo-busy': plain(409, 'В школе сейчас применяется другая загрузка. Повторите позже.'),
+  'batch.differs': plain(409, 'Часть с этим номером уже принята с другим содержимым.'),
+  'batch.too-long': plain(413, 'В одной части не больше 10 000 строк и 5 МБ.'),
+  'batch.unreadable': plain(400, 'Часть не читается: ожидается NDJSON в UTF-8, можно в gzip.'),
+  'batch.not-expected': plain(
+    409,
+    'Эта коллекция объявлена отсутствующей в загрузке (completeness: absent).',
+  ),
+} as const;
