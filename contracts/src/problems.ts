@@ -1,9 +1,22 @@
 import type { z } from 'zod';
+import { consentProblems } from './consents.ts';
+import { meetingProblems } from './meeting-problems.ts';
+import { menteeProblems } from './mentees.ts';
+import { mentorProblems } from './mentors.ts';
+import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
 import { syncProblems } from './sync-problems.ts';
 
 /** Every refusal of the product, by its code. */
-export const problems = { ...houseProblems, ...syncProblems } as const;
+export const problems = {
+  ...houseProblems,
+  ...syncProblems,
+  ...consentProblems,
+  ...menteeProblems,
+  ...mentorProblems,
+  ...pairProblems,
+  ...meetingProblems,
+} as const;
 
 export type ProblemCode = keyof typeof problems;
 export type ProblemDetails<C extends ProblemCode> = z.infer<(typeof problems)[C]['details']>;

@@ -1,0 +1,179 @@
+import { z } from 'zod';
+import { DateOnly, Id, Instant, PageQuery, Text, pageOf } from './primitives.ts';
+import { plain, refusal } from './problem.ts';
+import { PersonBrief } from './roster.ts';
+import { route } from './route.ts';
+
+export const ConsentKind = z.enum([
+  'PARTICIPATION',
+  'PD_PROCESSING',
+  'QUESTIONNAIRE',
+  'TRANSFER',
+  'DISTRIBUTION',
+  'PHOTO',
+  'LABOUR_351_8',
+]);
+export type ConsentKind = z.infer<typeof ConsentKind>;
+
+/** What a consent is for, as it stands after «согласие …». */
+export const consentWords: Record<ConsentKind, string> = {
+  PARTICIPATION: 'на участие',
+  PD_PROCESSING: 'на обработку персональных данных',
+  QUESTIONNAIRE: 'на анкетирование',
+  TRANSFER: 'на передачу данных',
+  DISTRIBUTION: 'на распространение данных',
+  PHOTO: 'на фото и видео',
+  LABOUR_351_8: 'на наставничество (ст. 351.8 ТК)',
+};
+
+export const ConsentState = z.enum(['none', 'active', 'expired', 'withdrawn']);
+export type ConsentState = z.infer<typeof ConsentState>;
+
+/** Where one kind of a person's consent stands today. */
+export const ConsentMark = z
+  .object({ kind: ConsentKind, state: ConsentState, until: DateOnly.nullable() })
+  .meta({ id: 'ConsentMark' });
+export type ConsentMark = z.infer<typeof ConsentMark>;
+
+export const ConsentAct = z.enum(['given', 'withdrawn']);
+export const SignedBy = z.enum(['guardian', 'self']);
+export const ConsentForm = z.enum(['paper', 'electronic']);
+
+/** One record of the register: a consent given or withdrawn; records are never changed. */
+export const Consent = z
+  .object({
+    id: Id,
+    person: PersonBrief,
+    kind: ConsentKind,
+    act: ConsentAct,
+    signedBy: SignedBy,
+    signerName: z.string(),
+    form: ConsentForm,
+    from: DateOnly,
+    /** The last day; null means until withdrawn. */
+    until: DateOnly.nullable(),
+    textVersion: z.string(),
+    textSha256: z.string(),
+    /** Why it was withdrawn. */
+    reason: z.string().nullable(),
+    /** The given consent that this record withdraws. */
+    withdraws: Id.nullable(),
+    recordedAt: Instant,
+    recordedBy: PersonBrief.nullable(),
+  })
+  .meta({ id: 'Consent' });
+export type Consent = z.infer<typeof Consent>;
+
+export const ConsentsQuery = PageQuery.extend({
+  kind: ConsentKind.optional(),
+  act: ConsentAct.optional(),
+});
+export type ConsentsQuery = z.infer<typeof ConsentsQuery>;
+
+/** Consents received on one day, of one or many people. */
+export const ReceivedConsents = z
+  .object({
+    personIds: z.array(Id).min(1).max(500),
+    kinds: z.array(ConsentKind).min(1).max(7),
+    signedBy: SignedBy,
+    /** Unless said: the first guardian of the roster, or the person. */
+    signerName: Text(200).min(1).optional(),
+    form: ConsentForm,
+    from: DateOnly,
+    until: DateOnly.nullable().default(null),
+  })
+  .refine(({ from, until }) => until === null || until >= from, {
+    path: ['until'],
+    message: 'Срок согласия кончается раньше, чем начинается.',
+  })
+  .meta({ id: 'ReceivedConsents' });
+export type ReceivedConsents = z.infer<typeof ReceivedConsents>;
+
+export const Withdrawal = z
+  .object({ from: DateOnly, reason: Text(500).nullable().default(null) })
+  .meta({ id: 'Withdrawal' });
+export type Withdrawal = z.infer<typeof Withdrawal>;
+
+/** What one person has agreed to: today's state of each kind, and the records behind it. */
+export const PersonConsents = z
+  .object({
+    person: PersonBrief,
+    /** Under 18 today: a guardian signs. */
+    guardianSigns: z.boolean(),
+    guardians: z.array(z.object({ name: z.string(), relation: z.string().nullable() })),
+    marks: z.array(ConsentMark),
+    records: z.array(Consent),
+  })
+  .meta({ id: 'PersonConsents' });
+export type PersonConsents = z.infer<typeof PersonConsents>;
+
+export const PersonRef = z.object({ personId: Id });
+export type PersonRef = z.infer<typeof PersonRef>;
+export const ConsentRef = z.object({ consentId: Id });
+export type ConsentRef = z.infer<typeof ConsentRef>;
+
+export const consentRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/consents',
+    summary: 'The register of consents, newest first',
+    may: 'consents.read',
+    query: ConsentsQuery,
+    response: pageOf(Consent),
+  }),
+  ofPerson: route({
+    method: 'GET',
+    path: '/api/v1/people/:personId/consents',
+    summary: 'What one person has agreed to',
+    may: 'consents.read',
+    params: PersonRef,
+    response: PersonConsents,
+  }),
+  receive: route({
+    method: 'POST',
+    path: '/api/v1/consents',
+    summary: 'Mark consents as received',
+    may: 'consents.write',
+    body: ReceivedConsents,
+    status: 201,
+    idempotent: true,
+    response: z.object({ received: z.int() }),
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/api/v1/consents/:consentId/withdraw',
+    summary: 'Record that a consent was withdrawn',
+    may: 'consents.write',
+    params: ConsentRef,
+    body: Withdrawal,
+    status: 201,
+    idempotent: true,
+    response: Consent,
+  }),
+};
+
+const Lacking = z.object({ personId: Id, name: z.string(), kinds: z.array(ConsentKind) });
+
+export const consentProblems = {
+  'consent.required': refusal(
+    409,
+    z.object({ lacking: z.array(Lacking) }),
+    ({ lacking }) =>
+      `Не хватает согласий: ${lacking
+        .map(({ name, kinds }) => `${name} – ${kinds.map((kind) => consentWords[kind]).join(', ')}`)
+        .join('; ')}. Распечатайте бланки и отметьте получение, затем повторите.`,
+  ),
+  'consent.guardian-needed': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) =>
+      `За тех, кому нет 18 лет, подписывает законный представитель: ${names.join(', ')}.`,
+  ),
+  'consent.signer-unknown': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) =>
+      `В журнале нет законного представителя: ${names.join(', ')}. Укажите, кто подписал согласие.`,
+  ),
+  'consent.not-in-force': plain(409, 'Это согласие уже отозвано или заменено новым.'),
+} as const;

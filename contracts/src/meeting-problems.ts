@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MeetingType, meetingTypeWords } from './meetings.ts';
+import { plain, refusal } from './problem.ts';
+
+const Types = z.object({ expected: MeetingType, got: MeetingType });
+
+export const meetingProblems = {
+  'meeting.in-future': plain(409, 'Этот день ещё не наступил: встречу можно только запланировать.'),
+  'meeting.before-pair': plain(409, 'Встреча не может быть раньше, чем начала работать пара.'),
+  'meeting.out-of-order': refusal(
+    409,
+    Types,
+    ({ expected, got }) =>
+      `Сейчас не может быть «${meetingTypeWords[got]}»: следующая по порядку – ` +
+      `«${meetingTypeWords[expected]}».`,
+  ),
+  'meeting.after-final': plain(409, 'Итоговая встреча уже прошла: новых встреч у пары нет.'),
+  'meeting.pair-not-active': plain(409, 'Пара не закреплена приказом или уже завершена.'),
+  'meeting.locked': plain(409, 'Отклик уже дан: исправить встречу может только куратор.'),
+  'meeting.not-held': plain(409, 'Отклик дают о проведённой встрече.'),
+  'feedback.already-given': plain(409, 'Отклик этого участника уже записан.'),
+  'feedback.absent': plain(409, 'Этого участника на встрече не было.'),
+} as const;

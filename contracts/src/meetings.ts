@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
+import { PairRef } from './pairs.ts';
+import { ClockTime, PersonBrief } from './roster.ts';
+import { route } from './route.ts';
+
+export const MeetingType = z.enum(['INTRO', 'TRIAL', 'PLANNING', 'REGULAR', 'FINAL']);
+export type MeetingType = z.infer<typeof MeetingType>;
+
+export const meetingTypeWords: Record<MeetingType, string> = {
+  INTRO: 'встреча-знакомство',
+  TRIAL: 'пробная встреча',
+  PLANNING: 'встреча-планирование',
+  REGULAR: 'рабочая встреча',
+  FINAL: 'итоговая встреча',
+};
+
+export const MeetingStatus = z.enum(['planned', 'held', 'missed']);
+export type MeetingStatus = z.infer<typeof MeetingStatus>;
+
+/** One participant's part in a meeting; marks show only to whom they may. */
+export const Part = z
+  .object({
+    person: PersonBrief,
+    side: z.enum(['mentor', 'mentee']),
+    attended: z.boolean(),
+    answered: z.boolean(),
+    /** 1 is hard, 10 is excellent; null when not given or not for this reader. */
+    mark: z.int().nullable(),
+    words: z.string().nullable(),
+    /** Who wrote it down, when it was not the participant. */
+    enteredBy: PersonBrief.nullable(),
+  })
+  .meta({ id: 'Part' });
+export type Part = z.infer<typeof Part>;
+
+export const Meeting = z
+  .object({
+    id: Id,
+    pairId: Id,
+    type: MeetingType,
+    status: MeetingStatus,
+    date: DateOnly,
+    time: ClockTime.nullable(),
+    minutes: z.int().nullable(),
+    topic: z.string().nullable(),
+    done: z.string().nullable(),
+    nextStep: z.string().nullable(),
+    parts: z.array(Part),
+    /** Held, and for a regular one both sides have answered. */
+    counts: z.boolean(),
+    /** This reader may correct it. */
+    mayCorrect: z.boolean(),
+    loggedBy: PersonBrief.nullable(),
+    version: Version,
+    changedAt: Instant,
+  })
+  .meta({ id: 'Meeting' });
+export type Meeting = z.infer<typeof Meeting>;
+
+/** `unclosed`: held, but somebody's feedback is awaited; `overdue`: planned, the day has passed. */
+export const MeetingView = z.enum(['all', 'unclosed', 'overdue', 'planned']);
+export type MeetingView = z.infer<typeof MeetingView>;
+
+export const MeetingsQuery = PageQuery.extend({
+  view: MeetingView.default('all'),
+  pairId: Id.optional(),
+});
+export type MeetingsQuery = z.infer<typeof MeetingsQuery>;
+
+/** A meeting and the two sides who meet, for lists over many pairs. */
+export const MeetingRow = z
+  .object({ meeting: Meeting, mentor: PersonBrief, mentees: z.array(PersonBrief) })
+  .meta({ id: 'MeetingRow' });
+export type MeetingRow = z.infer<typeof MeetingRow>;
+
+const Minutes = z.int().min(1).max(600).nullable();
+const Mark = z.int().min(1).max(10);
+const Words = Text(1000).nullable().default(null);
+
+const MeetingFacts = z.object({
+  type: MeetingType,
+  status: MeetingStatus,
+  date: DateOnly,
+  time: ClockTime.nullable(),
+  minutes: Minutes,
+  topic: Text(300).nullable(),
+  done: Text(2000).nullable(),
+  nextStep: Text(1000).nullable(),
+  /** Mentees who came; all of them unless said. */
+  attended: z.array(Id).max(15),
+});
+
+/** A meeting to log or to plan. The date alone is enough: the type is the next one. */
+export const NewMeeting = MeetingFacts.partial()
+  .extend({
+    status: MeetingStatus.default('held'),
+    date: DateOnly,
+    /** The answer of the one who logs, in the same tap. */
+    feedback: z.object({ mark: Mark, words: Words }).optional(),
+  })
+  .meta({ id: 'NewMeeting' });
+export type NewMeeting = z.infer<typeof NewMeeting>;
+
+export const MeetingChanges = MeetingFacts.partial().meta({ id: 'MeetingChanges' });
+export type MeetingChanges = z.infer<typeof MeetingChanges>;
+
+/** An answer about a meeting; `personId` when written down from somebody's words. */
+export const Feedback = z
+  .object({ personId: Id.optional(), mark: Mark, words: Words })
+  .meta({ id: 'Feedback' });
+export type Feedback = z.infer<typeof Feedback>;
+
+export const MeetingRef = z.object({ meetingId: Id });
+export type MeetingRef = z.infer<typeof MeetingRef>;
+
+export const meetingRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/meetings',
+    summary: 'Meetings, newest first',
+    may: 'meetings.read',
+    query: MeetingsQuery,
+    response: pageOf(MeetingRow),
+  }),
+  log: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/meetings',
+    summary: 'Log a meeting, or plan one',
+    may: 'meetings.write',
+    params: PairRef,
+    body: NewMeeting,
+    status: 201,
+    idempotent: true,
+    response: Meeting,
+  }),
+  correct: route({
+    method: 'PATCH',
+    path: '/api/v1/meetings/:meetingId',
+    summary: 'Correct a meeting',
+    may: 'meetings.write',
+    params: MeetingRef,
+    body: MeetingChanges,
+    ifMatch: true,
+    response: Meeting,
+  }),
+  remove: route({
+    method: 'DELETE',
+    path: '/api/v1/meetings/:meetingId',
+    summary: 'Take back a meeting logged by mistake',
+    may: 'meetings.write',
+    params: MeetingRef,
+    ifMatch: true,
+    response: z.object({ removed: Id }),
+  }),
+  answer: route({
+    method: 'POST',
+    path: '/api/v1/meetings/:meetingId/feedback',
+    summary: "Give one's feedback, or write down somebody's words",
+    may: 'feedback.write',
+    params: MeetingRef,
+    body: Feedback,
+    idempotent: true,
+    response: Meeting,
+  }),
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { ConsentKind, ConsentMark } from './consents.ts';
+import { Meeting, MeetingRow, MeetingType } from './meetings.ts';
+import { Pair, PairRef } from './pairs.ts';
+import { DateOnly, Id, Instant } from './primitives.ts';
+import { PersonBrief } from './roster.ts';
+import { route } from './route.ts';
+
+/** One step of a pair's life: what, when, by whom. */
+export const TimelineEntry = z
+  .object({
+    at: Instant,
+    kind: z.enum([
+      'proposed',
+      'agreed',
+      'fixed',
+      'needs_decision',
+      'kept',
+      'closed',
+      'meeting_logged',
+      'meeting_corrected',
+      'meeting_removed',
+      'feedback_given',
+    ]),
+    by: PersonBrief.nullable(),
+    /** The code or the number that the step is about: an order, a reason, a meeting type. */
+    about: z.string().nullable(),
+  })
+  .meta({ id: 'TimelineEntry' });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** All about one pair. Consents are empty for readers who may not see them. */
+export const PairCard = z
+  .object({
+    pair: Pair,
+    /** What the next meeting is by default; null when none may follow. */
+    nextType: MeetingType.nullable(),
+    meetingsPlanned: z.int(),
+    meetings: z.array(Meeting),
+    consents: z.array(
+      z.object({
+        personId: Id,
+        marks: z.array(ConsentMark),
+        lacks: z.array(ConsentKind),
+      }),
+    ),
+    timeline: z.array(TimelineEntry),
+  })
+  .meta({ id: 'PairCard' });
+export type PairCard = z.infer<typeof PairCard>;
+
+export const WeekQuery = z.object({ from: DateOnly.optional() });
+export type WeekQuery = z.infer<typeof WeekQuery>;
+
+const WeekPair = PairCard.pick({ pair: true, nextType: true, meetingsPlanned: true });
+
+/** «Моя неделя»: the reader's own pairs and what they wait for. */
+export const Week = z
+  .object({
+    from: DateOnly,
+    until: DateOnly,
+    today: DateOnly,
+    pairs: z.array(WeekPair),
+    meetings: z.array(MeetingRow),
+    /** Planned earlier, neither held nor missed yet. */
+    overdue: z.array(MeetingRow),
+    /** The reader's own feedback is awaited. */
+    toAnswer: z.array(MeetingRow),
+  })
+  .meta({ id: 'Week' });
+export type Week = z.infer<typeof Week>;
+
+export const pairCardRoutes = {
+  card: route({
+    method: 'GET',
+    path: '/api/v1/pairs/:pairId',
+    summary: 'All about one pair',
+    may: 'pairs.read',
+    params: PairRef,
+    response: PairCard,
+  }),
+  mine: route({
+    method: 'GET',
+    path: '/api/v1/my/pairs',
+    summary: 'The pairs that the reader takes part in, each with its meetings',
+    may: 'pairs.read',
+    response: z.object({ items: z.array(PairCard) }),
+  }),
+  week: route({
+    method: 'GET',
+    path: '/api/v1/week',
+    summary: "The reader's own week",
+    may: 'meetings.read',
+    query: WeekQuery,
+    response: Week,
+  }),
+};

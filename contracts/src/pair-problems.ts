@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { PairStatus, pairStatusWords } from './pairs.ts';
+import { plain, refusal } from './problem.ts';
+
+const Names = z.object({ names: z.array(z.string()) });
+
+export const pairProblems = {
+  'pair.self': plain(409, 'Наставник и наставляемый – один и тот же человек.'),
+  'pair.already-active': plain(409, 'Эти участники уже состоят в паре.'),
+  'pair.not-in-base': refusal(
+    409,
+    Names,
+    ({ names }) => `Нет в базе: ${names.join(', ')}. Сначала включите в базу.`,
+  ),
+  'pair.form-unfit': refusal(
+    409,
+    Names,
+    ({ names }) => `Эта форма не подходит: ${names.join(', ')}. Выберите другую форму.`,
+  ),
+  'pair.wrong-status': refusal(
+    409,
+    z.object({ status: PairStatus }),
+    ({ status }) => `Так сделать нельзя: пара ${pairStatusWords[status]}.`,
+  ),
+  'pair.order-in-future': plain(409, 'Дата приказа ещё не наступила.'),
+} as const;

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { Code } from './packs.ts';
+import {
+  DateOnly,
+  Id,
+  Instant,
+  PageQuery,
+  SchoolYear,
+  Text,
+  Version,
+  pageOf,
+} from './primitives.ts';
+import { PersonBrief } from './roster.ts';
+import { route } from './route.ts';
+
+export const PairStatus = z.enum(['proposed', 'agreed', 'active', 'finished', 'broken']);
+export type PairStatus = z.infer<typeof PairStatus>;
+
+export const pairStatusWords: Record<PairStatus, string> = {
+  proposed: 'предложена',
+  agreed: 'согласована, ждёт приказа',
+  active: 'закреплена приказом',
+  finished: 'завершена',
+  broken: 'распалась',
+};
+
+/** The meeting a pair has come to; `DONE` after the final one. Derived from meetings. */
+export const PairStage = z.enum(['INTRO', 'TRIAL', 'PLANNING', 'REGULAR', 'FINAL', 'DONE']);
+export type PairStage = z.infer<typeof PairStage>;
+
+/** Why the curator has to decide about a pair. */
+export const NeedsDecision = z.enum(['consent_withdrawn', 'consent_expired', 'person_left']);
+export type NeedsDecision = z.infer<typeof NeedsDecision>;
+
+/** The order of the school by which a pair was fixed. */
+export const Order = z.object({ number: Text(50).min(1), date: DateOnly }).meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+/** A pair or a group: one mentor and one or more mentees. */
+export const Pair = z
+  .object({
+    id: Id,
+    mentor: PersonBrief,
+    mentees: z.array(PersonBrief),
+    form: Code,
+    model: Code.nullable(),
+    schoolYear: SchoolYear,
+    status: PairStatus,
+    stage: PairStage,
+    needsDecision: NeedsDecision.nullable(),
+    order: Order.nullable(),
+    proposedOn: DateOnly,
+    agreedOn: DateOnly.nullable(),
+    startedOn: DateOnly.nullable(),
+    endedOn: DateOnly.nullable(),
+    closeReason: Code.nullable(),
+    closeNote: z.string().nullable(),
+    /** Meetings that count. */
+    meetings: z.int(),
+    lastMetOn: DateOnly.nullable(),
+    /** Days since the last meeting, or since the pair began; null unless active. */
+    daysWithout: z.int().nullable(),
+    /** Longer than the norm without a meeting. */
+    notMeeting: z.boolean(),
+    version: Version,
+    changedAt: Instant,
+  })
+  .meta({ id: 'Pair' });
+export type Pair = z.infer<typeof Pair>;
+
+/** `open` is everything that has not ended. */
+export const PairView = z.enum([
+  'open',
+  'proposed',
+  'awaits_order',
+  'active',
+  'not_meeting',
+  'decision',
+  'closed',
+]);
+export type PairView = z.infer<typeof PairView>;
+
+export const PairsQuery = PageQuery.extend({
+  view: PairView.default('open'),
+  form: Code.optional(),
+  /** Pairs of one person, in any role. */
+  personId: Id.optional(),
+});
+export type PairsQuery = z.infer<typeof PairsQuery>;
+
+export const PairCounts = z.record(PairView, z.int()).meta({ id: 'PairCounts' });
+export type PairCounts = z.infer<typeof PairCounts>;
+
+export const NewPair = z
+  .object({
+    mentorId: Id,
+    menteeIds: z.array(Id).min(1).max(15),
+    form: Code,
+    model: Code.nullable().default(null),
+    /** Both sides have agreed already. */
+    agreed: z.boolean().default(false),
+  })
+  .meta({ id: 'NewPair' });
+export type NewPair = z.infer<typeof NewPair>;
+
+/** Fixing pairs by an order: they become active from its date. */
+export const Fixing = Order.extend({ pairIds: z.array(Id).min(1).max(500) }).meta({ id: 'Fixing' });
+export type Fixing = z.infer<typeof Fixing>;
+
+/** The reason's outcome in the pack says whether the pair has finished or broken up. */
+export const Closing = z
+  .object({ reason: Code, note: Text(1000).nullable().default(null) })
+  .meta({ id: 'Closing' });
+export type Closing = z.infer<typeof Closing>;
+
+export const PairRef = z.object({ pairId: Id });
+export type PairRef = z.infer<typeof PairRef>;
+
+export const pairRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/pairs',
+    summary: 'Pairs and groups',
+    may: 'pairs.read',
+    query: PairsQuery,
+    response: pageOf(Pair),
+  }),
+  counts: route({
+    method: 'GET',
+    path: '/api/v1/pairs/counts',
+    summary: 'How many pairs each view holds',
+    may: 'pairs.read',
+    response: PairCounts,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/api/v1/pairs',
+    summary: 'Join a mentor and mentees',
+    may: 'pairs.write',
+    body: NewPair,
+    status: 201,
+    idempotent: true,
+    response: Pair,
+  }),
+  agree: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/agree',
+    summary: 'Record that both sides have agreed',
+    may: 'pairs.write',
+    params: PairRef,
+    ifMatch: true,
+    idempotent: true,
+    response: Pair,
+  }),
+  fix: route({
+    method: 'POST',
+    path: '/api/v1/pairs/fix',
+    summary: 'Fix agreed pairs by an order',
+    may: 'pairs.write',
+    body: Fixing,
+    idempotent: true,
+    response: z.object({ fixed: z.int() }),
+  }),
+  keep: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/keep',
+    summary: 'Decide that a pair goes on',
+    may: 'pairs.write',
+    params: PairRef,
+    ifMatch: true,
+    idempotent: true,
+    response: Pair,
+  }),
+  close: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/close',
+    summary: 'End a pair',
+    may: 'pairs.write',
+    params: PairRef,
+    body: Closing,
+    ifMatch: true,
+    idempotent: true,
+    response: Pair,
+  }),
+};
