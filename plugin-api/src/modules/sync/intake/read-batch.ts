@@ -1,0 +1,143 @@
+import type { SyncEntity } from '@nastavnik/contracts/sync-run';
+import type { Finding, IssueCode } from '../issue-words.ts';
+import type { SnapshotDemographics, SnapshotRow, SnapshotSession } from '../plan/snapshot.ts';
+import { noteFields } from './known-fields.ts';
+import type { OrgInRun, Placed } from './placing.ts';
+import { readClass, readDemographics, readEnrolment, readOrg, readSession } from './read-rest.ts';
+import { readUser } from './read-user.ts';
+import { refOf, RowRefused, type Warn, type WireRow } from './wire.ts';
+
+const NEWLINE = 10;
+/** Remarks of one code that a batch may leave; the rest say nothing new. */
+const REMARKS_OF_A_CODE = 100;
+const ONCE_A_RUN: ReadonlySet<IssueCode> = new Set([
+  'field.unknown',
+  'field.dropped',
+  'role.unknown',
+  'role.no-access',
+  'status.unknown',
+]);
+
+/** What one batch holds, sorted by the organisation that each row goes to. */
+export interface ReadBatch {
+  lines: number;
+  accepted: number;
+  findings: Finding[];
+  placed: Map<string, SnapshotRow[]>;
+  /** Rows that find their school only when the run is sealed, and sessions, which have none. */
+  waiting: (SnapshotDemographics | SnapshotSession)[];
+}
+
+/** Reads NDJSON; empty lines are no lines. `maxLines + 1` lines are counted, the rest is not read. */
+export function readBatch(
+  body: Buffer,
+  entity: SyncEntity,
+  orgs: ReadonlyMap<string, OrgInRun>,
+  maxLines: number,
+): ReadBatch {
+  const batch: ReadBatch = {
+    lines: 0,
+    accepted: 0,
+    findings: [],
+    placed: new Map(),
+    waiting: [],
+  };
+  const remarks = new Remarks(batch.findings);
+  for (let start = 0, number = 1; start < body.length; number++) {
+    const newline = body.indexOf(NEWLINE, start);
+    const end = newline === -1 ? body.length : newline;
+    const line = body.toString('utf8', start, end).trim();
+    start = end + 1;
+    if (line === '') continue;
+    if (++batch.lines > maxLines) break;
+    readLine(line, { entity, orgs, batch, remarks: remarks.at(number) });
+  }
+  return batch;
+}
+
+interface Reading {
+  entity: SyncEntity;
+  orgs: ReadonlyMap<string, OrgInRun>;
+  batch: ReadBatch;
+  remarks: Remarks;
+}
+
+function readLine(line: string, { entity, orgs, batch, remarks }: Reading): void {
+  let row: WireRow | undefined;
+  try {
+    row = objectOf(line);
+    remarks.of(row);
+    noteFields(entity, row, remarks.warn);
+    take(entity, row, { orgs, batch, warn: remarks.warn });
+    batch.accepted++;
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    remarks.refuse(error);
+  }
+}
+
+function take(
+  entity: SyncEntity,
+  row: WireRow,
+  { orgs, batch, warn }: { orgs: ReadonlyMap<string, OrgInRun>; batch: ReadBatch; warn: Warn },
+): void {
+  const put = (rows: Placed<SnapshotRow>[]) => {
+    for (const placed of rows) {
+      const list = batch.placed.get(placed.org.id);
+      if (list) list.push(placed.row);
+      else batch.placed.set(placed.org.id, [placed.row]);
+    }
+  };
+  if (entity === 'users') put(readUser(row, orgs, warn));
+  else if (entity === 'classes') put(readClass(row, orgs, warn));
+  else if (entity === 'enrollments') put(readEnrolment(row, orgs, warn));
+  else if (entity === 'demographics') batch.waiting.push(readDemographics(row, warn));
+  else if (entity === 'academicSessions') batch.waiting.push(readSession(row, warn));
+  else readOrg(row, orgs);
+}
+
+function objectOf(line: string): WireRow {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new RowRefused('json.invalid', '');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new RowRefused('json.invalid', '');
+  return value as WireRow;
+}
+
+/** Collects what is found, each remark with its row. */
+class Remarks {
+  private line = 0;
+  private sourcedId: string | null = null;
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly findings: Finding[]) {}
+
+  at(line: number): this {
+    this.line = line;
+    this.sourcedId = null;
+    return this;
+  }
+
+  of(row: WireRow): void {
+    this.sourcedId = refOf(row['sourcedId'])?.slice(0, 255) ?? null;
+  }
+
+  readonly warn: Warn = (code, pointer) => {
+    const once = ONCE_A_RUN.has(code);
+    const key = once ? `${code} ${pointer}` : code;
+    const count = (this.counts.get(key) ?? 0) + 1;
+    this.counts.set(key, count);
+    if (count > (once ? 1 : REMARKS_OF_A_CODE)) return;
+    const where = once ? {} : { line: this.line, sourcedId: this.sourcedId };
+    this.findings.push({ level: 'warning', code, pointer, ...where });
+  };
+
+  refuse({ code, pointer, security }: RowRefused): void {
+    const level = security ? 'security' : 'rejected';
+    this.findings.push({ level, code, pointer, line: this.line, sourcedId: this.sourcedId });
+  }
+}

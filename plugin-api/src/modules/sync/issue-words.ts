@@ -1,0 +1,41 @@
+/** What can be said about one row of a feed, in the words that people read. */
+export const issueWords = {
+  'json.invalid': 'Строка не читается как JSON-объект.',
+  'sourced-id.missing': 'У записи нет sourcedId.',
+  'sourced-id.invalid': 'sourcedId длиннее 255 символов или содержит управляющие символы.',
+  'name.missing': 'Не указаны фамилия и имя.',
+  'role.missing': 'У пользователя нет ни одной понятной роли в организациях этой загрузки.',
+  'role.unknown': 'Незнакомая роль пропущена.',
+  'role.no-access': 'Эта роль в школе не даёт доступа к наставничеству и пропущена.',
+  'school.missing': 'Не указана школа.',
+  'school.not-enabled': 'В этой организации наставничество не включено.',
+  foreign_scope: 'Организация не входит в загрузку или не разрешена этому подключению.',
+  'class.missing': 'Не указан класс.',
+  'user.missing': 'Не указан пользователь.',
+  'title.missing': 'Не указано название.',
+  'status.unknown': 'Незнакомый статус прочитан как «действует».',
+  'grade.invalid': 'Параллель не прочитана, прежнее значение не изменено.',
+  'date.invalid': 'Дата не прочитана, прежнее значение не изменено.',
+  'value.too-long': 'Значение слишком длинное и обрезано.',
+  'field.unknown': 'Незнакомое поле пропущено.',
+  'field.dropped': 'Поле похоже на пароль или номер документа: не принято и не сохранено.',
+  'row.duplicate': 'Запись с этим sourcedId встретилась в загрузке дважды.',
+  'enrolment.dangling': 'Класс или пользователь этой записи не найден, запись отложена.',
+  'guardian.dangling': 'Представитель ученика не найден среди пользователей школы.',
+  'demographics.dangling': 'Пользователь этой записи не найден в загрузке.',
+  'delete.ignored': 'Удаление не выполнено: коллекция передана не полностью.',
+  'admin.kept': 'Единственный администратор школы не отключён.',
+} as const;
+
+export type IssueCode = keyof typeof issueWords;
+
+export type IssueLevel = 'rejected' | 'warning' | 'security';
+
+/** One finding about one row; values are never repeated in it. */
+export interface Finding {
+  level: IssueLevel;
+  code: IssueCode;
+  pointer: string;
+  sourcedId?: string | null;
+  line?: number;
+}
