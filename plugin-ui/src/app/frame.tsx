@@ -1,0 +1,73 @@
+import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { schoolYearTitle } from '../shared/dates.ts';
+import { useSession } from '../shared/session.ts';
+import { Tabs } from '../shared/ui/navigation.tsx';
+import { ErrorBoundary } from '../shared/ui/problem.tsx';
+import { Empty, Skeleton } from '../shared/ui/surfaces.tsx';
+import { isOpen, pages, tabsOf } from './routes.ts';
+
+const isWithin = (path: string, tab: string) => path === tab || path.startsWith(`${tab}/`);
+
+function NoPage() {
+  return (
+    <Empty title="Такой страницы нет">
+      Адрес изменился или страница не для вашей роли. Выберите раздел в меню.
+    </Empty>
+  );
+}
+
+function Nothing() {
+  return (
+    <Empty title="Пока здесь ничего нет">
+      Когда вас включат в программу наставничества, здесь появятся ваши пары и встречи.
+    </Empty>
+  );
+}
+
+/** After a move inside the section the heading takes the focus, as after loading a page. */
+function useHeadingFocus(path: string) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.querySelector('h1')?.focus({ preventScroll: false });
+  }, [path]);
+  return main;
+}
+
+/** The signed-in section: menu, where one is, the page. */
+export function Frame() {
+  const session = useSession();
+  const [path] = useLocation();
+  const main = useHeadingFocus(path);
+  const tabs = useMemo(() => tabsOf(session), [session]);
+  const open = useMemo(() => pages.filter((page) => isOpen(page, session)), [session]);
+  const current = tabs.find(({ to }) => isWithin(path, to))?.to;
+  const home = tabs[0]?.to;
+  return (
+    <>
+      <div className="bar">
+        <Tabs label="Наставничество" tabs={tabs} current={current} />
+        <p className="where cap">
+          {session.org.shortName} · {schoolYearTitle(session.schoolYear)} учебный год
+        </p>
+      </div>
+      <main className="page" ref={main}>
+        <ErrorBoundary resetKey={path}>
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <Switch>
+              {open.map(({ path: pattern, page }) => (
+                <Route key={pattern} path={pattern} component={page as never} />
+              ))}
+              <Route path="/">{home ? <Redirect to={home} replace /> : <Nothing />}</Route>
+              <Route>
+                <NoPage />
+              </Route>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+    </>
+  );
+}

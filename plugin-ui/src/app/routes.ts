@@ -1,0 +1,44 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import { lazy } from 'react';
+import type { Right, Role } from '@nastavnik/contracts/access';
+import type { Session } from '@nastavnik/contracts/session';
+
+/** One page of the section: where it is, whose it is, what shows it. */
+export interface PageRoute {
+  /** In wouter's form: `/pairs/:pairId`. */
+  path: string;
+  /** Its word in the menu; a page without it is opened from another one. */
+  tab?: string;
+  /** The right its first call needs. */
+  right: Right;
+  /** Narrows whose menu it is in, where a right alone would say too much. */
+  roles?: readonly Role[];
+  page: LazyExoticComponent<ComponentType>;
+}
+
+/** A page from a feature's `index.ts`, loaded when it is first opened. */
+const from = <N extends string>(
+  load: () => Promise<Record<N, ComponentType>>,
+  name: N,
+): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
+
+const kit = () => import('../kit/index.ts');
+
+/**
+ * Every page, in the order of the menu: curator, administrator, teacher, pupil, municipality,
+ * region. A new page is one line here.
+ */
+export const pages: readonly PageRoute[] = [
+  { path: '/kit', right: 'session.read', page: from(kit, 'KitPage') },
+];
+
+/** Whether a page is for this person. */
+export const isOpen = ({ right, roles }: PageRoute, session: Session): boolean =>
+  session.rights.includes(right) &&
+  (roles === undefined || roles.some((role) => session.roles.includes(role)));
+
+/** The menu of this person: the union of all their roles in one line. */
+export const tabsOf = (session: Session) =>
+  pages.flatMap((page) =>
+    page.tab !== undefined && isOpen(page, session) ? [{ to: page.path, label: page.tab }] : [],
+  );

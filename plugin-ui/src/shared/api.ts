@@ -1,0 +1,69 @@
+import type { BaseQueryFn } from '@reduxjs/toolkit/query';
+import { createApi } from '@reduxjs/toolkit/query/react';
+import type { ProblemBody } from '@nastavnik/contracts/problem';
+import { headersOf, urlOf } from '@nastavnik/contracts/route';
+import type { LooseInput, RouteInput, RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
+import type { z } from 'zod';
+import type { Call, Connection } from './connection.ts';
+import { offline, problemIn, Refused, unexpected } from './problem.ts';
+
+/** What the store of a mount hands to every call. */
+export interface StoreExtra {
+  connection: Connection;
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? null : JSON.parse(text);
+}
+
+const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, extra }) => {
+  const { connection } = extra as StoreExtra;
+  try {
+    const response = await connection.send(call, signal);
+    return response.ok ? { data: await bodyOf(response) } : { error: await problemIn(response) };
+  } catch (error) {
+    if (error instanceof Refused) return { error: error.problem };
+    return { error: error instanceof SyntaxError ? unexpected : offline };
+  }
+};
+
+/** The one API of the product; features inject their calls, each mount has a cache of its own. */
+export const api = createApi({
+  reducerPath: 'api',
+  baseQuery: send,
+  tagTypes: [
+    'Session',
+    'Installation',
+    'Grant',
+    'Run',
+    'Person',
+    'Consent',
+    'Mentee',
+    'Mentor',
+    'Pair',
+    'Meeting',
+    'Overview',
+    'Territory',
+  ],
+  catchSchemaFailure: () => unexpected,
+  endpoints: () => ({}),
+});
+
+/** What a hook of this route takes: nothing at all where the route asks for nothing. */
+type CallInput<R> = unknown extends RouteInput<R> ? void : RouteInput<R>;
+
+/** A contract route as the heart of an endpoint: how it is sent and what its answer must be. */
+export const call = <R extends RouteSpec>(route: R) => ({
+  query: (input: CallInput<R>): Call => {
+    const loose = (input ?? {}) as LooseInput;
+    return {
+      method: route.method,
+      url: urlOf(route, loose),
+      headers: headersOf(route, loose),
+      body: loose.body,
+    };
+  },
+  // both type parameters, or RTK infers `unknown`
+  responseSchema: route.response as unknown as z.ZodType<RouteOutput<R>, RouteOutput<R>>,
+});

@@ -1,0 +1,114 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { createContext, useContext, useId } from 'react';
+
+interface Worn {
+  'aria-invalid'?: true | undefined;
+  'aria-describedby'?: string | undefined;
+}
+
+const FieldContext = createContext<Worn>({});
+
+interface FieldProps {
+  label: string;
+  /** What is wrong with it, in words. */
+  error?: string | undefined;
+  hint?: string | undefined;
+  /** Takes the room that is left in a filter bar. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A name above a control, and below it what is wrong; the control inside wears both. */
+export function Field({ label, error, hint, wide, children }: FieldProps) {
+  const id = useId();
+  const worn: Worn = {
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error || hint ? id : undefined,
+  };
+  return (
+    <div className={wide ? 'field wide' : 'field'}>
+      <label className="field">
+        <span>{label}</span>
+        <FieldContext value={worn}>{children}</FieldContext>
+      </label>
+      {(error ?? hint) !== undefined && (
+        <p className={error ? 'err' : 'why'} id={id} role={error ? 'alert' : undefined}>
+          {error ?? hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type InputProps = Omit<ComponentProps<'input'>, 'onChange' | 'value' | 'type' | 'className'> & {
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** A line of text; `search` gives it the cross that empties it. */
+export const TextInput = ({
+  onChange,
+  type = 'text',
+  ...rest
+}: InputProps & { type?: 'text' | 'search' | 'tel' | 'email' | 'number' | 'time' }) => (
+  <input
+    {...useContext(FieldContext)}
+    {...rest}
+    type={type}
+    className="inp"
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
+
+/** A calendar date, 2026-11-24; empty when none. */
+export const DateInput = ({ onChange, ...rest }: InputProps) => (
+  <input
+    {...useContext(FieldContext)}
+    {...rest}
+    type="date"
+    className="inp"
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
+
+type AreaProps = Omit<ComponentProps<'textarea'>, 'onChange' | 'value' | 'className'> & {
+  value: string;
+  onChange: (value: string) => void;
+};
+
+/** Several lines of text. */
+export const TextArea = ({ onChange, ...rest }: AreaProps) => (
+  <textarea
+    {...useContext(FieldContext)}
+    {...rest}
+    className="inp"
+    onChange={(event) => onChange(event.target.value)}
+  />
+);
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+type SelectProps = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'className'> & {
+  value: string;
+  options: readonly Option[];
+  onChange: (value: string) => void;
+};
+
+/** One of a list; the first option usually means «все» or asks to choose. */
+export const Select = ({ options, onChange, ...rest }: SelectProps) => (
+  <select
+    {...useContext(FieldContext)}
+    {...rest}
+    className="inp"
+    onChange={(event) => onChange(event.target.value)}
+  >
+    {options.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ))}
+  </select>
+);

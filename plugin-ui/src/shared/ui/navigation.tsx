@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
+import { number } from '../numbers.ts';
+
+interface Tab {
+  to: string;
+  label: string;
+}
+
+interface TabsProps {
+  label: string;
+  tabs: readonly Tab[];
+  current: string | undefined;
+}
+
+/** The section's menu: one line, scrolls sideways on a phone with the current one in view. */
+export function Tabs({ label, tabs, current }: TabsProps) {
+  const here = useRef<HTMLAnchorElement>(null);
+  useEffect(
+    () => here.current?.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
+    [current],
+  );
+  return (
+    <nav className="tabs" aria-label={label}>
+      {tabs.map(({ to, label: name }) => (
+        <Link
+          key={to}
+          href={to}
+          ref={to === current ? here : undefined}
+          aria-current={to === current ? 'page' : undefined}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface View {
+  to: string;
+  label: string;
+  count?: number | undefined;
+  current: boolean;
+}
+
+/** Ready selections of a list, with how many are in each. */
+export const Views = ({ label = 'Готовые выборки', views }: { label?: string; views: View[] }) => (
+  <nav className="views" aria-label={label}>
+    {views.map((view) => (
+      <Link key={view.to} href={view.to} aria-current={view.current || undefined}>
+        {view.label}
+        {view.count !== undefined && <b>{number(view.count)}</b>}
+      </Link>
+    ))}
+  </nav>
+);
