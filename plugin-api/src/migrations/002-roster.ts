@@ -33,7 +33,7 @@ export class Roster1763800002000 implements MigrationInterface {
         KEY people_by_name (school_id, family_name, given_name, id),
         KEY people_of_class (school_id, class_id, family_name, given_name, id),
         KEY people_of_grade (school_id, is_pupil, active, grade)
-      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
+      ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci`);
     await db.query(`
       CREATE TABLE classes (
         school_id     BINARY(16)   NOT NULL,
