@@ -1,4 +1,6 @@
+import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
+import { grantRoutes } from './grants.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { meetingRoutes } from './meetings.ts';
 import { menteeRoutes } from './mentees.ts';
@@ -6,12 +8,21 @@ import { mentorRoutes } from './mentors.ts';
 import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
+import { pluginRoutes } from './plugin.ts';
 import { rosterRoutes } from './roster.ts';
+import { oauthRoutes } from './oauth.ts';
+import { type RouteSpec } from './route.ts';
+import { sessionRoutes } from './session.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
 
 /** The table of contents of the product: every HTTP call there is. */
 export const routes = {
+  oauth: oauthRoutes,
+  session: sessionRoutes,
+  plugin: pluginRoutes,
+  connections: connectionRoutes,
+  grants: grantRoutes,
   packs: packRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,
@@ -24,3 +35,14 @@ export const routes = {
   targets: targetRoutes,
   sync: syncRoutes,
 };
+
+/** The same as a flat list, each under its name: `pairs.create`. */
+export const namedRoutes: { name: string; route: RouteSpec }[] = Object.entries(routes).flatMap(
+  ([word, calls]) =>
+    Object.entries(calls).map(([verb, route]) => ({
+      name: `${word}.${verb}`,
+      route: route as RouteSpec,
+    })),
+);
+
+export const allRoutes: RouteSpec[] = namedRoutes.map(({ route }) => route);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { consentProblems } from './consents.ts';
+import { grantProblems } from './grants.ts';
 import { meetingProblems } from './meeting-problems.ts';
 import { menteeProblems } from './mentees.ts';
 import { mentorProblems } from './mentors.ts';
+import { oauthProblems } from './oauth-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -10,6 +12,8 @@ import { syncProblems } from './sync-problems.ts';
 /** Every refusal of the product, by its code. */
 export const problems = {
   ...houseProblems,
+  ...oauthProblems,
+  ...grantProblems,
   ...syncProblems,
   ...consentProblems,
   ...menteeProblems,

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { rights, roles } from './access.ts';
+import { Id, PersonName, SchoolYear } from './primitives.ts';
+import { route } from './route.ts';
+
+export const OrgKind = z.enum(['region', 'municipality', 'school']);
+export type OrgKind = z.infer<typeof OrgKind>;
+
+/** Who is signed in, where, and what they may do there. */
+export const Session = z
+  .object({
+    person: z.object({ id: Id, name: PersonName.nullable() }),
+    org: z.object({
+      id: Id,
+      kind: OrgKind,
+      name: z.string(),
+      shortName: z.string(),
+      timeZone: z.string(),
+      enabled: z.boolean(),
+    }),
+    /** The org's own calendar date. */
+    today: z.iso.date(),
+    schoolYear: SchoolYear,
+    roles: z.array(z.enum(roles)),
+    rights: z.array(z.enum(rights)),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof Session>;
+
+export const sessionRoutes = {
+  show: route({
+    method: 'GET',
+    path: '/api/v1/session',
+    summary: 'Who is signed in and what they may do',
+    may: 'session.read',
+    response: Session,
+  }),
+};
