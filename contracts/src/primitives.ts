@@ -29,7 +29,7 @@ export const SourcedId = z
   .string()
   .min(1)
   .max(255)
-  .refine((value) => !/\p{Cc}/u.test(value), "control characters");
+  .refine((value) => !/\p{Cc}/u.test(value), 'control characters');
 
 /** One page of a list; `next` is the cursor of the following one. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -1,0 +1,52 @@
+import type { InputError } from '@nastavnik/contracts/problem';
+import type { RouteSpec } from '@nastavnik/contracts/route';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Problem } from '../problem/problem.ts';
+
+const strict = new WeakMap<z.ZodType, z.ZodType>();
+
+/** The same schema that refuses unknown keys; contracts need not repeat `strict` everywhere. */
+function strictly(schema: z.ZodType): z.ZodType {
+  let made = strict.get(schema);
+  if (!made) {
+    made =
+      schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema;
+    strict.set(schema, made);
+  }
+  return made;
+}
+
+const pointerOf = (part: string, path: PropertyKey[]) =>
+  `/${[part, ...path].map(String).join('/')}`;
+
+function check(part: string, schema: z.ZodType, value: unknown, errors: InputError[]): unknown {
+  const read = strictly(schema).safeParse(value ?? {});
+  if (read.success) return read.data;
+  for (const issue of read.error.issues)
+    errors.push({ pointer: pointerOf(part, issue.path), code: issue.code, message: issue.message });
+  return undefined;
+}
+
+function versionOf(header: string | undefined): number {
+  if (header === undefined) throw new Problem('version.required');
+  const match = /^(?:W\/)?"(\d{1,10})"$/.exec(header.trim());
+  if (!match) throw new Problem('version.stale');
+  return Number(match[1]);
+}
+
+/** Checks one request against its contract; every wrong place is named at once. */
+export function readCall(route: RouteSpec, request: FastifyRequest): Record<string, unknown> {
+  const errors: InputError[] = [];
+  const call: Record<string, unknown> = { headers: request.headers };
+  if (route.params) call.params = check('params', route.params, request.params, errors);
+  if (route.query) call.query = check('query', route.query, request.query, errors);
+  if (route.accepts === 'application/x-ndjson') call.stream = request.body;
+  else if (route.body) call.body = check('body', route.body, request.body, errors);
+  // a malformed id in the path is an unknown one: both answer the same
+  if (errors.some(({ pointer }) => pointer.startsWith('/params/')))
+    throw new Problem('entity.not-found');
+  if (errors.length > 0) throw new Problem('input.invalid', undefined, errors);
+  if (route.ifMatch) call.version = versionOf(request.headers['if-match']);
+  return call;
+}

@@ -1,0 +1,50 @@
+/**
+ * Every table and its class. A statement that names a table absent here is refused.
+ * tenant: rows of one school (`school_id`); area: rows of one org at any level (`org_id`, or one of
+ * `keys`); platform: rows of no school, reached only through `db.platform` in repositories.
+ */
+export interface TableClass {
+  class: 'tenant' | 'area' | 'platform';
+  /** The columns of which one must equal the org in scope. */
+  keys: readonly string[];
+}
+
+const tenant: TableClass = { class: 'tenant', keys: ['school_id'] };
+const area: TableClass = { class: 'area', keys: ['org_id'] };
+const aggregate: TableClass = {
+  class: 'area',
+  keys: ['region_id', 'municipality_id', 'school_id'],
+};
+const platform: TableClass = { class: 'platform', keys: [] };
+
+export const tables: Record<string, TableClass> = {
+  // platform
+  leases: platform,
+  outbox: platform,
+  idempotency_keys: platform,
+  files: platform,
+  migrations: platform,
+  history: tenant,
+  // connections, orgs, access
+  // roster
+  people: tenant,
+  classes: tenant,
+  enrolments: tenant,
+  guardians: tenant,
+  // sync
+  // the mentoring cycle
+  pack_versions: platform,
+  consents: tenant,
+  consent_states: tenant,
+  mentees: tenant,
+  mentors: tenant,
+  pairs: tenant,
+  pair_mentees: tenant,
+  meetings: tenant,
+  meeting_parts: tenant,
+  // indicators
+  agg_coverage: aggregate,
+  targets: platform,
+};
+
+export { aggregate, area, platform, tenant };
