@@ -1,0 +1,31 @@
+import { bin } from './id.ts';
+
+/** Conditions joined by AND, each with its parameters, in the order in which they were added. */
+export class Where {
+  private readonly parts: string[] = [];
+  readonly params: unknown[] = [];
+
+  and(text: string, ...params: unknown[]): this {
+    this.parts.push(text);
+    this.params.push(...params);
+    return this;
+  }
+
+  get text(): string {
+    return this.parts.join(' AND ');
+  }
+}
+
+const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
+
+/**
+ * Marks and parameters for `IN (…)`. Lists are filled up to a few fixed lengths by repeating the
+ * last id, so that the guard and the server meet few different texts; no ids give `IN (NULL)`.
+ */
+export function inIds(ids: readonly string[]): { marks: string; params: Buffer[] } {
+  const last = ids.at(-1);
+  if (last === undefined) return { marks: 'NULL', params: [] };
+  const size = SIZES.find((each) => each >= ids.length) ?? ids.length;
+  const filled = [...ids, ...Array.from({ length: size - ids.length }, () => last)];
+  return { marks: filled.map(() => '?').join(', '), params: filled.map((id) => bin(id)) };
+}
