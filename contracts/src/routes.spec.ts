@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { access, rights, roles, rolesWith } from './access.ts';
+import { namedRoutes } from './index.ts';
+import { problems } from './problems.ts';
+
+describe('the table of calls', () => {
+  it('names each method and path once', () => {
+    const places = namedRoutes.map(
+      ({ route }) => `${route.method} ${route.path.replace(/:\w+/g, ':')}`,
+    );
+    expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
+  });
+
+  it.each(namedRoutes)('$name: every path parameter is declared', ({ route }) => {
+    const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name).toSorted();
+    expect(Object.keys(route.params?.shape ?? {}).toSorted()).toEqual(inPath);
+  });
+
+  it.each(namedRoutes)('$name: what changes a version asks for it', ({ route }) => {
+    if (route.method === 'PATCH') expect(route.ifMatch).toBe(true);
+    if (route.method === 'GET') expect([route.ifMatch, route.idempotent, route.body]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('the table of access', () => {
+  it('gives every right to somebody', () => {
+    expect(rights.filter((right) => rolesWith(right).length === 0)).toEqual([]);
+  });
+
+  it('has a row for every role', () => {
+    expect(Object.keys(access).toSorted()).toEqual([...roles].toSorted());
+  });
+});
+
+describe('the table of refusals', () => {
+  it.each(Object.entries(problems))('%s is noun.trouble with Russian words', (code, { status }) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+  });
+});
