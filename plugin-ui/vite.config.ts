@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { lean } from './build/lean.ts';
 import { manifest } from './build/manifest.ts';
 import { quietWouter } from './build/quiet-wouter.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), manifest()],
+  plugins: [lean(), react(), manifest()],
   resolve: { alias: [quietWouter], conditions: ['source', 'module', 'browser', 'production'] },
   build: {
     target: 'es2022',

@@ -40,7 +40,14 @@ export function ToastPlace({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={say}>
       {children}
-      <div role="status" onMouseEnter={hold} onMouseLeave={letGo} onFocus={hold} onBlur={letGo}>
+      <div
+        className="toasts"
+        role="status"
+        onMouseEnter={hold}
+        onMouseLeave={letGo}
+        onFocus={hold}
+        onBlur={letGo}
+      >
         {message && (
           <p className="toast">
             {message.text}

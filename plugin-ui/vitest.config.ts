@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { quietWouter } from './build/quiet-wouter.ts';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: [quietWouter], conditions: ['source'] },
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    name: 'plugin-ui',
+    environment: 'jsdom',
+    include: ['src/**/*.spec.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    server: { deps: { inline: ['wouter', '@nastavnik/contracts'] } },
+    css: true,
+    fsModuleCache: !process.env['CI'],
+  },
+});
