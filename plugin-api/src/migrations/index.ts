@@ -1,5 +1,12 @@
 import { Platform1763800000000 } from './000-platform.ts';
+import { Connections1763800001000 } from './001-connections.ts';
 import { Roster1763800002000 } from './002-roster.ts';
+import { Grants1763800003000 } from './003-grants.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
-export const migrations = [Platform1763800000000, Roster1763800002000];
+export const migrations = [
+  Platform1763800000000,
+  Connections1763800001000,
+  Roster1763800002000,
+  Grants1763800003000,
+];

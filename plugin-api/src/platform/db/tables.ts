@@ -26,6 +26,15 @@ export const tables: Record<string, TableClass> = {
   migrations: platform,
   history: tenant,
   // connections, orgs, access
+  connections: platform,
+  connection_clients: platform,
+  connection_origins: platform,
+  connection_orgs: platform,
+  orgs: platform,
+  installations: platform,
+  external_refs: platform,
+  used_jtis: platform,
+  grants: area,
   // roster
   people: tenant,
   classes: tenant,
