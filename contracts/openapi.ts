@@ -42,7 +42,7 @@ function operation(name: string, route: RouteSpec): ZodOpenApiOperationObject {
     operationId: name,
     summary: route.summary,
     description: whoMay(route.may),
-    tags: [name.split('.')[0] as string],
+    tags: [name.split('.')[0]],
     security: securityOf(route.may),
     parameters,
     ...((params || query) && {

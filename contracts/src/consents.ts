@@ -169,6 +169,12 @@ export const consentProblems = {
     ({ names }) =>
       `За тех, кому нет 18 лет, подписывает законный представитель: ${names.join(', ')}.`,
   ),
+  'consent.self-needed': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) => `Совершеннолетние подписывают согласие сами: ${names.join(', ')}.`,
+  ),
+  'consent.in-future': plain(409, 'Этот день ещё не наступил.'),
   'consent.signer-unknown': refusal(
     409,
     z.object({ names: z.array(z.string()) }),

@@ -56,7 +56,7 @@ export function urlOf(spec: RouteSpec, { params, query }: LooseInput): string {
   );
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {}))
-    if (value !== undefined && value !== null) search.append(name, String(value));
+    if (value !== undefined && value !== null) search.append(name, value as string);
   return search.size === 0 ? path : `${path}?${search}`;
 }
 

@@ -18,7 +18,12 @@ describe('the table of calls', () => {
 
   it.each(namedRoutes)('$name: what changes a version asks for it', ({ route }) => {
     if (route.method === 'PATCH') expect(route.ifMatch).toBe(true);
-    if (route.method === 'GET') expect([route.ifMatch, route.idempotent, route.body]).toEqual([undefined, undefined, undefined]);
+    if (route.method === 'GET')
+      expect([route.ifMatch, route.idempotent, route.body]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+      ]);
   });
 });
 

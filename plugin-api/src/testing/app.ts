@@ -98,7 +98,7 @@ function client(url: string, token?: string): TestClient {
       });
       const text = await response.text();
       const body = text === '' ? null : JSON.parse(text);
-      return { status: response.status, body, headers: response.headers } as Answer<R>;
+      return { status: response.status, body, headers: response.headers };
     },
   };
 }

@@ -1,7 +1,6 @@
 import type {
   EntityManager,
   EntityMetadata,
-  EntityTarget,
   FindOptionsOrder,
   FindOptionsWhere,
   ObjectLiteral,
@@ -67,7 +66,7 @@ class Rows<E extends ObjectLiteral> {
   async update(id: string, version: number, patch: Values<E>): Promise<number> {
     const where = this.mine({ id } as unknown as Where<E>);
     const { affected } = await this.through((rows) =>
-      rows.update({ ...where, version } as never, { ...patch, version: version + 1 } as never),
+      rows.update({ ...where, version }, { ...patch, version: version + 1 } as never),
     );
     if (affected === 1) return version + 1;
     throw new Problem(
@@ -83,7 +82,7 @@ class Rows<E extends ObjectLiteral> {
   }
 
   protected mine(where: Where<E>): Where<E> {
-    return { ...where, ...this.ours } as Where<E>;
+    return { ...where, ...this.ours };
   }
 
   private make(values: Values<E>): E {
@@ -104,7 +103,7 @@ class Rows<E extends ObjectLiteral> {
   }
 
   private through<T>(work: (rows: Repository<E>) => Promise<T>): Promise<T> {
-    const rows = this.manager().getRepository<E>(this.entity.target as EntityTarget<E>);
+    const rows = this.manager().getRepository<E>(this.entity.target);
     return dbVia.run(this.via, () => work(rows));
   }
 }

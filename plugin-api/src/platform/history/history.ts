@@ -65,7 +65,7 @@ export class History {
   of(entity: string, id: string, limit = 100): Promise<KeptChange[]> {
     return this.db.query<KeptChange>(
       `SELECT h.id, h.action, h.fields, h.note, h.person_id AS personId, h.at FROM history h
-       WHERE h.school_id = ? AND h.entity = ? AND h.entity_id = ? ORDER BY h.id DESC LIMIT ${Number(limit)}`,
+       WHERE h.school_id = ? AND h.entity = ? AND h.entity_id = ? ORDER BY h.id DESC LIMIT ${limit}`,
       [this.db.school, entity, bin(id)],
     );
   }

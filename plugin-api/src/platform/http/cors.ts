@@ -7,14 +7,13 @@ const EXPOSED = 'etag, location, retry-after';
 
 /** Answers preflights for the hosts' origins; bearer only, so no credentials. */
 export const cors =
-  (origins: () => OriginSource) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  (origins: () => OriginSource) => async (request: FastifyRequest, reply: FastifyReply) => {
     const { origin } = request.headers;
     void reply.header('vary', 'origin');
-    if (origin === undefined || !(await origins().all()).has(origin)) return;
+    if (origin === undefined || !(await origins().all()).has(origin)) return undefined;
     void reply.header('access-control-allow-origin', origin);
     void reply.header('access-control-expose-headers', EXPOSED);
-    if (request.method !== 'OPTIONS') return;
+    if (request.method !== 'OPTIONS') return undefined;
     return reply
       .header('access-control-allow-methods', METHODS)
       .header('access-control-allow-headers', HEADERS)

@@ -29,12 +29,12 @@ export function makeAdapter(logger: Logger): FastifyAdapter {
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     http: { headersTimeout: 10_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
-  } as FastifyServerOptions) as unknown as FastifyAdapter;
+  } as FastifyServerOptions);
 }
 
 /** Hooks that every request passes before Nest sees it. Returns the routes as they get registered. */
 export function prepare(app: NestFastifyApplication): ServedRoute[] {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const served: ServedRoute[] = [];
   fastify.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {

@@ -28,7 +28,7 @@ export class PinoLogger implements LoggerService {
     this.write(
       'error',
       message,
-      rest.findLast((each) => typeof each === 'string') as string | undefined,
+      rest.findLast((each) => typeof each === 'string'),
     );
   }
 

@@ -5,7 +5,7 @@
 // oxlint-disable-next-line typescript/no-empty-object-type -- filled by the modules
 export interface Events {}
 
-export type EventType = keyof Events & string;
+export type EventType = Extract<keyof Events, string>;
 
 /** One fact that happened in an org. */
 export interface Happened<T extends EventType = EventType> {

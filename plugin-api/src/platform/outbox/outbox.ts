@@ -41,10 +41,7 @@ export class Outbox {
     type: T,
     listener: (payload: Events[T], event: Happened<T>) => Promise<void>,
   ): void {
-    this.listeners.set(type, [
-      ...(this.listeners.get(type) ?? []),
-      listener as unknown as Listener,
-    ]);
+    this.listeners.set(type, [...(this.listeners.get(type) ?? []), listener]);
   }
 
   /** Writes one fact; call it inside the transaction that makes it true. */
@@ -98,7 +95,7 @@ export class Outbox {
       this.log.error({ event: row.id, type: row.type, error: `${name}: ${message}`.slice(0, 300) });
       await this.db.platform.query(
         'UPDATE outbox SET attempts = attempts + 1, next_try = ?, last_error = ? WHERE id = ?',
-        [new Date(Date.now() + wait * 1_000), `${name}`.slice(0, 255), bin(row.id)],
+        [new Date(Date.now() + wait * 1_000), name.slice(0, 255), bin(row.id)],
       );
       return false;
     }

@@ -66,7 +66,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown() {
     this.stopping = true;
     for (const job of this.jobs.values()) clearTimeout(job.timer);
-    await Promise.all([...this.jobs.values()].map(({ running }) => running));
+    await Promise.all([...this.jobs.values()].map(async ({ running }) => running));
   }
 
   private arm(job: Job, milliseconds: number) {

@@ -92,7 +92,7 @@ export class Scope {
   private need<K extends keyof ScopeState>(key: K): NonNullable<ScopeState[K]> {
     const value = storage.getStore()?.[key];
     if (value === undefined) throw new NoScope(`no ${key} in scope`);
-    return value as NonNullable<ScopeState[K]>;
+    return value;
   }
 }
 
