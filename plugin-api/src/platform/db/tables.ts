@@ -41,6 +41,14 @@ export const tables: Record<string, TableClass> = {
   enrolments: tenant,
   guardians: tenant,
   // sync
+  sync_runs: platform,
+  sync_parts: platform,
+  sync_batches: platform,
+  sync_issues: platform,
+  sync_chunks: tenant,
+  sync_changes: tenant,
+  sync_plans: tenant,
+  sync_schools: tenant,
   // the mentoring cycle
   pack_versions: platform,
   consents: tenant,

@@ -10,7 +10,7 @@ const BATCH = 100;
 const POLL_SECONDS = 2;
 const MAX_BACKOFF_SECONDS = 600;
 
-type Listener = (payload: never, event: Happened) => Promise<void>;
+type Listener = (payload: never, event: never) => Promise<void>;
 
 interface Row {
   id: string;
@@ -81,7 +81,7 @@ export class Outbox {
       const org = row.orgId === null ? null : await this.sessions.orgOf(row.orgId);
       const event: Happened = { ...row };
       for (const listener of this.listeners.get(row.type) ?? []) {
-        const hear = () => listener(row.payload, event);
+        const hear = () => listener(row.payload, event as never);
         await (org ? this.scope.inOrg(org, `event:${row.type}`, hear) : hear());
       }
       await this.db.platform.query('UPDATE outbox SET done_at = ? WHERE id = ?', [
