@@ -4,13 +4,13 @@ import type { JournalConfig } from './config.ts';
 export interface Plugin {
   /** The self-contained ES module. */
   esm: string;
-  integrity: string | undefined;
+  integrity: string;
   label: string;
 }
 
 interface Manifest {
-  entries: { esm: string | { url: string; integrity?: string } };
-  menu?: { label?: string };
+  entries: { esm: { url: string; integrity: string } };
+  menu: { label: string };
 }
 
 const patience = () => AbortSignal.timeout(2_000);
@@ -27,15 +27,12 @@ async function read<T>(url: string): Promise<T | undefined> {
 
 /** What the plugin says of itself, or nothing while it does not answer. */
 export async function pluginManifest(config: JournalConfig): Promise<Plugin | undefined> {
-  const manifest = await read<Manifest>(`${config.apiUrl}/plugin/v1/manifest.json`);
+  const path = '/plugin/v1/manifest.json';
+  const manifest = await read<Manifest>(config.apiUrl + path);
   if (!manifest) return undefined;
-  const entry = manifest.entries.esm;
-  const { url, integrity } = typeof entry === 'string' ? { url: entry } : { ...entry };
-  return {
-    esm: new URL(url, config.apiOrigin).href,
-    integrity,
-    label: manifest.menu?.label ?? 'Наставничество',
-  };
+  const { url, integrity } = manifest.entries.esm;
+  const esm = new URL(url, config.apiOrigin + path).href;
+  return { esm, integrity, label: manifest.menu.label };
 }
 
 /** Whether the plugin wants its tab shown for this organisation. */
