@@ -2,6 +2,7 @@ import { Platform1763800000000 } from './000-platform.ts';
 import { Connections1763800001000 } from './001-connections.ts';
 import { Roster1763800002000 } from './002-roster.ts';
 import { Grants1763800003000 } from './003-grants.ts';
+import { Sync1763800004000 } from './004-sync.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Connections1763800001000,
   Roster1763800002000,
   Grants1763800003000,
+  Sync1763800004000,
 ];

@@ -1,0 +1,17 @@
+import type { Finding } from '../issue-words.ts';
+import type { PlanInput } from './plan-input.ts';
+
+/** Rows sent twice in one run: the feed was cut or read wrongly, so it cannot be trusted (G7). */
+export function duplicatesIn({ users, classes, enrolments }: PlanInput): Finding[] {
+  return [users, classes, enrolments].flatMap((rows) => {
+    const seen = new Set<string>();
+    return rows.flatMap(({ sourcedId }) => {
+      if (seen.has(sourcedId))
+        return [
+          { level: 'rejected', code: 'row.duplicate', pointer: '/sourcedId', sourcedId },
+        ] as const;
+      seen.add(sourcedId);
+      return [];
+    });
+  });
+}

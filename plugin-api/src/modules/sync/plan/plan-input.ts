@@ -1,0 +1,43 @@
+import type { Completeness, RosterTable } from '@nastavnik/contracts/sync-run';
+import type { Finding } from '../issue-words.ts';
+import type { Change, Held } from './roster.ts';
+import type {
+  SnapshotClass,
+  SnapshotDemographics,
+  SnapshotEnrolment,
+  SnapshotUser,
+} from './snapshot.ts';
+
+export type PlannedEntity = 'users' | 'classes' | 'enrollments' | 'demographics';
+export type RefType = 'user' | 'class';
+
+/** Everything a plan depends on; the same input always gives the same plan. */
+export interface PlanInput {
+  users: readonly SnapshotUser[];
+  classes: readonly SnapshotClass[];
+  enrolments: readonly SnapshotEnrolment[];
+  demographics: ReadonlyMap<string, SnapshotDemographics>;
+  /** Session → the year in which its school year ends. */
+  schoolYears: ReadonlyMap<string, number>;
+  completeness: Record<PlannedEntity, Completeness>;
+  held: Held;
+  /** The id behind a host's identifier, when there is one. */
+  refs: Record<RefType, ReadonlyMap<string, string>>;
+  /** The id that a host's new person or class is going to have. */
+  newId: (type: RefType | 'enrolment', name: string) => string;
+  /** Users whose rows were refused at intake: nothing is known of them, so they are left alone. */
+  refused: ReadonlySet<string>;
+  /** People who never came from this host (external mentors): no feed can miss them. */
+  unfed: ReadonlySet<string>;
+  /** Active school administrators; the last one stays. */
+  admins: ReadonlySet<string>;
+  sealedAt: string;
+  /** False: nobody and nothing is deactivated, whatever the feed lacks. */
+  removals: boolean;
+}
+
+/** What the parts of the planner hand on to each other. */
+export interface Draft {
+  changes: Record<RosterTable, Change[]>;
+  findings: Finding[];
+}
