@@ -5,6 +5,8 @@ export interface JournalConfig {
   host: string;
   /** Where browsers and the plugin reach this journal. */
   origin: string;
+  /** Where the plugin's server reaches this journal; differs from `origin` only inside containers. */
+  internalOrigin: string;
   /** Where browsers reach the plugin's API; the audience of launch tokens. */
   apiOrigin: string;
   /** Where this server reaches the API; differs from `apiOrigin` only inside containers. */
@@ -20,11 +22,13 @@ export interface JournalConfig {
 /** The journal's settings; every one has a default that fits `npm start`. */
 export function readConfig(env: Record<string, string | undefined> = process.env): JournalConfig {
   const port = Number(env['PORT'] ?? 4300);
+  const origin = env['ORIGIN'] ?? `http://localhost:${port}`;
   const apiOrigin = env['API_ORIGIN'] ?? 'http://localhost:4301';
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
-    origin: env['ORIGIN'] ?? `http://localhost:${port}`,
+    origin,
+    internalOrigin: env['INTERNAL_ORIGIN'] ?? origin,
     apiOrigin,
     apiUrl: env['API_URL'] ?? apiOrigin,
     dataDir: env['DATA_DIR'] ?? join('.data', 'journal'),

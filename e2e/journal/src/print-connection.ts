@@ -33,7 +33,7 @@ console.log(
       id: config.connectionId,
       title: 'Журнал «Рябина» (демонстрация)',
       issuer: config.origin,
-      jwksUri: `${config.origin}/.well-known/jwks.json`,
+      jwksUri: `${config.internalOrigin}/.well-known/jwks.json`,
       origins: [config.origin],
       demo: true,
       clients: [
