@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const jsonSchema = /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/;
+const withGlobals = /zod\/v4\/core\/(core|registries)\.js$|react-redux\/dist\/react-redux\.mjs$/;
 const preload = 'vite/preload-helper';
+const settings = 'const guest = { __zod_globalConfig: { jitless: true } };\n';
 
 const names = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(
@@ -10,8 +12,10 @@ const names = (file: string) =>
   );
 
 /**
- * Leaves out what a guest never needs: zod's printing of JSON schemas (5 kB gz), and the helper by
- * which Vite would add preload links to the host's head when a page is loaded.
+ * Makes libraries behave as a guest's must. Left out: zod's printing of JSON schemas (5 kB gz) and
+ * the helper by which Vite would add preload links to the host's head. Kept inside: what zod and
+ * react-redux would put on `globalThis`; and zod makes no code from strings, since under the
+ * host's policy even trying is reported.
  */
 export const lean = (): Plugin => ({
   name: 'lean',
@@ -24,4 +28,6 @@ export const lean = (): Plugin => ({
       .map((name) => `export const ${name} = () => undefined;`)
       .join('\n');
   },
+  transform: (code, id) =>
+    withGlobals.test(id) ? settings + code.replaceAll('globalThis', 'guest') : null,
 });

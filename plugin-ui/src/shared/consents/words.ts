@@ -1,0 +1,17 @@
+import type { Forms } from '../numbers.ts';
+
+/** Words about consents that several features say. */
+export const words = {
+  guardian: 'Законный представитель',
+  self: 'Сам участник',
+  paper: 'На бумаге',
+  electronic: 'В электронном виде',
+  fromRoster: 'Первый представитель из журнала',
+  until: 'Пусто – до отзыва',
+  noKinds: 'Отметьте хотя бы один вид согласия.',
+  noPeople: 'Отметьте хотя бы одного человека.',
+  wrongPeriod: 'Срок кончается раньше, чем начинается.',
+  noSigner: 'Напишите, кто подписал.',
+  record: ['согласие', 'согласия', 'согласий'] as Forms,
+  noted: ['Отмечено согласие', 'Отмечены согласия', 'Отмечены согласия'] as Forms,
+} as const;
