@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { PeopleQuery, PersonKind, RosterPerson } from '@nastavnik/contracts/roster';
+import { count, words } from '../numbers.ts';
+import { rowsOf } from '../pages.ts';
+import { fullName } from '../people.ts';
+import { classTitle, personAbout } from '../person.ts';
+import { useListClassesQuery, useListPeopleInfiniteQuery } from '../roster.ts';
+import { Button } from '../ui/button.tsx';
+import { Field, Select, TextInput } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { Skeleton } from '../ui/surfaces.tsx';
+import type { Column } from '../ui/table.tsx';
+import { Table } from '../ui/table.tsx';
+import { useSettled } from '../use-settled.ts';
+
+/** The people chosen so far, also from classes that are not shown now. */
+export type Chosen = ReadonlyMap<string, RosterPerson>;
+
+interface PeoplePickerProps {
+  kind: PersonKind;
+  /** Leaves out those who are in this base already. */
+  outside: NonNullable<PeopleQuery['outside']>;
+  chosen: Chosen;
+  onChange: (chosen: Map<string, RosterPerson>) => void;
+}
+
+const columns: Column<RosterPerson>[] = [
+  {
+    key: 'name',
+    head: 'Кто',
+    name: true,
+    cell: (person) => (
+      <>
+        {fullName(person.name)}
+        <small>
+          {[personAbout(person), person.birthYear && `${person.birthYear} г. р.`]
+            .filter(Boolean)
+            .join(', ')}
+          {person.young && ' · молодой специалист'}
+        </small>
+      </>
+    ),
+  },
+];
+
+function merged(chosen: Chosen, rows: readonly RosterPerson[], ids: ReadonlySet<string>) {
+  const next = new Map(chosen);
+  for (const person of rows)
+    if (ids.has(person.id)) next.set(person.id, person);
+    else next.delete(person.id);
+  return next;
+}
+
+/** Chooses people of the roster who are not in a base yet: by class, by family name, or all shown. */
+export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerProps) {
+  const [classId, setClassId] = useState('');
+  const [q, setQ] = useState('');
+  const settled = useSettled(q);
+  const { data: classes } = useListClassesQuery(undefined, { skip: kind !== 'pupil' });
+  const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } =
+    useListPeopleInfiniteQuery({
+      query: { kind, outside, limit: 50, q: settled || undefined, classId: classId || undefined },
+    });
+  const rows = rowsOf(data);
+  return (
+    <>
+      <div className="filters">
+        {kind === 'pupil' && (
+          <Field label="Класс">
+            <Select
+              value={classId}
+              onChange={setClassId}
+              options={[
+                { value: '', label: 'Все классы' },
+                ...(classes?.items ?? []).map(({ id, title }) => ({
+                  value: id,
+                  label: classTitle(title),
+                })),
+              ]}
+            />
+          </Field>
+        )}
+        <Field label="Найти" wide>
+          <TextInput type="search" value={q} onChange={setQ} placeholder="Начало фамилии" />
+        </Field>
+      </div>
+      {error !== undefined && <Problem error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton lines={4} />}
+      {data && rows.length === 0 && (
+        <p className="sec">Никого нет: все уже в базе или условия поиска слишком узкие.</p>
+      )}
+      {rows.length > 0 && (
+        <Table
+          label="Список из журнала"
+          look="plain"
+          tall
+          rows={rows}
+          columns={columns}
+          idOf={({ id }) => id}
+          nameOf={({ name }) => fullName(name)}
+          selected={new Set(chosen.keys())}
+          onSelect={(ids) => onChange(merged(chosen, rows, ids))}
+        />
+      )}
+      <div className="pager">
+        <span className="sec" role="status">
+          Выбрано: {count(chosen.size, words.person)}
+        </span>
+        {hasNextPage && (
+          <Button onClick={() => void fetchNextPage()} busy={isFetching}>
+            Показать ещё
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
