@@ -1,0 +1,104 @@
+import { roles } from '@nastavnik/contracts/access';
+import { namedRoutes } from '@nastavnik/contracts/index';
+import type { RouteSpec } from '@nastavnik/contracts/route';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp, type TestClient } from '../app.ts';
+import { expected, maySee } from './expect.ts';
+import { type Actor, type Place, places } from './places.ts';
+import { mayConflict, type Sample, samples } from './samples.ts';
+import { makeWorld, type World } from './world.ts';
+
+const actors: Actor[] = [...roles, 'platform_client', 'nobody'];
+const guarded = namedRoutes.filter(({ route }) => route.may !== 'public');
+const UNKNOWN = '0193f6d0-0000-7000-8000-00000000dead';
+
+let app: TestApp;
+let world: World;
+const clients = new Map<Actor, TestClient>();
+let cases = 0;
+
+beforeAll(async () => {
+  app = await startApp({ LOG_LEVEL: 'silent' });
+  world = await makeWorld(app, '2026-09-15', 2027);
+  for (const actor of actors)
+    clients.set(actor, actor === 'nobody' ? app.as() : await app.signedIn(world.callers[actor]));
+}, 120_000);
+
+afterAll(async () => {
+  console.log(
+    `isolation: ${cases} cases, ${guarded.length} routes × ${actors.length} callers × ${places.length} places`,
+  );
+  await app.close();
+});
+
+/** One cell of the matrix; returns what is wrong with it, or null. */
+async function cell(
+  name: string,
+  route: RouteSpec,
+  actor: Actor,
+  place: Place,
+): Promise<string | null> {
+  cases++;
+  const sample = samples[name] as Sample;
+  const want = expected(route.may, actor, sample, place);
+  const changes = route.method !== 'GET' && want === 'done';
+  const spot = changes ? await world.fresh(place, actor) : world.spots[place];
+  const input = sample.input(spot, actor);
+  const { status, body } = await (clients.get(actor) as TestClient).send(route, input as never);
+  const said = `${name} by ${actor} at ${place}: ${status} ${JSON.stringify(body)?.slice(0, 300)}`;
+  if (status === 400 || status >= 500) return `invalid sample or fault – ${said}`;
+  const leaked = places.filter(
+    (other) =>
+      !maySee(route.may, actor, other) && JSON.stringify(body).includes(world.spots[other].marker),
+  );
+  if (leaked.length > 0) return `leak of ${leaked.join()} – ${said}`;
+  if (want === 'no-session') return status === 401 ? null : `should be 401 – ${said}`;
+  if (want === 'denied')
+    return status === 403 && body.code === 'access.denied' ? null : `should be 403 – ${said}`;
+  if (want === 'not-found')
+    return status === 404
+      ? await sameAsUnknown(route, actor, sample, body)
+      : `should be 404 – ${said}`;
+  return status < 300 || (mayConflict.has(name) && [409, 412].includes(status))
+    ? null
+    : `should be done – ${said}`;
+}
+
+/** A foreign thing answers like one that never was. */
+async function sameAsUnknown(
+  route: RouteSpec,
+  actor: Actor,
+  sample: Sample,
+  body: object,
+): Promise<string | null> {
+  const nowhere = new Proxy({}, { get: () => UNKNOWN });
+  const answer = await (clients.get(actor) as TestClient).send(
+    route,
+    sample.input(nowhere as never, actor) as never,
+  );
+  const plain = (problem: object) =>
+    JSON.stringify({ ...problem, requestId: '' }).replaceAll(UNKNOWN, '');
+  return plain(answer.body) === plain(body)
+    ? null
+    : `differs from unknown: ${plain(answer.body)} / ${plain(body)}`;
+}
+
+describe('nobody gets past the table of access', () => {
+  it('has a valid sample of every route', () => {
+    expect(guarded.map(({ name }) => name).filter((name) => !samples[name])).toEqual([]);
+  });
+
+  it.each(guarded)(
+    '$name',
+    async ({ name, route }) => {
+      const wrong: string[] = [];
+      for (const actor of actors)
+        for (const place of places) {
+          const trouble = await cell(name, route, actor, place);
+          if (trouble) wrong.push(trouble);
+        }
+      expect(wrong).toEqual([]);
+    },
+    60_000,
+  );
+});

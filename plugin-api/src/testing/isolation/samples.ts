@@ -1,0 +1,159 @@
+import type { LooseInput } from '@nastavnik/contracts/route';
+import type { Actor } from './places.ts';
+import type { Spot } from './spot.ts';
+
+/**
+ * thing: the call names one thing of the spot; a stranger gets 404.
+ * list: the call names nothing, or only narrows a list; nobody is refused, nothing foreign is shown.
+ */
+export interface Sample {
+  kind: 'thing' | 'list';
+  input: (spot: Spot, actor: Actor) => LooseInput;
+  /** The thing belongs to the platform, and the caller's own org is meant by the session. */
+  platform?: true;
+}
+
+const DAY = '2026-09-20';
+const thing = (input: Sample['input'], platform?: true): Sample => ({
+  kind: 'thing',
+  input,
+  platform,
+});
+const list = (input: Sample['input'] = () => ({})): Sample => ({ kind: 'list', input });
+const version = 1;
+
+/** A valid call of every contract route but the public ones; a route without one fails the matrix. */
+export const samples: Record<string, Sample> = {
+  'session.show': list(),
+  'packs.show': list(),
+  'roster.classes': list(),
+  'roster.people': list(() => ({ query: { kind: 'pupil' } })),
+  'consents.list': list(),
+  'consents.ofPerson': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
+  'consents.receive': thing(({ pupilId }) => ({
+    body: {
+      personIds: [pupilId],
+      kinds: ['PHOTO'],
+      signedBy: 'guardian',
+      signerName: 'Мама',
+      form: 'paper',
+      from: DAY,
+    },
+  })),
+  'consents.withdraw': thing(({ consentId }) => ({ params: { consentId }, body: { from: DAY } })),
+  'mentees.list': list(),
+  'mentees.counts': list(),
+  'mentees.show': thing(({ menteeId }) => ({ params: { menteeId } })),
+  'mentees.add': thing(({ pupilId }) => ({ body: { personIds: [pupilId], form: 'PUPIL_PUPIL' } })),
+  'mentees.update': thing(({ menteeId }) => ({
+    params: { menteeId },
+    body: { request: 'алгебра' },
+    version,
+  })),
+  'mentees.leave': thing(({ loneMenteeId }) => ({
+    params: { menteeId: loneMenteeId },
+    body: { reason: 'OWN_WISH' },
+    version,
+  })),
+  'mentors.list': list(),
+  'mentors.counts': list(),
+  'mentors.show': thing(({ mentorId }) => ({ params: { mentorId } })),
+  'mentors.add': thing(({ staffId }) => ({ body: { personIds: [staffId], base: 'STAFF' } })),
+  'mentors.update': thing(({ mentorId }) => ({
+    params: { mentorId },
+    body: { capacity: 60 },
+    version,
+  })),
+  'mentors.leave': thing(({ loneMentorId }) => ({
+    params: { mentorId: loneMentorId },
+    body: { reason: 'OWN_WISH' },
+    version,
+  })),
+  'pairs.list': list(({ menteeId }) => ({ query: { personId: menteeId } })),
+  'pairs.counts': list(),
+  'pairs.create': thing(({ loneMentorId, loneMenteeId }) => ({
+    body: { mentorId: loneMentorId, menteeIds: [loneMenteeId], form: 'PUPIL_PUPIL' },
+  })),
+  'pairs.agree': thing(({ proposedPairId }) => ({ params: { pairId: proposedPairId }, version })),
+  'pairs.fix': thing(({ agreedPairId }) => ({
+    body: { pairIds: [agreedPairId], number: '1', date: DAY },
+  })),
+  'pairs.keep': thing(({ undecidedPairId }) => ({ params: { pairId: undecidedPairId }, version })),
+  'pairs.close': thing(({ pairId }) => ({
+    params: { pairId },
+    body: { reason: 'MISMATCH' },
+    version,
+  })),
+  'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
+  'pairCards.mine': list(),
+  'pairCards.week': list(),
+  'meetings.list': list(({ pairId }) => ({ query: { pairId } })),
+  'meetings.log': thing(({ pairId }) => ({ params: { pairId }, body: { date: DAY } })),
+  'meetings.correct': thing(({ meetingId }) => ({
+    params: { meetingId },
+    body: { topic: 'дроби' },
+    version,
+  })),
+  'meetings.remove': thing(({ meetingId }) => ({ params: { meetingId }, version })),
+  'meetings.answer': thing(({ meetingId, menteeId }, actor) => ({
+    params: { meetingId },
+    body: { mark: 8, ...(!['mentor', 'mentee'].includes(actor) && { personId: menteeId }) },
+  })),
+  'indicators.overview': list(),
+  'indicators.territory': thing(({ municipalityId }) => ({ query: { orgId: municipalityId } })),
+  'targets.set': thing(({ municipalityId }) => ({
+    body: { orgId: municipalityId, indicator: 'COVERAGE', year: 2026, percent: 70 },
+  })),
+  'grants.list': list(),
+  'grants.give': thing(({ staffId }) => ({
+    body: { personId: staffId, role: 'curator', actNumber: '1', actDate: DAY, from: DAY },
+  })),
+  'grants.revoke': thing(({ grantId }) => ({ params: { grantId }, version })),
+  'connections.list': list(),
+  'connections.switch': thing(
+    ({ connectionId }) => ({ params: { connectionId }, body: { enabled: true }, version }),
+    true,
+  ),
+  'connections.hostSwitch': thing(({ sourcedId }) => ({
+    params: { sourcedId },
+    body: { enabled: true },
+  })),
+  'sync.open': thing(({ sourcedId }) => ({ body: { schools: [sourcedId] } })),
+  'sync.put': thing(({ runId }) => ({ params: { runId, entity: 'users', seq: 0 }, body: '' })),
+  'sync.seal': thing(({ runId }) => ({ params: { runId }, body: { counts: {} } })),
+  'sync.cancel': thing(({ runId }) => ({ params: { runId } })),
+  'sync.list': list(),
+  'sync.show': thing(({ runId }) => ({ params: { runId } })),
+  'sync.plan': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    query: { school: sourcedId },
+  })),
+  'sync.issues': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    query: { school: sourcedId },
+  })),
+  'sync.approve': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    body: { school: sourcedId, guards: [], planDigest: '0' },
+  })),
+  'sync.reject': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    body: { school: sourcedId },
+  })),
+  'sync.undo': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    body: { school: sourcedId },
+  })),
+  'sync.status': list(),
+};
+
+/** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
+export const mayConflict = new Set([
+  'sync.open',
+  'sync.plan',
+  'sync.approve',
+  'sync.reject',
+  'sync.undo',
+  'sync.seal',
+  'connections.switch',
+]);
