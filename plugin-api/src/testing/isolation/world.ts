@@ -5,7 +5,8 @@ import type { CallerToken } from '../../platform/token/tokens.ts';
 import type { TestApp } from '../app.ts';
 import { type Put, putter } from '../put.ts';
 import type { Actor, Place } from './places.ts';
-import { Maker, makeSpot, type Spot, type SpotPlace } from './spot.ts';
+import { Maker } from './maker.ts';
+import { makeSpot, type Spot, type SpotPlace } from './spot.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
 
