@@ -25,8 +25,10 @@ export class PacksService implements OnApplicationBootstrap {
       await this.load(await readFile(new URL(file, SEEDS), 'utf8'));
   }
 
-  async load(json: string): Promise<void> {
-    const { code, version } = Pack.parse(JSON.parse(json));
+  async load(text: string): Promise<void> {
+    const pack = Pack.parse(JSON.parse(text));
+    const { code, version } = pack;
+    const json = JSON.stringify(pack);
     const sha256 = createHash('sha256').update(json).digest('hex');
     const kept = await this.packs.keep({ code, version, sha256, json });
     if (kept?.sha256 !== sha256)

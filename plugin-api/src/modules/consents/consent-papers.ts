@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { ConsentKind, ReceivedConsents } from '@nastavnik/contracts/consents';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { isMinor } from '../roster/age.ts';
+import { briefOf, shortName } from '../roster/brief.ts';
+import type { Member } from '../roster/roster.repository.ts';
+import { RosterService } from '../roster/roster.service.ts';
+
+const names = (members: Member[]) => ({ names: members.map(({ brief }) => shortName(brief)) });
+
+/** Who signs a consent, and to which text. */
+@Injectable()
+export class ConsentPapers {
+  constructor(
+    private readonly roster: RosterService,
+    private readonly packs: PacksService,
+    private readonly scope: Scope,
+  ) {}
+
+  /** The signer of each person; refuses a minor's own signature and a guardian's for an adult. */
+  async signers(personIds: string[], { signedBy, signerName }: ReceivedConsents) {
+    const members = [...(await this.roster.need(personIds)).values()];
+    const minors = members.filter(({ birthDate, isPupil }) =>
+      isMinor(birthDate, isPupil, this.scope.today()),
+    );
+    if (signedBy === 'self' && minors.length > 0)
+      throw new Problem('consent.guardian-needed', names(minors));
+    if (signedBy === 'guardian' && minors.length < members.length)
+      throw new Problem(
+        'consent.self-needed',
+        names(members.filter((member) => !minors.includes(member))),
+      );
+    const known = signerName === undefined ? await this.guardianNames(minors) : new Map();
+    const signed = members.map((member) => ({
+      member,
+      signerName:
+        signerName ?? (signedBy === 'self' ? shortName(member.brief) : known.get(member.id)),
+    }));
+    const unknown = signed.filter((each) => each.signerName === undefined);
+    if (unknown.length > 0)
+      throw new Problem('consent.signer-unknown', names(unknown.map(({ member }) => member)));
+    return signed as { member: Member; signerName: string }[];
+  }
+
+  private async guardianNames(children: Member[]): Promise<Map<string, string>> {
+    const found = new Map<string, string>();
+    for (const row of await this.roster.guardians(children.map(({ id }) => id))) {
+      const guardian = briefOf(row, 'guardian');
+      if (guardian && !found.has(row.childId)) found.set(row.childId, shortName(guardian));
+    }
+    return found;
+  }
+
+  /** The version of the text that a consent is given to today, and its hash. */
+  async texts(kinds: ConsentKind[]) {
+    const { consentTexts } = await this.packs.current();
+    return kinds.map((kind) => {
+      const text = consentTexts.find((each) => each.kind === kind);
+      const textSha256 = createHash('sha256')
+        .update(text?.text ?? '')
+        .digest('hex');
+      return { kind, textVersion: text?.version ?? '–', textSha256 };
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { PacksModule } from '../packs/packs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { ConsentChecks } from './consent-checks.ts';
+import { ConsentFacts } from './consent-facts.ts';
+import { ConsentPapers } from './consent-papers.ts';
+import { ConsentsController } from './consents.controller.ts';
+import { ConsentsRepository } from './consents.repository.ts';
+import { ConsentsService } from './consents.service.ts';
+import { PersonConsentsService } from './person-consents.service.ts';
+
+@Module({
+  imports: [PacksModule, RosterModule],
+  controllers: [ConsentsController],
+  providers: [
+    ConsentsService,
+    PersonConsentsService,
+    ConsentPapers,
+    ConsentFacts,
+    ConsentChecks,
+    ConsentsRepository,
+  ],
+  exports: [ConsentChecks, ConsentFacts],
+})
+export class ConsentsModule {}

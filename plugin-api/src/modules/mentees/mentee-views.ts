@@ -1,0 +1,48 @@
+import type { MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
+import { bin } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
+import { Where } from '../../platform/db/where.ts';
+import { inOwnClass } from '../roster/own-class.ts';
+
+/** Who reads, and from which day a pair without a meeting is said not to meet. */
+export interface Reader {
+  school: Buffer;
+  /** The class teacher, when the right goes no further than the own class. */
+  ownClassOf: string | null;
+  quietBefore: string;
+}
+
+/** The condition of each view; of the pair `r` and the mentee `m`. `?` is the quiet day. */
+export const viewSql: Record<MenteeView, string> = {
+  all: 'm.active = 1',
+  action: `m.active = 1 AND (m.state IN ('no_consent', 'no_mentor', 'awaits_order')
+    OR r.needs_decision IS NOT NULL OR (m.state = 'in_pair' AND r.quiet_since < ?))`,
+  no_consent: "m.state = 'no_consent'",
+  no_mentor: "m.state = 'no_mentor'",
+  awaits_order: "m.state = 'awaits_order'",
+  not_meeting: "m.state = 'in_pair' AND r.quiet_since < ?",
+  left: "m.state = 'left'",
+};
+
+const asksDay = (view: MenteeView) => viewSql[view].includes('?');
+
+/** The whole condition of a page of the base. */
+export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place | null): Where {
+  const where = new Where().and('m.school_id = ?', reader.school);
+  where.and(viewSql[query.view], ...(asksDay(query.view) ? [reader.quietBefore] : []));
+  if (query.q) where.and('m.sort_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+  if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);
+  if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);
+  if (query.form) where.and('m.form = ?', query.form);
+  if (query.ground) where.and('m.ground = ?', query.ground);
+  if (reader.ownClassOf) where.and(inOwnClass('m.id'), reader.school, bin(reader.ownClassOf));
+  if (after)
+    where.and(
+      'm.sort_name >= ? AND (m.sort_name > ? OR m.id > ?)',
+      after[0],
+      after[0],
+      bin(after[1]),
+    );
+  return where;
+}

@@ -1,0 +1,155 @@
+import type { Code } from '@nastavnik/contracts/packs';
+import type { MenteeCounts, MenteesQuery } from '@nastavnik/contracts/mentees';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { actsColumn } from '../consents/consent-state.ts';
+import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
+import { inOwnClass } from '../roster/own-class.ts';
+import type { Member } from '../roster/roster.repository.ts';
+import { MenteeEntity } from './mentee.entity.ts';
+import { menteesWhere, type Reader, viewSql } from './mentee-views.ts';
+
+export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
+  id: string;
+  sortName: string;
+  isPupil: boolean;
+  isStaff: boolean;
+  birthDate: string | null;
+  state: string;
+  form: Code | null;
+  ground: Code | null;
+  request: string | null;
+  acts: string | null;
+  pairId: string | null;
+  needsDecision: string | null;
+  meetings: number | null;
+  lastMetOn: string | null;
+  quietSince: string | null;
+  version: number;
+  changedAt: string;
+}
+
+const ROW = `m.id, m.sort_name AS sortName, m.state, m.form, m.ground, m.request, m.pair_id AS pairId,
+  m.version, m.changed_at AS changedAt, p.is_pupil AS isPupil, p.is_staff AS isStaff,
+  p.birth_date AS birthDate, r.needs_decision AS needsDecision, r.meetings, r.last_met_on AS lastMetOn,
+  r.quiet_since AS quietSince, ${actsColumn('m.school_id', 'm.id')} AS acts,
+  ${briefColumns('p', 'c', 'person')}, ${briefColumns('o', 'oc', 'mentor')}`;
+
+const FROM = `FROM mentees m
+  JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+  LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id
+  LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
+  LEFT JOIN people o ON o.school_id = m.school_id AND o.id = r.mentor_id
+  LEFT JOIN classes oc ON oc.school_id = m.school_id AND oc.id = o.class_id`;
+
+const CHUNK = 200;
+
+/** The base of mentees; a page is one statement along one index. */
+@Injectable()
+export class MenteesRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  get rows() {
+    return this.db.rows(MenteeEntity);
+  }
+
+  list(query: MenteesQuery, reader: Reader, after: Place | null): Promise<MenteeRow[]> {
+    const where = menteesWhere(query, reader, after);
+    return this.db.query<MenteeRow>(
+      `SELECT ${ROW} ${FROM} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
+      where.params,
+    );
+  }
+
+  async find(id: string, ownClassOf: string | null): Promise<MenteeRow | undefined> {
+    const where = new Where().and('m.school_id = ?', this.db.school).and('m.id = ?', bin(id));
+    if (ownClassOf) where.and(inOwnClass('m.id'), this.db.school, bin(ownClassOf));
+    const [row] = await this.db.query<MenteeRow>(
+      `SELECT ${ROW} ${FROM} WHERE ${where.text}`,
+      where.params,
+    );
+    return row;
+  }
+
+  async counts({ school, ownClassOf, quietBefore }: Reader): Promise<MenteeCounts> {
+    const views = Object.entries(viewSql);
+    const where = new Where().and('m.school_id = ?', school);
+    if (ownClassOf) where.and(inOwnClass('m.id'), school, bin(ownClassOf));
+    const days = views.flatMap(([, sql]) => (sql.includes('?') ? [quietBefore] : []));
+    const [row] = await this.db.query<MenteeCounts>(
+      `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS ${view === 'all' ? '`all`' : view}`).join(', ')}
+       FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
+       WHERE ${where.text}`,
+      [...days, ...where.params],
+    );
+    return row as MenteeCounts;
+  }
+
+  /** Takes people in, or back in when they had left; states are set afterwards. */
+  async add(
+    people: { member: Member; form: Code | null }[],
+    rest: Pick<MenteeEntity, 'ground' | 'request'>,
+  ): Promise<void> {
+    for (let start = 0; start < people.length; start += CHUNK) {
+      const chunk = people.slice(start, start + CHUNK);
+      await this.db.query(
+        `INSERT INTO mentees (school_id, id, sort_name, active, state, form, ground, request, free_slots,
+           added_on, changed_at)
+         VALUES ${chunk.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+         ON DUPLICATE KEY UPDATE active = VALUES(active), state = VALUES(state), form = VALUES(form),
+           ground = VALUES(ground), request = VALUES(request), added_on = VALUES(added_on),
+           left_on = NULL, leave_reason = NULL, version = version + 1, changed_at = VALUES(changed_at)`,
+        chunk.flatMap(({ member, form }) => [
+          this.db.school,
+          bin(member.id),
+          sortName(member.brief),
+          1,
+          '',
+          form,
+          rest.ground,
+          rest.request,
+          '[]',
+          this.scope.today(),
+          new Date(),
+        ]),
+      );
+    }
+  }
+
+  /** Those of the people who are in the base now. */
+  async activeOf(ids: readonly string[]): Promise<Set<string>> {
+    const { marks, params } = inIds(ids);
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT m.id FROM mentees m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  leave(id: string, version: number, leaveReason: Code): Promise<number> {
+    return this.rows.update(id, version, {
+      active: false,
+      state: 'left',
+      pairId: null,
+      leaveReason,
+      leftOn: this.scope.today(),
+      changedAt: new Date().toISOString(),
+    });
+  }
+
+  async inOpenPair(id: string): Promise<boolean> {
+    const rows = await this.db.query(
+      `SELECT 1 FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.mentee_id = ? AND pm.is_open = 1 LIMIT 1 FOR UPDATE`,
+      [this.db.school, bin(id)],
+    );
+    return rows.length > 0;
+  }
+}

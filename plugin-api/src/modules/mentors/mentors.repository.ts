@@ -1,0 +1,161 @@
+import type { MentorsQuery } from '@nastavnik/contracts/mentors';
+import type { Code } from '@nastavnik/contracts/packs';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { actsColumn } from '../consents/consent-state.ts';
+import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
+import type { Member } from '../roster/roster.repository.ts';
+import { MentorEntity } from './mentor.entity.ts';
+
+export interface MentorRow extends BriefRow<'person'> {
+  id: string;
+  sortName: string;
+  isPupil: boolean;
+  isStaff: boolean;
+  birthDate: string | null;
+  state: string;
+  base: Code;
+  capacity: number;
+  mentees: number;
+  competences: string;
+  acts: string | null;
+  version: number;
+  changedAt: string;
+}
+
+export type MentorPairRow = BriefRow<'mentee'> & { pairId: string; status: string; form: Code };
+
+const SELECT = `SELECT m.id, m.sort_name AS sortName, m.state, m.base, m.capacity,
+    m.mentees_now AS mentees, m.competences, m.version, m.changed_at AS changedAt,
+    p.is_pupil AS isPupil, p.is_staff AS isStaff, p.birth_date AS birthDate,
+    ${actsColumn('m.school_id', 'm.id')} AS acts, ${briefColumns('p', 'c', 'person')}
+  FROM mentors m
+  JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+  LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id`;
+
+const CHUNK = 200;
+
+/** The base of mentors; a page is one statement along one index. */
+@Injectable()
+export class MentorsRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  get rows() {
+    return this.db.rows(MentorEntity);
+  }
+
+  list(query: MentorsQuery, after: Place | null): Promise<MentorRow[]> {
+    const where = new Where().and('m.school_id = ?', this.db.school);
+    if (query.view === 'all') where.and('m.active = 1');
+    else where.and('m.state = ?', query.view);
+    if (query.base) where.and('m.base = ?', query.base);
+    if (query.q) where.and('m.sort_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+    if (after)
+      where.and(
+        'm.sort_name >= ? AND (m.sort_name > ? OR m.id > ?)',
+        after[0],
+        after[0],
+        bin(after[1]),
+      );
+    return this.db.query<MentorRow>(
+      `${SELECT} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
+      where.params,
+    );
+  }
+
+  async find(id: string): Promise<MentorRow | undefined> {
+    const [row] = await this.db.query<MentorRow>(`${SELECT} WHERE m.school_id = ? AND m.id = ?`, [
+      this.db.school,
+      bin(id),
+    ]);
+    return row;
+  }
+
+  counts(): Promise<{ state: string; base: Code; people: number }[]> {
+    return this.db.query(
+      'SELECT m.state, m.base, COUNT(*) AS people FROM mentors m WHERE m.school_id = ? GROUP BY m.state, m.base',
+      [this.db.school],
+    );
+  }
+
+  /** The mentor's open pairs, a row for each mentee. */
+  openPairs(mentorId: string): Promise<MentorPairRow[]> {
+    return this.db.query<MentorPairRow>(
+      `SELECT pm.pair_id AS pairId, r.status, r.form, ${briefColumns('p', 'c', 'mentee')}
+       FROM pair_mentees pm
+       JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
+       JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE pm.school_id = ? AND pm.mentor_id = ? AND pm.is_open = 1 ORDER BY pm.pair_id`,
+      [this.db.school, bin(mentorId)],
+    );
+  }
+
+  /** How many mentees a mentor has in open pairs; none is added until the transaction ends. */
+  async menteesOf(mentorId: string): Promise<number> {
+    const rows = await this.db.query(
+      `SELECT pm.mentee_id FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.mentor_id = ? AND pm.is_open = 1 FOR UPDATE`,
+      [this.db.school, bin(mentorId)],
+    );
+    return rows.length;
+  }
+
+  async activeOf(ids: readonly string[]): Promise<Set<string>> {
+    const { marks, params } = inIds(ids);
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT m.id FROM mentors m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Takes people in, or back in when they had left; states are set afterwards. */
+  async add(
+    members: Member[],
+    rest: Pick<MentorEntity, 'base' | 'capacity' | 'competences'>,
+  ): Promise<void> {
+    for (let start = 0; start < members.length; start += CHUNK) {
+      const chunk = members.slice(start, start + CHUNK);
+      await this.db.query(
+        `INSERT INTO mentors (school_id, id, sort_name, active, state, base, capacity, competences,
+           free_slots, added_on, changed_at)
+         VALUES ${chunk.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}
+         ON DUPLICATE KEY UPDATE active = VALUES(active), state = VALUES(state), base = VALUES(base),
+           capacity = VALUES(capacity), competences = VALUES(competences), added_on = VALUES(added_on),
+           left_on = NULL, leave_reason = NULL, version = version + 1, changed_at = VALUES(changed_at)`,
+        chunk.flatMap(({ id, brief }) => [
+          this.db.school,
+          bin(id),
+          sortName(brief),
+          1,
+          '',
+          rest.base,
+          rest.capacity,
+          JSON.stringify(rest.competences),
+          '[]',
+          this.scope.today(),
+          new Date(),
+        ]),
+      );
+    }
+  }
+
+  leave(id: string, version: number, leaveReason: Code): Promise<number> {
+    return this.rows.update(id, version, {
+      active: false,
+      state: 'left',
+      leaveReason,
+      leftOn: this.scope.today(),
+      changedAt: new Date().toISOString(),
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import type { Mentor, MentorCard, MentorsQuery, MentorState } from '@nastavnik/contracts/mentors';
+import { MentorView } from '@nastavnik/contracts/mentors';
+import type { Pack } from '@nastavnik/contracts/packs';
+import { Injectable } from '@nestjs/common';
+import { pageFrom, placeOf } from '../../platform/db/page.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { marksOf, readActs } from '../consents/consent-state.ts';
+import { neededKinds, usualForm } from '../packs/pack-lists.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { isMinor } from '../roster/age.ts';
+import { briefOf } from '../roster/brief.ts';
+import { type MentorPairRow, type MentorRow, MentorsRepository } from './mentors.repository.ts';
+
+/** Reads the base of mentors. */
+@Injectable()
+export class MentorsService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly mentors: MentorsRepository,
+    private readonly packs: PacksService,
+  ) {}
+
+  async list(query: MentorsQuery) {
+    const show = this.shown(await this.packs.current());
+    const rows = await this.mentors.list(query, placeOf(query.after));
+    return pageFrom(rows, query.limit, ({ sortName, id }) => [sortName, id], show);
+  }
+
+  async counts() {
+    const views = Object.fromEntries(MentorView.options.map((view) => [view, 0])) as Record<
+      MentorView,
+      number
+    >;
+    const { bases: list } = await this.packs.current();
+    const bases: Record<string, number> = Object.fromEntries(list.map(({ code }) => [code, 0]));
+    for (const { state, base, people } of await this.mentors.counts()) {
+      views[state as MentorState] += people;
+      if (state === 'left') continue;
+      views.all += people;
+      bases[base] = (bases[base] ?? 0) + people;
+    }
+    return { views, bases };
+  }
+
+  async show(mentorId: string): Promise<MentorCard> {
+    const row = await this.mentors.find(mentorId);
+    if (!row) throw new Problem('entity.not-found');
+    const [kept, pairs, pack] = await Promise.all([
+      this.mentors.rows.need({ id: mentorId }),
+      this.mentors.openPairs(mentorId),
+      this.packs.current(),
+    ]);
+    const { freeSlots, addedOn, leftOn, leaveReason } = kept;
+    return {
+      ...this.shown(pack)(row),
+      freeSlots,
+      addedOn,
+      leftOn,
+      leaveReason,
+      pairs: [...Map.groupBy(pairs, ({ pairId }) => pairId).values()].map(pairOf),
+    };
+  }
+
+  private shown(pack: Pack) {
+    const today = this.scope.today();
+    return (row: MentorRow): Mentor => {
+      const person = briefOf(row, 'person');
+      if (!person) throw new Error('a mentor without a person');
+      const minor = isMinor(row.birthDate, row.isPupil, today);
+      const asked = neededKinds(pack, usualForm(pack, 'mentor', row), 'mentor', minor);
+      const { id, base, capacity, mentees, version, changedAt } = row;
+      return {
+        id,
+        person,
+        birthYear: row.birthDate === null ? null : Number(row.birthDate.slice(0, 4)),
+        base,
+        state: row.state as MentorState,
+        capacity,
+        mentees,
+        competences: JSON.parse(row.competences) as string[],
+        consents: marksOf(readActs(row.acts), asked, today),
+        version,
+        changedAt,
+      };
+    };
+  }
+}
+
+function pairOf(rows: MentorPairRow[]): MentorCard['pairs'][number] {
+  const [first] = rows;
+  if (!first) throw new Error('a pair without mentees');
+  const { pairId, status, form } = first;
+  return { pairId, status, form, mentees: rows.flatMap((row) => briefOf(row, 'mentee') ?? []) };
+}

@@ -1,0 +1,23 @@
+/** The same month and day so many years later; 29 February becomes 1 March. */
+export function yearsAfter(date: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day)).toISOString().slice(0, 10);
+}
+
+/** So many days later. */
+export const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Whole days from one date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** Under 18 on that day; a pupil whose birth date is not known is taken to be. */
+export const isMinor = (birthDate: string | null, isPupil: boolean, on: string): boolean =>
+  birthDate === null ? isPupil : on < yearsAfter(birthDate, 18);
+
+/** The school year of a date as its end year: a year begins in August. */
+export function schoolYearOf(date: string): number {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return month >= 8 ? year + 1 : year;
+}

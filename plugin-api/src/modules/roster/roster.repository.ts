@@ -1,0 +1,171 @@
+import type { PersonBrief, PeopleQuery } from '@nastavnik/contracts/roster';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
+import { briefColumns, briefOf, type BriefRow } from './brief.ts';
+import { inOwnClass } from './own-class.ts';
+
+export interface ClassRow extends BriefRow<'teacher'> {
+  id: string;
+  title: string;
+  grade: number | null;
+  letter: string | null;
+  pupils: number;
+}
+
+export interface PersonRow extends BriefRow<'person'> {
+  grade: number | null;
+  birthYear: number | null;
+  pedagogicalSince: string | null;
+}
+
+/** What decides about a person's forms and consents. */
+export interface Member {
+  id: string;
+  brief: PersonBrief;
+  isPupil: boolean;
+  isStaff: boolean;
+  active: boolean;
+  birthDate: string | null;
+  grade: number | null;
+}
+
+type MemberRow = BriefRow<'person'> & Omit<Member, 'id' | 'brief'>;
+
+/** People and classes as sync left them; nothing here writes. */
+@Injectable()
+export class RosterRepository {
+  constructor(private readonly db: Db) {}
+
+  classes(): Promise<ClassRow[]> {
+    return this.db.query<ClassRow>(
+      `SELECT c.id, c.title, c.grade, c.letter,
+         (SELECT COUNT(*) FROM people q WHERE q.school_id = c.school_id AND q.class_id = c.id
+            AND q.is_pupil = 1 AND q.active = 1) AS pupils,
+         ${briefColumns('t', 'tc', 'teacher')}
+       FROM classes c
+       LEFT JOIN people t ON t.school_id = c.school_id AND t.id = (
+         SELECT MIN(e.person_id) FROM enrolments e WHERE e.school_id = c.school_id AND e.class_id = c.id
+           AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1)
+       LEFT JOIN classes tc ON tc.school_id = t.school_id AND tc.id = t.class_id
+       WHERE c.school_id = ? AND c.active = 1 AND c.kind = 'homeroom'
+       ORDER BY c.grade, c.letter, c.title LIMIT 500`,
+      [this.db.school],
+    );
+  }
+
+  people(query: PeopleQuery, after: Place | null): Promise<PersonRow[]> {
+    const where = new Where()
+      .and('p.school_id = ?', this.db.school)
+      .and(query.kind === 'pupil' ? 'p.is_pupil = 1' : 'p.is_staff = 1')
+      .and('p.active = 1');
+    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+    if (query.q) where.and('p.family_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    if (query.outside)
+      where.and(
+        `NOT EXISTS (SELECT 1 FROM ${query.outside} b
+           WHERE b.school_id = p.school_id AND b.id = p.id AND b.active = 1)`,
+      );
+    if (after) {
+      const [name, id] = after;
+      const [family = '', given = ''] = name.split('\n');
+      where.and(
+        'p.family_name >= ? AND (p.family_name > ? OR p.given_name > ? OR (p.given_name = ? AND p.id > ?))',
+        family,
+        family,
+        given,
+        given,
+        bin(id),
+      );
+    }
+    return this.db.query<PersonRow>(
+      `SELECT p.grade, YEAR(p.birth_date) AS birthYear, p.pedagogical_since AS pedagogicalSince,
+         ${briefColumns('p', 'c', 'person')}
+       FROM people p
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE ${where.text}
+       ORDER BY p.family_name, p.given_name, p.id LIMIT ${query.limit + 1}`,
+      where.params,
+    );
+  }
+
+  /** Those of the ids that are people of this school. */
+  async members(ids: readonly string[]): Promise<Map<string, Member>> {
+    const { marks, params } = inIds(ids);
+    const rows = await this.db.query<MemberRow>(
+      `SELECT ${briefColumns('p', 'c', 'person')}, p.is_pupil AS isPupil, p.is_staff AS isStaff,
+         p.active, p.birth_date AS birthDate, p.grade
+       FROM people p
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE p.school_id = ? AND p.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    return new Map(
+      rows.flatMap(({ isPupil, isStaff, active, birthDate, grade, ...row }) => {
+        const brief = briefOf(row, 'person');
+        return brief
+          ? [[brief.id, { id: brief.id, brief, isPupil, isStaff, active, birthDate, grade }]]
+          : [];
+      }),
+    );
+  }
+
+  /** The guardians of children, by the child's id, first the one entered first. */
+  async guardians(childIds: readonly string[]) {
+    const { marks, params } = inIds(childIds);
+    return this.db.query<
+      BriefRow<'guardian'> & { childId: string; relation: string | null; phone: string | null }
+    >(
+      `SELECT g.child_id AS childId, g.relation, q.phone, ${briefColumns('q', 'c', 'guardian')}
+       FROM guardians g
+       JOIN people q ON q.school_id = g.school_id AND q.id = g.guardian_id AND q.active = 1
+       LEFT JOIN classes c ON c.school_id = q.school_id AND c.id = q.class_id
+       WHERE g.school_id = ? AND g.active = 1 AND g.child_id IN (${marks})
+       ORDER BY g.guardian_id`,
+      [this.db.school, ...params],
+    );
+  }
+
+  /** Who leads the class of a pupil. */
+  async classTeacher(pupilId: string): Promise<PersonBrief | null> {
+    const [row] = await this.db.query<BriefRow<'teacher'>>(
+      `SELECT ${briefColumns('t', 'tc', 'teacher')}
+       FROM people p
+       JOIN enrolments e ON e.school_id = p.school_id AND e.class_id = p.class_id
+         AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1
+       JOIN people t ON t.school_id = e.school_id AND t.id = e.person_id
+       LEFT JOIN classes tc ON tc.school_id = t.school_id AND tc.id = t.class_id
+       WHERE p.school_id = ? AND p.id = ? LIMIT 1`,
+      [this.db.school, bin(pupilId)],
+    );
+    return row ? briefOf(row, 'teacher') : null;
+  }
+
+  /** Whether a pupil is of a class that this person leads. */
+  async leads(teacherId: string, pupilId: string): Promise<boolean> {
+    const rows = await this.db.query(
+      `SELECT 1 FROM people p WHERE p.school_id = ? AND p.id = ? AND ${inOwnClass('p.id')}`,
+      [this.db.school, bin(pupilId), this.db.school, bin(teacherId)],
+    );
+    return rows.length > 0;
+  }
+
+  /** What a person is here by the roster alone. */
+  async standing(
+    personId: string,
+  ): Promise<{ isPupil: boolean; isStaff: boolean; leadsClass: boolean } | undefined> {
+    const [row] = await this.db.query<{ isPupil: boolean; isStaff: boolean; classes: number }>(
+      `SELECT p.is_pupil AS isPupil, p.is_staff AS isStaff,
+         (SELECT COUNT(*) FROM enrolments e
+            JOIN classes c ON c.school_id = e.school_id AND c.id = e.class_id AND c.active = 1
+              AND c.kind = 'homeroom'
+          WHERE e.school_id = p.school_id AND e.person_id = p.id AND e.role = 'teacher'
+            AND e.is_primary = 1 AND e.active = 1) AS classes
+       FROM people p WHERE p.school_id = ? AND p.id = ? AND p.active = 1`,
+      [this.db.school, bin(personId)],
+    );
+    return row && { isPupil: row.isPupil, isStaff: row.isStaff, leadsClass: row.classes > 0 };
+  }
+}
