@@ -29,7 +29,7 @@ export interface Instance {
 }
 
 /** Milliseconds after which the host goes on without waiting for React. */
-const PATIENCE = 1000;
+const PATIENCE = 900;
 
 const reporterOf = (raw: RawProps) => (error: unknown) => {
   try {
@@ -68,13 +68,22 @@ function read(raw: RawProps): HostProps | ReactElement {
   }
 }
 
-function lifecyclesOf(view: () => ReactElement, report: (error: unknown) => void) {
+interface Reports {
+  report: (error: unknown) => void;
+  /** React gave up the whole tree: nothing will be called back any more. */
+  crash: () => void;
+}
+
+function lifecyclesOf(view: () => ReactElement, { report, crash }: Reports) {
   return singleSpaReact({
     React,
     ReactDOMClient: {
       createRoot: (element: HTMLElement) =>
         createRoot(element, {
-          onUncaughtError: report,
+          onUncaughtError: (error) => {
+            report(error);
+            crash();
+          },
           onCaughtError: report,
           onRecoverableError: report,
         }),
@@ -85,6 +94,8 @@ function lifecyclesOf(view: () => ReactElement, report: (error: unknown) => void
     suppressComponentDidCatchWarning: true,
   });
 }
+
+let opened = 0;
 
 /** Opens the section in an element of the host. */
 export function openInstance(element: HTMLElement, first: RawProps): Instance {
@@ -100,10 +111,13 @@ export function openInstance(element: HTMLElement, first: RawProps): Instance {
     const now = read(raw);
     return React.isValidElement(now) ? now : <Section {...parts} props={now as HostProps} />;
   };
-  const life = lifecyclesOf(view, report);
-  const given = () => ({ ...raw, name: 'nastavnichestvo', domElement: place.container }) as never;
+  const crashed = Promise.withResolvers<void>();
+  const life = lifecyclesOf(view, { report, crash: crashed.resolve });
+  // single-spa-react keeps all it mounted by name: each of ours needs one of its own
+  const name = `nastavnichestvo-${++opened}`;
+  const given = () => ({ ...raw, name, domElement: place.container }) as never;
   const quietly = (work: () => Promise<unknown>) =>
-    within(PATIENCE, Promise.resolve().then(work)).catch(report);
+    within(PATIENCE, Promise.race([crashed.promise, Promise.resolve().then(work)])).catch(report);
 
   if (parts) place.setTheme(parts.props.theme);
   return {

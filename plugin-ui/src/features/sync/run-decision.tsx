@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
+import { count, number } from '../../shared/numbers.ts';
+import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { Choices } from '../../shared/ui/choices.tsx';
+import { Field, TextArea } from '../../shared/ui/field.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { useApproveRunMutation, useRejectRunMutation } from './sync.api.ts';
+import { forms } from './words.ts';
+
+type Choice = 'keep' | 'reject' | 'all';
+
+const titles: Record<Choice, string> = {
+  keep: 'Применить без удалений',
+  reject: 'Отклонить загрузку',
+  all: 'Утвердить целиком',
+};
+
+const said: Record<Choice, string> = {
+  keep: 'Загрузка применяется без удалений.',
+  reject: 'Загрузка отклонена, ничего не изменено.',
+  all: 'Загрузка применяется целиком.',
+};
+
+/** Rows that a plan would switch off, of all kinds. */
+const removalsOf = ({ totals }: RunPart) =>
+  Object.values(totals).reduce((sum, tally) => sum + tally.deactivated + tally.missing, 0);
+
+function consequences({ totals }: RunPart): Record<Choice, string> {
+  const { created = 0, returned = 0, updated = 0, deactivated = 0 } = totals.people ?? {};
+  const added = `Добавить ${number(created + returned)}, изменить ${number(updated)}`;
+  const gone =
+    deactivated > 0
+      ? ` Отключить: ${number(deactivated)}. Записи о встречах сохранятся, их пары потребуют решения куратора.`
+      : '';
+  return {
+    keep: `${added}, никого не отключать. Если этих записей не будет и в следующий раз, спросим снова.`,
+    reject: 'Ничего не менять, ждать следующую выгрузку.',
+    all: `${added}.${gone} Можно отменить 30 дней.`,
+  };
+}
+
+interface DecisionProps {
+  run: Run;
+  part: RunPart;
+}
+
+function useDecide({ run, part }: DecisionProps) {
+  const [approve, approval] = useApproveRunMutation();
+  const [reject, rejection] = useRejectRunMutation();
+  const params = { runId: run.runId };
+  const school = part.school.sourcedId;
+  const decide = (choice: Choice, reason: string) =>
+    choice === 'reject'
+      ? reject({ params, body: { school, reason } })
+      : approve({
+          params,
+          body: {
+            school,
+            reason,
+            guards: part.guards.flatMap(({ code, effect }) => (effect === 'hold' ? [code] : [])),
+            planDigest: part.planDigest ?? '',
+            withoutRemovals: choice === 'keep',
+          },
+        });
+  return {
+    decide,
+    busy: approval.isLoading || rejection.isLoading,
+    error: approval.error ?? rejection.error,
+  };
+}
+
+/** What to do with a plan that was stopped: the three ways, the reason, the one button. */
+export function Decision({ run, part }: DecisionProps) {
+  const say = useToast();
+  const removals = removalsOf(part);
+  const [choice, setChoice] = useState<Choice>(removals > 0 ? 'keep' : 'all');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { decide, busy, error } = useDecide({ run, part });
+  const texts = consequences(part);
+  const offered: Choice[] = removals > 0 ? ['keep', 'reject', 'all'] : ['all', 'reject'];
+
+  const send = async () => {
+    setAsked(true);
+    if (reason.trim() === '') return;
+    const result = await decide(choice, reason.trim());
+    if (!('error' in result)) say({ text: said[choice] });
+  };
+  return (
+    <>
+      <Choices
+        label="Решение"
+        value={choice}
+        onChange={setChoice}
+        choices={offered.map((value) => ({ value, title: titles[value], text: texts[value] }))}
+      />
+      <Field
+        label="Причина, попадёт в историю загрузок"
+        error={asked && reason.trim() === '' ? 'Напишите причину: её увидят после вас.' : undefined}
+      >
+        <TextArea value={reason} onChange={setReason} maxLength={1000} rows={3} required />
+      </Field>
+      {error && <Problem error={error} />}
+      <Actions>
+        <Button
+          kind={choice === 'all' && removals > 0 ? 'danger' : 'pri'}
+          busy={busy}
+          onClick={() => void send()}
+        >
+          {titles[choice]}
+        </Button>
+        <ButtonLink kind="quiet" to="/sync">
+          Решить позже
+        </ButtonLink>
+      </Actions>
+    </>
+  );
+}
+
+/** «осталось 70 часов, затем загрузка истечёт» */
+export const timeLeft = (hours: number): string =>
+  hours === 0
+    ? 'меньше часа, затем загрузка истечёт'
+    : `осталось ${count(hours, forms.hour)}, затем загрузка истечёт`;

@@ -1,0 +1,89 @@
+import type { Guard, Run, RunPart } from '@nastavnik/contracts/sync-run';
+import { useDates } from '../../shared/dates.ts';
+import { KeyValue, Stages } from '../../shared/ui/story.tsx';
+import { Status, StatusChip } from '../../shared/ui/status.tsx';
+import { Note } from '../../shared/ui/surfaces.tsx';
+import { count } from '../../shared/numbers.ts';
+import { checks, forms, guardTitles, stateWords } from './words.ts';
+
+/** The state of a run where the eye finds it. */
+export function RunChip({ run }: { run: Run }) {
+  const { word, ...look } = stateWords[run.parts[0]?.state ?? run.state];
+  return <StatusChip {...look}>{word}</StatusChip>;
+}
+
+const toneOf = ({ effect }: Guard, held: boolean) =>
+  effect === 'note' ? 'plain' : held || effect === 'fail' ? 'bad' : 'warn';
+
+interface GuardsProps {
+  guards: readonly Guard[];
+  /** The plan waits because of them. */
+  held: boolean;
+  /** The day whose data the school works on meanwhile. */
+  since: string | null;
+}
+
+/** What stopped a run or explains it, in words with numbers. */
+export function Guards({ guards, held, since }: GuardsProps) {
+  const { dayOf } = useDates();
+  return guards.map((guard) => {
+    const stops = held && guard.effect === 'hold';
+    return (
+      <Note
+        key={guard.code}
+        tone={toneOf(guard, held)}
+        {...(stops && { state: 'stop', role: 'alert' })}
+      >
+        <h2>{guard.text}</h2>
+        <p>
+          Защита {guard.code} «{guardTitles[guard.code]}»
+          {stops && ' остановила загрузку до решения администратора.'}
+          {guard.effect === 'fail' && ' остановила загрузку: ничего не изменено, никто не отключён.'}
+          {guard.effect === 'note' && ' загрузку не останавливает.'}
+          {stops && since && ` Пока решения нет, школа работает на данных от ${dayOf(since)}.`}
+        </p>
+      </Note>
+    );
+  });
+}
+
+const order = ['receiving', 'validating', 'applying', 'applied'] as const;
+const stageTitles = {
+  receiving: 'Приём данных',
+  validating: 'Проверка и план',
+  applying: 'Применение',
+  applied: 'Готово',
+} as const;
+
+/** How far a working run has come. */
+export function Progress({ run }: { run: Run }) {
+  const state = run.parts[0]?.state ?? run.state;
+  const at = order.indexOf(state === 'planned' ? 'validating' : (state as (typeof order)[number]));
+  const rows = Object.values(run.received).reduce((sum, lines) => sum + lines, 0);
+  return (
+    <Stages
+      label="Ход загрузки"
+      stages={order.map((step, place) => ({
+        title: stageTitles[step],
+        note: step === 'receiving' && rows > 0 ? count(rows, forms.row) : undefined,
+        is: place < at ? 'done' : place === at ? 'now' : 'next',
+      }))}
+    />
+  );
+}
+
+/** Each guard with what it found, also when that is nothing. */
+export function Checks({ part }: { part: RunPart }) {
+  const spoke = new Map(part.guards.map((guard) => [guard.code, guard.effect]));
+  const said = { hold: ['bad', 'сработала'], fail: ['bad', 'ошибка'], note: ['warn', 'замечание'] };
+  const found = (code: (typeof checks)[number]) => {
+    const effect = spoke.get(code);
+    const [state, word] = effect ? said[effect] : ['ok', 'не сработала'];
+    return <Status state={state as 'ok'}>{word}</Status>;
+  };
+  return (
+    <KeyValue
+      facts={checks.map((code) => [`${code} ${guardTitles[code]}`, found(code)] as const)}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+import type {
+  GuardCode,
+  Issue,
+  Run,
+  RunPart,
+  RunState,
+  SyncEntity,
+} from '@nastavnik/contracts/sync-run';
+import type { Forms } from '../../shared/numbers.ts';
+import { number } from '../../shared/numbers.ts';
+import type { State, Tone } from '../../shared/ui/status.tsx';
+
+/** A state of a run as people read it. */
+export interface Said {
+  word: string;
+  state: State;
+  tone?: Tone;
+}
+
+/** Every state of a run: its word, shape and colour. */
+export const stateWords: Record<RunState, Said> = {
+  receiving: { word: 'журнал передаёт данные', state: 'run' },
+  validating: { word: 'проверяется', state: 'run' },
+  planned: { word: 'план готов', state: 'run' },
+  held: { word: 'остановлена, ждёт решения', state: 'stop', tone: 'bad' },
+  applying: { word: 'применяется', state: 'run' },
+  applied: { word: 'применена', state: 'ok' },
+  undone: { word: 'отменена', state: 'stop' },
+  rejected: { word: 'отклонена', state: 'stop' },
+  superseded: { word: 'заменена более новой', state: 'none' },
+  expired: { word: 'срок решения вышел', state: 'none' },
+  cancelled: { word: 'журнал отказался от неё', state: 'none' },
+  failed: { word: 'ошибка, ничего не изменено', state: 'bad' },
+};
+
+/** What a guard looks at. */
+export const guardTitles: Record<GuardCode, string> = {
+  G1: 'пустой список',
+  G2: 'массовое отключение',
+  G6: 'чужая школа',
+  G7: 'неполные данные',
+  G12: 'первая загрузка',
+  G13: 'не пришли дважды',
+  G14: 'после отмены',
+};
+
+/** Guards that are always asked, in the order of the list of checks. */
+export const checks: readonly GuardCode[] = ['G1', 'G2', 'G6', 'G7', 'G13', 'G14'];
+
+export const entityWords: Record<SyncEntity, string> = {
+  orgs: 'организация',
+  academicSessions: 'учебный период',
+  classes: 'класс',
+  users: 'человек',
+  enrollments: 'место в классе',
+  demographics: 'дата рождения и пол',
+};
+
+export const levelWords: Record<Issue['level'], Said> = {
+  rejected: { word: 'не принята', state: 'bad' },
+  warning: { word: 'принята с замечанием', state: 'warn' },
+  security: { word: 'чужие данные, не принята', state: 'stop', tone: 'bad' },
+};
+
+export const forms = {
+  row: ['строка', 'строки', 'строк'],
+  hour: ['час', 'часа', 'часов'],
+  left: ['остался', 'осталось', 'осталось'],
+  touched: ['запись изменена', 'записи изменены', 'записей изменено'],
+} as const satisfies Record<string, Forms>;
+
+/** «полная выгрузка», «изменения», «проба без применения». */
+export const kindOf = ({ mode, dryRun }: Pick<Run, 'mode' | 'dryRun'>): string =>
+  dryRun ? 'проба без применения' : mode === 'bulk' ? 'полная выгрузка' : 'изменения';
+
+/** «+4 · 23 изм. · −87» of people, or «–» while there is no plan. */
+export function changesOf({ totals, planDigest }: RunPart): string {
+  if (planDigest === null) return '–';
+  const people = totals.people;
+  if (!people) return 'без изменений';
+  const added = people.created + people.returned;
+  return `+${number(added)} · ${number(people.updated)}\u00a0изм. · −${number(people.deactivated)}`;
+}
+
+/** Hours after which a held plan expires. */
+export const HOLD_HOURS = 72;
+
+const HOUR = 3_600_000;
+
+/** Until when a held plan waits; null before it is sealed. */
+export const heldUntil = ({ sealedAt }: Run): string | null =>
+  sealedAt && new Date(Date.parse(sealedAt) + HOLD_HOURS * HOUR).toISOString();
+
+/** Whole hours left until a moment, never below zero. */
+export const hoursLeft = (until: string, now: number = Date.now()): number =>
+  Math.max(0, Math.floor((Date.parse(until) - now) / HOUR));
+
+/** Milliseconds between looks at a run that works by itself; 0 when nothing is going on. */
+export const pollOf = (run: Run | undefined): number =>
+  !run || run.settled ? 0 : run.state === 'receiving' ? 10_000 : 2000;

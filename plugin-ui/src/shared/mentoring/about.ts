@@ -1,0 +1,51 @@
+import type { Meeting, Part } from '@nastavnik/contracts/meetings';
+import type { Pair, PairStatus } from '@nastavnik/contracts/pairs';
+import { personAbout, personName } from '../person.ts';
+import type { State } from '../ui/status.tsx';
+import { words } from './words.ts';
+
+/** «Гайсин Тимур, Белова Алина»: the mentees of a pair or a group. */
+export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>): string =>
+  mentees.map(personName).join(', ');
+
+/** «Орлова Дарья, 10 «А»» */
+export const nameAndPlace = (person: Parameters<typeof personName>[0]): string =>
+  [personName(person), personAbout(person)].filter(Boolean).join(', ');
+
+export const statusStates: Record<PairStatus, State> = {
+  proposed: 'none',
+  agreed: 'next',
+  active: 'ok',
+  finished: 'stop',
+  broken: 'stop',
+};
+
+/** Those who were at the meeting and have not said how it was. */
+export const awaitedParts = ({ status, parts }: Meeting): Part[] =>
+  status === 'held' ? parts.filter(({ attended, answered }) => attended && !answered) : [];
+
+/** A person's own part in a meeting. */
+export const partOf = ({ parts }: Meeting, personId: string): Part | undefined =>
+  parts.find(({ person }) => person.id === personId);
+
+/** Whether this person is still to answer about this meeting. */
+export const awaitsAnswerOf = (meeting: Meeting, personId: string): boolean =>
+  awaitedParts(meeting).some(({ person }) => person.id === personId);
+
+/** Where a meeting stands: the shape and the word beside it. */
+export function meetingState(
+  meeting: Meeting,
+  today: string,
+  reader: string,
+): readonly [State, string] {
+  if (meeting.status === 'missed') return ['stop', words.missed];
+  if (meeting.status === 'planned')
+    return meeting.date < today ? ['warn', words.unmarked] : ['next', words.planned];
+  const awaited = awaitedParts(meeting);
+  if (awaited.length === 0) return ['ok', words.closed];
+  if (awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
+  return ['run', words.awaited(awaited.map(({ person }) => personName(person)))];
+}
+
+/** What a meeting was about; its kind when nobody wrote it down. */
+export const meetingTitle = ({ topic, type }: Meeting): string => topic ?? words.meeting[type];

@@ -1,0 +1,180 @@
+import type { PersonBrief } from '@nastavnik/contracts/roster';
+import { useDates } from '../dates.ts';
+import { personName } from '../person.ts';
+import { Actions, Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/choices.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DateInput, Field, Select, TextArea, TextInput } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { menteeNames } from './about.ts';
+import type { MeetingTask } from './meeting-form.ts';
+import { useMeetingForm } from './meeting-form.ts';
+import { meetingFormWords as say, words } from './words.ts';
+
+type Form = ReturnType<typeof useMeetingForm>;
+
+interface AttendanceProps {
+  people: readonly PersonBrief[];
+  attended: readonly string[];
+  onChange: (attended: string[]) => void;
+}
+
+/** Who of a group was there; nothing to ask of a pair. */
+export const Attendance = ({ people, attended, onChange }: AttendanceProps) => (
+  <fieldset className="attended">
+    <legend className="lab">{say.attended}</legend>
+    {people.map((person) => (
+      <Checkbox
+        key={person.id}
+        checked={attended.includes(person.id)}
+        onChange={(on) =>
+          onChange(
+            on ? [...attended, person.id] : attended.filter((id) => id !== person.id),
+          )
+        }
+      >
+        {personName(person)}
+      </Checkbox>
+    ))}
+  </fieldset>
+);
+
+const When = ({ form, last }: { form: Form; last: string | undefined }) => (
+  <div className="when">
+    <Field label={say.date} error={form.errors.date}>
+      <DateInput value={form.fields.date} max={last} onChange={(date) => form.set({ date })} />
+    </Field>
+    <Field label={say.time}>
+      <TextInput type="time" value={form.fields.time} onChange={(time) => form.set({ time })} />
+    </Field>
+  </div>
+);
+
+/** Only a pair at work may choose: one more working meeting, or the final one. */
+const TypeChoice = ({ form }: { form: Form }) =>
+  form.chosen?.nextType === 'REGULAR' ? (
+    <Field label={say.type}>
+      <Select
+        value={form.fields.type || 'REGULAR'}
+        onChange={(type) => form.set({ type: type === 'FINAL' ? 'FINAL' : 'REGULAR' })}
+        options={[
+          { value: 'REGULAR', label: words.meeting.REGULAR },
+          { value: 'FINAL', label: words.meeting.FINAL },
+        ]}
+      />
+    </Field>
+  ) : (
+    form.chosen?.nextType && <p className="sec">{words.meeting[form.chosen.nextType]}</p>
+  );
+
+function Facts({ form, people }: { form: Form; people: readonly PersonBrief[] }) {
+  const { fields, set } = form;
+  return (
+    <>
+      <Field label={say.minutes} error={form.errors.minutes}>
+        <TextInput
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={600}
+          value={fields.minutes}
+          onChange={(minutes) => set({ minutes })}
+        />
+      </Field>
+      {people.length > 1 && (
+        <Attendance
+          people={people}
+          attended={fields.attended}
+          onChange={(attended) => set({ attended })}
+        />
+      )}
+      <Field label={say.done}>
+        <TextArea
+          rows={2}
+          maxLength={2000}
+          value={fields.done}
+          onChange={(done) => set({ done })}
+        />
+      </Field>
+      <Field label={say.nextStep}>
+        <TextInput
+          maxLength={1000}
+          value={fields.nextStep}
+          onChange={(nextStep) => set({ nextStep })}
+        />
+      </Field>
+    </>
+  );
+}
+
+const PairChoice = ({ form }: { form: Form }) =>
+  form.pairs.length > 1 && (
+    <Field label={say.pair}>
+      <Select
+        value={form.fields.pairId}
+        onChange={form.choosePair}
+        options={form.pairs.map(({ pair }) => ({ value: pair.id, label: menteeNames(pair) }))}
+      />
+    </Field>
+  );
+
+const isPlan = (task: MeetingTask) =>
+  task.kind === 'change' ? task.meeting.status !== 'held' : task.kind === 'plan';
+
+function wordsOf(task: MeetingTask) {
+  if (task.kind === 'log') return { title: say.log, save: say.saveLog };
+  if (task.kind === 'plan') return { title: say.plan, save: say.savePlan };
+  return { title: task.meeting.status === 'held' ? say.correct : say.move, save: say.save };
+}
+
+interface MeetingDialogProps {
+  task: MeetingTask;
+  onClose: () => void;
+}
+
+/** Logs a meeting, plans one, or changes what was written about it. */
+export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
+  const { today } = useDates();
+  const form = useMeetingForm(task, onClose);
+  const plan = isPlan(task);
+  const { title, save } = wordsOf(task);
+  const people =
+    task.kind === 'change'
+      ? task.meeting.parts.filter(({ side }) => side === 'mentee').map(({ person }) => person)
+      : (form.chosen?.pair.mentees ?? []);
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      onSubmit={form.submit}
+      actions={
+        <>
+          <Button kind="pri" type="submit" busy={form.busy}>
+            {save}
+          </Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
+        </>
+      }
+    >
+      <PairChoice form={form} />
+      <TypeChoice form={form} />
+      <When form={form} last={plan ? undefined : today} />
+      <Field label={say.topic}>
+        <TextInput
+          maxLength={300}
+          value={form.fields.topic}
+          onChange={(topic) => form.set({ topic })}
+        />
+      </Field>
+      {!plan && <Facts form={form} people={people} />}
+      {form.error && <Problem error={form.error} />}
+      {task.kind === 'change' && (
+        <Actions>
+          <Button kind="danger" onClick={form.drop}>
+            {say.remove}
+          </Button>
+        </Actions>
+      )}
+    </Dialog>
+  );
+}

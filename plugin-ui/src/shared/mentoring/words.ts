@@ -1,0 +1,99 @@
+import type { MeetingType } from '@nastavnik/contracts/meetings';
+import type { NeedsDecision, PairStage, PairStatus } from '@nastavnik/contracts/pairs';
+import { count } from '../numbers.ts';
+
+/** Words about pairs and meetings that every screen of theirs says the same way. */
+export const words = {
+  status: {
+    proposed: 'предложена',
+    agreed: 'ждёт приказа',
+    active: 'активна',
+    finished: 'завершена',
+    broken: 'распалась',
+  } satisfies Record<PairStatus, string>,
+  stage: {
+    INTRO: 'знакомство',
+    TRIAL: 'пробная встреча',
+    PLANNING: 'планирование',
+    REGULAR: 'работа',
+    FINAL: 'итоговая встреча',
+    DONE: 'программа пройдена',
+  } satisfies Record<PairStage, string>,
+  decision: {
+    consent_withdrawn: 'отозвано согласие',
+    consent_expired: 'истекло согласие',
+    person_left: 'участник выбыл из школы',
+  } satisfies Record<NeedsDecision, string>,
+  /** With a capital: a meeting's name where it has no topic. */
+  meeting: {
+    INTRO: 'Встреча-знакомство',
+    TRIAL: 'Пробная встреча',
+    PLANNING: 'Встреча-планирование',
+    REGULAR: 'Рабочая встреча',
+    FINAL: 'Итоговая встреча',
+  } satisfies Record<MeetingType, string>,
+  planned: 'запланирована',
+  unmarked: 'ждёт отметки',
+  missed: 'не состоялась',
+  closed: 'закрыта',
+  awaited: (names: readonly string[]) => `ждём отклик: ${names.join(', ')}`,
+  awaitedYours: 'ждём ваш отклик',
+  minutes: (value: number) => `${value}\u00a0мин`,
+  mark: (who: string, mark: number) => `${who}: ${mark}`,
+  fromWords: (by: string) => `со слов, записано: ${by}`,
+  absent: (names: readonly string[]) => `не было: ${names.join(', ')}`,
+  nextStep: (text: string) => `Дальше: ${text}`,
+  you: 'вы',
+  notMeeting: (days: number) => `не встречаются ${count(days, ['день', 'дня', 'дней'])}`,
+  held: (held: number, planned: number) => `${held} из ${planned}`,
+};
+
+/** Words of the answer after a meeting. */
+export const answerWords = {
+  question: 'Как прошло?',
+  rating: 'Оценка встречи от 1 до 10',
+  ends: ['трудно', 'отлично'] as const,
+  leaves: (mark: number) =>
+    `Отклик «${mark}» уйдёт через 5 секунд. Нажмите другую оценку, чтобы поправить.`,
+  leaving: 'Отправляем отклик…',
+  sendNow: 'Отправить сейчас',
+  addWords: 'Добавить слова',
+  words: 'Что запомнилось (необязательно)',
+  send: 'Отправить отклик',
+  given: (mark: number) => `Ваш отклик: ${mark}`,
+  dialog: 'Записать отклик со слов',
+  dialogNote:
+    'Отклик будет отмечен как записанный с ваших рук: в карточке видно, кто его внёс. Изменить его потом нельзя.',
+  whose: 'Чей отклик',
+  noMark: 'Выберите оценку от 1 до 10.',
+  record: 'Записать отклик',
+  cancel: 'Не записывать',
+};
+
+/** Words of the dialogs in which a meeting is logged, planned or corrected. */
+export const meetingFormWords = {
+  log: 'Записать встречу',
+  plan: 'Запланировать встречу',
+  correct: 'Изменить встречу',
+  move: 'Перенести встречу',
+  pair: 'С кем',
+  type: 'Вид встречи',
+  date: 'День',
+  time: 'Начало',
+  minutes: 'Минут',
+  topic: 'Тема',
+  done: 'Что сделано',
+  nextStep: 'Следующий шаг',
+  attended: 'Кто был',
+  noDate: 'Укажите день.',
+  badMinutes: 'Укажите от 1 до 600 минут.',
+  save: 'Сохранить',
+  saveLog: 'Записать',
+  savePlan: 'Запланировать',
+  cancel: 'Не сохранять',
+  remove: 'Убрать встречу',
+  logged: 'Встреча записана',
+  planned: 'Встреча запланирована',
+  corrected: 'Встреча изменена',
+  removed: 'Встреча убрана',
+};

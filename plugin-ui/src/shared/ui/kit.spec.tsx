@@ -1,0 +1,158 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Field, TextInput } from './field.tsx';
+import { Table } from './table.tsx';
+import { ToastPlace, useToast } from './toast.tsx';
+import { Rating } from './week.tsx';
+
+describe('a button that cannot be pressed', () => {
+  it('stays reachable, says why and does nothing', async () => {
+    const press = vi.fn<() => void>();
+    render(
+      <Button why="Нет согласия" onClick={press}>
+        В подбор
+      </Button>,
+    );
+
+    const button = screen.getByRole('button', { name: 'В подбор', description: 'Нет согласия' });
+    await userEvent.click(button);
+
+    expect(button).toHaveProperty('disabled', false);
+    expect(press).not.toHaveBeenCalled();
+  });
+});
+
+describe('a rating', () => {
+  function Marked() {
+    const [mark, setMark] = useState<number>();
+    return <Rating label="Оценка" value={mark} onChange={setMark} />;
+  }
+  const chosen = () => screen.getByRole('radio', { checked: true }).textContent;
+
+  it('is one stop of Tab and moves by arrows, Home and End', async () => {
+    const user = userEvent.setup();
+    render(<Marked />);
+
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(chosen()).toBe('1');
+    await user.keyboard('{ArrowLeft}');
+    expect(chosen()).toBe('10');
+    await user.keyboard('{Home}{ArrowRight}');
+    expect(chosen()).toBe('2');
+    await user.keyboard('{End}');
+    expect(chosen()).toBe('10');
+    expect(document.activeElement?.textContent).toBe('10');
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('a dialog', () => {
+  function Asking({ onSubmit }: { onSubmit: () => void }) {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <Button onClick={() => setOpen(true)}>Завершить…</Button>
+        {open && (
+          <Dialog
+            title="Завершить пару?"
+            onClose={() => setOpen(false)}
+            onSubmit={onSubmit}
+            actions={<Button type="submit">Завершить</Button>}
+          >
+            <Field label="Причина" error="Нужна причина">
+              <TextInput value="" onChange={() => undefined} />
+            </Field>
+          </Dialog>
+        )}
+      </>
+    );
+  }
+
+  it('has a name, is a form, closes on cancel and gives the focus back', async () => {
+    const submit = vi.fn<() => void>();
+    const user = userEvent.setup();
+    render(<Asking onSubmit={submit} />);
+    const opener = screen.getByRole('button', { name: 'Завершить…' });
+    await user.click(opener);
+
+    const dialog = screen.getByRole('dialog', { name: 'Завершить пару?' });
+    await user.type(within(dialog).getByRole('textbox', { name: /Причина/ }), '{Enter}');
+    expect(submit).toHaveBeenCalledOnce();
+    dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
+
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(opener);
+  });
+});
+
+describe('a message', () => {
+  function Doing({ undo }: { undo: () => void }) {
+    const say = useToast();
+    return <Button onClick={() => say({ text: 'Встреча записана', undo })}>Провели</Button>;
+  }
+
+  it('offers to take the action back', async () => {
+    const undo = vi.fn<() => void>();
+    const user = userEvent.setup();
+    render(
+      <ToastPlace>
+        <Doing undo={undo} />
+      </ToastPlace>,
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Провели' }));
+    expect(screen.getByRole('status').textContent).toMatch('Встреча записана');
+    await user.click(screen.getByRole('button', { name: 'Отменить' }));
+
+    expect(undo).toHaveBeenCalledOnce();
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+});
+
+describe('a table', () => {
+  const people = [
+    { id: 'a', name: 'Белова Алина' },
+    { id: 'b', name: 'Котов Егор' },
+  ];
+
+  function Chosen({ onSort }: { onSort: (sort: unknown) => void }) {
+    const [selected, setSelected] = useState(new Set<string>());
+    return (
+      <Table
+        label="Люди"
+        rows={people}
+        idOf={({ id }) => id}
+        nameOf={({ name }) => name}
+        columns={[
+          { key: 'name', head: 'Имя', name: true, sortable: true, cell: ({ name }) => name },
+        ]}
+        sort={{ key: 'name', down: false }}
+        onSort={onSort}
+        selected={selected}
+        onSelect={setSelected}
+      />
+    );
+  }
+
+  it('chooses one and all, and turns its order', async () => {
+    const sorted = vi.fn<(sort: unknown) => void>();
+    const user = userEvent.setup();
+    render(<Chosen onSort={sorted} />);
+    const box = (name: string) => screen.getByRole('checkbox', { name });
+
+    await user.click(box('Выбрать: Котов Егор'));
+    expect(box('Выбрать все на странице')).toHaveProperty('indeterminate', true);
+    await user.click(box('Выбрать все на странице'));
+    expect(box('Выбрать: Белова Алина')).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('button', { name: 'Имя ↑' }));
+
+    expect(sorted).toHaveBeenCalledWith({ key: 'name', down: true });
+    expect(screen.getByRole('columnheader', { name: 'Имя ↑' }).ariaSort).toBe('ascending');
+  });
+});
