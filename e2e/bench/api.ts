@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import mysql from 'mysql2/promise';
+import { startMariadb } from '../../plugin-api/src/testing/mariadb.ts';
+import { fill, type Filled } from './fill.ts';
+
+const ORIGIN = 'http://localhost:4301';
+const API_PORT = 4391;
+const FLOOR_PORT = 4392;
+const CONNECTIONS = 32;
+const dist = new URL('../../plugin-api/dist/', import.meta.url);
+const uuid = (bytes: Buffer) =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+/**
+ * The curator's list of 50 mentees among 100,000 through the whole API, against node:http + mysql2
+ * with the same statement, the two loaded in turn.
+ */
+export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
+  const mentees = Number(options.mentees ?? 100_000);
+  const seconds = Number(options.seconds ?? 6);
+  const dir = mkdtempSync(join(tmpdir(), 'nm-bench-'));
+  const database = await startMariadb({ dataDir: join(dir, 'db') });
+  const children: ChildProcess[] = [];
+  try {
+    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
+    writeFileSync(join(dir, 'key.json'), JSON.stringify(await exportJWK(privateKey)));
+    const env = {
+      DATABASE_URL: database.url,
+      TOKEN_KEY_FILE: join(dir, 'key.json'),
+      FILES_DIR: join(dir, 'files'),
+      PORT: String(API_PORT),
+      PUBLIC_ORIGIN: ORIGIN,
+      LOG_LEVEL: 'error',
+    };
+    await finished(child('migrate.js', env));
+    const filled = await fillWith(database.socketPath, mentees, Number(options.schools ?? 100));
+    children.push(child('main.js', env), floor(database.url, filled, await statement(filled)));
+    await Promise.all([
+      answering(`http://127.0.0.1:${API_PORT}/health/ready`),
+      answering(`http://127.0.0.1:${FLOOR_PORT}/0`),
+    ]);
+    const tokens = await Promise.all(
+      filled.schools.slice(0, 20).map((school) => tokenOf(privateKey, filled, school)),
+    );
+    return await compare(tokens, seconds, Number(options.rounds ?? 3));
+  } finally {
+    for (const each of children) each.kill();
+    await database.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+async function fillWith(socketPath: string, mentees: number, schools: number): Promise<Filled> {
+  const sql = await mysql.createConnection({
+    user: 'root',
+    database: 'nastavnik',
+    socketPath,
+    timezone: 'Z',
+  });
+  const filled = await fill(sql, mentees, schools);
+  await sql.query('ANALYZE TABLE mentees, people, pairs, consent_states');
+  await sql.end();
+  return filled;
+}
+
+/** The very statement that the API sends for this list, caught on its way. */
+async function statement(filled: Filled): Promise<{ sql: string; params: unknown[] }> {
+  const { MenteesRepository } = (await import(
+    new URL('modules/mentees/mentees.repository.js', dist).href
+  )) as {
+    MenteesRepository: new (
+      db: object,
+      scope: object,
+    ) => { list(...args: unknown[]): Promise<unknown> };
+  };
+  let caught = { sql: '', params: [] as unknown[] };
+  const school = filled.schools[0]?.id;
+  const db = {
+    school,
+    query: async (sql: string, params: unknown[]) => {
+      caught = { sql, params };
+      return [];
+    },
+  };
+  const reader = { school, ownClassOf: null, quietBefore: '2026-01-01' };
+  await new MenteesRepository(db, {}).list({ view: 'all', limit: 50 }, reader, null);
+  return caught;
+}
+
+function floor(
+  url: string,
+  filled: Filled,
+  { sql, params }: { sql: string; params: unknown[] },
+): ChildProcess {
+  const hex = (value: unknown) => (Buffer.isBuffer(value) ? { hex: value.toString('hex') } : value);
+  const env = {
+    DATABASE_URL: url,
+    STATEMENT: sql,
+    PARAMS: JSON.stringify(params.map(hex)),
+    SCHOOLS: JSON.stringify(filled.schools.slice(0, 20).map(({ id }) => id.toString('hex'))),
+    PORT: String(FLOOR_PORT),
+  };
+  return spawn(process.execPath, [new URL('floor-server.ts', import.meta.url).pathname], {
+    env,
+    stdio: 'inherit',
+  });
+}
+
+const child = (file: string, env: Record<string, string>) =>
+  spawn(process.execPath, [new URL(file, dist).pathname], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+const finished = (process: ChildProcess) =>
+  new Promise<void>((done, fail) =>
+    process.on('exit', (code) => (code === 0 ? done() : fail(new Error(`exit ${code}`)))),
+  );
+
+async function answering(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  throw new Error(`no answer from ${url}`);
+}
+
+const tokenOf = (key: CryptoKey, { connectionId }: Filled, school: Filled['schools'][number]) =>
+  new SignJWT({ sub: uuid(school.curatorId), org: uuid(school.id), conn: uuid(connectionId) })
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
+    .setIssuer('nastavnik')
+    .setAudience(ORIGIN)
+    .setExpirationTime('1h')
+    .sign(key);
+
+async function load(port: number, requests: autocannon.Request[], duration: number) {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: CONNECTIONS,
+    duration,
+    requests,
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`port ${port}: ${result.non2xx} refused, ${result.errors} errors`);
+  return { perSecond: result.requests.average, p99: result.latency.p99 };
+}
+
+async function compare(tokens: string[], seconds: number, rounds: number) {
+  const api = tokens.map((token) => ({
+    path: '/api/v1/mentees?limit=50',
+    headers: { authorization: `Bearer ${token}` },
+  }));
+  const plain = tokens.map((_, index) => ({ path: `/${index}` }));
+  await load(API_PORT, api, 3);
+  await load(FLOOR_PORT, plain, 3);
+  const through: number[] = [];
+  const p99: number[] = [];
+  let last = {};
+  for (let round = 0; round < rounds; round++) {
+    const ours = await load(API_PORT, api, seconds);
+    const theirs = await load(FLOOR_PORT, plain, seconds);
+    through.push(ours.perSecond / theirs.perSecond);
+    p99.push(ours.p99 / theirs.p99);
+    last = {
+      apiPerSecond: ours.perSecond,
+      floorPerSecond: theirs.perSecond,
+      apiP99Ms: ours.p99,
+      floorP99Ms: theirs.p99,
+    };
+  }
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return { throughputRatio: round(median(through)), p99Ratio: round(median(p99)), rounds, ...last };
+}
