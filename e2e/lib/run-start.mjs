@@ -82,6 +82,7 @@ async function start() {
       databaseUrl,
       people,
       feedAlways: grew,
+      history: !grew,
       apiPort: Number(process.env.API_PORT ?? 4301),
       journalPort: Number(process.env.JOURNAL_PORT ?? 4300),
       onDeath: (words) => end(words),

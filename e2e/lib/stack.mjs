@@ -128,8 +128,9 @@ export async function startStack(options) {
     await startPrograms(children, parts, dataDir);
     const push = ['e2e/journal/src/push.ts', ...(options.feedAlways ? [] : ['--when-empty'])];
     const fed = await node(push, parts.journal);
+    if (options.history && fed) await node(['e2e/journal/src/make-history.ts'], parts.journal);
     children.onDeath = options.onDeath ?? (() => {});
-    return { apiOrigin: parts.apiOrigin, journalOrigin: parts.journalOrigin, fed, stop };
+    return { apiOrigin: parts.apiOrigin, journalOrigin: parts.journalOrigin, stop };
   } catch (trouble) {
     await stop();
     throw trouble;

@@ -1,0 +1,134 @@
+import type { JournalConfig } from '../config.ts';
+import type { Keys } from '../keys.ts';
+import type { SchoolPlace } from '../roster/places.ts';
+import { random } from '../roster/random.ts';
+import type { Random } from '../roster/random.ts';
+import type { Region } from '../roster/roster.ts';
+import { planOf } from './bonds.ts';
+import type { Bond, Plan } from './bonds.ts';
+import { Calendar } from './calendar.ts';
+import { meet } from './meetings.ts';
+import { PersonClient } from './person-client.ts';
+import { schoolPeople } from './school-people.ts';
+import type { Member } from './school-people.ts';
+
+interface Pair {
+  id: string;
+  version: number;
+}
+
+const fixedAgo = 60;
+const consentedAgo = 70;
+const ids = (people: readonly Member[]) => [...new Set(people.map((one) => one.id))];
+const isPupil = (one: Member) => one.grade > 0;
+
+/** The director appoints the deputy as curator, by an order. */
+async function appointCurator(admin: PersonClient, curator: PersonClient, from: string) {
+  const { person } = await curator.get<{ person: { id: string } }>('/api/v1/session');
+  await admin.post('/api/v1/grants', {
+    personId: person.id,
+    role: 'curator',
+    actNumber: '87-од',
+    actDate: from,
+    from,
+  });
+}
+
+async function fillBases(curator: PersonClient, plan: Plan): Promise<void> {
+  const mentees = [
+    ...plan.bonds.flatMap((bond) => bond.mentees),
+    ...plan.waiting,
+    ...plan.unsigned,
+  ];
+  const mentors = [...plan.bonds.map((bond) => bond.mentor), ...plan.free];
+  const take = async (path: string, people: Member[], more: object) => {
+    if (people.length > 0) await curator.post(path, { personIds: ids(people), ...more });
+  };
+  const pupils = mentees.filter(isPupil);
+  const half = Math.ceil(pupils.length / 2);
+  const form = { form: 'PUPIL_PUPIL' };
+  await take('/api/v1/mentees', pupils.slice(0, half), { ...form, ground: 'LOW_RESULTS' });
+  await take('/api/v1/mentees', pupils.slice(half), { ...form, ground: 'ALOOF' });
+  await take(
+    '/api/v1/mentees',
+    mentees.filter((one) => !isPupil(one)),
+    { form: 'TEACHER_TEACHER', ground: 'YOUNG_TEACHER' },
+  );
+  await take('/api/v1/mentors', mentors.filter(isPupil), { base: 'PUPILS', capacity: 8 });
+  await take(
+    '/api/v1/mentors',
+    mentors.filter((one) => !isPupil(one)),
+    { base: 'STAFF' },
+  );
+}
+
+/** Guardians sign for those under 18; the section says who they are. */
+async function consent(curator: PersonClient, plan: Plan, from: string): Promise<void> {
+  const agreed = [
+    ...plan.bonds.flatMap((bond) => [bond.mentor, ...bond.mentees]),
+    ...plan.waiting,
+    ...plan.free,
+  ];
+  const receive = async (people: Member[], kinds: string[], signedBy: 'guardian' | 'self') => {
+    if (people.length === 0) return;
+    const personIds = ids(people);
+    await curator.post('/api/v1/consents', { personIds, kinds, signedBy, form: 'paper', from });
+  };
+  const pupilKinds = ['PARTICIPATION', 'PD_PROCESSING'];
+  await receive(agreed.filter(isPupil), pupilKinds, 'guardian');
+  const staff = agreed.filter((one) => !isPupil(one));
+  await receive(staff, ['PD_PROCESSING', 'LABOUR_351_8'], 'self');
+}
+
+async function joinAll(curator: PersonClient, bonds: readonly Bond[], order: object) {
+  const made: (Bond & { pairId: string })[] = [];
+  for (const bond of bonds) {
+    const pair = await curator.post<Pair>('/api/v1/pairs', {
+      mentorId: bond.mentor.id,
+      menteeIds: ids(bond.mentees),
+      form: bond.form,
+      model: bond.model,
+      agreed: bond.fate !== 'proposed',
+    });
+    made.push({ ...bond, pairId: pair.id });
+  }
+  const fixed = made.filter((bond) => bond.fate !== 'proposed' && bond.fate !== 'agreed');
+  await curator.post('/api/v1/pairs/fix', { ...order, pairIds: fixed.map((bond) => bond.pairId) });
+  return fixed;
+}
+
+async function close(curator: PersonClient, pairId: string, chance: Random): Promise<void> {
+  const { pair } = await curator.get<{ pair: Pair }>(`/api/v1/pairs/${pairId}`);
+  const reason = chance.pick(['GOAL_REACHED', 'MISMATCH', 'NO_TIME']);
+  await curator.post(`/api/v1/pairs/${pairId}/close`, { reason }, pair.version);
+}
+
+/** An autumn of mentoring at one school, lived through the API by its own people. */
+export async function schoolHistory(
+  { config, keys, region, now }: { config: JournalConfig; keys: Keys; region: Region; now: Date },
+  school: SchoolPlace,
+): Promise<number> {
+  const calendar = new Calendar(now);
+  const chance = random(`history ${school.sourcedId}`);
+  const signIn = (person: string) =>
+    new PersonClient(config, keys, { person, org: school.sourcedId });
+  const staffWith = (words: string) =>
+    region.roster.users.find(
+      (user) =>
+        user.primaryOrg.sourcedId === school.sourcedId &&
+        String(user.metadata?.['ru.position']).includes(words),
+    )!;
+  const admin = signIn(staffWith('Директор').sourcedId);
+  const curator = signIn(staffWith('по воспитательной').sourcedId);
+  await appointCurator(admin, curator, calendar.ago(consentedAgo));
+  const plan = planOf(await schoolPeople(curator, region, school.sourcedId), chance);
+  await fillBases(curator, plan);
+  await consent(curator, plan, calendar.ago(consentedAgo));
+  const order = { number: '94-од', date: calendar.ago(fixedAgo) };
+  const fixed = await joinAll(curator, plan.bonds, order);
+  for (const bond of fixed) {
+    if (bond.fate === 'closed') await close(curator, bond.pairId, chance);
+    else await meet(bond, { signIn, calendar, chance });
+  }
+  return plan.bonds.length;
+}

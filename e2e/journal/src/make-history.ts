@@ -1,0 +1,34 @@
+import { readConfig } from './config.ts';
+import { schoolHistory } from './history/school-history.ts';
+import { loadKeys } from './keys.ts';
+import { PersonClient } from './history/person-client.ts';
+import { demoPeople } from './roster/demo-people.ts';
+import { makeRegion } from './roster/roster.ts';
+
+const config = readConfig();
+const keys = await loadKeys(config.dataDir);
+const region = makeRegion({ people: config.people });
+const now = new Date();
+
+/** The region's target of this year, marked as an example. */
+async function setTarget(): Promise<void> {
+  const centre = demoPeople(region).find((one) => one.role === 'regional-centre')!;
+  const client = new PersonClient(config, keys, { person: centre.sourcedId, org: centre.org });
+  const { org } = await client.get<{ org: { id: string } }>('/api/v1/session');
+  await client.put('/api/v1/targets', {
+    orgId: org.id,
+    indicator: 'COVERAGE',
+    year: now.getFullYear(),
+    percent: 70,
+    example: true,
+  });
+}
+
+// One town school, one gymnasium, and the first school of each of the other municipalities.
+const lively = new Set(['s-1001', 's-1002', 's-1006', 's-1009']);
+
+await setTarget();
+for (const school of region.schools.filter((one) => lively.has(one.sourcedId))) {
+  const made = await schoolHistory({ config, keys, region, now }, school);
+  console.log(`${school.shortName}: ${made} pairs and groups`);
+}

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { openSection, signInAs } from './sign-in.ts';
+
+const tab = { name: 'Наставничество' };
+
+test('the journal shows the tab to the people of a school where the section is on', async ({
+  page,
+}) => {
+  for (const words of ['Классный руководитель', 'Администратор школы', 'Муниципальный']) {
+    await signInAs(page, words);
+    await expect(page.getByRole('link', tab)).toBeVisible();
+  }
+});
+
+test('at a school that is off only its director sees the tab', async ({ page }) => {
+  await signInAs(page, 'где раздел выключен');
+  await expect(page.getByText('Каменская СОШ').first()).toBeVisible();
+  await expect(page.getByRole('link', tab)).toBeVisible();
+
+  await page.goto('/?q=А');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Каменская' })
+    .filter({ hasNotText: 'раздел выключен' })
+    .getByRole('button')
+    .first()
+    .click();
+  await expect(page.getByRole('link', { name: 'Новости' })).toBeVisible();
+  await expect(page.getByRole('link', tab)).toBeHidden();
+});
+
+test('the section opens in the journal and makes room for another application', async ({
+  page,
+}) => {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(error.message));
+  await signInAs(page, 'Классный руководитель');
+  await openSection(page);
+  const section = page.locator('#section');
+  await expect(section.getByRole('heading').first()).toBeVisible();
+
+  await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
+  await page.getByRole('link', { name: 'Новости' }).click();
+  await expect(page.getByRole('heading', { name: 'Новости' })).toBeVisible();
+  await expect(section.getByRole('heading')).toHaveCount(0);
+
+  await page.goBack();
+  await expect(section.getByRole('heading').first()).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-same-document', '');
+  expect(trouble).toEqual([]);
+});

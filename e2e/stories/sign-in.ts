@@ -1,0 +1,14 @@
+import type { Page } from '@playwright/test';
+
+/** Signs in to the journal as one of the people it offers, by the words on their card. */
+export async function signInAs(page: Page, words: string | RegExp): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: words }).first().click();
+  await page.waitForURL('**/classes');
+}
+
+/** Opens the section from the journal's own tab. */
+export async function openSection(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Наставничество' }).click();
+  await page.waitForURL('**/mentoring**');
+}
