@@ -1,8 +1,11 @@
-declare module '../../platform/outbox/events.ts' {
-  interface Events {
-    /** The plugin was switched on or off at the event's org. */
-    'installation.switched': { connectionId: string; enabled: boolean };
-  }
+/** The plugin was switched on or off at the event's org. */
+export interface InstallationSwitched {
+  connectionId: string;
+  enabled: boolean;
 }
 
-export {};
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    'installation.switched': InstallationSwitched;
+  }
+}

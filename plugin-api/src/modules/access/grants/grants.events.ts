@@ -1,8 +1,15 @@
 import type { GrantedRole } from '@nastavnik/contracts/access';
 
+/** A role was given or taken away at the event's org. */
+export interface GrantChanged {
+  grantId: string;
+  personId: string;
+  role: GrantedRole;
+}
+
 declare module '../../../platform/outbox/events.ts' {
   interface Events {
-    'grant.given': { grantId: string; personId: string; role: GrantedRole };
-    'grant.revoked': { grantId: string; personId: string; role: GrantedRole };
+    'grant.given': GrantChanged;
+    'grant.revoked': GrantChanged;
   }
 }
