@@ -28,16 +28,26 @@ const removalsOf = ({ totals }: RunPart) =>
   Object.values(totals).reduce((sum, tally) => sum + tally.deactivated + tally.missing, 0);
 
 function consequences({ totals }: RunPart): Record<Choice, string> {
-  const { created = 0, returned = 0, updated = 0, deactivated = 0 } = totals.people ?? {};
+  const {
+    created = 0,
+    returned = 0,
+    updated = 0,
+    deactivated = 0,
+    missing = 0,
+  } = totals.people ?? {};
   const added = `Добавить ${number(created + returned)}, изменить ${number(updated)}`;
   const gone =
     deactivated > 0
       ? ` Отключить: ${number(deactivated)}. Записи о встречах сохранятся, их пары потребуют решения куратора.`
       : '';
+  const absent =
+    missing > 0
+      ? ` Отметить отсутствующими: ${number(missing)}; они отключатся, если не придут и в следующий раз.`
+      : '';
   return {
     keep: `${added}, никого не отключать. Если этих записей не будет и в следующий раз, спросим снова.`,
     reject: 'Ничего не менять, ждать следующую выгрузку.',
-    all: `${added}.${gone} Можно отменить 30 дней.`,
+    all: `${added}.${gone}${absent} Можно отменить 30 дней.`,
   };
 }
 

@@ -14,7 +14,11 @@ import { entityWords, levelWords } from './words.ts';
 const title = 'Строки с замечаниями';
 
 const place = ({ seq, line }: Issue) =>
-  line === null ? '–' : seq === null ? number(line) : `часть ${number(seq)}, строка ${number(line)}`;
+  line === null
+    ? '–'
+    : seq === null
+      ? number(line)
+      : `часть ${number(seq)}, строка ${number(line)}`;
 
 function LevelOf({ level }: Issue) {
   const { word, ...look } = levelWords[level];

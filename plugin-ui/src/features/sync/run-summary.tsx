@@ -38,7 +38,8 @@ export function Guards({ guards, held, since }: GuardsProps) {
         <p>
           Защита {guard.code} «{guardTitles[guard.code]}»
           {stops && ' остановила загрузку до решения администратора.'}
-          {guard.effect === 'fail' && ' остановила загрузку: ничего не изменено, никто не отключён.'}
+          {guard.effect === 'fail' &&
+            ' остановила загрузку: ничего не изменено, никто не отключён.'}
           {guard.effect === 'note' && ' загрузку не останавливает.'}
           {stops && since && ` Пока решения нет, школа работает на данных от ${dayOf(since)}.`}
         </p>

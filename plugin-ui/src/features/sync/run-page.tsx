@@ -1,0 +1,175 @@
+import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
+import { useParams, useSearchParams } from 'wouter';
+import { useDates } from '../../shared/dates.ts';
+import { useMay } from '../../shared/may.tsx';
+import { Button } from '../../shared/ui/button.tsx';
+import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { KeyValue } from '../../shared/ui/story.tsx';
+import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { count, number } from '../../shared/numbers.ts';
+import { useDecider } from './deciders.ts';
+import { useRefresh } from './refresh.ts';
+import { Decision, timeLeft } from './run-decision.tsx';
+import { RunDiff } from './run-diff.tsx';
+import { RunIssues } from './run-issues.tsx';
+import { Checks, Guards, Progress, RunChip } from './run-summary.tsx';
+import { canUndo, UndoDialog } from './run-undo.tsx';
+import { LastApplied } from './staleness.tsx';
+import { useShowPlanQuery, useShowRunQuery, useShowSyncStatusQuery } from './sync.api.ts';
+import { changesOf, entityWords, forms, heldUntil, hoursLeft, kindOf, pollOf } from './words.ts';
+
+const back = { to: '/sync', label: 'Синхронизация' };
+
+function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
+  const { data, error, refetch } = useShowPlanQuery({ params: { runId: run.runId }, query: {} });
+  const done = part.state === 'applied' || part.state === 'undone';
+  return (
+    <Block
+      title={done ? 'Что изменилось' : 'Что изменится'}
+      caption={`${changesOf(part)}${part.withoutRemovals ? ' · применено без удалений' : ''}`}
+    >
+      {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton lines={4} />}
+      {data && <RunDiff entries={data.entries} />}
+    </Block>
+  );
+}
+
+/** What was received, who decided and how it ended. */
+function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
+  const { dayOf, moment } = useDates();
+  const decider = useDecider();
+  const received = Object.entries(run.received).map(
+    ([entity, lines]) =>
+      [
+        `Получено: ${entityWords[entity as keyof typeof entityWords]}`,
+        count(lines, forms.row),
+      ] as const,
+  );
+  const decided = part?.decision && (`${decider(part)}, ${moment(part.decision.at)}` as const);
+  return (
+    <KeyValue
+      facts={[
+        ...received,
+        ...(run.source.systemName ? [['Источник', run.source.systemName] as const] : []),
+        ...(part?.appliedAt ? [['Применена', moment(part.appliedAt)] as const] : []),
+        ...(decided ? [['Решение', decided] as const] : []),
+        ...(part && canUndo(part) ? [['Отменить можно до', dayOf(part.undoUntil)] as const] : []),
+      ]}
+    />
+  );
+}
+
+function Aside({ run, part }: { run: Run; part: RunPart | undefined }) {
+  const until = part?.state === 'held' ? heldUntil(run) : null;
+  const decides = useMay('sync.decide');
+  return (
+    <Column span={5}>
+      {part?.state === 'held' && decides && (
+        <Block
+          title="Решение"
+          more={<span className="cap">{until && timeLeft(hoursLeft(until))}</span>}
+        >
+          <Decision run={run} part={part} />
+        </Block>
+      )}
+      {part && part.planDigest !== null && (
+        <Block title="Проверки">
+          <Checks part={part} />
+        </Block>
+      )}
+      <Block title="О загрузке">
+        <Facts run={run} part={part} />
+      </Block>
+    </Column>
+  );
+}
+
+function Shown({ run }: { run: Run }) {
+  const part = run.parts[0];
+  const status = useShowSyncStatusQuery();
+  const guards = run.failure ? [run.failure] : (part?.guards ?? []);
+  return (
+    <div className="stack">
+      {guards.length > 0 && (
+        <div className="notes">
+          <Guards
+            guards={guards}
+            held={part?.state === 'held'}
+            since={status.data?.lastAppliedAt ?? null}
+          />
+        </div>
+      )}
+      {part && part.skipped > 0 && (
+        <Note tone="warn">
+          <p>
+            {count(part.skipped, forms.touched)} после загрузки: при отмене они остались как есть (
+            {number(part.skipped)}). Проверьте их в журнале.
+          </p>
+        </Note>
+      )}
+      {!run.settled && (
+        <Block title="Ход загрузки">
+          <Progress run={run} />
+        </Block>
+      )}
+      <Grid>
+        <Column span={7}>
+          {part && part.planDigest !== null && <WhatChanges run={run} part={part} />}
+        </Column>
+        <Aside run={run} part={part} />
+        <RunIssues runId={run.runId} />
+      </Grid>
+    </div>
+  );
+}
+
+/** One run at the school: what stopped it, what it changes by name, the decision, the undo. */
+export function RunPage() {
+  const { runId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const { moment } = useDates();
+  const decides = useMay('sync.decide');
+  const { data: run, error, refetch } = useShowRunQuery({ params: { runId } });
+  const status = useShowSyncStatusQuery();
+  useRefresh(pollOf(run), refetch);
+  if (error && !run)
+    return (
+      <Page title="Загрузка" back={{ ...back, here: 'Загрузка' }}>
+        <Problem error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!run)
+    return (
+      <Page title="Загрузка" back={{ ...back, here: 'Загрузка' }}>
+        <Skeleton lines={6} />
+      </Page>
+    );
+  const part = run.parts[0];
+  const undoable = decides && part !== undefined && canUndo(part);
+  const title = `Загрузка от ${moment(run.createdAt)}`;
+  return (
+    <Page
+      title={title}
+      back={{ ...back, here: title }}
+      caption={
+        <>
+          <RunChip run={run} /> {kindOf(run)} · <LastApplied status={status.data} />
+        </>
+      }
+      actions={
+        undoable && (
+          <Button icon="undo" onClick={() => setSearch({ undo: '1' }, { replace: true })}>
+            Отменить загрузку…
+          </Button>
+        )
+      }
+    >
+      <Shown run={run} />
+      {undoable && search.has('undo') && (
+        <UndoDialog run={run} part={part} onClose={() => setSearch({}, { replace: true })} />
+      )}
+    </Page>
+  );
+}

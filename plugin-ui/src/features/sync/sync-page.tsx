@@ -1,0 +1,88 @@
+import type { Run } from '@nastavnik/contracts/sync-run';
+import { useDates } from '../../shared/dates.ts';
+import { rowsOf } from '../../shared/pages.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
+import { Pager } from '../../shared/ui/list-bars.tsx';
+import { Block, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { History } from './history-table.tsx';
+import { Progress } from './run-summary.tsx';
+import { LastApplied, Staleness } from './staleness.tsx';
+import { useListRunsInfiniteQuery, useShowSyncStatusQuery } from './sync.api.ts';
+import { useRefresh } from './refresh.ts';
+import { pollOf } from './words.ts';
+
+const title = 'История загрузок';
+
+/** The run that needs a person or is at work now, above the history. */
+function Newest({ runs }: { runs: readonly Run[] }) {
+  const { moment } = useDates();
+  const held = runs.find(({ parts }) => parts[0]?.state === 'held');
+  const working = runs.find(({ settled }) => !settled);
+  return (
+    <>
+      {held && (
+        <Note
+          tone="bad"
+          state="stop"
+          action={
+            <ButtonLink kind="pri" to={`/sync/${held.runId}`}>
+              Посмотреть и решить
+            </ButtonLink>
+          }
+        >
+          <h2>Загрузка от {moment(held.createdAt)} остановлена и ждёт вашего решения</h2>
+          <p>{held.parts[0]?.guards.find(({ effect }) => effect === 'hold')?.text}</p>
+        </Note>
+      )}
+      {working && (
+        <Block title={`Идёт загрузка от ${moment(working.createdAt)}`}>
+          <Progress run={working} />
+        </Block>
+      )}
+    </>
+  );
+}
+
+const NoRuns = () => (
+  <Empty title="Журнал ещё ничего не передал">
+    Первый список учеников и сотрудников придёт сам после включения наставничества, обычно в течение
+    суток. Если его нет дольше, напишите в поддержку журнала и назовите номер школы со страницы
+    «Подключение».
+  </Empty>
+);
+
+/** «Синхронизация»: how fresh the school's data are, what waits for a decision, what happened. */
+export function SyncPage() {
+  const status = useShowSyncStatusQuery();
+  const list = useListRunsInfiniteQuery({ query: { limit: 20 } });
+  const runs = rowsOf(list.data);
+  const every = pollOf(runs.find(({ settled }) => !settled));
+  useRefresh(every, list.refetch);
+  useRefresh(every, status.refetch);
+  return (
+    <Page title="Синхронизация" caption={<LastApplied status={status.data} />}>
+      <div className="stack">
+        {list.error && !list.data && (
+          <Problem error={list.error} onRetry={() => void list.refetch()} />
+        )}
+        {!list.error && !list.data && <Skeleton lines={5} />}
+        <Staleness status={status.data} />
+        <Newest runs={runs} />
+        {list.data && (
+          <Block title={title}>
+            {runs.length === 0 ? <NoRuns /> : <History label={title} runs={runs} />}
+            {list.hasNextPage && (
+              <Pager
+                shown={runs.length}
+                onMore={() => void list.fetchNextPage()}
+                busy={list.isFetchingNextPage}
+              />
+            )}
+          </Block>
+        )}
+      </div>
+    </Page>
+  );
+}
