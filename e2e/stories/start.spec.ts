@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { signInAs } from './sign-in.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dataDir = mkdtempSync(join(tmpdir(), 'nastavnik-start-'));
+const journal = 'http://localhost:4490';
+const env = { ...process.env, DATA_DIR: dataDir, JOURNAL_PORT: '4490', API_PORT: '4491' };
+
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
+test.use({ baseURL: journal });
+
+let demo: ChildProcess | undefined;
+let printed = '';
+
+/** Runs the start command and settles when it has said how to stop it. */
+async function start(): Promise<void> {
+  printed = '';
+  demo = spawn('node', ['e2e/start.mjs'], { cwd: root, env });
+  const keep = (chunk: Buffer) => {
+    printed += chunk.toString();
+  };
+  demo.stdout?.on('data', keep);
+  demo.stderr?.on('data', keep);
+  while (!printed.includes('Ctrl-C')) {
+    if (demo.exitCode !== null) throw new Error(printed);
+    await sleep(100);
+  }
+}
+
+function end(signal: NodeJS.Signals): Promise<number | null> {
+  const ended = new Promise<number | null>((settle) => demo?.once('exit', settle));
+  demo?.kill(signal);
+  return ended;
+}
+
+const isListening = (port: number) =>
+  fetch(`http://localhost:${port}/health`).then(
+    () => true,
+    () => false,
+  );
+
+test.afterAll(async () => {
+  if (demo?.exitCode === null && demo.signalCode === null) await end('SIGTERM');
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('one command shows a journal with people, and says who can be signed in as', async ({
+  page,
+}) => {
+  await start();
+  expect(printed).toContain(journal);
+  expect(printed).toContain('Куратор наставничества');
+  await signInAs(page, 'Куратор наставничества');
+  await expect(page.getByRole('link', { name: 'Наставничество' })).toBeVisible();
+});
+
+test('Ctrl-C stops all of it', async () => {
+  expect(await end('SIGINT')).toBe(0);
+  expect([await isListening(4490), await isListening(4491)]).toEqual([false, false]);
+});
+
+test('the next start keeps the data and takes at most 20 seconds', async ({ page }) => {
+  const began = Date.now();
+  await start();
+  expect(Date.now() - began).toBeLessThan(20_000);
+  await signInAs(page, 'Куратор наставничества');
+  await page.getByRole('link', { name: 'Наставничество' }).click();
+  await expect(page.locator('#section').getByRole('heading').first()).toBeVisible();
+});
+
+test('after a kill the next start cleans up and works', async () => {
+  const kept = readFileSync(join(dataDir, 'children.json'), 'utf8');
+  process.kill((JSON.parse(kept) as { owner: number }).owner, 'SIGKILL');
+  await sleep(500);
+  await start();
+  expect(await isListening(4490)).toBe(true);
+  expect(await end('SIGTERM')).toBe(0);
+});
