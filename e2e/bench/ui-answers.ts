@@ -42,7 +42,7 @@ const overview: Overview = {
     mentees: 206,
     mentors: 165,
     percent: 60.6,
-    target: 70,
+    target: { percent: 70, orgId: id(3), orgName: 'Заречная область', example: true },
     targetPeople: 429,
     gap: 58,
     awaitingOrder: 41,

@@ -6,7 +6,8 @@ import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { answers } from './ui-answers.ts';
 
-const dist = join(import.meta.dirname, '../../plugin-ui/dist');
+/** What the build of the section wrote. */
+export const dist = join(import.meta.dirname, '../../plugin-ui/dist');
 
 /** Strict as a careful host's: our scripts alone, no code from strings, Trusted Types on. */
 const policy = [
