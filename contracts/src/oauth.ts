@@ -9,7 +9,8 @@ export const ASSERTION_JWT = 'urn:ietf:params:oauth:client-assertion-type:jwt-be
 
 /** Form fields of RFC 6749 (client credentials) and RFC 8693 (exchange of a launch token). */
 export const TokenRequest = z
-  .object({
+  // RFC 6749 §3.2: parameters that are not recognised are ignored
+  .looseObject({
     grant_type: z.string().max(200),
     scope: z.string().max(1000).optional(),
     client_id: z.string().max(255).optional(),

@@ -3,14 +3,35 @@ import type { Config } from './config.ts';
 import { AccessModule } from './modules/access/access.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
+import { ConsentsModule } from './modules/consents/consents.module.ts';
+import { MenteeEntity } from './modules/mentees/mentee.entity.ts';
+import { MenteesModule } from './modules/mentees/mentees.module.ts';
+import { MentorEntity } from './modules/mentors/mentor.entity.ts';
+import { MentorsModule } from './modules/mentors/mentors.module.ts';
+import { PacksModule } from './modules/packs/packs.module.ts';
+import { PairEntity } from './modules/pairs/pair.entity.ts';
+import { PairsModule } from './modules/pairs/pairs.module.ts';
+import { RosterModule } from './modules/roster/roster.module.ts';
+import { OauthModule } from './modules/oauth/oauth.module.ts';
 import { OrgsModule } from './modules/orgs/orgs.module.ts';
+import { PluginModule } from './modules/plugin/plugin.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The list of modules is the architecture: a module may use those above it. */
-const modules: Type[] = [ConnectionsModule, OrgsModule, AccessModule];
+const modules: Type[] = [
+  ConnectionsModule,
+  OrgsModule,
+  AccessModule,
+  PacksModule,
+  RosterModule,
+  ConsentsModule,
+  MenteesModule,
+  MentorsModule,
+  PairsModule,
+];
 
 /** Every table's class. */
-export const entities: Function[] = [GrantEntity];
+export const entities: Function[] = [GrantEntity, MenteeEntity, MentorEntity, PairEntity];
 
 @Module({})
 export class AppModule {

@@ -6,9 +6,19 @@ import { HostOrgs } from './host-orgs.ts';
 import { InstallationSwitch } from './installation-switch.ts';
 import { InstallationsRepository } from './installations.repository.ts';
 import { Installations } from './installations.ts';
+import { Jwks } from './jwks.ts';
 import { Origins } from './origins.ts';
+import { Outbound } from './outbound.ts';
 
-const offered = [ConnectionsRepository, ExternalRefs, HostOrgs, Installations, InstallationSwitch];
+const offered = [
+  ConnectionsRepository,
+  ExternalRefs,
+  HostOrgs,
+  Installations,
+  InstallationSwitch,
+  Jwks,
+  Outbound,
+];
 const origins = { provide: OriginSource, useClass: Origins };
 
 @Global()

@@ -1,0 +1,37 @@
+import type { TokenError } from '@nastavnik/contracts/oauth';
+import type { ProblemCode } from '@nastavnik/contracts/problems';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Problem } from '../../platform/problem/problem.ts';
+import { ProblemFilter, problemOf } from '../../platform/problem/problem.filter.ts';
+
+const errors: Partial<Record<ProblemCode, string>> = {
+  'client.invalid': 'invalid_client',
+  'client.replayed': 'invalid_client',
+  'scope.denied': 'invalid_scope',
+  'grant.unsupported': 'unsupported_grant_type',
+};
+
+/** Refusals of the token endpoint in the words of RFC 6749, with our code beside. */
+@Catch()
+export class TokenErrorFilter extends ProblemFilter implements ExceptionFilter {
+  private readonly asHouse = super.catch.bind(this);
+
+  override catch(error: unknown, host: ArgumentsHost) {
+    const problem: Problem = problemOf(error);
+    if (problem.status >= 500) return this.asHouse(error, host);
+    const known = errors[problem.code];
+    const body: TokenError = {
+      error: known ?? 'invalid_request',
+      error_description: problem.body().detail,
+      code: problem.code,
+    };
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (problem.status === 401) void reply.header('www-authenticate', 'Basic realm="nastavnik"');
+    void reply
+      .status(problem.status === 401 ? 401 : 400)
+      .header('cache-control', 'no-store')
+      .type('application/json')
+      .send(body);
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  GRANT_CLIENT,
+  GRANT_EXCHANGE,
+  TYPE_ACCESS,
+  TYPE_JWT,
+  type TokenRequest,
+  type TokenResponse,
+} from '@nastavnik/contracts/oauth';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Tokens } from '../../platform/token/tokens.ts';
+import { Clients, scopesFor } from './clients.service.ts';
+import { Launches } from './launch.ts';
+import { SignIn } from './sign-in.ts';
+
+const SECONDS = 900;
+
+/** Gives access tokens: to machine clients, and to people whom a host vouches for. */
+@Injectable()
+export class TokenService {
+  constructor(
+    private readonly clients: Clients,
+    private readonly launches: Launches,
+    private readonly signIn: SignIn,
+    private readonly tokens: Tokens,
+  ) {}
+
+  give(request: TokenRequest, authorization: string | undefined): Promise<TokenResponse> {
+    if (request.grant_type === GRANT_CLIENT) return this.toClient(request, authorization);
+    if (request.grant_type === GRANT_EXCHANGE) return this.exchange(request);
+    throw new Problem('grant.unsupported');
+  }
+
+  private async toClient(
+    request: TokenRequest,
+    authorization: string | undefined,
+  ): Promise<TokenResponse> {
+    const client = await this.clients.authenticate(authorization, request);
+    const scopes = scopesFor(request.scope, client);
+    const { clientId, connectionId } = client;
+    return {
+      access_token: await this.tokens.sign(
+        { kind: 'client', clientId, connectionId, scopes },
+        SECONDS,
+      ),
+      token_type: 'Bearer',
+      expires_in: SECONDS,
+      scope: scopes.join(' '),
+    };
+  }
+
+  private async exchange(request: TokenRequest): Promise<TokenResponse> {
+    const {
+      subject_token: token,
+      subject_token_type: type,
+      requested_token_type: wanted,
+    } = request;
+    if (type !== TYPE_JWT || (wanted !== undefined && wanted !== TYPE_ACCESS))
+      throw new Problem('grant.unsupported');
+    if (token === undefined) throw new Problem('launch.invalid');
+    const person = await this.signIn.person(await this.launches.accept(token));
+    return {
+      access_token: await this.tokens.sign({ kind: 'person', ...person }, SECONDS),
+      token_type: 'Bearer',
+      expires_in: SECONDS,
+      issued_token_type: TYPE_ACCESS,
+    };
+  }
+}

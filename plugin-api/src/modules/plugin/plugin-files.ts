@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { CONFIG, type Config } from '../../config.ts';
+
+/** Serves the built interface; file names carry their content's hash, so caches keep them a year. */
+@Injectable()
+export class PluginFiles implements OnModuleInit {
+  constructor(
+    private readonly adapter: HttpAdapterHost,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async onModuleInit() {
+    const { UI_DIR } = this.config;
+    if (UI_DIR === undefined || !existsSync(UI_DIR)) return;
+    const fastify = this.adapter.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(fastifyStatic, {
+      root: resolve(UI_DIR),
+      prefix: '/plugin/v1/assets/',
+      index: false,
+      decorateReply: false,
+      immutable: true,
+      maxAge: '365d',
+      setHeaders: (reply) => {
+        reply.setHeader('cross-origin-resource-policy', 'cross-origin');
+        reply.setHeader('x-content-type-options', 'nosniff');
+      },
+    });
+  }
+}
