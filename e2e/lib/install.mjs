@@ -35,7 +35,7 @@ function installed() {
 /** Installs what the lock file names, when it is not there yet; afterwards Node 24 is the first on PATH. */
 export function ensureInstalled() {
   if (!installed()) {
-    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: 'inherit',
     });
