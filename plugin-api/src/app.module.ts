@@ -22,6 +22,8 @@ const modules: Type[] = [
   ConnectionsModule,
   OrgsModule,
   AccessModule,
+  OauthModule,
+  PluginModule,
   PacksModule,
   RosterModule,
   ConsentsModule,

@@ -26,8 +26,8 @@ export class PluginFiles implements OnModuleInit {
       immutable: true,
       maxAge: '365d',
       setHeaders: (reply) => {
-        reply.setHeader('cross-origin-resource-policy', 'cross-origin');
-        reply.setHeader('x-content-type-options', 'nosniff');
+        void reply.header('cross-origin-resource-policy', 'cross-origin');
+        void reply.header('x-content-type-options', 'nosniff');
       },
     });
   }
