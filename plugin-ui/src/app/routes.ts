@@ -22,6 +22,7 @@ const from = <N extends string>(
   name: N,
 ): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
+const mentees = () => import('../features/mentees/index.ts');
 const kit = () => import('../kit/index.ts');
 
 /**
@@ -29,6 +30,13 @@ const kit = () => import('../kit/index.ts');
  * region. A new page is one line here.
  */
 export const pages: readonly PageRoute[] = [
+  {
+    path: '/mentees',
+    tab: 'База наставляемых',
+    right: 'mentees.read',
+    roles: ['curator'],
+    page: from(mentees, 'MenteesPage'),
+  },
   { path: '/kit', right: 'session.read', page: from(kit, 'KitPage') },
 ];
 

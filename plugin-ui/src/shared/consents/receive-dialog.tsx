@@ -22,6 +22,11 @@ interface ReceiveDialogProps {
   onDone?: () => void;
 }
 
+function useGuardians(personId: string | undefined) {
+  const { data } = useShowPersonConsentsQuery(personId ? { params: { personId } } : skipToken);
+  return data?.guardians ?? [];
+}
+
 /** Marks consents as received, of one person or of many at once. */
 export function ReceiveDialog({ people, kinds, onClose, onDone }: ReceiveDialogProps) {
   const { today } = useDates();
@@ -30,9 +35,7 @@ export function ReceiveDialog({ people, kinds, onClose, onDone }: ReceiveDialogP
   const [tried, setTried] = useState(false);
   const [receive, { isLoading, error }] = useReceiveConsentsMutation();
   const alone = people.length === 1 ? people[0] : undefined;
-  const { data: known } = useShowPersonConsentsQuery(
-    alone ? { params: { personId: alone.id } } : skipToken,
-  );
+  const guardians = useGuardians(alone?.id);
 
   const onChange = (changes: Partial<typeof receipt>) => setReceipt({ ...receipt, ...changes });
   const wrongPeriod = receipt.until !== '' && receipt.until < receipt.from;
@@ -72,7 +75,7 @@ export function ReceiveDialog({ people, kinds, onClose, onDone }: ReceiveDialogP
         <Signer
           receipt={receipt}
           onChange={onChange}
-          guardians={known?.guardians ?? []}
+          guardians={guardians}
           error={asksSigner && receipt.signerName === '' ? words.noSigner : undefined}
         />
         <Period

@@ -51,12 +51,28 @@ function merged(chosen: Chosen, rows: readonly RosterPerson[], ids: ReadonlySet<
   return next;
 }
 
+function ClassSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const { data: classes } = useListClassesQuery();
+  const options = (classes?.items ?? []).map(({ id, title }) => ({
+    value: id,
+    label: classTitle(title),
+  }));
+  return (
+    <Field label="Класс">
+      <Select
+        value={value}
+        onChange={onChange}
+        options={[{ value: '', label: 'Все классы' }, ...options]}
+      />
+    </Field>
+  );
+}
+
 /** Chooses people of the roster who are not in a base yet: by class, by family name, or all shown. */
 export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerProps) {
   const [classId, setClassId] = useState('');
   const [q, setQ] = useState('');
   const settled = useSettled(q);
-  const { data: classes } = useListClassesQuery(undefined, { skip: kind !== 'pupil' });
   const { data, error, isFetching, hasNextPage, fetchNextPage, refetch } =
     useListPeopleInfiniteQuery({
       query: { kind, outside, limit: 50, q: settled || undefined, classId: classId || undefined },
@@ -65,21 +81,7 @@ export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerPr
   return (
     <>
       <div className="filters">
-        {kind === 'pupil' && (
-          <Field label="Класс">
-            <Select
-              value={classId}
-              onChange={setClassId}
-              options={[
-                { value: '', label: 'Все классы' },
-                ...(classes?.items ?? []).map(({ id, title }) => ({
-                  value: id,
-                  label: classTitle(title),
-                })),
-              ]}
-            />
-          </Field>
-        )}
+        {kind === 'pupil' && <ClassSelect value={classId} onChange={setClassId} />}
         <Field label="Найти" wide>
           <TextInput type="search" value={q} onChange={setQ} placeholder="Начало фамилии" />
         </Field>

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { MenteeCard } from '@nastavnik/contracts/mentees';
+import { FreeSlotsField } from '../../shared/bases/free-slots.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { personName } from '../../shared/person.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { useUpdateMenteeMutation } from './mentees.api.ts';
+import { RequestFields, requestBody } from './request-fields.tsx';
+
+/** Changes a mentee's request, form and free time; a change by somebody else in between is said. */
+export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onClose: () => void }) {
+  const { pack } = usePack();
+  const toast = useToast();
+  const [update, { isLoading, error }] = useUpdateMenteeMutation();
+  const [value, setValue] = useState({
+    form: mentee.form ?? '',
+    ground: mentee.ground ?? '',
+    request: mentee.request ?? '',
+  });
+  const [freeSlots, setFreeSlots] = useState(mentee.freeSlots);
+  const send = async () => {
+    const { id, version } = mentee;
+    const body = { ...requestBody(value), freeSlots };
+    const answer = await update({ params: { menteeId: id }, body, version });
+    if (answer.error) return;
+    toast({ text: 'Изменения сохранены' });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={`Запрос: ${personName(mentee.person)}`}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      actions={
+        <>
+          <Button kind="pri" type="submit" busy={isLoading}>
+            Сохранить
+          </Button>
+          <Button onClick={onClose}>Не сохранять</Button>
+        </>
+      }
+    >
+      {error !== undefined && <Problem error={error} />}
+      <RequestFields
+        pack={pack}
+        kind={mentee.person.classTitle === null ? 'staff' : 'pupil'}
+        value={value}
+        onChange={setValue}
+      />
+      <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,1 @@
+export { MenteesPage } from './mentees-page.tsx';

@@ -1,0 +1,177 @@
+import { useState } from 'react';
+import type { ConsentMark } from '@nastavnik/contracts/consents';
+import type { MenteeCard } from '@nastavnik/contracts/mentees';
+import { Link } from 'wouter';
+import { slotsInWords } from '../../shared/bases/free-slots.tsx';
+import { useReadMark } from '../../shared/consents/consent-marks.tsx';
+import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
+import { useDates } from '../../shared/dates.ts';
+import { May } from '../../shared/may.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { fullName } from '../../shared/people.ts';
+import { personName } from '../../shared/person.ts';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Status } from '../../shared/ui/status.tsx';
+import { KeyValue } from '../../shared/ui/story.tsx';
+import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { lackingKinds, menteeAbout, signatoryOf } from './about.ts';
+import { EditMenteeDialog } from './edit-mentee-dialog.tsx';
+import { LeaveMenteesDialog } from './leave-mentees-dialog.tsx';
+import { MenteeStateChip } from './mentee-columns.tsx';
+import { useShowMenteeQuery } from './mentees.api.ts';
+import { words } from './words.ts';
+
+function Consents({ mentee }: { mentee: MenteeCard }) {
+  const read = useReadMark();
+  const { words: pack } = usePack();
+  const factOf = (mark: ConsentMark) => {
+    const { state, word } = read(mark);
+    const shown = <Status state={state}>{word}</Status>;
+    return [pack?.consent(mark.kind) ?? mark.kind, shown] as const;
+  };
+  return (
+    <>
+      <h3>Согласия</h3>
+      <KeyValue facts={mentee.consents.map(factOf)} />
+      <p>
+        <Link href={`/consents?person=${mentee.person.id}`}>{words.consentsAll}</Link>
+      </p>
+    </>
+  );
+}
+
+function Request({ mentee }: { mentee: MenteeCard }) {
+  const { day } = useDates();
+  const { words: pack } = usePack();
+  const { ground, request, form, freeSlots, addedOn, leftOn, leaveReason } = mentee;
+  return (
+    <>
+      <h3>Запрос</h3>
+      <KeyValue
+        facts={[
+          ['Основание', pack?.ground(ground)],
+          ['Чего хочет', request ?? words.noRequest],
+          ['Форма', pack?.form(form)],
+          ['Свободное время', slotsInWords(freeSlots)],
+          ['В базе с', day(addedOn)],
+          ...(leftOn
+            ? ([['Выведен', `${day(leftOn)}, ${pack?.leaveReason(leaveReason)}`]] as const)
+            : []),
+        ]}
+      />
+    </>
+  );
+}
+
+const Guardians = ({ guardians }: Pick<MenteeCard, 'guardians'>) =>
+  guardians.length > 0 && (
+    <>
+      <h3>Представитель</h3>
+      <KeyValue
+        facts={guardians.map(({ name, relation, phone }) => [
+          relation ?? 'Представитель',
+          <>
+            {name}
+            {phone && (
+              <>
+                <br />
+                <a className="num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+                  {phone}
+                </a>
+              </>
+            )}
+          </>,
+        ])}
+      />
+    </>
+  );
+
+type Asks = 'receive' | 'edit' | 'leave' | undefined;
+
+function Footer({ mentee, lacks }: { mentee: MenteeCard; lacks: boolean }) {
+  const [asks, setAsks] = useState<Asks>();
+  const { pack } = usePack();
+  const close = () => setAsks(undefined);
+  return (
+    <>
+      <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
+        {words.receive}
+      </Button>
+      <Button onClick={() => setAsks('edit')}>{words.change}</Button>
+      <Button
+        kind="quiet"
+        onClick={() => setAsks('leave')}
+        why={mentee.pairId !== null && words.inPair}
+      >
+        {words.leave}
+      </Button>
+      {asks === 'receive' && (
+        <ReceiveDialog
+          people={[signatoryOf(mentee)]}
+          kinds={lackingKinds(pack, mentee)}
+          onClose={close}
+        />
+      )}
+      {asks === 'edit' && <EditMenteeDialog mentee={mentee} onClose={close} />}
+      {asks === 'leave' && (
+        <LeaveMenteesDialog mentees={[mentee]} onClose={close} onLeft={() => undefined} />
+      )}
+    </>
+  );
+}
+
+interface MenteePanelProps {
+  menteeId: string;
+  onClose: () => void;
+}
+
+/** The mentee behind a row: what stops their pair, consents, request, whom to call. */
+export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
+  const { currentData: mentee, error, refetch } = useShowMenteeQuery({ params: { menteeId } });
+  const { pack, words: titles } = usePack();
+  if (!mentee)
+    return (
+      <Panel title={words.title} onClose={onClose}>
+        {error ? <Problem error={error} onRetry={refetch} /> : <Skeleton lines={6} />}
+      </Panel>
+    );
+  const lacking = mentee.state === 'left' ? [] : lackingKinds(pack, mentee);
+  const { classTeacher, pairId } = mentee;
+  const teacher = classTeacher && `классный руководитель ${personName(classTeacher)}`;
+  return (
+    <Panel
+      title={fullName(mentee.person.name)}
+      caption={[menteeAbout(mentee), teacher].filter(Boolean).join(' · ')}
+      onClose={onClose}
+      footer={
+        mentee.state !== 'left' && (
+          <May right="mentees.write">
+            <Footer mentee={mentee} lacks={lacking.length > 0} />
+          </May>
+        )
+      }
+    >
+      {lacking.length > 0 && (
+        <Note tone="warn">
+          {words.noBlock}
+          <b>
+            {words.noConsentOf}: {lacking.map((kind) => titles?.consentShort(kind)).join(', ')}
+          </b>
+          . {words.wayOut}
+        </Note>
+      )}
+      <p>
+        <MenteeStateChip {...mentee} />
+        {pairId && (
+          <ButtonLink kind="quiet" to={`/pairs/${pairId}`}>
+            Открыть пару
+          </ButtonLink>
+        )}
+      </p>
+      <Consents mentee={mentee} />
+      <Request mentee={mentee} />
+      <Guardians guardians={mentee.guardians} />
+    </Panel>
+  );
+}

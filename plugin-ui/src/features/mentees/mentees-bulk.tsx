@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { Mentee } from '@nastavnik/contracts/mentees';
+import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { BulkBar } from '../../shared/ui/list-bars.tsx';
+import { lackingKinds, signatoryOf } from './about.ts';
+import { LeaveMenteesDialog } from './leave-mentees-dialog.tsx';
+import { words } from './words.ts';
+
+interface MenteesBulkProps {
+  chosen: readonly Mentee[];
+  total: number | undefined;
+  onAll: (() => void) | undefined;
+  onClear: () => void;
+}
+
+/** What can be done with all the mentees that were chosen. */
+export function MenteesBulk({ chosen, total, onAll, onClear }: MenteesBulkProps) {
+  const { pack } = usePack();
+  const [asks, setAsks] = useState<'receive' | 'leave'>();
+  const inPair = chosen.filter(({ pairId }) => pairId !== null).length;
+  const lacking = new Set(chosen.flatMap((mentee) => lackingKinds(pack, mentee)));
+  const close = () => setAsks(undefined);
+  return (
+    <>
+      <BulkBar
+        chosen={chosen.length}
+        total={total}
+        onAll={onAll}
+        onClear={onClear}
+        why={inPair > 0 ? words.someInPair(inPair, chosen.length) : undefined}
+      >
+        <Button onClick={() => setAsks('receive')}>{words.receive}</Button>
+        <Button onClick={() => setAsks('leave')}>{words.leave}</Button>
+      </BulkBar>
+      {asks === 'receive' && (
+        <ReceiveDialog
+          people={chosen.map(signatoryOf)}
+          kinds={[...lacking]}
+          onClose={close}
+          onDone={onClear}
+        />
+      )}
+      {asks === 'leave' && <LeaveMenteesDialog mentees={chosen} onClose={close} onLeft={onClear} />}
+    </>
+  );
+}

@@ -1,0 +1,255 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { consentRoutes } from '@nastavnik/contracts/consents';
+import type { Mentee, MenteeCard } from '@nastavnik/contracts/mentees';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { packRoutes } from '@nastavnik/contracts/packs';
+import { rosterRoutes } from '@nastavnik/contracts/roster';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pack } from '../../testing/pack.ts';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
+import { MenteesPage } from './mentees-page.tsx';
+
+const counts = {
+  all: 318,
+  action: 123,
+  no_consent: 34,
+  no_mentor: 24,
+  awaits_order: 41,
+  not_meeting: 11,
+  left: 2,
+};
+
+const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}): Mentee => ({
+  id: idOf(number),
+  person: makePupil(number, family),
+  birthYear: 2012,
+  state: 'no_consent',
+  form: 'PUPIL_PUPIL',
+  ground: 'ALOOF',
+  request: null,
+  consents: [
+    { kind: 'PARTICIPATION', state: 'none', until: null },
+    { kind: 'PD_PROCESSING', state: 'active', until: '2026-12-01' },
+  ],
+  pairId: null,
+  needsDecision: null,
+  mentor: null,
+  meetings: 0,
+  lastMetOn: null,
+  daysWithout: null,
+  version: 3,
+  changedAt: '2026-11-20T08:00:00Z',
+  ...over,
+});
+
+const cardOf = (mentee: Mentee): MenteeCard => ({
+  ...mentee,
+  freeSlots: [{ weekday: 2, from: '14:00', until: '15:00' }],
+  addedOn: '2026-10-14',
+  leftOn: null,
+  leaveReason: null,
+  classTeacher: makeTeacher(90, 'Тихонова'),
+  guardians: [{ name: 'Гущина Анна Викторовна', relation: 'мать', phone: '+7 900 000-14-27' }],
+});
+
+const polina = makeMentee(11, 'Гущина');
+const egor = makeMentee(12, 'Котов', {
+  state: 'not_meeting',
+  pairId: idOf(70),
+  mentor: makePupil(13, 'Ильина', { classTitle: '10Б' }),
+  meetings: 4,
+  lastMetOn: '2026-10-11',
+  daysWithout: 44,
+});
+
+beforeEach(() => {
+  serve(packRoutes.show, pack);
+  serve(menteeRoutes.counts, counts);
+  serve(rosterRoutes.classes, { items: [] });
+});
+
+const rowOf = (name: string) => within(screen.getByRole('row', { name: new RegExp(name) }));
+
+describe('the base of mentees', () => {
+  it('shows who needs what, with the counts of its views', async () => {
+    serve(menteeRoutes.list, { items: [polina, egor], next: null });
+    openPage(MenteesPage, { at: '/mentees' });
+
+    await screen.findByRole('link', { name: 'Гущина Полина' });
+    const views = within(screen.getByRole('navigation', { name: 'Готовые выборки' }));
+    expect(views.getByRole('link', { name: /Нужны действия\s*123/ })).toBeTruthy();
+    expect(rowOf('Гущина').getByText('нет согласия')).toBeTruthy();
+    expect(rowOf('Гущина').getByText('8 «Б», 2012 г. р.')).toBeTruthy();
+    expect(rowOf('Гущина').getByText(/истекает 01.12/)).toBeTruthy();
+    expect(rowOf('Котов').getByText('не встречаются')).toBeTruthy();
+    expect(
+      rowOf('Котов')
+        .getByRole('link', { name: /Ильина Полина/ })
+        .getAttribute('href'),
+    ).toBe(`/pairs/${idOf(70)}`);
+  });
+
+  it('asks the server for the view and the filters of the address', async () => {
+    const calls = serve(menteeRoutes.list, { items: [], next: null });
+    openPage(MenteesPage, { at: '/mentees?view=no_mentor&class=5-9&form=PUPIL_PUPIL' });
+
+    await screen.findByRole('heading', { name: 'Никого не нашлось' });
+    expect(calls[0]?.query).toEqual({
+      view: 'no_mentor',
+      gradeFrom: '5',
+      gradeTo: '9',
+      form: 'PUPIL_PUPIL',
+    });
+  });
+
+  it('shows more when asked', async () => {
+    serve(menteeRoutes.list, ({ query }) =>
+      query['after'] === 'p2' ? { items: [egor], next: null } : { items: [polina], next: 'p2' },
+    );
+    const { user } = openPage(MenteesPage, { at: '/mentees' });
+
+    await user.click(await screen.findByRole('button', { name: 'Показать ещё' }));
+
+    await screen.findByRole('link', { name: 'Котов Полина' });
+    expect(screen.queryByRole('button', { name: 'Показать ещё' })).toBeNull();
+  });
+
+  it('says what to do first when nobody is in it', async () => {
+    serve(menteeRoutes.counts, { ...counts, all: 0, left: 0 });
+    serve(menteeRoutes.list, { items: [], next: null });
+    openPage(MenteesPage, { at: '/mentees' });
+
+    await screen.findByRole('heading', { name: 'В базе пока никого нет' });
+    expect(screen.getAllByRole('button', { name: 'Добавить из класса' })).toHaveLength(1);
+  });
+
+  it('says why it cannot be read, in the words of the server', async () => {
+    serve(menteeRoutes.list, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
+    openPage(MenteesPage, { at: '/mentees' });
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Сервис перегружен.');
+  });
+
+  it('lets a class teacher read only', async () => {
+    serve(menteeRoutes.list, { items: [polina], next: null });
+    openPage(MenteesPage, { at: '/mentees', session: { roles: ['class_teacher'] } });
+
+    await screen.findByRole('link', { name: 'Гущина Полина' });
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Добавить из класса' })).toBeNull();
+  });
+});
+
+describe('many mentees at once', () => {
+  it('get their consents marked with what they lack ticked already', async () => {
+    serve(menteeRoutes.list, { items: [polina, egor], next: null });
+    const calls = serve(consentRoutes.receive, { received: 2 });
+    const { user } = openPage(MenteesPage, { at: '/mentees' });
+
+    await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
+    await user.click(screen.getByRole('button', { name: 'Отметить получение' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Отметить получение', hidden: true }));
+
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.body).toEqual({
+      personIds: [idOf(11), idOf(12)],
+      kinds: ['PARTICIPATION'],
+      signedBy: 'guardian',
+      form: 'paper',
+      from: '2026-11-24',
+      until: null,
+    });
+    expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('leave the base but for those in a pair and those whom the server keeps', async () => {
+    const maria = makeMentee(14, 'Смирнова', { version: 8 });
+    serve(menteeRoutes.list, { items: [polina, egor, maria], next: null });
+    const calls = serve(menteeRoutes.leave, ({ params }) =>
+      params['menteeId'] === maria.id
+        ? refuse(412, 'version.stale', 'Запись уже изменил другой человек.')
+        : cardOf({ ...polina, state: 'left' }),
+    );
+    const { user } = openPage(MenteesPage, { at: '/mentees' });
+
+    await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
+    expect(screen.getByRole('region', { name: 'Выбранные' }).textContent).toContain(
+      '1 из 3 состоят в паре',
+    );
+    await user.click(screen.getByRole('button', { name: 'Вывести из базы' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    expect(dialog.getByText('Котов Полина')).toBeTruthy();
+    await user.selectOptions(dialog.getByLabelText('Причина (обязательно)'), 'OWN_WISH');
+    await user.click(dialog.getByRole('button', { name: 'Вывести из базы', hidden: true }));
+
+    expect((await dialog.findByRole('alert', { hidden: true })).textContent).toContain(
+      'Выведено из базы: 1 из 2.Смирнова Полина: Запись уже изменил другой человек.',
+    );
+    expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"8"']);
+  });
+});
+
+describe('one mentee', () => {
+  beforeEach(() => {
+    serve(menteeRoutes.list, { items: [polina], next: null });
+    serve(menteeRoutes.show, cardOf(polina));
+  });
+
+  it('opens beside the list and says what stops the pair', async () => {
+    openPage(MenteesPage, { at: `/mentees?person=${polina.id}` });
+
+    const panel = within(await screen.findByRole('complementary', { name: /Гущина Полина Ол/ }));
+    expect(await panel.findByText('нет согласия: участие')).toBeTruthy();
+    expect(panel.getByText(/Тихонова/)).toBeTruthy();
+    expect(panel.getByRole('link', { name: '+7 900 000-14-27' })).toBeTruthy();
+  });
+
+  it('has its request changed with the version that was seen', async () => {
+    const calls = serve(menteeRoutes.update, ({ headers }) =>
+      headers.get('if-match') === '"3"'
+        ? cardOf({ ...polina, ground: 'GIFTED', version: 4 })
+        : refuse(412, 'version.stale', 'Запись уже изменил другой человек.'),
+    );
+    const { user } = openPage(MenteesPage, { at: `/mentees?person=${polina.id}` });
+
+    await user.click(await screen.findByRole('button', { name: 'Изменить запрос' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.selectOptions(dialog.getByLabelText('Основание'), 'GIFTED');
+    await user.click(dialog.getByRole('button', { name: 'Сохранить', hidden: true }));
+
+    expect(await screen.findByText('Изменения сохранены')).toBeTruthy();
+    expect(calls[0]?.body).toMatchObject({ form: 'PUPIL_PUPIL', ground: 'GIFTED', request: null });
+  });
+});
+
+describe('building the base', () => {
+  it('takes the chosen people of the roster with one form and ground', async () => {
+    serve(menteeRoutes.list, { items: [polina], next: null });
+    const people = serve(rosterRoutes.people, {
+      items: [inRoster(makePupil(21, 'Абрамов')), inRoster(makePupil(22, 'Белова'))],
+      next: null,
+    });
+    const calls = serve(menteeRoutes.add, { added: 2, already: 0 });
+    const { user } = openPage(MenteesPage, { at: '/mentees' });
+
+    await user.click(await screen.findByRole('button', { name: 'Добавить из класса' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.click(
+      await dialog.findByRole('checkbox', { name: 'Выбрать все на странице', hidden: true }),
+    );
+    await user.selectOptions(dialog.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await user.selectOptions(dialog.getByLabelText('Основание'), 'LOW_RESULTS');
+    await user.click(dialog.getByRole('button', { name: 'Добавить: 2', hidden: true }));
+
+    expect(await screen.findByText(/В базу добавлено: 2/)).toBeTruthy();
+    expect(people[0]?.query).toMatchObject({ kind: 'pupil', outside: 'mentees' });
+    expect(calls[0]?.body).toEqual({
+      personIds: [idOf(21), idOf(22)],
+      form: 'PUPIL_PUPIL',
+      ground: 'LOW_RESULTS',
+      request: null,
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import type { MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
+
+/** Words of the base of mentees. */
+export const words = {
+  title: 'База наставляемых',
+  caption: 'класс, год рождения и контакты приходят из журнала',
+  table: 'База наставляемых, таблица',
+  views: {
+    all: 'Все',
+    action: 'Нужны действия',
+    no_consent: 'Без согласия',
+    no_mentor: 'Нет наставника',
+    awaits_order: 'Ждут приказа',
+    not_meeting: 'Не встречаются',
+    left: 'Выведены',
+  } satisfies Record<MenteeView, string>,
+  states: {
+    no_consent: 'нет согласия',
+    no_mentor: 'нет наставника',
+    proposed: 'пара предложена',
+    awaits_order: 'ждёт приказа',
+    in_pair: 'в паре',
+    not_meeting: 'не встречаются',
+    left: 'выведен из базы',
+  } satisfies Record<MenteeState, string>,
+  decision: 'нужно решение',
+  addFromClass: 'Добавить из класса',
+  receive: 'Отметить получение',
+  leave: 'Вывести из базы',
+  change: 'Изменить запрос',
+  inPair: 'Состоит в паре. Сначала завершите пару.',
+  someInPair: (some: number, all: number) =>
+    `«Вывести из базы» не для всех: ${some} из ${all} состоят в паре. Сначала завершите пары.`,
+  emptyTitle: 'В базе пока никого нет',
+  empty:
+    'Начните с учеников: выберите класс, отметьте тех, кому нужен наставник, и укажите форму и основание. Списки классов приходят из журнала.',
+  emptyReader: 'Наставляемых добавляет куратор школы.',
+  nobodyTitle: 'Никого не нашлось',
+  nobody: 'Под эти условия никто не подходит. Сбросьте фильтры или выберите другую выборку.',
+  reset: 'Сбросить фильтры',
+  noBlock: 'Пару закрепить нельзя: ',
+  noConsentOf: 'нет согласия',
+  wayOut: 'Получите согласие на бумаге и отметьте получение.',
+  consentsAll: 'Все записи о согласиях',
+  noRequest: 'не указан',
+  add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
+  nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
+  formLater: 'Выбрать позже',
+  groundLater: 'Не указано',
+  tooMany: 'За один раз можно добавить не больше 500 человек.',
+} as const;

@@ -1,0 +1,30 @@
+import { count, words as numbers } from '../numbers.ts';
+
+/** Words that the base of mentees and the base of mentors say alike. */
+export const words = {
+  reason: 'Причина (обязательно)',
+  chooseReason: 'Выберите причину',
+  noReason: 'Без причины вывести из базы нельзя.',
+  leave: 'Вывести из базы',
+  stay: 'Не выводить',
+  close: 'Закрыть',
+  kept: 'История встреч и согласия сохранятся; вернуть человека можно, добавив его снова.',
+  nobody: 'Никого из выбранных вывести нельзя.',
+  leaving: (people: number) => `Будут выведены: ${count(people, numbers.person)}`,
+  staying: (people: number) => `Останутся в базе: ${count(people, numbers.person)}`,
+  left: (done: number, asked: number) => `Выведено из базы: ${done} из ${asked}`,
+  leftAll: (people: number) => `Выведено из базы: ${count(people, numbers.person)}`,
+  added: (added: number, already: number) =>
+    already === 0
+      ? `В базу добавлено: ${count(added, numbers.person)}`
+      : `В базу добавлено: ${count(added, numbers.person)}, уже были в базе: ${already}`,
+  weekdays: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
+  shortDays: ['пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'],
+  freeTime: 'Свободное время',
+  addTime: 'Добавить время',
+  removeTime: 'Убрать это время',
+  day: 'День',
+  from: 'С',
+  until: 'До',
+  noTime: 'не указано',
+} as const;
