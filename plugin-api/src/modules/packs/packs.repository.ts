@@ -22,7 +22,7 @@ export class PacksRepository {
     json,
   }: PackVersion): Promise<{ sha256: string } | undefined> {
     await this.db.platform.query(
-      `INSERT IGNORE INTO pack_versions (id, org_id, code, version, sha256, json, loaded_at)
+      `INSERT IGNORE INTO pack_versions (id, org_id, code, version, sha256, \`json\`, loaded_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
       [bin(newId()), null, code, version, sha256, json, new Date()],
     );
@@ -37,7 +37,7 @@ export class PacksRepository {
   async newest(orgId: string | null): Promise<string | undefined> {
     const owner = orgId === null ? 'org_id IS NULL' : 'org_id = ?';
     const [kept] = await this.db.platform.query<{ json: string }>(
-      `SELECT json FROM pack_versions WHERE ${owner} ORDER BY version DESC LIMIT 1`,
+      `SELECT \`json\` FROM pack_versions WHERE ${owner} ORDER BY version DESC LIMIT 1`,
       orgId === null ? [] : [bin(orgId)],
     );
     return kept?.json;

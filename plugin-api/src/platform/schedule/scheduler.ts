@@ -55,7 +55,7 @@ export class Scheduler implements OnApplicationBootstrap, BeforeApplicationShutd
     const job = this.jobs.get(name);
     if (!job) throw new Error(`no job ${name}`);
     await job.running;
-    await this.run(job);
+    await this.turn(job);
   }
 
   onApplicationBootstrap() {

@@ -126,7 +126,12 @@ async function platform(put: Put, code: string): Promise<Platform> {
       updated_at: now,
     });
     await put('connection_orgs', { connection_id: connectionId, org_id: id });
-    await put('external_refs', { connection_id: connectionId, type: 'org', sourced_id: id, id });
+    await put('external_refs', {
+      connection_id: connectionId,
+      type: 'org',
+      sourced_id: `org-${id}`,
+      id,
+    });
     return id;
   };
   await org(regionId, 'region', null, null);
@@ -147,7 +152,7 @@ async function platform(put: Put, code: string): Promise<Platform> {
     municipalities[1],
   ] as string[]) {
     const schoolId = await org(newId(), 'school', municipalityId, municipalityId);
-    schools.push({ schoolId, sourcedId: schoolId, municipalityId, connectionId });
+    schools.push({ schoolId, sourcedId: `org-${schoolId}`, municipalityId, connectionId });
   }
   return { connectionId, regionId, schools };
 }
