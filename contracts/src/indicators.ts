@@ -72,6 +72,16 @@ export const TrendPoint = z
   .meta({ id: 'TrendPoint' });
 export type TrendPoint = z.infer<typeof TrendPoint>;
 
+/** How many weeks the strip of a quiet pair shows. */
+export const quietWeeks = 12;
+
+/** A pair that does not meet, and in which of the last weeks it did. */
+export const QuietPair = Pair.extend({
+  /** One a week, oldest first, this week last: whether a meeting was held in it. */
+  weeks: z.array(z.boolean()).length(quietWeeks),
+}).meta({ id: 'QuietPair' });
+export type QuietPair = z.infer<typeof QuietPair>;
+
 /** The curator's first screen. */
 export const Overview = z
   .object({
@@ -88,7 +98,7 @@ export const Overview = z
       days: z.int(),
       count: z.int(),
       activePairs: z.int(),
-      worst: z.array(Pair),
+      worst: z.array(QuietPair),
     }),
   })
   .meta({ id: 'Overview' });
