@@ -17,23 +17,16 @@ const reads = api.injectEndpoints({
 });
 export const { useShowWeekQuery, useClassMenteesQuery } = reads;
 
-/** What a one-tap mark needs beside the call: which week it shows in. */
-type Marked<R> = { input: R; week: WeekInput };
-
 const put = (week: Week, id: string, change: Partial<Meeting>) => {
   for (const row of [...week.meetings, ...week.overdue, ...week.toAnswer])
     if (row.meeting.id === id) Object.assign(row.meeting, change);
 };
 
-type Correct = RouteInput<typeof meetingRoutes.correct>;
-type Log = RouteInput<typeof meetingRoutes.log>;
-
 /** The row that stands for a meeting until the server has answered. */
-export const draftId = 'draft';
-const draftOf = (row: Omit<MeetingRow, 'meeting'>, { params, body }: Log): MeetingRow => ({
-  ...row,
+const draftOf = (sides: Sides, { params, body }: Log): MeetingRow => ({
+  ...sides,
   meeting: {
-    id: draftId,
+    id: DRAFT,
     pairId: params.pairId,
     type: body.type ?? 'REGULAR',
     status: 'held',
@@ -52,33 +45,50 @@ const draftOf = (row: Omit<MeetingRow, 'meeting'>, { params, body }: Log): Meeti
   },
 });
 
+const DRAFT = 'draft';
+type Correct = RouteInput<typeof meetingRoutes.correct>;
+type Log = RouteInput<typeof meetingRoutes.log>;
+type Sides = Omit<MeetingRow, 'meeting'>;
+
+/** What a mark needs beside its call: in which week it shows, and as what. */
+interface Marked {
+  week: WeekInput;
+  input: Correct;
+  shown: Partial<Meeting>;
+}
+interface Logged {
+  week: WeekInput;
+  input: Log;
+  sides: Sides;
+}
+
 /** The marks of one tap: they show at once and are taken back when the server refuses. */
 export const { useMarkMeetingMutation, useLogNowMutation } = api.injectEndpoints({
   endpoints: (build) => ({
-    markMeeting: build.mutation<Meeting, Marked<Correct>>({
+    markMeeting: build.mutation<Meeting, Marked>({
       ...call(meetingRoutes.correct),
       query: ({ input }) => call(meetingRoutes.correct).query(input),
-      onQueryStarted: async ({ input, week }, { dispatch, queryFulfilled }) => {
-        const { status } = input.body;
-        const shown = dispatch(
-          reads.util.updateQueryData('showWeek', week, (draft) =>
-            put(draft, input.params.meetingId, { status }),
-          ),
-        );
-        await queryFulfilled.catch(shown.undo);
+      onQueryStarted: async ({ input, week, shown }, { dispatch, queryFulfilled }) => {
+        const { meetingId } = input.params;
+        const show = (change: Partial<Meeting>) =>
+          dispatch(
+            reads.util.updateQueryData('showWeek', week, (draft) => put(draft, meetingId, change)),
+          );
+        const patch = show(shown);
+        await queryFulfilled.then(({ data }) => show(data)).catch(patch.undo);
       },
       invalidatesTags: meetingTags,
     }),
-    logNow: build.mutation<Meeting, Marked<Log> & { row: Omit<MeetingRow, 'meeting'> }>({
+    logNow: build.mutation<Meeting, Logged>({
       ...call(meetingRoutes.log),
       query: ({ input }) => call(meetingRoutes.log).query(input),
-      onQueryStarted: async ({ input, week, row }, { dispatch, queryFulfilled }) => {
-        const shown = dispatch(
-          reads.util.updateQueryData('showWeek', week, (draft) => {
-            draft.meetings.push(draftOf(row, input));
-          }),
-        );
-        await queryFulfilled.catch(shown.undo);
+      onQueryStarted: async ({ input, week, sides }, { dispatch, queryFulfilled }) => {
+        const show = (change: (draft: Week) => void) =>
+          dispatch(reads.util.updateQueryData('showWeek', week, change));
+        const patch = show(({ meetings }) => void meetings.push(draftOf(sides, input)));
+        await queryFulfilled
+          .then(({ data }) => show((draft) => put(draft, DRAFT, data)))
+          .catch(patch.undo);
       },
       invalidatesTags: meetingTags,
     }),

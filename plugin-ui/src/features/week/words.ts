@@ -20,6 +20,7 @@ export const words = {
   held: 'Провели',
   heldToday: 'Провели сегодня',
   missed: 'Не было',
+  move: 'Перенести',
   change: (who: string) => `Перенести или изменить: ${who}`,
   planWith: (who: string) => `Запланировать: ${who}`,
   ordinal: (number: number, planned: number) => `встреча ${number} из ${planned}`,

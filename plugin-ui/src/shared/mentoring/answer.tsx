@@ -10,6 +10,7 @@ import { answerWords as say } from './words.ts';
 /** Milliseconds in which a tapped mark can still be changed: an answer that was sent is final. */
 const GRACE = 5000;
 
+/** A tapped mark leaves by itself; each tap begins the wait anew, words stop it. */
 function useAnswer(meetingId: string) {
   const [answer, { isLoading, isSuccess, error }] = useAnswerMeetingMutation();
   const [mark, setMark] = useState<number>();
@@ -26,12 +27,13 @@ function useAnswer(meetingId: string) {
   useEffect(() => {
     sendLast.current = send;
   });
+  const waitsFor = waiting ? mark : undefined;
   useEffect(() => {
-    if (!waiting) return undefined;
+    if (waitsFor === undefined) return undefined;
     due.current = () => sendLast.current();
     const timer = setTimeout(() => due.current?.(), GRACE);
     return () => clearTimeout(timer);
-  }, [mark, waiting]);
+  }, [waitsFor]);
   useEffect(() => () => due.current?.(), []);
   const write = (text: string) => {
     due.current = undefined;

@@ -28,9 +28,7 @@ export const Attendance = ({ people, attended, onChange }: AttendanceProps) => (
         key={person.id}
         checked={attended.includes(person.id)}
         onChange={(on) =>
-          onChange(
-            on ? [...attended, person.id] : attended.filter((id) => id !== person.id),
-          )
+          onChange(on ? [...attended, person.id] : attended.filter((id) => id !== person.id))
         }
       >
         {personName(person)}
@@ -122,9 +120,11 @@ const isPlan = (task: MeetingTask) =>
   task.kind === 'change' ? task.meeting.status !== 'held' : task.kind === 'plan';
 
 function wordsOf(task: MeetingTask) {
-  if (task.kind === 'log') return { title: say.log, save: say.saveLog };
-  if (task.kind === 'plan') return { title: say.plan, save: say.savePlan };
-  return { title: task.meeting.status === 'held' ? say.correct : say.move, save: say.save };
+  if (task.kind === 'change')
+    return { title: task.meeting.status === 'held' ? say.correct : say.move, save: say.save };
+  return task.kind === 'log'
+    ? { title: say.log, save: say.saveLog }
+    : { title: say.plan, save: say.savePlan };
 }
 
 interface MeetingDialogProps {

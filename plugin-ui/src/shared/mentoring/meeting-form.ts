@@ -34,7 +34,9 @@ export interface MeetingFields {
 }
 
 const attendedOf = ({ parts }: Meeting) =>
-  parts.filter(({ side, attended }) => side === 'mentee' && attended).map(({ person }) => person.id);
+  parts
+    .filter(({ side, attended }) => side === 'mentee' && attended)
+    .map(({ person }) => person.id);
 const menteesOf = (pair: Pair | undefined) => pair?.mentees.map(({ id }) => id) ?? [];
 
 function fieldsOf(task: MeetingTask): MeetingFields {
@@ -120,8 +122,7 @@ function useSaves(task: MeetingTask) {
         type: fields.type || undefined,
       },
     });
-    if (data)
-      toast({ text: planned ? say.planned : say.logged, undo: () => void takeBack(data) });
+    if (data) toast({ text: planned ? say.planned : say.logged, undo: () => void takeBack(data) });
     return data !== undefined;
   };
   const drop = async (meeting: Meeting) => {

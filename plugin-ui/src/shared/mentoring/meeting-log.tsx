@@ -33,9 +33,7 @@ function Facts({ meeting, reader }: { meeting: Meeting; reader: string }) {
     meeting.done,
     meeting.nextStep && words.nextStep(meeting.nextStep),
     missing.length > 0 && words.absent(missing),
-    ...meeting.parts
-      .filter(({ mark }) => mark !== null)
-      .map((part) => answered(part, reader)),
+    ...meeting.parts.filter(({ mark }) => mark !== null).map((part) => answered(part, reader)),
   ].filter((line): line is string => Boolean(line));
   return lines.map((line) => (
     <span className="line" key={line}>

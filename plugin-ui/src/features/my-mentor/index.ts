@@ -1,0 +1,2 @@
+export { MyMeetingsPage } from './my-meetings-page.tsx';
+export { MyMentorPage } from './my-mentor-page.tsx';

@@ -1,0 +1,46 @@
+import { Link } from 'wouter';
+import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
+import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { MentorCard } from './mentor-card.tsx';
+import { useMentoredPairs } from './my-mentor.api.ts';
+import { Waiting } from './waiting.tsx';
+import { words } from './words.ts';
+
+const LAST = 3;
+
+/** «Мой наставник»: who mentors the reader, when they meet, and how the last meeting was. */
+export function MyMentorPage() {
+  const { cards, open, reader, error, isFetching, refetch } = useMentoredPairs();
+  const last = (open ?? [])
+    .flatMap(({ meetings }) => meetings.filter(({ status }) => status !== 'planned'))
+    .toSorted((a, b) => b.date.localeCompare(a.date))
+    .slice(0, LAST);
+  return (
+    <Page title={words.title}>
+      {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      {!cards && !error && <Skeleton lines={5} />}
+      {open?.length === 0 && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
+      {open && open.length > 0 && (
+        <Grid>
+          <Column span={7}>
+            <Waiting cards={cards ?? []} reader={reader} />
+            {open.map((card) => (
+              <MentorCard key={card.pair.id} card={card} reader={reader} />
+            ))}
+          </Column>
+          <Column span={5}>
+            <Block title={words.history} more={<Link href="/my-meetings">{words.all}</Link>}>
+              {last.length > 0 ? (
+                <MeetingLog meetings={last} />
+              ) : (
+                <p className="sec">{words.noMeetings}</p>
+              )}
+            </Block>
+          </Column>
+        </Grid>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
+import type { PairCard } from '@nastavnik/contracts/pair-cards';
+import { api, call } from '../../shared/api.ts';
+import { useSession } from '../../shared/session.ts';
+
+const { useMyPairsQuery } = api.injectEndpoints({
+  endpoints: (build) => ({
+    myPairs: build.query({ ...call(pairCardRoutes.mine), providesTags: ['Pair', 'Meeting'] }),
+  }),
+});
+
+const ended = ({ pair }: PairCard) => pair.status === 'finished' || pair.status === 'broken';
+
+/** The pairs in which the reader is mentored: those that work first, then those that ended. */
+export function useMentoredPairs() {
+  const reader = useSession().person.id;
+  const { data, error, isFetching, refetch } = useMyPairsQuery();
+  const cards = data?.items
+    .filter(({ pair }) => pair.mentees.some(({ id }) => id === reader))
+    .toSorted((a, b) => Number(ended(a)) - Number(ended(b)));
+  return { cards, open: cards?.filter((card) => !ended(card)), reader, error, isFetching, refetch };
+}

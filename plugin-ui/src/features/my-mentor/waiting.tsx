@@ -1,0 +1,40 @@
+import type { PairCard } from '@nastavnik/contracts/pair-cards';
+import { useDates, weekday } from '../../shared/dates.ts';
+import { awaitsAnswerOf, meetingTitle } from '../../shared/mentoring/about.ts';
+import { Answer } from '../../shared/mentoring/answer.tsx';
+import { personName } from '../../shared/person.ts';
+import { Block } from '../../shared/ui/page.tsx';
+import { Slot } from '../../shared/ui/week.tsx';
+import { words } from './words.ts';
+
+interface WaitingProps {
+  cards: readonly PairCard[];
+  reader: string;
+}
+
+/** The meetings about which the reader has said nothing yet; one tap each. */
+export function Waiting({ cards, reader }: WaitingProps) {
+  const { day } = useDates();
+  const waiting = cards.flatMap(({ pair, meetings }) =>
+    meetings
+      .filter((meeting) => awaitsAnswerOf(meeting, reader))
+      .map((meeting) => ({ meeting, mentor: pair.mentor })),
+  );
+  if (waiting.length === 0) return null;
+  return (
+    <Block title={words.waits}>
+      {waiting.map(({ meeting, mentor }) => (
+        <Slot
+          key={meeting.id}
+          time={day(meeting.date)}
+          until={weekday(meeting.date)}
+          title={meetingTitle(meeting)}
+          text={words.with(personName(mentor))}
+          on={meeting === waiting[0]?.meeting}
+        >
+          <Answer meeting={meeting} note={words.otherAnswers} />
+        </Slot>
+      ))}
+    </Block>
+  );
+}

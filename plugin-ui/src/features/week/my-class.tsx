@@ -1,0 +1,86 @@
+import { Link } from 'wouter';
+import type { Mentee } from '@nastavnik/contracts/mentees';
+import { classTitle, personName } from '../../shared/person.ts';
+import { useSession } from '../../shared/session.ts';
+import { Block } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import type { State } from '../../shared/ui/status.tsx';
+import { Todo } from '../../shared/ui/story.tsx';
+import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useClassMenteesQuery } from './week.api.ts';
+import { words } from './words.ts';
+
+/** The most that one class can hold. */
+const ONE_CLASS = 50;
+
+/** The worst first. */
+const order: readonly Mentee['state'][] = [
+  'not_meeting',
+  'no_consent',
+  'no_mentor',
+  'proposed',
+  'awaits_order',
+  'in_pair',
+];
+
+const states: Record<Mentee['state'], State> = {
+  not_meeting: 'warn',
+  no_consent: 'warn',
+  no_mentor: 'run',
+  proposed: 'run',
+  awaits_order: 'run',
+  in_pair: 'ok',
+  left: 'stop',
+};
+
+function titleOf({ person, state, daysWithout }: Mentee): string {
+  const who = personName(person);
+  if (state === 'not_meeting') return words.classNotMeeting(who, daysWithout ?? 0);
+  if (state === 'no_consent') return words.classNoConsent(who);
+  if (state === 'no_mentor') return words.classNoMentor(who);
+  if (state === 'proposed') return words.classProposed(who);
+  if (state === 'awaits_order') return words.classAwaits(who);
+  return words.classMeets(who);
+}
+
+const textOf = ({ mentor, state }: Mentee) =>
+  state === 'no_consent'
+    ? words.classConsentWay
+    : mentor
+      ? words.mentorIs(personName(mentor))
+      : undefined;
+
+/** The class teacher's own pupils in the programme: who does not meet stands first. */
+export function MyClass() {
+  const { roles, rights } = useSession();
+  // whoever keeps the base would be answered with the whole school here
+  const mine = roles.includes('class_teacher') && !rights.includes('mentees.write');
+  const { data, error, refetch } = useClassMenteesQuery(
+    { query: { limit: ONE_CLASS } },
+    { skip: !mine },
+  );
+  if (!mine) return null;
+  const rows = (data?.items ?? [])
+    .filter(({ state }) => state !== 'left')
+    .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const classes = [...new Set(rows.map(({ person }) => person.classTitle))];
+  const titles = classes.flatMap((title) => (title ? [classTitle(title)] : [])).join(', ');
+  return (
+    <Block title={words.myClass(titles)} busy={!data && !error}>
+      {error !== undefined && <Problem error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton lines={3} />}
+      {data && rows.length === 0 && <p className="sec">{words.classEmpty}</p>}
+      <Todo
+        matters={rows.map((mentee) => ({
+          id: mentee.id,
+          state: states[mentee.state],
+          title: titleOf(mentee),
+          text: textOf(mentee),
+          action: mentee.pairId ? (
+            <Link href={`/pairs/${mentee.pairId}`}>{words.openPair}</Link>
+          ) : undefined,
+        }))}
+      />
+    </Block>
+  );
+}

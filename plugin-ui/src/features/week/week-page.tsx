@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import type { MeetingRow } from '@nastavnik/contracts/meetings';
+import type { Week } from '@nastavnik/contracts/pair-cards';
+import { addDays, dayInWords, mondayOf, useDates } from '../../shared/dates.ts';
+import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
+import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
+import { useSession } from '../../shared/session.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useMarks } from './marks.ts';
+import { MyClass } from './my-class.tsx';
+import { MyMentees } from './my-mentees.tsx';
+import { useShowWeekQuery } from './week.api.ts';
+import { WeekDays } from './week-days.tsx';
+import { rowsOfWeek } from './week-rows.ts';
+import { WeekSlots } from './week-slots.tsx';
+import { words } from './words.ts';
+
+/** The reader's week, its marks, and the dialog that is open over it. */
+function MentorWeek({ week, call }: { week: Week; call: { query: { from?: string } } }) {
+  const reader = useSession().person.id;
+  const marks = useMarks(call, week.today);
+  const [task, setTask] = useState<MeetingTask>();
+  const rows = rowsOfWeek(week, reader);
+  const meetable = rows.pairs.filter(
+    ({ pair, nextType }) => pair.status === 'active' && nextType !== null,
+  );
+  const plan = (date: string, pairId?: string) =>
+    setTask({
+      kind: date < week.today ? 'log' : 'plan',
+      pairs: meetable,
+      date,
+      ...(pairId && { pairId }),
+    });
+  if (rows.pairs.length === 0) return <Empty title={words.emptyTitle}>{words.empty}</Empty>;
+  return (
+    <>
+      <WeekDays
+        week={week}
+        rows={rows}
+        reader={reader}
+        onEmptyDay={(date) => meetable.length > 0 && plan(date)}
+      />
+      <WeekSlots
+        week={week}
+        rows={rows}
+        marks={marks}
+        onPlan={(pairId) => plan(week.today, pairId)}
+        onChange={({ meeting }: MeetingRow) => setTask({ kind: 'change', meeting })}
+      />
+      {task && <MeetingDialog task={task} onClose={() => setTask(undefined)} />}
+    </>
+  );
+}
+
+/** «23–28 ноября», «30 ноября – 5 декабря». */
+function span(from: string): string {
+  const until = addDays(from, 5);
+  return from.slice(0, 7) === until.slice(0, 7)
+    ? `${Number(from.slice(8))}–${dayInWords(until)}`
+    : `${dayInWords(from)} – ${dayInWords(until)}`;
+}
+
+function useWeekAddress() {
+  const { today } = useDates();
+  const asked = new URLSearchParams(useSearch()).get('from');
+  const [, navigate] = useLocation();
+  const now = mondayOf(today);
+  const from = asked && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? mondayOf(asked) : now;
+  const go = (to: string) => navigate(to === now ? '/week' : `/week?from=${to}`);
+  return { from, now, go };
+}
+
+/** «Моя неделя»: what the mentor does next, in one tap; the class teacher's class beside it. */
+export function WeekPage() {
+  const reader = useSession().person.id;
+  const { from, now, go } = useWeekAddress();
+  const call = { query: { from } };
+  const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call);
+  const mine = data?.pairs.filter(({ pair }) => pair.mentor.id === reader) ?? [];
+  return (
+    <Page
+      title={words.title}
+      caption={<span className="num">{span(from)}</span>}
+      actions={
+        <>
+          <Button icon="left" square={words.previous} onClick={() => go(addDays(from, -7))} />
+          {from !== now && <Button onClick={() => go(now)}>{words.toToday}</Button>}
+          <Button icon="right" square={words.next} onClick={() => go(addDays(from, 7))} />
+        </>
+      }
+    >
+      <Grid>
+        <Column span={7}>
+          {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+          {!data && !error && <Skeleton lines={5} />}
+          {data && <MentorWeek key={from} week={data} call={call} />}
+        </Column>
+        <Column span={5}>
+          {mine.length > 0 && <MyMentees pairs={mine} />}
+          <MyClass />
+        </Column>
+      </Grid>
+    </Page>
+  );
+}
