@@ -23,6 +23,10 @@ const from = <N extends string>(
 ): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
 const mentees = () => import('../features/mentees/index.ts');
+const connection = () => import('../features/connection/index.ts');
+const grants = () => import('../features/grants/index.ts');
+const sync = () => import('../features/sync/index.ts');
+const territory = () => import('../features/territory/index.ts');
 const kit = () => import('../kit/index.ts');
 
 /**
@@ -36,6 +40,40 @@ export const pages: readonly PageRoute[] = [
     right: 'mentees.read',
     roles: ['curator'],
     page: from(mentees, 'MenteesPage'),
+  },
+  {
+    path: '/connection',
+    tab: 'Подключение',
+    right: 'connection.read',
+    page: from(connection, 'ConnectionPage'),
+  },
+  {
+    path: '/grants',
+    tab: 'Роли и кураторы',
+    right: 'grants.read',
+    page: from(grants, 'GrantsPage'),
+  },
+  { path: '/sync', tab: 'Синхронизация', right: 'sync.read', page: from(sync, 'SyncPage') },
+  { path: '/sync/:runId', right: 'sync.read', page: from(sync, 'RunPage') },
+  {
+    path: '/municipality',
+    tab: 'Обзор муниципалитета',
+    right: 'territory.read',
+    roles: ['municipal_coordinator'],
+    page: from(territory, 'TerritoryPage'),
+  },
+  {
+    path: '/region',
+    tab: 'Обзор региона',
+    right: 'territory.read',
+    roles: ['regional_centre', 'ministry'],
+    page: from(territory, 'TerritoryPage'),
+  },
+  {
+    path: '/region/:orgId',
+    right: 'territory.read',
+    roles: ['regional_centre', 'ministry'],
+    page: from(territory, 'TerritoryPage'),
   },
   { path: '/kit', right: 'session.read', page: from(kit, 'KitPage') },
 ];

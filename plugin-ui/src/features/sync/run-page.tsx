@@ -22,7 +22,11 @@ import { changesOf, entityWords, forms, heldUntil, hoursLeft, kindOf, pollOf } f
 const back = { to: '/sync', label: 'Синхронизация' };
 
 function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
-  const { data, error, refetch } = useShowPlanQuery({ params: { runId: run.runId }, query: {} });
+  const {
+    currentData: data,
+    error,
+    refetch,
+  } = useShowPlanQuery({ params: { runId: run.runId }, query: {} });
   const done = part.state === 'applied' || part.state === 'undone';
   return (
     <Block
@@ -131,7 +135,7 @@ export function RunPage() {
   const [search, setSearch] = useSearchParams();
   const { moment } = useDates();
   const decides = useMay('sync.decide');
-  const { data: run, error, refetch } = useShowRunQuery({ params: { runId } });
+  const { currentData: run, error, refetch } = useShowRunQuery({ params: { runId } });
   const status = useShowSyncStatusQuery();
   useRefresh(pollOf(run), refetch);
   if (error && !run)

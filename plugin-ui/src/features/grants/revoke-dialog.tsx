@@ -1,0 +1,56 @@
+import type { Grant } from '@nastavnik/contracts/grants';
+import { useSession } from '../../shared/session.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Note } from '../../shared/ui/surfaces.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { useRevokeGrantMutation } from './grants.api.ts';
+import { nameOf, roleTitles } from './words.ts';
+
+interface RevokeProps {
+  grant: Grant;
+  onClose: () => void;
+}
+
+/** Asks whether to take a role away, and says what will follow. */
+export function RevokeDialog({ grant, onClose }: RevokeProps) {
+  const { person } = useSession();
+  const say = useToast();
+  const [revoke, { isLoading, error }] = useRevokeGrantMutation();
+  const role = roleTitles[grant.role].toLowerCase();
+  const send = async () => {
+    const result = await revoke({ params: { grantId: grant.id }, version: grant.version });
+    if ('error' in result) return;
+    say({ text: `Роль отозвана: ${nameOf(grant)}, ${role}.` });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={`Отозвать роль: ${nameOf(grant)}?`}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      actions={
+        <>
+          <Button kind="danger" type="submit" busy={isLoading}>
+            Отозвать
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            Оставить
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Роль «{role}» закончится сразу. Всё, что человек записал, останется; вернуть роль можно
+        новым назначением.
+      </p>
+      {grant.person.id === person.id && (
+        <Note tone="warn">
+          <p>Это ваша роль: её страницы закроются для вас, как только вы её отзовёте.</p>
+        </Note>
+      )}
+      {error && <Problem error={error} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import type { RosterPerson } from '@nastavnik/contracts/roster';
+import { rowsOf } from '../../shared/pages.ts';
+import { fullName } from '../../shared/people.ts';
+import { useListPeopleInfiniteQuery } from '../../shared/roster.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Choices } from '../../shared/ui/choices.tsx';
+import { Field, TextInput } from '../../shared/ui/field.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useSettled } from '../../shared/use-settled.ts';
+
+interface StaffChoiceProps {
+  chosen: RosterPerson | undefined;
+  onChoose: (person: RosterPerson | undefined) => void;
+  error?: string | undefined;
+}
+
+const label = 'Кого назначить';
+
+/** One member of the staff, found by the beginning of the family name. */
+export function StaffChoice({ chosen, onChoose, error }: StaffChoiceProps) {
+  const [q, setQ] = useState('');
+  const settled = useSettled(q.trim());
+  const list = useListPeopleInfiniteQuery({
+    query: { kind: 'staff', limit: 6, q: settled || undefined },
+  });
+  const people = rowsOf(list.data);
+  if (chosen)
+    return (
+      <div className="field">
+        <span>{label}</span>
+        <div className="chosen">
+          <span>
+            <b>{fullName(chosen.name)}</b>
+            {chosen.position && <small className="sec">, {chosen.position}</small>}
+          </span>
+          <Button kind="quiet" onClick={() => onChoose(undefined)}>
+            Выбрать другого
+          </Button>
+        </div>
+      </div>
+    );
+  return (
+    <>
+      <Field label={label} error={error}>
+        <TextInput type="search" value={q} onChange={setQ} placeholder="Начало фамилии" />
+      </Field>
+      {list.error && !list.data && (
+        <Problem error={list.error} onRetry={() => void list.refetch()} />
+      )}
+      {!list.error && !list.data && <Skeleton lines={3} />}
+      {list.data && people.length === 0 && (
+        <p className="sec" role="status">
+          {settled
+            ? `Сотрудников с фамилией на «${settled}» нет: проверьте написание или дождитесь списков из журнала.`
+            : 'Сотрудников пока нет: списки ещё не пришли из журнала.'}
+        </p>
+      )}
+      {people.length > 0 && (
+        <Choices
+          label="Сотрудники школы"
+          value={undefined}
+          onChange={(id) => onChoose(people.find((person) => person.id === id))}
+          choices={people.map(({ id, name, position }) => ({
+            value: id,
+            title: fullName(name),
+            text: position ?? undefined,
+          }))}
+        />
+      )}
+      {list.hasNextPage && <p className="cap">Есть и другие: введите начало фамилии.</p>}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { TerritoryPage } from './territory-page.tsx';

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { Territory } from '@nastavnik/contracts/indicators';
+import { useParams, useSearchParams } from 'wouter';
+import { useSession } from '../../shared/session.ts';
+import { Block, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Status } from '../../shared/ui/status.tsx';
+import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { CoverageBlock } from './coverage-block.tsx';
+import { Ladder } from './ladder.tsx';
+import { Rows } from './rows-table.tsx';
+import { TargetDialog } from './target-dialog.tsx';
+import { useShowTerritoryQuery } from './territory.api.ts';
+import { lightWords, ofSchools, sizeOf } from './words.ts';
+
+const dateWithYear = (date: string) => date.split('-').toReversed().join('.');
+
+const Legend = ({ target }: { target: number | undefined }) =>
+  target === undefined ? undefined : (
+    <span className="cap legend">
+      {lightWords(target).map(([state, word]) => (
+        <Status key={state} state={state}>
+          {word}
+        </Status>
+      ))}
+    </span>
+  );
+
+function Below({ territory }: { territory: Territory }) {
+  const [search] = useSearchParams();
+  const title = ofSchools(territory) ? 'Школы' : 'Муниципалитеты и школы';
+  return (
+    <Block
+      span={12}
+      title={title}
+      caption="сначала те, где не хватает больше людей"
+      more={<Legend target={territory.coverage.target?.percent} />}
+    >
+      {territory.rows.length === 0 ? (
+        <Empty title="Школ пока нет">
+          Они появятся, когда журнал подключит школы этой территории и администраторы включат в них
+          наставничество.
+        </Empty>
+      ) : (
+        <Rows label={title} territory={territory} current={search.get('school') ?? undefined} />
+      )}
+    </Block>
+  );
+}
+
+function Shown({ territory }: { territory: Territory }) {
+  const [setting, setSetting] = useState(false);
+  return (
+    <>
+      <Grid>
+        <CoverageBlock territory={territory} onTarget={() => setSetting(true)} />
+        <Ladder steps={territory.ladder} />
+        <Below territory={territory} />
+      </Grid>
+      {setting && <TargetDialog territory={territory} onClose={() => setSetting(false)} />}
+    </>
+  );
+}
+
+/** «Обзор региона» and «Обзор муниципалитета»: coverage in people, and those who lag below. */
+export function TerritoryPage() {
+  const { org } = useSession();
+  const { orgId } = useParams();
+  const { currentData: data, error, refetch } = useShowTerritoryQuery({ query: { orgId } });
+  const own = org.kind === 'municipality' ? 'Обзор муниципалитета' : 'Обзор региона';
+  const title = orgId === undefined ? own : (data?.org.name ?? 'Муниципалитет');
+  return (
+    <Page
+      title={title}
+      {...(orgId !== undefined && { back: { to: '/region', label: 'Обзор региона', here: title } })}
+      caption={
+        data &&
+        `${data.org.name} · срез на ${dateWithYear(data.today)} · ${sizeOf(data)} · без персональных данных`
+      }
+    >
+      {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton lines={6} />}
+      {data && <Shown territory={data} />}
+    </Page>
+  );
+}
