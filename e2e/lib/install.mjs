@@ -13,6 +13,7 @@ export function toolEnv() {
     PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
     TURBO_TELEMETRY_DISABLED: '1',
     NO_UPDATE_NOTIFIER: '1',
+    NO_COLOR: '1',
   };
 }
 
