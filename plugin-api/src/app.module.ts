@@ -15,6 +15,7 @@ import { RosterModule } from './modules/roster/roster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
 import { OrgsModule } from './modules/orgs/orgs.module.ts';
 import { PluginModule } from './modules/plugin/plugin.module.ts';
+import { SyncModule } from './modules/sync/sync.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The list of modules is the architecture: a module may use those above it. */
@@ -26,6 +27,7 @@ const modules: Type[] = [
   PluginModule,
   PacksModule,
   RosterModule,
+  SyncModule,
   ConsentsModule,
   MenteesModule,
   MentorsModule,

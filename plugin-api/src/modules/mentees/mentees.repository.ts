@@ -84,7 +84,7 @@ export class MenteesRepository {
     if (ownClassOf) where.and(inOwnClass('m.id'), school, bin(ownClassOf));
     const days = views.flatMap(([, sql]) => (sql.includes('?') ? [quietBefore] : []));
     const [row] = await this.db.query<MenteeCounts>(
-      `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS ${view === 'all' ? '`all`' : view}`).join(', ')}
+      `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
        FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
        WHERE ${where.text}`,
       [...days, ...where.params],

@@ -21,7 +21,7 @@ export interface MentorRow extends BriefRow<'person'> {
   base: Code;
   capacity: number;
   mentees: number;
-  competences: string;
+  competences: string[];
   acts: string | null;
   version: number;
   changedAt: string;
@@ -97,6 +97,15 @@ export class MentorsRepository {
        WHERE pm.school_id = ? AND pm.mentor_id = ? AND pm.is_open = 1 ORDER BY pm.pair_id`,
       [this.db.school, bin(mentorId)],
     );
+  }
+
+  /** The capacity of a mentor of the base, whose row waits for the transaction to end. */
+  async lock(mentorId: string): Promise<{ capacity: number } | undefined> {
+    const [row] = await this.db.query<{ capacity: number }>(
+      'SELECT m.capacity FROM mentors m WHERE m.school_id = ? AND m.id = ? AND m.active = 1 FOR UPDATE',
+      [this.db.school, bin(mentorId)],
+    );
+    return row;
   }
 
   /** How many mentees a mentor has in open pairs; none is added until the transaction ends. */

@@ -78,7 +78,7 @@ export class MentorsService {
         state: row.state as MentorState,
         capacity,
         mentees,
-        competences: JSON.parse(row.competences) as string[],
+        competences: row.competences,
         consents: marksOf(readActs(row.acts), asked, today),
         version,
         changedAt,

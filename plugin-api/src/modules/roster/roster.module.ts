@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { RoleSources } from '../access/sessions/role-sources.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterController } from './roster.controller.ts';
 import { RosterRepository } from './roster.repository.ts';
@@ -10,4 +11,13 @@ import { RosterService } from './roster.service.ts';
   providers: [RosterService, RosterRepository],
   exports: [RosterService],
 })
-export class RosterModule {}
+export class RosterModule implements OnModuleInit {
+  constructor(
+    private readonly roles: RoleSources,
+    private readonly roster: RosterService,
+  ) {}
+
+  onModuleInit() {
+    this.roles.add(this.roster);
+  }
+}

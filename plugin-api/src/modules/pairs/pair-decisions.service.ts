@@ -1,0 +1,77 @@
+import type { Closing, Fixing, PairStatus } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { PairFacts } from './pair-facts.ts';
+import { type LockedPair, PairPeopleRepository } from './pair-people.ts';
+import { PairRules } from './pair-rules.ts';
+import { PairWrites } from './pair-writes.ts';
+
+const OPEN: PairStatus[] = ['proposed', 'agreed', 'active'];
+
+function needStatus({ status }: LockedPair, allowed: PairStatus[]) {
+  if (!allowed.includes(status)) throw new Problem('pair.wrong-status', { status });
+}
+
+/** Takes a pair from proposal to its end. */
+@Injectable()
+export class PairDecisionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly rules: PairRules,
+    private readonly people: PairPeopleRepository,
+    private readonly writes: PairWrites,
+    private readonly facts: PairFacts,
+  ) {}
+
+  agree(pairId: string, version: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const pair = await this.locked(pairId);
+      needStatus(pair, ['proposed']);
+      await this.writes.agree(pairId, version);
+      await this.facts.happened('agreed', [pair]);
+    });
+  }
+
+  /** Makes agreed pairs active; all of them or none. */
+  fix({ pairIds, number, date }: Fixing, today: string): Promise<{ fixed: number }> {
+    if (date > today) throw new Problem('pair.order-in-future');
+    const ids = [...new Set(pairIds)];
+    return this.db.transaction(async () => {
+      const pairs = await this.people.lock(ids);
+      if (pairs.length < ids.length) throw new Problem('entity.not-found');
+      for (const pair of pairs) needStatus(pair, ['agreed']);
+      await this.rules.hold(pairs);
+      await this.writes.fix(ids, number, date);
+      await this.facts.happened('fixed', pairs, `${number} от ${date}`);
+      return { fixed: pairs.length };
+    });
+  }
+
+  /** The curator lets a pair go on; whatever it lacked must be there again. */
+  keep(pairId: string, version: number): Promise<void> {
+    return this.db.transaction(async () => {
+      const pair = await this.locked(pairId);
+      needStatus(pair, OPEN);
+      await this.rules.hold([pair]);
+      await this.writes.keep(pairId, version);
+      await this.facts.happened('kept', [pair]);
+    });
+  }
+
+  async close(pairId: string, version: number, { reason, note }: Closing): Promise<void> {
+    const status = await this.rules.outcomeOf(reason);
+    await this.db.transaction(async () => {
+      const pair = await this.locked(pairId);
+      needStatus(pair, status === 'finished' ? ['active'] : OPEN);
+      await this.writes.close(pairId, version, { status, closeReason: reason, closeNote: note });
+      await this.facts.happened('closed', [pair], reason);
+    });
+  }
+
+  private async locked(pairId: string): Promise<LockedPair> {
+    const [pair] = await this.people.lock([pairId]);
+    if (!pair) throw new Problem('entity.not-found');
+    return pair;
+  }
+}

@@ -1,0 +1,74 @@
+import type { NeedsDecision, PairStatus } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { inIds } from '../../platform/db/where.ts';
+import type { PairPeople } from './pair-facts.ts';
+
+/** A pair kept from changing until the transaction ends. */
+export interface LockedPair extends PairPeople {
+  form: string;
+  status: PairStatus;
+  needsDecision: NeedsDecision | null;
+}
+
+type LockedRow = Omit<LockedPair, 'menteeIds'>;
+
+const LOCKED = 'r.id, r.mentor_id AS mentorId, r.form, r.status, r.needs_decision AS needsDecision';
+
+/** Pairs and those who take part in them, read to be changed. */
+@Injectable()
+export class PairPeopleRepository {
+  constructor(private readonly db: Db) {}
+
+  /** Those of the pairs that are of this school. */
+  async lock(pairIds: readonly string[]): Promise<LockedPair[]> {
+    const { marks, params } = inIds(pairIds);
+    return this.withMentees(
+      await this.db.query<LockedRow>(
+        `SELECT ${LOCKED} FROM pairs r WHERE r.school_id = ? AND r.id IN (${marks}) ORDER BY r.id FOR UPDATE`,
+        [this.db.school, ...params],
+      ),
+    );
+  }
+
+  /** The pairs that have not ended in which somebody of these takes part. */
+  async lockOpenOf(personIds: readonly string[]): Promise<LockedPair[]> {
+    const { marks, params } = inIds(personIds);
+    return this.withMentees(
+      await this.db.query<LockedRow>(
+        `SELECT ${LOCKED} FROM pairs r
+         WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')
+           AND (r.mentor_id IN (${marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
+             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.mentee_id IN (${marks})))
+         ORDER BY r.id FOR UPDATE`,
+        [this.db.school, ...params, ...params],
+      ),
+    );
+  }
+
+  /** Whether some of these mentees are in an open pair with the mentor. */
+  async together(mentorId: string, menteeIds: readonly string[]): Promise<boolean> {
+    const { marks, params } = inIds(menteeIds);
+    const rows = await this.db.query(
+      `SELECT 1 FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.mentor_id = ? AND pm.is_open = 1 AND pm.mentee_id IN (${marks}) LIMIT 1`,
+      [this.db.school, bin(mentorId), ...params],
+    );
+    return rows.length > 0;
+  }
+
+  private async withMentees(rows: LockedRow[]): Promise<LockedPair[]> {
+    const { marks, params } = inIds(rows.map(({ id }) => id));
+    const mentees = await this.db.query<{ pairId: string; menteeId: string }>(
+      `SELECT pm.pair_id AS pairId, pm.mentee_id AS menteeId FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    const byPair = Map.groupBy(mentees, ({ pairId }) => pairId);
+    return rows.map((row) => ({
+      ...row,
+      menteeIds: (byPair.get(row.id) ?? []).map(({ menteeId }) => menteeId),
+    }));
+  }
+}

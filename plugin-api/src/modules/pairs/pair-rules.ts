@@ -1,0 +1,101 @@
+import type { ConsentKind } from '@nastavnik/contracts/consents';
+import type { Form } from '@nastavnik/contracts/packs';
+import type { NewPair } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { ConsentChecks, type Needed } from '../consents/consent-checks.ts';
+import { lacksOf } from '../consents/consent-state.ts';
+import { entryOf, fits, neededKinds } from '../packs/pack-lists.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { isMinor } from '../roster/age.ts';
+import { shortName } from '../roster/brief.ts';
+import type { Member } from '../roster/roster.repository.ts';
+import { RosterService } from '../roster/roster.service.ts';
+
+/** A pair as far as its rules ask. */
+export interface Ruled {
+  id?: string;
+  form: string;
+  mentorId: string;
+  menteeIds: string[];
+}
+
+const everyone = (pairs: Ruled[]) => [
+  ...new Set(pairs.flatMap(({ mentorId, menteeIds }) => [mentorId, ...menteeIds])),
+];
+
+/** Who may be joined, and with which consents. */
+@Injectable()
+export class PairRules {
+  constructor(
+    private readonly scope: Scope,
+    private readonly consents: ConsentChecks,
+    private readonly packs: PacksService,
+    private readonly roster: RosterService,
+  ) {}
+
+  /** Refuses a pair whose form does not suit its people, who have left, or who lack consents. */
+  async admit(pair: NewPair): Promise<Map<string, Member>> {
+    const members = await this.roster.needActive(everyone([pair]));
+    if (pair.menteeIds.includes(pair.mentorId)) throw new Problem('pair.self');
+    const form = entryOf(await this.packs.current(), 'forms', pair.form) as Form;
+    if (pair.model && !form.models.some(({ code }) => code === pair.model))
+      throw new Problem('pack.code-unknown', { code: pair.model });
+    const unfit = [...members.values()].filter(
+      (member) => !fits(member.id === pair.mentorId ? form.mentor : form.mentee, member),
+    );
+    if (unfit.length > 0)
+      throw new Problem('pair.form-unfit', { names: unfit.map(({ brief }) => shortName(brief)) });
+    await this.consents.need(await this.needed([pair], members));
+    return members;
+  }
+
+  /** Refuses unless everybody is still here and has given what the forms ask. */
+  async hold(pairs: Ruled[]): Promise<void> {
+    const members = await this.roster.needActive(everyone(pairs));
+    await this.consents.need(await this.needed(pairs, members));
+  }
+
+  /** What each person of a pair has to have given, and what of it they lack. */
+  async lacks(
+    pair: Ruled,
+  ): Promise<{ personId: string; needed: ConsentKind[]; lacks: ConsentKind[] }[]> {
+    const members = await this.roster.members(everyone([pair]));
+    const acts = await this.consents.acts([...members.keys()]);
+    const today = this.scope.today();
+    return (await this.needed([pair], members)).map(({ member: { id }, kinds }) => ({
+      personId: id,
+      needed: kinds,
+      lacks: lacksOf(acts.get(id) ?? [], kinds, today),
+    }));
+  }
+
+  /** The reason's outcome by the pack: whether the pair has finished or broken up. */
+  async outcomeOf(reason: string): Promise<'finished' | 'broken'> {
+    const pack = await this.packs.current();
+    entryOf(pack, 'closeReasons', reason);
+    return pack.closeReasons.find(({ code }) => code === reason)?.outcome ?? 'broken';
+  }
+
+  private async needed(pairs: Ruled[], members: Map<string, Member>): Promise<Needed[]> {
+    const pack = await this.packs.current();
+    const today = this.scope.today();
+    const kinds = new Map<string, Set<ConsentKind>>();
+    for (const { form: code, mentorId, menteeIds } of pairs) {
+      const form = pack.forms.find((each) => each.code === code);
+      for (const id of [mentorId, ...menteeIds]) {
+        const member = members.get(id);
+        if (!member) continue;
+        const minor = isMinor(member.birthDate, member.isPupil, today);
+        const side = id === mentorId ? 'mentor' : 'mentee';
+        const asked = neededKinds(pack, form, side, minor);
+        kinds.set(id, new Set([...(kinds.get(id) ?? []), ...asked]));
+      }
+    }
+    return [...kinds].flatMap(([id, asked]) => {
+      const member = members.get(id);
+      return member ? [{ member, kinds: [...asked] }] : [];
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import type { NeedsDecision, NewPair, PairStatus } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin, newId } from '../../platform/db/id.ts';
+import { inIds } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { schoolYearOf } from '../roster/age.ts';
+import { PairEntity } from './pair.entity.ts';
+
+/** The only writer of `pairs` and `pair_mentees`; the figures of meetings are not its matter. */
+@Injectable()
+export class PairWrites {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  async create({ mentorId, menteeIds, form, model, agreed }: NewPair): Promise<string> {
+    const today = this.scope.today();
+    const { id } = await this.db.rows(PairEntity).insert({
+      id: newId(),
+      mentorId,
+      form,
+      model,
+      schoolYear: schoolYearOf(today),
+      status: agreed ? 'agreed' : 'proposed',
+      proposedOn: today,
+      agreedOn: agreed ? today : null,
+      changedAt: new Date().toISOString(),
+    });
+    await this.db.query(
+      `INSERT INTO pair_mentees (school_id, pair_id, mentee_id, mentor_id, is_open)
+       VALUES ${menteeIds.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      menteeIds.flatMap((menteeId) => [this.db.school, bin(id), bin(menteeId), bin(mentorId), 1]),
+    );
+    return id;
+  }
+
+  async agree(pairId: string, version: number): Promise<void> {
+    await this.update(pairId, version, { status: 'agreed', agreedOn: this.scope.today() });
+  }
+
+  async keep(pairId: string, version: number): Promise<void> {
+    await this.update(pairId, version, { needsDecision: null });
+  }
+
+  async close(
+    pairId: string,
+    version: number,
+    end: Pick<PairEntity, 'closeReason' | 'closeNote'> & { status: PairStatus },
+  ) {
+    await this.update(pairId, version, {
+      ...end,
+      endedOn: this.scope.today(),
+      quietSince: null,
+      needsDecision: null,
+    });
+    await this.db.query('UPDATE pair_mentees SET is_open = 0 WHERE school_id = ? AND pair_id = ?', [
+      this.db.school,
+      bin(pairId),
+    ]);
+  }
+
+  /** Makes pairs active from the order's date. */
+  async fix(pairIds: readonly string[], number: string, date: string): Promise<void> {
+    const { marks, params } = inIds(pairIds);
+    await this.db.query(
+      `UPDATE pairs SET status = 'active', order_number = ?, order_date = ?, started_on = ?,
+         quiet_since = ?, version = version + 1, changed_at = ?
+       WHERE school_id = ? AND id IN (${marks})`,
+      [number, date, date, date, new Date(), this.db.school, ...params],
+    );
+  }
+
+  async needDecision(pairIds: readonly string[], reason: NeedsDecision | null): Promise<void> {
+    const { marks, params } = inIds(pairIds);
+    await this.db.query(
+      `UPDATE pairs SET needs_decision = ?, version = version + 1, changed_at = ?
+       WHERE school_id = ? AND id IN (${marks})`,
+      [reason, new Date(), this.db.school, ...params],
+    );
+  }
+
+  private update(pairId: string, version: number, patch: Partial<PairEntity>) {
+    const changedAt = new Date().toISOString();
+    return this.db.rows(PairEntity).update(pairId, version, { ...patch, changedAt });
+  }
+}

@@ -1,0 +1,46 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { RoleSources } from '../access/sessions/role-sources.ts';
+import { ConsentsModule } from '../consents/consents.module.ts';
+import { MenteesModule } from '../mentees/mentees.module.ts';
+import { MentorsModule } from '../mentors/mentors.module.ts';
+import { PacksModule } from '../packs/packs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { PairBases } from './pair-bases.ts';
+import { PairDecisionsService } from './pair-decisions.service.ts';
+import { PairFacts } from './pair-facts.ts';
+import { PairMakingService } from './pair-making.service.ts';
+import { PairPeopleRepository } from './pair-people.ts';
+import { PairRules } from './pair-rules.ts';
+import { PairWatch } from './pair-watch.ts';
+import { PairWrites } from './pair-writes.ts';
+import { PairsController } from './pairs.controller.ts';
+import { PairsRepository } from './pairs.repository.ts';
+import { PairsService } from './pairs.service.ts';
+
+@Module({
+  imports: [PacksModule, RosterModule, ConsentsModule, MenteesModule, MentorsModule],
+  controllers: [PairsController],
+  providers: [
+    PairsService,
+    PairMakingService,
+    PairDecisionsService,
+    PairRules,
+    PairBases,
+    PairFacts,
+    PairWatch,
+    PairWrites,
+    PairPeopleRepository,
+    PairsRepository,
+  ],
+  exports: [PairsService, PairRules, PairPeopleRepository],
+})
+export class PairsModule implements OnModuleInit {
+  constructor(
+    private readonly roles: RoleSources,
+    private readonly pairs: PairsService,
+  ) {}
+
+  onModuleInit() {
+    this.roles.add(this.pairs);
+  }
+}

@@ -1,0 +1,82 @@
+import type { DerivedRole } from '@nastavnik/contracts/access';
+import type { Pair, PairsQuery } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { pageFrom, placeOf } from '../../platform/db/page.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { daysAfter } from '../roster/age.ts';
+import { pairOf, type PairRow } from './pair-view.ts';
+import { PairsRepository } from './pairs.repository.ts';
+
+const OWN_PAIRS = 50;
+
+/** Reads pairs within the reader's reach. */
+@Injectable()
+export class PairsService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly pairs: PairsRepository,
+    private readonly packs: PacksService,
+  ) {}
+
+  async list(query: PairsQuery) {
+    const rows = await this.pairs.list(query, await this.quietBefore(), placeOf(query.after));
+    const shown = await this.shown(rows);
+    return pageFrom(
+      rows,
+      query.limit,
+      ({ id }) => ['', id],
+      ({ id }) => shown.get(id) as Pair,
+    );
+  }
+
+  async counts() {
+    return this.pairs.counts(await this.quietBefore());
+  }
+
+  /** One pair; beyond the reader's reach it is unknown. */
+  async show(pairId: string): Promise<Pair> {
+    const row = await this.pairs.find(pairId);
+    const pair = row && (await this.shown([row])).get(pairId);
+    if (!pair) throw new Problem('entity.not-found');
+    return pair;
+  }
+
+  /** The pairs that the signed-in person takes part in, whatever else they may see. */
+  async mine(): Promise<Pair[]> {
+    const rows = await this.pairs.ofPerson(this.scope.personId, OWN_PAIRS);
+    return [...(await this.shown(rows)).values()];
+  }
+
+  async quietest(limit: number): Promise<Pair[]> {
+    const rows = await this.pairs.quietest(await this.quietBefore(), limit);
+    return [...(await this.shown(rows)).values()];
+  }
+
+  /** The roles that follow from active pairs. */
+  async rolesOf(personId: string): Promise<DerivedRole[]> {
+    const sides = await this.pairs.sidesOf(personId);
+    return [
+      ...(sides?.mentor ? (['mentor'] as const) : []),
+      ...(sides?.mentee ? (['mentee'] as const) : []),
+    ];
+  }
+
+  private async quietBefore(): Promise<string> {
+    const { norms } = await this.packs.current();
+    return daysAfter(this.scope.today(), -norms.notMeetingDays);
+  }
+
+  private async shown(rows: PairRow[]): Promise<Map<string, Pair>> {
+    const mentees = await this.pairs.mentees(rows.map(({ id }) => id));
+    const { norms } = await this.packs.current();
+    const today = this.scope.today();
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays),
+      ]),
+    );
+  }
+}
