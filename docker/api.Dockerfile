@@ -34,6 +34,6 @@ CMD ["node", "plugin-api/dist/main.js"]
 
 FROM nginxinc/nginx-unprivileged:1.28-alpine AS ui
 COPY docker/nginx.conf /etc/nginx/conf.d/default.conf
-COPY --from=build /app/plugin-ui/dist /usr/share/nginx/html/plugin/v1
+COPY --from=build /app/plugin-ui/dist /usr/share/nginx/html/plugin/v1/assets
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1:8080/nginx-health"]
