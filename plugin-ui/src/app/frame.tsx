@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { schoolYearTitle } from '../shared/dates.ts';
+import { useHost } from '../shared/host.tsx';
 import { useSession } from '../shared/session.ts';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
@@ -40,7 +41,10 @@ function useHeadingFocus(path: string) {
 export function Frame() {
   const session = useSession();
   const [path] = useLocation();
+  const { tell } = useHost();
   const main = useHeadingFocus(path);
+  useEffect(() => tell({ type: 'ready' }), [tell]);
+  useEffect(() => tell({ type: 'navigated', detail: { path } }), [tell, path]);
   const tabs = useMemo(() => tabsOf(session), [session]);
   const open = useMemo(() => pages.filter((page) => isOpen(page, session)), [session]);
   const current = tabs.find(({ to }) => isWithin(path, to))?.to;

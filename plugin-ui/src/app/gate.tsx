@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { useHost } from '../shared/host.tsx';
 import { problemOf } from '../shared/problem.ts';
 import { useShowSessionQuery } from '../shared/session.ts';
 import { Button } from '../shared/ui/button.tsx';
@@ -38,8 +40,13 @@ export function Refusal({ error, onRetry }: { error: unknown; onRetry: () => voi
 /** Lets in whoever the server knows; words for everyone else. */
 export function Gate({ children }: { children: ReactNode }) {
   const { data, error, isFetching, refetch } = useShowSessionQuery();
+  const { tell } = useHost();
+  const refusal = error && !isFetching ? problemOf(error).code : undefined;
+  useEffect(() => {
+    if (refusal) tell({ type: 'refused', detail: { code: refusal } });
+  }, [tell, refusal]);
   if (data) return children;
-  if (error && !isFetching) return <Refusal error={error} onRetry={refetch} />;
+  if (refusal) return <Refusal error={error} onRetry={refetch} />;
   return (
     <>
       <div className="bar" />

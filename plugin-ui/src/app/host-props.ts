@@ -1,10 +1,6 @@
-export type Theme = 'light' | 'dark' | 'contrast' | 'auto';
+import type { HostEvent } from '../shared/host.tsx';
 
-/** What the section tells its host: something happened that the journal may care about. */
-export interface HostEvent {
-  type: 'ready' | 'navigated' | 'refused';
-  detail?: Record<string, unknown>;
-}
+export type Theme = 'light' | 'dark' | 'contrast' | 'auto';
 
 /** Props of version 1, checked. */
 export interface HostProps {

@@ -19,8 +19,8 @@ export interface Parts {
 /** The whole section of one mount. */
 export function Section({ props, store, location, signal }: Parts) {
   const host = useMemo<Host>(
-    () => ({ navigate: props.navigate, report: props.onError, signal }),
-    [props.navigate, props.onError, signal],
+    () => ({ navigate: props.navigate, tell: props.onEvent, report: props.onError, signal }),
+    [props.navigate, props.onEvent, props.onError, signal],
   );
   return (
     <Surroundings store={store} host={host} location={location}>

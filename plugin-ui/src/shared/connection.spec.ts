@@ -127,4 +127,30 @@ describe('a connection', () => {
 
     await expect(under).rejects.toMatchObject({ name: 'AbortError' });
   });
+
+  it('repeats the key of an action whose answer was lost, and only then', async () => {
+    const keys: (string | null)[] = [];
+    server.use(
+      http.post(`${API}/meetings`, ({ request }) => {
+        keys.push(request.headers.get('idempotency-key'));
+        return keys.length === 1 ? HttpResponse.error() : new HttpResponse(null, { status: 204 });
+      }),
+    );
+    const { connection } = open();
+    const press = (key: string) =>
+      connection
+        .send({
+          method: 'POST',
+          url: '/meetings',
+          headers: { 'idempotency-key': key },
+          body: { a: 1 },
+        })
+        .catch(() => undefined);
+
+    await press('first');
+    await press('second');
+    await press('third');
+
+    expect(keys).toEqual(['first', 'first', 'third']);
+  });
 });

@@ -1,6 +1,6 @@
-import { GRANT_EXCHANGE, TYPE_JWT } from '@nastavnik/contracts/oauth';
-import type { TokenResponse } from '@nastavnik/contracts/oauth';
-import { noLaunch, offline, problemIn, Refused } from './problem.ts';
+import { offline, Refused } from './problem.ts';
+import type { Token } from './token.ts';
+import { holdToken } from './token.ts';
 
 /** One call to the API, ready to be sent. */
 export interface Call {
@@ -23,75 +23,67 @@ interface Terms {
   signal: AbortSignal;
 }
 
-interface Token {
-  value: string;
-  renewAt: number;
-}
-
-/** Seconds before its end at which a token is no longer used. */
-const EARLY = 30;
+const KEY = 'idempotency-key';
 
 /**
- * Exchanges the host's launch token for ours and keeps that in memory only; renews it before it
- * ends and once on 401. Calls made at the same time share one exchange.
+ * Gives a call that got no answer the key of its first try when it is sent again, so that pressing
+ * «Записать» twice over a bad line records one meeting.
  */
+function rememberKeys() {
+  const unanswered = new Map<string, string>();
+  const identity = ({ method, url, body }: Call) => `${method} ${url} ${JSON.stringify(body)}`;
+  return {
+    before(call: Call): Call {
+      const key = unanswered.get(identity(call));
+      return key ? { ...call, headers: { ...call.headers, [KEY]: key } } : call;
+    },
+    answered: (call: Call) => void unanswered.delete(identity(call)),
+    lost(call: Call) {
+      const key = call.headers?.[KEY];
+      if (key) unanswered.set(identity(call), key);
+    },
+  };
+}
+
+const requestOf = ({ method, headers, body }: Call, token: Token): RequestInit => ({
+  method,
+  headers: {
+    authorization: `Bearer ${token.value}`,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  },
+  body: body === undefined ? undefined : JSON.stringify(body),
+});
+
+/** Signs in when first needed and again once when the API answers 401; says when the net is down. */
 export function connect({ apiBase, getLaunchToken, signal }: Terms): Connection {
-  let held: Token | undefined;
-  let running: Promise<Token> | undefined;
-
   const reach = (url: string, init: RequestInit) =>
-    fetch(apiBase + url, init).catch((error: unknown) => {
-      throw init.signal?.aborted ? error : new Refused(offline);
+    fetch(apiBase + url, { signal, ...init }).catch((error: unknown) => {
+      throw (init.signal ?? signal).aborted ? error : new Refused(offline);
     });
+  const token = holdToken(reach, getLaunchToken);
+  const keys = rememberKeys();
 
-  async function exchange(): Promise<Token> {
-    const launch = await getLaunchToken().catch(() => undefined);
-    if (typeof launch !== 'string' || launch === '') throw new Refused(noLaunch);
-    const response = await reach('/oauth2/token', {
-      method: 'POST',
-      body: new URLSearchParams({
-        grant_type: GRANT_EXCHANGE,
-        subject_token: launch,
-        subject_token_type: TYPE_JWT,
-      }),
-      signal,
-    });
-    if (!response.ok) throw new Refused(await problemIn(response));
-    const answer = (await response.json()) as TokenResponse;
-    return {
-      value: answer.access_token,
-      renewAt: Date.now() + (answer.expires_in - EARLY) * 1000,
-    };
+  async function answerTo(call: Call, until: AbortSignal): Promise<Response> {
+    const used = await token.current();
+    const response = await reach(call.url, { ...requestOf(call, used), signal: until });
+    if (response.status !== 401) return response;
+    token.drop(used);
+    return reach(call.url, { ...requestOf(call, await token.current()), signal: until });
   }
-
-  function current(): Token | Promise<Token> {
-    if (held && held.renewAt > Date.now()) return held;
-    running ??= exchange()
-      .then((token) => (held = token))
-      .finally(() => (running = undefined));
-    return running;
-  }
-
-  const attempt = (call: Call, { value }: Token, until: AbortSignal) =>
-    reach(call.url, {
-      method: call.method,
-      headers: {
-        authorization: `Bearer ${value}`,
-        ...(call.body !== undefined && { 'content-type': 'application/json' }),
-        ...call.headers,
-      },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      signal: until,
-    });
 
   return {
-    async send(call, callSignal) {
+    async send(asked, callSignal) {
       const until = callSignal ? AbortSignal.any([signal, callSignal]) : signal;
-      const used = await current();
-      const response = await attempt(call, used, until);
-      if (response.status !== 401) return response;
-      if (held === used) held = undefined;
-      return attempt(call, await current(), until);
+      const call = keys.before(asked);
+      try {
+        const response = await answerTo(call, until);
+        keys.answered(call);
+        return response;
+      } catch (error) {
+        keys.lost(call);
+        throw error;
+      }
     },
   };
 }

@@ -93,6 +93,7 @@ export function openPage(Page: ComponentType, { at = '/', path = '*', session }:
   const place = memoryLocation({ path: at, record: true });
   const host = {
     navigate: () => undefined,
+    tell: () => undefined,
     report: () => undefined,
     signal: new AbortController().signal,
   };
