@@ -38,4 +38,6 @@ export interface Finding {
   pointer: string;
   sourcedId?: string | null;
   line?: number;
+  /** The school that the row seems to be of, for its administrator to see. */
+  schoolId?: string;
 }

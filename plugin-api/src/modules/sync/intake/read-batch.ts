@@ -42,7 +42,7 @@ export function readBatch(
     placed: new Map(),
     waiting: [],
   };
-  const remarks = new Remarks(batch.findings);
+  const remarks = new Remarks(batch.findings, orgs);
   for (let start = 0, number = 1; start < body.length; number++) {
     const newline = body.indexOf(NEWLINE, start);
     const end = newline === -1 ? body.length : newline;
@@ -111,19 +111,22 @@ function objectOf(line: string): WireRow {
 /** Collects what is found, each remark with its row. */
 class Remarks {
   private line = 0;
-  private sourcedId: string | null = null;
+  private row: WireRow | undefined;
   private readonly counts = new Map<string, number>();
 
-  constructor(private readonly findings: Finding[]) {}
+  constructor(
+    private readonly findings: Finding[],
+    private readonly orgs: ReadonlyMap<string, OrgInRun>,
+  ) {}
 
   at(line: number): this {
     this.line = line;
-    this.sourcedId = null;
+    this.row = undefined;
     return this;
   }
 
   of(row: WireRow): void {
-    this.sourcedId = refOf(row['sourcedId'])?.slice(0, 255) ?? null;
+    this.row = row;
   }
 
   readonly warn: Warn = (code, pointer) => {
@@ -132,12 +135,21 @@ class Remarks {
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count > (once ? 1 : REMARKS_OF_A_CODE)) return;
-    const where = once ? {} : { line: this.line, sourcedId: this.sourcedId };
-    this.findings.push({ level: 'warning', code, pointer, ...where });
+    this.findings.push({ level: 'warning', code, pointer, ...(!once && this.place()) });
   };
 
   refuse({ code, pointer, security }: RowRefused): void {
     const level = security ? 'security' : 'rejected';
-    this.findings.push({ level, code, pointer, line: this.line, sourcedId: this.sourcedId });
+    this.findings.push({ level, code, pointer, ...this.place() });
+  }
+
+  private place() {
+    const row = this.row ?? {};
+    const roles = row['roles'];
+    const role = Array.isArray(roles) ? (roles[0] as WireRow | null)?.['org'] : undefined;
+    const ref = refOf(row['school']) ?? refOf(role) ?? refOf(row['primaryOrg']);
+    const org = ref === undefined ? undefined : this.orgs.get(ref);
+    const sourcedId = refOf(row['sourcedId'])?.slice(0, 255) ?? null;
+    return { line: this.line, sourcedId, ...(org?.enabled && { schoolId: org.id }) };
   }
 }

@@ -17,8 +17,15 @@ import {
   type WireRow,
 } from './wire.ts';
 
-const STAFF = ['teacher', 'aide', 'counselor', 'proctor', 'principal', 'siteAdministrator'];
-const ABOVE_SCHOOLS = ['districtAdministrator', 'systemAdministrator'];
+const STAFF = new Set([
+  'teacher',
+  'aide',
+  'counselor',
+  'proctor',
+  'principal',
+  'siteAdministrator',
+]);
+const ABOVE_SCHOOLS = new Set(['districtAdministrator', 'systemAdministrator']);
 const RELATIONS: Record<string, Relation> = {
   guardian: 'guardian',
   parent: 'parent',
@@ -87,9 +94,9 @@ function kindOf(role: string, org: OrgInRun, warn: Warn) {
   const relation = RELATIONS[role];
   if (relation) return { kind: 'guardian' as const, relation };
   if (role === 'student') return { kind: 'pupil' as const };
-  if (STAFF.includes(role)) return { kind: 'staff' as const };
-  if (ABOVE_SCHOOLS.includes(role) && org.kind !== 'school') return { kind: 'staff' as const };
-  warn(ABOVE_SCHOOLS.includes(role) ? 'role.no-access' : 'role.unknown', '/roles/role');
+  if (STAFF.has(role)) return { kind: 'staff' as const };
+  if (ABOVE_SCHOOLS.has(role) && org.kind !== 'school') return { kind: 'staff' as const };
+  warn(ABOVE_SCHOOLS.has(role) ? 'role.no-access' : 'role.unknown', '/roles/role');
   return undefined;
 }
 

@@ -36,7 +36,8 @@ export function refsOf(value: unknown): string[] {
 export function sourcedIdOf(row: WireRow): string {
   const id = refOf(row['sourcedId']);
   if (id === undefined) throw new RowRefused('sourced-id.missing', '/sourcedId');
-  if (id.length > 255 || CONTROL.test(id)) throw new RowRefused('sourced-id.invalid', '/sourcedId');
+  if (id.length > 255 || CONTROL.test(id) || !id.isWellFormed())
+    throw new RowRefused('sourced-id.invalid', '/sourcedId');
   return id;
 }
 
@@ -54,7 +55,7 @@ export function textOf(row: WireRow, name: string, max: number, warn: Warn) {
   const value = row[name];
   if (value === undefined) return undefined;
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).trim();
+  const text = String(value).toWellFormed().trim();
   if (text.length > max) warn('value.too-long', `/${name}`);
   return text === '' ? null : text.slice(0, max);
 }

@@ -24,7 +24,7 @@ const guard = (code: GuardCode, effect: Guard['effect'], text: string): Guard =>
 
 /** The guards that speak about a plan, each in words with its numbers. */
 export function guardsOf(lost: Loss[], input: PlanInput): Guard[] {
-  if (![...input.held.people.values()].some((row) => row['active']))
+  if (![...input.held.people].some(([id, row]) => row['active'] && !input.unfed.has(id)))
     return [
       guard(
         'G12',

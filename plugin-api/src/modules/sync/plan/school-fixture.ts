@@ -91,7 +91,7 @@ export function visible(held: Held, activeOnly = false) {
   const rows = (table: RosterTable) =>
     [...held[table].values()]
       .filter((row) => !activeOnly || row['active'])
-      .map(({ version: _, ...row }) => row as Row)
+      .map((row): Row => ({ ...row, version: 0 }))
       .toSorted((a, b) => (keyOf(table, a) < keyOf(table, b) ? -1 : 1));
   return {
     people: rows('people'),

@@ -1,0 +1,64 @@
+import type { Approval, Decision } from '@nastavnik/contracts/sync';
+import type { RunPart } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scheduler } from '../../../platform/schedule/scheduler.ts';
+import type { PartRow } from '../part-row.ts';
+import { PartQueuesRepository } from '../part-queues.repository.ts';
+import { PlansRepository } from '../plan/plans.repository.ts';
+import { undoUntil } from '../run-view.ts';
+import { SYNC_JOB } from '../sync-job.ts';
+import { PartDesk } from './part-desk.service.ts';
+
+/** Approve, reject and undo: a school's own decisions on its part of a run. */
+@Injectable()
+export class Decisions {
+  constructor(
+    private readonly db: Db,
+    private readonly desk: PartDesk,
+    private readonly parts: PartQueuesRepository,
+    private readonly plans: PlansRepository,
+    private readonly scheduler: Scheduler,
+  ) {}
+
+  /** The approver names the plan and the guards that were read; another plan voids the approval. */
+  approve(key: PartRow, approval: Approval): Promise<RunPart> {
+    const { planDigest, withoutRemovals, reason } = approval;
+    return this.decide(key, async (part) => {
+      if (part.state !== 'held') throw new Problem('run.not-held');
+      const { revision } = await this.plans.school();
+      if (part.planDigest !== planDigest || part.baseRevision !== revision)
+        throw new Problem('run.plan-changed');
+      const tripped = part.guards.flatMap(({ code, effect }) => (effect === 'hold' ? code : []));
+      const named = new Set<string>(approval.guards);
+      if (tripped.length !== named.size || tripped.some((code) => !named.has(code)))
+        throw new Problem('run.guards-differ', { guards: tripped });
+      const state = withoutRemovals ? ('validating' as const) : ('applying' as const);
+      const patch = { state, withoutRemovals, approvedDigest: planDigest };
+      return { kind: 'approved', reason, patch };
+    });
+  }
+
+  reject(key: PartRow, { reason }: Decision): Promise<RunPart> {
+    return this.decide(key, async (part) => {
+      if (part.state !== 'held') throw new Problem('run.not-held');
+      return { kind: 'rejected', reason, patch: { state: 'rejected' } };
+    });
+  }
+
+  undo(key: PartRow, { reason }: Decision): Promise<RunPart> {
+    return this.decide(key, async (part) => {
+      if (part.state !== 'applied' || part.appliedAt === null) throw new Problem('run.cannot-undo');
+      if (undoUntil(part.appliedAt) < new Date().toISOString()) throw new Problem('run.undo-late');
+      if (await this.parts.applyingAt(part.schoolId)) throw new Problem('run.undo-busy');
+      return { kind: 'undone', reason, patch: { state: 'applying', backwards: true } };
+    });
+  }
+
+  private async decide(key: PartRow, judge: Parameters<PartDesk['decide']>[1]): Promise<RunPart> {
+    const part = await this.desk.decide(key, judge);
+    this.db.afterCommit(() => this.scheduler.wake(SYNC_JOB));
+    return part;
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Scheduler } from '../../../platform/schedule/scheduler.ts';
+import { PartQueuesRepository } from '../part-queues.repository.ts';
+import { PlanRun } from '../plan/plan-run.service.ts';
+import { RunsRepository } from '../runs.repository.ts';
+import { SYNC_JOB } from '../sync-job.ts';
+import { ApplyQueue } from './apply-queue.service.ts';
+
+const EVERY_SECONDS = 5;
+
+/** Carries runs from sealed to applied and back. All it knows is in the tables: it may die anywhere. */
+@Injectable()
+export class SyncWorker implements OnModuleInit {
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly runs: RunsRepository,
+    private readonly parts: PartQueuesRepository,
+    private readonly plans: PlanRun,
+    private readonly queue: ApplyQueue,
+  ) {}
+
+  onModuleInit() {
+    this.scheduler.every(SYNC_JOB, { seconds: EVERY_SECONDS }, () => this.work());
+  }
+
+  /** Goes on until nothing is left to do; what was begun is ended before anything new is planned. */
+  async work(): Promise<void> {
+    for (;;) {
+      const busy =
+        (await this.queue.applyAll()) || (await this.planAgain()) || (await this.planNext());
+      if (!busy) return;
+    }
+  }
+
+  private async planAgain(): Promise<boolean> {
+    const parts = await this.parts.toReplan();
+    await this.plans.again(parts);
+    return parts.length > 0;
+  }
+
+  private async planNext(): Promise<boolean> {
+    const [run] = await this.runs.toPlan();
+    if (run) await this.plans.plan(run);
+    return run !== undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { BATCH_LINES, type BatchRef } from '@nastavnik/contracts/sync';
+import type { Batch } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { pack } from '../packed.ts';
+import type { RunRow } from '../runs.repository.ts';
+import type { Chunk } from './batches.repository.ts';
+import { BatchStore } from './batch-store.service.ts';
+import { readBatch, type ReadBatch } from './read-batch.ts';
+import { readBody } from './read-body.ts';
+import { RunOrgsRepository } from './run-orgs.repository.ts';
+
+interface Received {
+  run: RunRow;
+  stream: Readable | undefined;
+  encoding: string | undefined;
+}
+
+/** Takes batches in: once each, sorted by school, with every refused line named. */
+@Injectable()
+export class Batches {
+  constructor(
+    private readonly store: BatchStore,
+    private readonly orgs: RunOrgsRepository,
+  ) {}
+
+  async put(ref: BatchRef, { run, stream, encoding }: Received): Promise<Batch> {
+    if (run.completeness[ref.entity] === 'absent') throw new Problem('batch.not-expected');
+    const body = await readBody(stream, encoding);
+    const digest = createHash('sha256').update(body).digest();
+    const repeated = await this.store.repeated({ ...ref, digest });
+    if (repeated) return repeated;
+    if (run.state !== 'receiving') throw new Problem('run.not-receiving');
+    const read = readBatch(body, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
+    if (read.lines > BATCH_LINES) throw new Problem('batch.too-long');
+    const { lines: lineCount, accepted } = read;
+    const waiting = read.waiting.length > 0 ? await pack(read.waiting) : null;
+    const row = { ...ref, digest, lineCount, accepted, waiting };
+    return this.store.keep(row, await chunksOf(read), read.findings);
+  }
+}
+
+const chunksOf = (read: ReadBatch): Promise<Chunk[]> =>
+  Promise.all(
+    [...read.placed].map(async ([schoolId, rows]) => ({ schoolId, content: await pack(rows) })),
+  );

@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { BATCH_BYTES } from '@nastavnik/contracts/sync';
+import { Problem } from '../../../platform/problem/problem.ts';
+
+/** What a batch may unpack to: a bomb is refused before it fills the memory. */
+const UNPACKED_BYTES = 4 * BATCH_BYTES;
+
+const inflate = promisify(gunzip);
+
+/** The whole body of a batch, unpacked when it came as gzip. */
+export async function readBody(stream: Readable | undefined, encoding?: string): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  if (stream)
+    for await (const piece of stream) {
+      size += (piece as Buffer).length;
+      if (size > BATCH_BYTES) throw new Problem('batch.too-long');
+      pieces.push(piece as Buffer);
+    }
+  const body = Buffer.concat(pieces);
+  if (encoding === undefined || encoding === 'identity') return body;
+  if (encoding !== 'gzip') throw new Problem('batch.unreadable');
+  try {
+    return await inflate(body, { maxOutputLength: UNPACKED_BYTES });
+  } catch (error) {
+    const large = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new Problem(large ? 'batch.too-long' : 'batch.unreadable');
+  }
+}

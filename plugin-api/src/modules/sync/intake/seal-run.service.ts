@@ -1,0 +1,88 @@
+import { type Counts, type Guard, SyncEntity } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scheduler } from '../../../platform/schedule/scheduler.ts';
+import { PartQueuesRepository } from '../part-queues.repository.ts';
+import { PartsRepository } from '../parts.repository.ts';
+import { RunsRepository } from '../runs.repository.ts';
+import { SYNC_JOB } from '../sync-job.ts';
+
+interface Mismatch {
+  entity: SyncEntity;
+  expected: number;
+  received: number;
+}
+
+/** Ends intake: with equal counts the run goes on to its plans, else it fails and changes nothing. */
+@Injectable()
+export class SealRun {
+  constructor(
+    private readonly db: Db,
+    private readonly runs: RunsRepository,
+    private readonly parts: PartsRepository,
+    private readonly queues: PartQueuesRepository,
+    private readonly scheduler: Scheduler,
+  ) {}
+
+  async seal(runId: string, counts: Counts): Promise<void> {
+    const mismatches = await this.db.transaction(async () => {
+      const run = await this.runs.lock(runId);
+      const wrong = await this.mismatches(runId, counts);
+      if (run?.state === 'receiving') await this.end(runId, wrong);
+      return wrong;
+    });
+    if (mismatches.length > 0) throw new Problem('run.incomplete', { mismatches });
+    const run = await this.runs.find(runId);
+    if (run?.state === 'expired' || run?.state === 'cancelled')
+      throw new Problem('run.not-receiving');
+  }
+
+  /** Leaves a run that is not sealed yet; leaving it twice is no error. */
+  async cancel(runId: string): Promise<void> {
+    await this.db.transaction(async () => {
+      const run = await this.runs.lock(runId);
+      if (run?.state === 'cancelled') return;
+      if (!(await this.runs.move(runId, 'receiving', 'cancelled')))
+        throw new Problem('run.cannot-cancel');
+      await this.parts.moveAll(runId, 'receiving', 'cancelled');
+    });
+  }
+
+  /** Gives up runs that nobody has sent anything to since then. */
+  async expire(idleSince: Date): Promise<void> {
+    for (const runId of await this.runs.idle(idleSince))
+      await this.db.transaction(async () => {
+        if (await this.runs.move(runId, 'receiving', 'expired'))
+          await this.parts.moveAll(runId, 'receiving', 'expired');
+      });
+  }
+
+  private async end(runId: string, wrong: Mismatch[]): Promise<void> {
+    if (wrong.length > 0) {
+      await this.runs.move(runId, 'receiving', 'failed', incomplete(wrong));
+      await this.parts.moveAll(runId, 'receiving', 'failed');
+      return;
+    }
+    await this.runs.move(runId, 'receiving', 'validating');
+    await this.parts.moveAll(runId, 'receiving', 'validating');
+    await this.queues.supersede(runId);
+    this.db.afterCommit(() => this.scheduler.wake(SYNC_JOB));
+  }
+
+  /** Every line counts, refused ones too; what was received must have been counted. */
+  private async mismatches(runId: string, counts: Counts): Promise<Mismatch[]> {
+    const { received } = await this.runs.counts(runId);
+    return SyncEntity.options.flatMap((entity) => {
+      const one = { entity, expected: counts[entity] ?? 0, received: received[entity] ?? 0 };
+      return one.expected === one.received ? [] : [one];
+    });
+  }
+}
+
+function incomplete(wrong: Mismatch[]): Guard {
+  const list = wrong.map(
+    ({ entity, expected, received }) => `${entity}: заявлено ${expected}, получено ${received}`,
+  );
+  return { code: 'G7', effect: 'fail', text: `Данные пришли не полностью. ${list.join('; ')}.` };
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { SyncEntity } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { piecesOf } from './in-texts.ts';
+import type { Finding, IssueCode, IssueLevel } from './issue-words.ts';
+
+export interface IssueRow {
+  id: string;
+  level: IssueLevel;
+  code: IssueCode;
+  entity: SyncEntity;
+  sourcedId: string | null;
+  seq: number | null;
+  line: number | null;
+  pointer: string;
+}
+
+interface Place {
+  runId: string;
+  entity: SyncEntity;
+  seq?: number;
+  schoolId?: string;
+}
+
+const PUT_AT_ONCE = 100;
+const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.seq, i.line,
+  i.pointer FROM sync_issues i`;
+
+/** What was found wrong or odd in a feed: codes and places, never values. */
+@Injectable()
+export class IssuesRepository {
+  constructor(private readonly db: Db) {}
+
+  /** Adds findings; the same finding again stays one. */
+  async add({ runId, entity, seq, schoolId }: Place, findings: readonly Finding[]): Promise<void> {
+    for (const some of piecesOf(findings, PUT_AT_ONCE))
+      await this.db.platform.query(
+        `INSERT IGNORE INTO sync_issues (run_id, id, school_id, level, code, entity, sourced_id,
+           seq, line, pointer) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+        some.flatMap((each) => {
+          const { level, code, pointer, line = null, sourcedId = null } = each;
+          const at = line === null ? null : (seq ?? null);
+          const name = [schoolId, entity, code, pointer, at, line, sourcedId].join('\n');
+          const id = createHash('sha256').update(name).digest().subarray(0, 16);
+          const of = each.schoolId ?? schoolId;
+          const school = of === undefined ? null : bin(of);
+          return [bin(runId), id, school, level, code, entity, sourcedId, at, line, pointer];
+        }),
+      );
+  }
+
+  /** Lines of a batch that were refused, in order. */
+  rejectedIn(runId: string, entity: SyncEntity, seq: number, limit: number): Promise<IssueRow[]> {
+    return this.db.platform.query<IssueRow>(
+      `${ISSUE} WHERE i.run_id = ? AND i.entity = ? AND i.seq = ? AND i.level <> 'warning'
+       ORDER BY i.line LIMIT ${Number(limit)}`,
+      [bin(runId), entity, seq],
+    );
+  }
+
+  /** Users whose rows were refused, so that nothing may be concluded about them. */
+  async refusedUsers(runId: string): Promise<Set<string>> {
+    const rows = await this.db.platform.query<{ sourcedId: string }>(
+      `SELECT DISTINCT i.sourced_id AS sourcedId FROM sync_issues i
+       WHERE i.run_id = ? AND i.entity = 'users' AND i.level <> 'warning'
+         AND i.sourced_id IS NOT NULL`,
+      [bin(runId)],
+    );
+    return new Set(rows.map(({ sourcedId }) => sourcedId));
+  }
+
+  /** Issues of a run; with a school only those of its own plan and of rows that name no school. */
+  page(
+    runId: string,
+    schoolId: string | null,
+    after: string | null,
+    limit: number,
+  ): Promise<IssueRow[]> {
+    const school = schoolId === null ? null : bin(schoolId);
+    return this.db.platform.query<IssueRow>(
+      `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?) AND (? IS NULL OR i.id > ?)
+       ORDER BY i.id LIMIT ${Number(limit)}`,
+      [bin(runId), school, school, after && bin(after), after && bin(after)],
+    );
+  }
+}

@@ -1,0 +1,80 @@
+import type { RunState } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
+
+const ENDED = "'applied', 'undone', 'rejected', 'superseded', 'expired', 'cancelled', 'failed'";
+
+/** Parts by what has to be done with them, over all schools and runs. */
+@Injectable()
+export class PartQueuesRepository {
+  constructor(private readonly db: Db) {}
+
+  /** Parts in a state, oldest run first. */
+  inState(state: RunState, limit = 500): Promise<PartRow[]> {
+    return this.many(`p.state = ? ORDER BY p.run_id, p.school_id LIMIT ${Number(limit)}`, [state]);
+  }
+
+  /** Parts of sealed runs that need another plan. */
+  toReplan(): Promise<PartRow[]> {
+    return this.many(
+      `p.state = 'validating'
+       AND EXISTS (SELECT 1 FROM sync_runs r WHERE r.id = p.run_id AND r.state = 'sealed')
+       ORDER BY p.run_id, p.school_id LIMIT 500`,
+      [],
+    );
+  }
+
+  /** Whether something is being applied or taken back at the school. */
+  async applyingAt(schoolId: string): Promise<boolean> {
+    const found = await this.many("p.school_id = ? AND p.state = 'applying' LIMIT 1", [
+      bin(schoolId),
+    ]);
+    return found.length > 0;
+  }
+
+  /** Plans that wait for a decision give way to a newer sealed run of the same school. */
+  async supersede(runId: string): Promise<void> {
+    await this.db.platform.query(
+      `UPDATE sync_parts p JOIN sync_parts n
+         ON n.connection_id = p.connection_id AND n.school_id = p.school_id
+       SET p.state = 'superseded' WHERE n.run_id = ? AND p.run_id < ? AND p.state = 'held'`,
+      [bin(runId), bin(runId)],
+    );
+  }
+
+  async expireHeld(since: Date): Promise<void> {
+    await this.db.platform.query(
+      "UPDATE sync_parts SET state = 'expired' WHERE state = 'held' AND held_at < ?",
+      [since],
+    );
+  }
+
+  /** Ended parts whose rows, as they came, are still kept. */
+  withFeedToForget(): Promise<PartKey[]> {
+    return this.keys(`p.staged = 1 AND p.state IN (${ENDED})`, []);
+  }
+
+  /** Parts that can no longer be undone, whose journal is still kept. */
+  withJournalToForget(appliedBefore: Date): Promise<PartKey[]> {
+    return this.keys(
+      `p.journalled = 1 AND p.state IN (${ENDED})
+       AND COALESCE(p.applied_at, (SELECT r.touched_at FROM sync_runs r WHERE r.id = p.run_id)) < ?`,
+      [appliedBefore],
+    );
+  }
+
+  private keys(condition: string, params: unknown[]): Promise<PartKey[]> {
+    return this.db.platform.query<PartKey>(
+      `SELECT p.run_id AS runId, p.school_id AS schoolId FROM sync_parts p
+       WHERE ${condition} LIMIT 1000`,
+      params,
+    );
+  }
+
+  private async many(condition: string, params: unknown[]): Promise<PartRow[]> {
+    const rows = await this.db.platform.query<StoredPart>(`${PART} WHERE ${condition}`, params);
+    return rows.map(partOf);
+  }
+}

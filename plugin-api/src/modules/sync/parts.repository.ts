@@ -1,0 +1,125 @@
+import type { RunState } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
+
+const columns: Partial<Record<keyof PartRow | 'heldAt' | 'staged' | 'journalled', string>> = {
+  state: 'state',
+  backwards: 'backwards',
+  guards: 'guards',
+  totals: 'totals',
+  planDigest: 'plan_digest',
+  approvedDigest: 'approved_digest',
+  baseRevision: 'base_revision',
+  steps: 'steps',
+  doneSteps: 'done_steps',
+  withoutRemovals: 'without_removals',
+  decision: 'decision',
+  decidedAt: 'decided_at',
+  decidedPerson: 'decided_person',
+  decidedClient: 'decided_client',
+  reason: 'reason',
+  heldAt: 'held_at',
+  appliedAt: 'applied_at',
+  skipped: 'skipped',
+  staged: 'staged',
+  journalled: 'journalled',
+};
+export type PartPatch = Partial<
+  Omit<PartRow, keyof PartKey | 'schoolName' | 'connectionId' | 'sourcedId'> & {
+    heldAt: string;
+    staged: boolean;
+    journalled: boolean;
+  }
+>;
+
+const INSERTED = 200;
+
+/** Parts: one school's share of a run, from plan to undo. */
+@Injectable()
+export class PartsRepository {
+  constructor(private readonly db: Db) {}
+
+  async insert(
+    runId: string,
+    connectionId: string,
+    orgs: readonly { id: string; sourcedId: string }[],
+  ): Promise<void> {
+    const tuple = "(?, ?, ?, ?, 1, 'receiving', '[]', '{}')";
+    for (let start = 0; start < orgs.length; start += INSERTED) {
+      const some = orgs.slice(start, start + INSERTED);
+      await this.db.platform.query(
+        `INSERT INTO sync_parts (run_id, school_id, connection_id, sourced_id, receiving, state,
+           guards, totals) VALUES ${some.map(() => tuple).join(', ')}`,
+        some.flatMap(({ id, sourcedId }) => [bin(runId), bin(id), bin(connectionId), sourcedId]),
+      );
+    }
+  }
+
+  of(runId: string): Promise<PartRow[]> {
+    return this.many('p.run_id = ? ORDER BY p.sourced_id', [bin(runId)]);
+  }
+
+  async find({ runId, schoolId }: PartKey): Promise<PartRow | null> {
+    return (
+      (await this.many('p.run_id = ? AND p.school_id = ?', [bin(runId), bin(schoolId)]))[0] ?? null
+    );
+  }
+
+  /** The part, held against others until the transaction ends. */
+  async lock({ runId, schoolId }: PartKey): Promise<PartRow | null> {
+    const key = [bin(runId), bin(schoolId)];
+    return (await this.many('p.run_id = ? AND p.school_id = ? FOR UPDATE', key))[0] ?? null;
+  }
+
+  /** Open parts of a connection, to tell which run is in the way. */
+  async receiving(
+    connectionId: string,
+  ): Promise<Pick<PartRow, 'runId' | 'schoolId' | 'sourcedId'>[]> {
+    return this.db.platform.query(
+      `SELECT p.run_id AS runId, p.school_id AS schoolId, p.sourced_id AS sourcedId
+       FROM sync_parts p WHERE p.connection_id = ? AND p.receiving = 1 FOR UPDATE`,
+      [bin(connectionId)],
+    );
+  }
+
+  /** Writes what is known to be right because the row is locked or only the worker writes it. */
+  async patch({ runId, schoolId }: PartKey, patch: PartPatch): Promise<void> {
+    const names = Object.keys(patch) as (keyof PartPatch)[];
+    await this.db.platform.query(
+      `UPDATE sync_parts SET ${names.map((name) => `${columns[name]} = ?`).join(', ')}
+       WHERE run_id = ? AND school_id = ?`,
+      [...names.map((name) => stored(name, patch[name])), bin(runId), bin(schoolId)],
+    );
+  }
+
+  /** Moves all parts of a run that are in a state; ends their intake. */
+  async moveAll(runId: string, from: RunState, to: RunState): Promise<void> {
+    await this.db.platform.query(
+      'UPDATE sync_parts SET state = ?, receiving = NULL WHERE run_id = ? AND state = ?',
+      [to, bin(runId), from],
+    );
+  }
+
+  /** Moves the cursor by compare-and-set: of two workers only one takes a step. */
+  async step({ runId, schoolId }: PartKey, from: number, to: number): Promise<boolean> {
+    const [done] = await this.db.platform.query<{ affectedRows: number }>(
+      `UPDATE sync_parts SET done_steps = ?
+       WHERE run_id = ? AND school_id = ? AND done_steps = ? AND state = 'applying'`,
+      [to, bin(runId), bin(schoolId), from],
+    );
+    return done?.affectedRows === 1;
+  }
+
+  private async many(condition: string, params: unknown[]): Promise<PartRow[]> {
+    const rows = await this.db.platform.query<StoredPart>(`${PART} WHERE ${condition}`, params);
+    return rows.map(partOf);
+  }
+}
+
+function stored(name: string, value: unknown): unknown {
+  if (name === 'guards' || name === 'totals') return JSON.stringify(value);
+  if (name.endsWith('At') && typeof value === 'string') return new Date(value);
+  return name === 'decidedPerson' && typeof value === 'string' ? bin(value) : value;
+}

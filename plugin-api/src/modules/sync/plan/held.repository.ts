@@ -1,0 +1,44 @@
+import type { RosterTable } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { columns, type Held, type HeldRow, keyOf } from './roster.ts';
+
+/** What the school in scope holds now. */
+@Injectable()
+export class HeldRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  async all(): Promise<Held> {
+    return {
+      people: await this.table('people'),
+      classes: await this.table('classes'),
+      enrolments: await this.table('enrolments'),
+      guardians: await this.table('guardians'),
+    };
+  }
+
+  /** People who are school administrators by a grant in force today. */
+  async admins(): Promise<Set<string>> {
+    const today = this.scope.today();
+    const rows = await this.db.query<{ personId: string }>(
+      `SELECT g.person_id AS personId FROM grants g
+       WHERE g.org_id = ? AND g.role = ? AND g.revoked_at IS NULL AND g.valid_from <= ?
+         AND (g.valid_until IS NULL OR g.valid_until >= ?)`,
+      [this.db.school, 'school_admin', today, today],
+    );
+    return new Set(rows.map(({ personId }) => personId));
+  }
+
+  private async table(table: RosterTable): Promise<Map<string, HeldRow>> {
+    const list = columns[table].map((column) => `t.${column}`).join(', ');
+    const rows = await this.db.query<HeldRow>(
+      `SELECT ${list}, t.version FROM ${table} t WHERE t.school_id = ?`,
+      [this.db.school],
+    );
+    return new Map(rows.map((row) => [keyOf(table, row), row]));
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import type { Finding, IssueCode } from '../issue-words.ts';
+import { IssuesRepository } from '../issues.repository.ts';
+import { pack } from '../packed.ts';
+import type { PartRow } from '../part-row.ts';
+import { type PartPatch, PartsRepository } from '../parts.repository.ts';
+import { afterUndo } from './guards.ts';
+import { PlanInputs, type RunInput } from './plan-input.service.ts';
+import { planSchool, type SchoolPlan } from './plan-school.ts';
+import { PlansRepository, type SchoolState } from './plans.repository.ts';
+import { digestOf, type Step, stepsOf } from './steps.ts';
+
+/** Findings of one plan that are kept. */
+const KEPT = 1_000;
+
+/** Which collection a plan's finding is about. */
+const entityOf = (code: IssueCode, pointer: string) =>
+  code === 'enrolment.dangling' || pointer === '/class' ? 'enrollments' : 'users';
+
+/** The feed says one thing twice: it cannot be trusted (G7). */
+export class FeedBroken extends Error {}
+
+/** Plans one school's part of a run and keeps the plan; runs inside the school's scope. */
+@Injectable()
+export class PlanPart {
+  constructor(
+    private readonly db: Db,
+    private readonly inputs: PlanInputs,
+    private readonly plans: PlansRepository,
+    private readonly parts: PartsRepository,
+    private readonly issues: IssuesRepository,
+  ) {}
+
+  async plan(part: PartRow, shared: RunInput): Promise<void> {
+    const school = await this.plans.school();
+    const moved = part.baseRevision !== null && part.baseRevision !== school.revision;
+    const removals = !part.withoutRemovals || moved;
+    const input = await this.inputs.ofPart(part, shared, removals);
+    const plan = planSchool(input);
+    const steps = stepsOf(plan.changes);
+    const contents = await Promise.all(steps.map(pack));
+    const patch = patchOf(part, plan, { steps, school, moved });
+    await this.db.transaction(async () => {
+      await this.plans.putSteps(part.runId, part.doneSteps, contents);
+      if (removals) await this.plans.putEntries(part.runId, plan.entries);
+      await this.keepFindings(part, plan.findings);
+      await this.parts.patch(part, patch);
+    });
+    if (plan.findings.some(({ code }) => code === 'row.duplicate')) throw new FeedBroken();
+  }
+
+  private async keepFindings({ runId, schoolId }: PartRow, findings: Finding[]): Promise<void> {
+    for (const entity of ['users', 'enrollments'] as const)
+      await this.issues.add(
+        { runId, schoolId, entity },
+        findings.filter(({ code, pointer }) => entityOf(code, pointer) === entity).slice(0, KEPT),
+      );
+  }
+}
+
+interface Basis {
+  steps: Step[];
+  school: SchoolState;
+  /** The school has changed since the plan that was approved. */
+  moved: boolean;
+}
+
+/** An approval holds for the plan that was seen, and for the same plan without its removals. */
+function patchOf(part: PartRow, plan: SchoolPlan, { steps, school, moved }: Basis): PartPatch {
+  const after = school.afterUndo && steps.length > 0 ? [afterUndo] : [];
+  const guards = [...plan.guards, ...after];
+  const planDigest = digestOf(steps, guards);
+  const approved =
+    part.approvedDigest !== null &&
+    (part.approvedDigest === planDigest || (part.withoutRemovals && !moved));
+  const held = !approved && guards.some(({ effect }) => effect === 'hold');
+  const common = {
+    baseRevision: school.revision,
+    steps: part.doneSteps + steps.length,
+    totals: plan.totals,
+    backwards: false,
+  };
+  if (approved) return { ...common, state: 'planned' };
+  return {
+    ...common,
+    state: held ? 'held' : 'planned',
+    ...(held && { heldAt: new Date().toISOString() }),
+    guards,
+    planDigest,
+    approvedDigest: null,
+    withoutRemovals: false,
+  };
+}

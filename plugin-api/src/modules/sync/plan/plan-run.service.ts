@@ -1,0 +1,62 @@
+import type { Guard } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import type { PartRow } from '../part-row.ts';
+import { PartsRepository } from '../parts.repository.ts';
+import { type RunRow, RunsRepository } from '../runs.repository.ts';
+import { PartPlanner } from './part-planner.service.ts';
+import { FeedBroken } from './plan-part.service.ts';
+import { RouteDemographics } from './route-demographics.service.ts';
+
+const broken: Guard = {
+  code: 'G7',
+  effect: 'fail',
+  text: 'Одна и та же запись пришла в загрузке дважды, поэтому она не применена: такие данные собраны с ошибкой.',
+};
+
+/** Plans all parts of a run before any of them is applied: a broken feed changes nothing anywhere. */
+@Injectable()
+export class PlanRun {
+  constructor(
+    private readonly db: Db,
+    private readonly runs: RunsRepository,
+    private readonly parts: PartsRepository,
+    private readonly demographics: RouteDemographics,
+    private readonly planner: PartPlanner,
+  ) {}
+
+  async plan(run: RunRow): Promise<void> {
+    const parts = await this.parts.of(run.id);
+    await this.demographics.route(run.id, parts);
+    const waiting = parts.filter(({ state }) => state === 'validating');
+    try {
+      await this.planner.all(run, waiting);
+    } catch (error) {
+      if (!(error instanceof FeedBroken)) throw error;
+      return this.fail(run.id);
+    }
+    await this.db.transaction(async () => {
+      await this.runs.move(run.id, 'validating', 'sealed');
+      if (!run.dryRun) await this.parts.moveAll(run.id, 'planned', 'applying');
+    });
+  }
+
+  /** Plans again the parts whose school has changed, or which go on without removals. */
+  async again(parts: readonly PartRow[]): Promise<void> {
+    for (const part of parts) {
+      const run = await this.runs.find(part.runId);
+      if (!run || run.state !== 'sealed') continue;
+      await this.planner.all(run, [part]);
+      const state = (await this.parts.find(part))?.state;
+      if (state === 'planned' && !run.dryRun) await this.parts.patch(part, { state: 'applying' });
+    }
+  }
+
+  private async fail(runId: string): Promise<void> {
+    await this.db.transaction(async () => {
+      await this.runs.move(runId, 'validating', 'failed', broken);
+      for (const state of ['validating', 'planned', 'held', 'rejected'] as const)
+        await this.parts.moveAll(runId, state, 'failed');
+    });
+  }
+}

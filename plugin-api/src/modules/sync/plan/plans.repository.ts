@@ -1,0 +1,109 @@
+import type { PlanEntry } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { bin } from '../../../platform/db/id.ts';
+
+/** What sync remembers about a school as a whole. */
+export interface SchoolState {
+  /** Counts what sync has done here; a plan made on another revision is made again. */
+  revision: number;
+  /** The last run was undone: the next plan is looked at first (G14). */
+  afterUndo: boolean;
+  lastAppliedAt: string | null;
+}
+
+/** The plans of the school in scope: sentences for people, steps for the machine. */
+@Injectable()
+export class PlansRepository {
+  constructor(private readonly db: Db) {}
+
+  async school(): Promise<SchoolState> {
+    const [state] = await this.db.query<SchoolState>(
+      `SELECT s.revision, s.after_undo AS afterUndo, s.last_applied_at AS lastAppliedAt
+       FROM sync_schools s WHERE s.school_id = ?`,
+      [this.db.school],
+    );
+    return state ?? { revision: 0, afterUndo: false, lastAppliedAt: null };
+  }
+
+  async putSchool({ revision, afterUndo, lastAppliedAt }: SchoolState): Promise<void> {
+    await this.db.query(
+      `INSERT INTO sync_schools (school_id, revision, after_undo, last_applied_at)
+       VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE revision = VALUES(revision),
+         after_undo = VALUES(after_undo), last_applied_at = VALUES(last_applied_at)`,
+      [this.db.school, revision, afterUndo, lastAppliedAt && new Date(lastAppliedAt)],
+    );
+  }
+
+  async entries(runId: string): Promise<PlanEntry[]> {
+    const [plan] = await this.db.query<{ entries: string }>(
+      'SELECT p.entries FROM sync_plans p WHERE p.school_id = ? AND p.run_id = ?',
+      [this.db.school, bin(runId)],
+    );
+    return plan ? (JSON.parse(plan.entries) as PlanEntry[]) : [];
+  }
+
+  async putEntries(runId: string, entries: PlanEntry[]): Promise<void> {
+    await this.db.query(
+      `INSERT INTO sync_plans (school_id, run_id, entries) VALUES (?, ?, ?)
+       ON DUPLICATE KEY UPDATE entries = VALUES(entries)`,
+      [this.db.school, bin(runId), JSON.stringify(entries)],
+    );
+  }
+
+  /** Replaces the steps that are not applied yet; the first of the given ones gets number `from`. */
+  async putSteps(runId: string, from: number, contents: readonly Buffer[]): Promise<void> {
+    const run = bin(runId);
+    await this.db.query(
+      'DELETE FROM sync_changes WHERE school_id = ? AND run_id = ? AND applied_at IS NULL',
+      [this.db.school, run],
+    );
+    for (const [index, content] of contents.entries())
+      await this.db.query(
+        'INSERT INTO sync_changes (school_id, run_id, step, content) VALUES (?, ?, ?, ?)',
+        [this.db.school, run, from + index, content],
+      );
+  }
+
+  async step(runId: string, step: number): Promise<Buffer> {
+    const [found] = await this.db.query<{ content: Buffer }>(
+      'SELECT c.content FROM sync_changes c WHERE c.school_id = ? AND c.run_id = ? AND c.step = ?',
+      [this.db.school, bin(runId), step],
+    );
+    if (!found) throw new Error(`step ${step} of a plan is not there`);
+    return found.content;
+  }
+
+  async stepApplied(runId: string, step: number): Promise<void> {
+    await this.db.query(
+      'UPDATE sync_changes SET applied_at = ? WHERE school_id = ? AND run_id = ? AND step = ?',
+      [new Date(), this.db.school, bin(runId), step],
+    );
+  }
+
+  /** Keys of the rows that were left alone because somebody changed them later. */
+  async stepUndone(runId: string, step: number, skipped: string[]): Promise<void> {
+    await this.db.query(
+      `UPDATE sync_changes SET undone_at = ?, skipped = ?
+       WHERE school_id = ? AND run_id = ? AND step = ?`,
+      [new Date(), JSON.stringify(skipped), this.db.school, bin(runId), step],
+    );
+  }
+
+  /** How many rows an undo has left alone. */
+  async skipped(runId: string): Promise<number> {
+    const steps = await this.db.query<{ skipped: string }>(
+      `SELECT c.skipped FROM sync_changes c
+       WHERE c.school_id = ? AND c.run_id = ? AND c.skipped IS NOT NULL`,
+      [this.db.school, bin(runId)],
+    );
+    return steps.reduce((sum, { skipped }) => sum + (JSON.parse(skipped) as string[]).length, 0);
+  }
+
+  /** Forgets names and before-images once a run can no longer be undone. */
+  async forget(runId: string): Promise<void> {
+    const key = [this.db.school, bin(runId)];
+    await this.db.query('DELETE FROM sync_changes WHERE school_id = ? AND run_id = ?', key);
+    await this.db.query('DELETE FROM sync_plans WHERE school_id = ? AND run_id = ?', key);
+  }
+}

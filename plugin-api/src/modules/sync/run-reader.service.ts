@@ -1,0 +1,75 @@
+import type { IssueQuery } from '@nastavnik/contracts/sync';
+import type { Issue, Plan, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { type Place, pageFrom, placeOf } from '../../platform/db/page.ts';
+import { issueWords } from './issue-words.ts';
+import { type IssueRow, IssuesRepository } from './issues.repository.ts';
+import { PlansRepository } from './plan/plans.repository.ts';
+import { RunAccess } from './run-access.ts';
+import { type RunRow, RunsRepository } from './runs.repository.ts';
+import { partView, runView } from './run-view.ts';
+import { Schools } from './schools.service.ts';
+
+const STALE_HOURS = 36;
+
+/** Shows runs, their plans and issues to a host or to a school's administrator. */
+@Injectable()
+export class RunReader {
+  constructor(
+    private readonly access: RunAccess,
+    private readonly runs: RunsRepository,
+    private readonly issues: IssuesRepository,
+    private readonly plans: PlansRepository,
+    private readonly schools: Schools,
+  ) {}
+
+  async list({ after, limit }: { after?: string; limit: number }) {
+    const { schoolId } = this.access;
+    const of = schoolId === null ? { connectionId: this.access.connectionId } : { schoolId };
+    const rows = await this.runs.page(of, placeOf(after)?.[1] ?? null, limit + 1);
+    const views = await Promise.all(rows.slice(0, limit).map((run) => this.brief(run)));
+    const byId = new Map(views.map((view) => [view.runId, view]));
+    const place = ({ id }: RunRow): Place => ['', id];
+    return pageFrom(rows, limit, place, ({ id }) => byId.get(id) as Run);
+  }
+
+  async show(runId: string): Promise<Run> {
+    return this.view(await this.access.run(runId));
+  }
+
+  async plan(runId: string, school?: string): Promise<Plan> {
+    const part = await this.access.part(await this.access.run(runId), school);
+    const entries = await this.schools.enter(part.schoolId, () => this.plans.entries(runId));
+    return { part: partView(part), entries };
+  }
+
+  async issuesOf(runId: string, { school, after, limit }: IssueQuery) {
+    const run = await this.access.run(runId);
+    const part = school === undefined ? null : await this.access.part(run, school);
+    const schoolId = part?.schoolId ?? this.access.schoolId;
+    const rows = await this.issues.page(runId, schoolId, placeOf(after)?.[1] ?? null, limit + 1);
+    return pageFrom(rows, limit, ({ id }): Place => ['', id], issueView);
+  }
+
+  async status(): Promise<SyncStatus> {
+    const lastAppliedAt = (await this.plans.school()).lastAppliedAt;
+    if (lastAppliedAt === null) return { lastAppliedAt, hoursAgo: null, stale: true };
+    const hoursAgo = Math.floor((Date.now() - Date.parse(lastAppliedAt)) / 3_600_000);
+    return { lastAppliedAt, hoursAgo, stale: hoursAgo >= STALE_HOURS };
+  }
+
+  /** A person sees the own school's part; how much came for others is not theirs to know. */
+  private async view(run: RunRow): Promise<Run> {
+    const parts = await this.access.partsOf(run);
+    const counts = this.access.schoolId === null ? await this.runs.counts(run.id) : undefined;
+    return runView(run, parts, counts);
+  }
+
+  /** In lists a host gets the roll-up alone: a run may have thousands of parts. */
+  private async brief(run: RunRow): Promise<Run> {
+    const view = await this.view(run);
+    return this.access.schoolId === null ? { ...view, parts: [] } : view;
+  }
+}
+
+const issueView = (issue: IssueRow): Issue => ({ ...issue, text: issueWords[issue.code] });

@@ -1,0 +1,151 @@
+import type { Completeness, Counts, Guard, Run, SyncEntity } from '@nastavnik/contracts/sync-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+
+export type IntakeState =
+  | 'receiving'
+  | 'validating'
+  | 'sealed'
+  | 'failed'
+  | 'expired'
+  | 'cancelled';
+
+export interface RunRow {
+  id: string;
+  connectionId: string;
+  state: IntakeState;
+  mode: 'bulk' | 'delta';
+  dryRun: boolean;
+  completeness: Record<SyncEntity, Completeness>;
+  source: Run['source'];
+  failure: Guard | null;
+  createdAt: string;
+  sealedAt: string | null;
+}
+
+type Stored = Omit<RunRow, 'completeness' | 'source' | 'failure'> &
+  Record<'completeness' | 'source', string> & { failure: string | null };
+
+const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.dry_run AS dryRun,
+  r.completeness, r.source, r.failure, r.created_at AS createdAt, r.sealed_at AS sealedAt
+  FROM sync_runs r`;
+
+/** Runs: what a host opened, sealed or left. */
+@Injectable()
+export class RunsRepository {
+  constructor(private readonly db: Db) {}
+
+  async insert(run: RunRow): Promise<void> {
+    const now = new Date(run.createdAt);
+    await this.db.platform.query(
+      `INSERT INTO sync_runs (id, connection_id, state, mode, dry_run, completeness, source,
+                              created_at, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        bin(run.id),
+        bin(run.connectionId),
+        run.state,
+        run.mode,
+        run.dryRun,
+        JSON.stringify(run.completeness),
+        JSON.stringify(run.source),
+        now,
+        now,
+      ],
+    );
+  }
+
+  async find(id: string): Promise<RunRow | null> {
+    return first(await this.db.platform.query<Stored>(`${RUN} WHERE r.id = ?`, [bin(id)]));
+  }
+
+  /** The run, held against others until the transaction ends. */
+  async lock(id: string): Promise<RunRow | null> {
+    const rows = await this.db.platform.query<Stored>(`${RUN} WHERE r.id = ? FOR UPDATE`, [
+      bin(id),
+    ]);
+    return first(rows);
+  }
+
+  async touch(id: string): Promise<void> {
+    await this.db.platform.query('UPDATE sync_runs SET touched_at = ? WHERE id = ?', [
+      new Date(),
+      bin(id),
+    ]);
+  }
+
+  /** Moves a run on; false when it is not in the expected state any more. */
+  async move(id: string, from: IntakeState, to: IntakeState, failure?: Guard): Promise<boolean> {
+    const now = new Date();
+    const [done] = await this.db.platform.query<{ affectedRows: number }>(
+      `UPDATE sync_runs SET state = ?, failure = ?, touched_at = ?,
+         sealed_at = IF(? = 'validating', ?, sealed_at) WHERE id = ? AND state = ?`,
+      [to, failure ? JSON.stringify(failure) : null, now, to, now, bin(id), from],
+    );
+    return done?.affectedRows === 1;
+  }
+
+  /** Sealed runs whose parts are not planned yet, oldest first. */
+  async toPlan(): Promise<RunRow[]> {
+    const rows = await this.db.platform.query<Stored>(
+      `${RUN} WHERE r.state = 'validating' ORDER BY r.sealed_at, r.id LIMIT 20`,
+    );
+    return rows.map(runOf);
+  }
+
+  /** Runs that nobody has sent anything to since then. */
+  async idle(since: Date): Promise<string[]> {
+    const rows = await this.db.platform.query<{ id: string }>(
+      `SELECT r.id FROM sync_runs r WHERE r.state = 'receiving' AND r.touched_at < ? LIMIT 100`,
+      [since],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Lines received and refused, per collection. */
+  async counts(runId: string): Promise<{ received: Counts; rejected: Counts }> {
+    const rows = await this.db.platform.query<{
+      entity: SyncEntity;
+      lines: number;
+      accepted: number;
+    }>(
+      `SELECT b.entity, CAST(SUM(b.line_count) AS SIGNED) AS \`lines\`,
+              CAST(SUM(b.accepted) AS SIGNED) AS accepted
+       FROM sync_batches b WHERE b.run_id = ? GROUP BY b.entity`,
+      [bin(runId)],
+    );
+    const received: Counts = {};
+    const rejected: Counts = {};
+    for (const { entity, lines, accepted } of rows) {
+      received[entity] = Number(lines);
+      rejected[entity] = Number(lines) - Number(accepted);
+    }
+    return { received, rejected };
+  }
+
+  /** Runs of a connection or of a school, newest first. */
+  async page(
+    of: { connectionId: string } | { schoolId: string },
+    before: string | null,
+    limit: number,
+  ): Promise<RunRow[]> {
+    const [text, id] =
+      'connectionId' in of
+        ? ['r.connection_id = ?', of.connectionId]
+        : ['r.id IN (SELECT p.run_id FROM sync_parts p WHERE p.school_id = ?)', of.schoolId];
+    const rows = await this.db.platform.query<Stored>(
+      `${RUN} WHERE ${text} AND (? IS NULL OR r.id < ?) ORDER BY r.id DESC LIMIT ${Number(limit)}`,
+      [bin(id), before, before === null ? null : bin(before)],
+    );
+    return rows.map(runOf);
+  }
+}
+
+const first = (rows: Stored[]) => (rows[0] ? runOf(rows[0]) : null);
+
+const runOf = ({ completeness, source, failure, ...rest }: Stored): RunRow => ({
+  ...rest,
+  completeness: JSON.parse(completeness) as RunRow['completeness'],
+  source: JSON.parse(source) as RunRow['source'],
+  failure: failure === null ? null : (JSON.parse(failure) as Guard),
+});

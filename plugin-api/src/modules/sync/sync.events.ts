@@ -1,0 +1,24 @@
+/** Somebody of the event's school. */
+export interface PersonEvent {
+  personId: string;
+}
+
+/** A run at the event's school. */
+export interface RunEvent {
+  runId: string;
+}
+
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    /** A school's roster was brought up to date by a run. */
+    'roster.applied': RunEvent;
+    /** A run was taken back at a school. */
+    'roster.undone': RunEvent;
+    /** A person has left the school; open pairs of the person need a decision. */
+    'roster.person-deactivated': PersonEvent;
+    /** A person who had left is here again. */
+    'roster.person-returned': PersonEvent;
+    /** Guard G6: a host sent rows of organisations that are not its to feed. */
+    'sync.foreign-scope': RunEvent & { entity: string; rows: number };
+  }
+}

@@ -1,0 +1,76 @@
+import { Module } from '@nestjs/common';
+import { ApplyPart } from './apply/apply-part.service.ts';
+import { ApplyQueue } from './apply/apply-queue.service.ts';
+import { Decisions } from './apply/decisions.service.ts';
+import { FinishPart } from './apply/finish-part.service.ts';
+import { ForgetPart } from './apply/forget-part.service.ts';
+import { NewRefsRepository } from './apply/new-refs.repository.ts';
+import { PartDesk } from './apply/part-desk.service.ts';
+import { RosterRepository } from './apply/roster.repository.ts';
+import { SyncCleaner } from './apply/sync-cleaner.service.ts';
+import { SyncWorker } from './apply/sync-worker.service.ts';
+import { WriteStep } from './apply/write-step.service.ts';
+import { BatchStore } from './intake/batch-store.service.ts';
+import { BatchesRepository } from './intake/batches.repository.ts';
+import { Batches } from './intake/batches.service.ts';
+import { FeedController } from './intake/feed.controller.ts';
+import { OpenRun } from './intake/open-run.service.ts';
+import { RunOrgsRepository } from './intake/run-orgs.repository.ts';
+import { SealRun } from './intake/seal-run.service.ts';
+import { IssuesRepository } from './issues.repository.ts';
+import { PartQueuesRepository } from './part-queues.repository.ts';
+import { PartsRepository } from './parts.repository.ts';
+import { HeldRepository } from './plan/held.repository.ts';
+import { PartPlanner } from './plan/part-planner.service.ts';
+import { PlanInputs } from './plan/plan-input.service.ts';
+import { PlanPart } from './plan/plan-part.service.ts';
+import { PlanRun } from './plan/plan-run.service.ts';
+import { PlansRepository } from './plan/plans.repository.ts';
+import { RouteDemographics } from './plan/route-demographics.service.ts';
+import { SnapshotRepository } from './plan/snapshot.repository.ts';
+import { RunAccess } from './run-access.ts';
+import { RunReader } from './run-reader.service.ts';
+import { RunsRepository } from './runs.repository.ts';
+import { Schools } from './schools.service.ts';
+import { SyncController } from './sync.controller.ts';
+
+const intake = [Batches, BatchStore, BatchesRepository, OpenRun, RunOrgsRepository, SealRun];
+const plan = [
+  HeldRepository,
+  PartPlanner,
+  PlanInputs,
+  PlanPart,
+  PlanRun,
+  PlansRepository,
+  RouteDemographics,
+  SnapshotRepository,
+];
+const apply = [
+  ApplyPart,
+  ApplyQueue,
+  Decisions,
+  FinishPart,
+  ForgetPart,
+  NewRefsRepository,
+  PartDesk,
+  RosterRepository,
+  SyncCleaner,
+  SyncWorker,
+  WriteStep,
+];
+const shared = [
+  IssuesRepository,
+  PartQueuesRepository,
+  PartsRepository,
+  RunAccess,
+  RunReader,
+  RunsRepository,
+  Schools,
+];
+
+/** Roster sync: intake of a host's feed, a plan per school, application and undo. */
+@Module({
+  controllers: [FeedController, SyncController],
+  providers: [...intake, ...plan, ...apply, ...shared],
+})
+export class SyncModule {}
