@@ -32,6 +32,10 @@ export const Coverage = z
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof Coverage>;
 
+/**
+ * What waits. `needs_decision`, `awaits_order`, `proposed` and `not_meeting` count pairs,
+ * `no_consent` and `no_mentor` mentees, the others meetings and consents.
+ */
 export const TodoCode = z.enum([
   'needs_decision',
   'awaits_order',
