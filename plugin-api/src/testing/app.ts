@@ -23,7 +23,7 @@ import { freshSchema, type TestSchema } from './db.ts';
 export interface Answer<R extends RouteSpec> {
   status: number;
   /** The contract's response when the status says so, else the problem. */
-  body: RouteOutput<R> & Partial<ProblemBody>;
+  body: RouteOutput<R> & Omit<Partial<ProblemBody>, keyof RouteOutput<R>>;
   headers: Headers;
 }
 

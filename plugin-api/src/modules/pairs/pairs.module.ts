@@ -10,6 +10,7 @@ import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairFacts } from './pair-facts.ts';
 import { PairMakingService } from './pair-making.service.ts';
 import { PairPeopleRepository } from './pair-people.ts';
+import { PairReach } from './pair-reach.ts';
 import { PairRules } from './pair-rules.ts';
 import { PairWatch } from './pair-watch.ts';
 import { PairWrites } from './pair-writes.ts';
@@ -25,6 +26,7 @@ import { PairsService } from './pairs.service.ts';
     PairMakingService,
     PairDecisionsService,
     PairRules,
+    PairReach,
     PairBases,
     PairFacts,
     PairWatch,
@@ -32,7 +34,7 @@ import { PairsService } from './pairs.service.ts';
     PairPeopleRepository,
     PairsRepository,
   ],
-  exports: [PairsService, PairRules, PairPeopleRepository],
+  exports: [PairsService, PairRules, PairReach, PairPeopleRepository, PairsRepository],
 })
 export class PairsModule implements OnModuleInit {
   constructor(

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { Where } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { inOwnClass } from '../roster/own-class.ts';
+
+const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
+  WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?))`;
+
+const MENTEE_OF_CLASS = `EXISTS (SELECT 1 FROM pair_mentees pm
+  WHERE pm.school_id = ? AND pm.pair_id = r.id AND ${inOwnClass('pm.mentee_id', 'ward')})`;
+
+/** Conditions on a pair `r`: how far the right of the current route goes. */
+@Injectable()
+export class PairReach {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  /** Pairs of this school. */
+  ofSchool(): Where {
+    return new Where().and('r.school_id = ?', this.db.school);
+  }
+
+  /** Pairs of the school, of the own class or the reader's own. */
+  within(): Where {
+    const where = this.ofSchool();
+    const { reach } = this.scope;
+    if (reach.has('school')) return where;
+    const any = [
+      ...(reach.has('own-pair') ? [this.with(new Where(), this.scope.personId)] : []),
+      ...(reach.has('own-class') ? this.ofOwnClass() : []),
+    ];
+    if (any.length === 0) return where.and('1 = 0');
+    const either = any.map(({ text }) => text).join(' OR ');
+    return where.and(`(${either})`, ...any.flatMap(({ params }) => params));
+  }
+
+  /** Narrows to the pairs that a person takes part in. */
+  with(where: Where, personId: string): Where {
+    return where.and(IN_PAIR, bin(personId), this.db.school, bin(personId));
+  }
+
+  private ofOwnClass(): Where[] {
+    const [school, me] = [this.db.school, bin(this.scope.personId)];
+    return [
+      new Where().and(inOwnClass('r.mentor_id', 'lead'), school, me),
+      new Where().and(MENTEE_OF_CLASS, school, school, me),
+    ];
+  }
+}
