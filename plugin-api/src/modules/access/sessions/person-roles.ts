@@ -29,7 +29,9 @@ export class PersonRoles {
       .filter((grant) => grantState(periodOf(grant), grant.revokedAt, today) === 'active')
       .map(({ role }): Role => role);
     if (!person && given.length === 0) return { roles: [], refused: 'user.not-rostered' };
-    const roles = [...new Set([...given, ...(person ? await this.sources.rolesOf(personId) : [])])];
+    const follows = person && this.scope.org.kind === 'school';
+    const derived = follows ? await this.sources.rolesOf(personId) : [];
+    const roles = [...new Set([...given, ...derived])];
     return { roles, refused: roles.length === 0 ? 'user.no-role' : null };
   }
 }
