@@ -22,6 +22,7 @@ const from = <N extends string>(
   name: N,
 ): LazyExoticComponent<ComponentType> => lazy(async () => ({ default: (await load())[name] }));
 
+const overview = () => import('../features/overview/index.ts');
 const mentees = () => import('../features/mentees/index.ts');
 const connection = () => import('../features/connection/index.ts');
 const grants = () => import('../features/grants/index.ts');
@@ -34,6 +35,7 @@ const kit = () => import('../kit/index.ts');
  * region. A new page is one line here.
  */
 export const pages: readonly PageRoute[] = [
+  { path: '/overview', tab: 'Обзор', right: 'overview.read', page: from(overview, 'OverviewPage') },
   {
     path: '/mentees',
     tab: 'База наставляемых',

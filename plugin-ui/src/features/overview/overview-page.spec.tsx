@@ -1,0 +1,137 @@
+import { screen, within } from '@testing-library/react';
+import { indicatorRoutes } from '@nastavnik/contracts/indicators';
+import { packRoutes } from '@nastavnik/contracts/packs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeOverview } from '../../testing/overview.ts';
+import { pack } from '../../testing/pack.ts';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { idOf } from '../../testing/people.ts';
+import { OverviewPage } from './overview-page.tsx';
+
+beforeEach(() => {
+  serve(packRoutes.show, pack);
+});
+
+const region = (name: string) => screen.findByRole('region', { name });
+
+describe('the overview', () => {
+  it('says in people how far the target is, and the rest beside it', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    openPage(OverviewPage);
+
+    expect(await screen.findByText('58')).toBeTruthy();
+    expect(screen.getByText('человек не хватает до цели 2026 года')).toBeTruthy();
+    expect(
+      screen.getByRole('img', { name: /^Сейчас 60,6\s%, прогноз 67,3\s%, цель 70\s%$/ }),
+    ).toBeTruthy();
+    expect(screen.getByText('206 наставляемых + 165 наставников')).toBeTruthy();
+    expect(screen.getByText(/пример для демонстрации/)).toBeTruthy();
+  });
+
+  it('names what to do, the worst first, each with its place', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    openPage(OverviewPage);
+
+    const todo = within(await region('Что сделать'));
+    const matters = todo.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(matters[0]).toContain('41\u00a0пара ждёт приказа о закреплении');
+    expect(matters[0]).toContain('самая давняя – с 20.11');
+    expect(todo.getByText('2 просрочено, 1 мешает, 1 скоро')).toBeTruthy();
+    expect(todo.getByRole('link', { name: 'Отметить получение' }).getAttribute('href')).toBe(
+      '/mentees?view=no_consent',
+    );
+  });
+
+  it('shows where mentees stop, with links to those who did', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    openPage(OverviewPage);
+
+    const funnel = within(await screen.findByRole('table', { name: 'Наставляемые по этапам' }));
+    expect(
+      funnel.getByRole('row', { name: /Согласие получено 284 −34 нет согласия/ }),
+    ).toBeTruthy();
+    expect(funnel.getByRole('link', { name: 'не встречаются' }).getAttribute('href')).toBe(
+      '/pairs?view=not_meeting',
+    );
+  });
+
+  it('draws the way to the target and writes it as a table', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    const { user } = openPage(OverviewPage);
+
+    expect(
+      await screen.findByRole('img', { name: /24 ноября – 60,6\s%, 1 сентября/ }),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Таблицей' }));
+    expect(screen.getByRole('row', { name: /^24.11 371 60,6\s%$/ })).toBeTruthy();
+  });
+
+  it('shows the pairs that do not meet, with the weeks in which they did', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    openPage(OverviewPage);
+
+    const row = within(await screen.findByRole('row', { name: /Котов Полина/ }));
+    expect(row.getByText('44 дня')).toBeTruthy();
+    expect(row.getByRole('img', { name: 'Встречи были в 4 из 12 недель' })).toBeTruthy();
+    expect(row.getByRole('link').getAttribute('href')).toBe(`/pairs/${idOf(70)}`);
+    expect(screen.getByRole('link', { name: /^Все: 11\sпар$/ })).toBeTruthy();
+  });
+
+  it('says that no target is set instead of inventing one', async () => {
+    const { coverage } = makeOverview();
+    const open = { ...coverage, target: null, targetPeople: null, gap: null, toFind: null };
+    serve(indicatorRoutes.overview, makeOverview({ coverage: open }));
+    openPage(OverviewPage);
+
+    expect(await screen.findByText(/цель 2026 года не установлена/)).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Сейчас .* цель не установлена/ })).toBeTruthy();
+    expect(screen.queryByText('Ещё найти')).toBeNull();
+  });
+
+  it('gives an administrator the figures without the records behind them', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    openPage(OverviewPage, { session: { roles: ['school_admin'] } });
+
+    await screen.findByText('58');
+    expect(screen.queryByRole('link', { name: '371' })).toBeNull();
+    expect(screen.getByText('371')).toBeTruthy();
+  });
+});
+
+describe('an overview without figures', () => {
+  it('says where to begin when the bases are empty', async () => {
+    serve(
+      indicatorRoutes.overview,
+      makeOverview({
+        todo: [],
+        trend: [],
+        funnel: [{ code: 'base', reached: 0, lost: 0 }],
+        notMeeting: { days: 30, count: 0, activePairs: 0, worst: [] },
+      }),
+    );
+    openPage(OverviewPage);
+
+    expect(await screen.findByRole('link', { name: 'Открыть базу наставляемых' })).toBeTruthy();
+    expect(screen.getByText('Закреплённых пар пока нет.')).toBeTruthy();
+  });
+
+  it('says that the journal has sent no lists yet', async () => {
+    const { coverage } = makeOverview();
+    serve(indicatorRoutes.overview, makeOverview({ coverage: { ...coverage, pupils: 0 } }));
+    openPage(OverviewPage);
+
+    expect(await screen.findByRole('heading', { name: 'Списков школы пока нет' })).toBeTruthy();
+  });
+
+  it('says why it was refused and asks again on demand', async () => {
+    const calls = serve(indicatorRoutes.overview, () =>
+      refuse(503, 'server.busy', 'Сервис перегружен.'),
+    );
+    const { user } = openPage(OverviewPage);
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Сервис перегружен.');
+    await user.click(screen.getByRole('button', { name: 'Повторить' }));
+    await screen.findByRole('alert');
+    expect(calls.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,52 @@
+import type { TodoItem } from '@nastavnik/contracts/indicators';
+import { useDates } from '../../shared/dates.ts';
+import { count } from '../../shared/numbers.ts';
+import { Block } from '../../shared/ui/page.tsx';
+import type { State } from '../../shared/ui/status.tsx';
+import { Todo } from '../../shared/ui/story.tsx';
+import { Empty } from '../../shared/ui/surfaces.tsx';
+import { Records } from './records.tsx';
+import { matters, words } from './words.ts';
+
+const shapes: Record<TodoItem['weight'], State> = { late: 'bad', blocking: 'warn', soon: 'run' };
+const weights = ['late', 'blocking', 'soon'] as const;
+
+/** «2 просрочено, 1 мешает, 2 скоро» */
+const summary = (todo: readonly TodoItem[]) =>
+  weights
+    .map((weight) => ({ weight, times: todo.filter((item) => item.weight === weight).length }))
+    .filter(({ times }) => times > 0)
+    .map(({ weight, times }) => `${times} ${words.weights[weight]}`)
+    .join(', ');
+
+/** What waits for the curator, the worst first; each with the one place where it is done. */
+export function TodoBlock({ todo }: { todo: readonly TodoItem[] }) {
+  const { day } = useDates();
+  if (todo.length === 0)
+    return (
+      <Block span={5} title={words.todo}>
+        <Empty title={words.todoDone}>{words.todoDoneText}</Empty>
+      </Block>
+    );
+  return (
+    <Block span={5} title={words.todo} more={<span className="cap">{summary(todo)}</span>}>
+      <Todo
+        matters={todo.map(({ code, weight, count: times, since }) => {
+          const matter = matters[code];
+          return {
+            id: code,
+            state: shapes[weight],
+            title: count(times, matter.title),
+            text:
+              since && matter.since ? `${matter.why}; ${matter.since} ${day(since)}` : matter.why,
+            action: (
+              <Records to={matter.to} right={matter.right}>
+                {matter.action}
+              </Records>
+            ),
+          };
+        })}
+      />
+    </Block>
+  );
+}
