@@ -1,5 +1,4 @@
 import { namedRoutes } from '@nastavnik/contracts/index';
-import type { FastifyInstance, HTTPMethods } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from './app.ts';
 

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from '../app.module.ts';
 import { databaseOptions } from '../platform/db/data-source.ts';
@@ -26,24 +27,21 @@ interface Column {
 }
 
 /** The column type as the entity says it, in the words of information_schema. */
-const typeOf = (
-  { type, length, precision, scale, unsigned }: Record<string, unknown>,
-  normal: string,
-) => {
-  const size = {
+function typeOf(column: ColumnMetadata, normal: string): string {
+  const { length, precision, scale, unsigned } = column;
+  const sizes: Record<string, string> = {
     varchar: length,
     char: length,
     binary: length,
-    datetime: precision,
-    decimal: `${precision},${scale}`,
-  }[normal];
-  return (
-    `${normal}${size === undefined || size === '' ? '' : `(${size})`}${unsigned ? ' unsigned' : ''}`.replace(
-      /^json$/,
-      'longtext',
-    ) || type
+    datetime: String(precision),
+    decimal: `${String(precision)},${String(scale)}`,
+  };
+  const size = sizes[normal];
+  return `${normal}${size ? `(${size})` : ''}${unsigned ? ' unsigned' : ''}`.replace(
+    /^json$/,
+    'longtext',
   );
-};
+}
 
 const bare = (type: string) => type.replace(/^(tinyint|smallint|int|bigint)\(\d+\)/, '$1');
 
@@ -62,8 +60,8 @@ describe('entities and migrations', () => {
         ({ name, type, nullable }) => `${entity.tableName}.${name} ${bare(type)} ${nullable}`,
       );
       const said = entity.columns.map((column) => {
-        const type = typeOf({ ...column }, source.driver.normalizeType(column));
-        return `${entity.tableName}.${column.databaseName} ${bare(type as string)} ${column.isNullable ? 'YES' : 'NO'}`;
+        const type = typeOf(column, source.driver.normalizeType(column));
+        return `${entity.tableName}.${column.databaseName} ${bare(type)} ${column.isNullable ? 'YES' : 'NO'}`;
       });
       differing.push(
         ...said.filter((each) => !real.includes(each)),

@@ -79,7 +79,7 @@ export class TestHost {
     } as JWTPayload;
     const protectedHeader = { alg: 'ES256', kid: 'es', typ: 'nastavnik-launch+jwt', ...header };
     return new SignJWT(payload)
-      .setProtectedHeader(protectedHeader as JWTHeaderParameters)
+      .setProtectedHeader(protectedHeader)
       .sign(key ?? this.keys.es);
   }
 

@@ -6,6 +6,7 @@ import { startApp, type TestApp, type TestClient } from '../app.ts';
 import { expected, maySee } from './expect.ts';
 import { type Actor, type Place, places } from './places.ts';
 import { mayConflict, type Sample, samples } from './samples.ts';
+import type { Spot } from './spot.ts';
 import { makeWorld, type World } from './world.ts';
 
 const actors: Actor[] = [...roles, 'platform_client', 'nobody'];
@@ -57,7 +58,7 @@ async function cell(
     return status === 403 && body.code === 'access.denied' ? null : `should be 403 – ${said}`;
   if (want === 'not-found')
     return status === 404
-      ? await sameAsUnknown(route, actor, sample, body)
+      ? await sameAsUnknown(route, actor, sample, { body, spot })
       : `should be 404 – ${said}`;
   return status < 300 || (mayConflict.has(name) && [409, 412].includes(status))
     ? null
@@ -69,7 +70,7 @@ async function sameAsUnknown(
   route: RouteSpec,
   actor: Actor,
   sample: Sample,
-  body: object,
+  { body, spot }: { body: object; spot: Spot },
 ): Promise<string | null> {
   const nowhere = new Proxy({}, { get: () => UNKNOWN });
   const answer = await (clients.get(actor) as TestClient).send(
@@ -77,7 +78,9 @@ async function sameAsUnknown(
     sample.input(nowhere as never, actor),
   );
   const plain = (problem: object) =>
-    JSON.stringify({ ...problem, requestId: '' }).replaceAll(UNKNOWN, '');
+    JSON.stringify({ ...problem, requestId: '' })
+      .replaceAll(UNKNOWN, '')
+      .replaceAll(spot.sourcedId, '');
   return plain(answer.body) === plain(body)
     ? null
     : `differs from unknown: ${plain(answer.body)} / ${plain(body)}`;

@@ -50,7 +50,7 @@ export class Maker {
     });
   }
 
-  async mentee(id: string, state: string) {
+  async mentee(id: string, state: string, pairId: string | null = null) {
     const { schoolId, today } = this.at;
     await this.put('mentees', {
       school_id: schoolId,
@@ -60,6 +60,7 @@ export class Maker {
       state,
       form: 'PUPIL_PUPIL',
       request: this.marker,
+      pair_id: pairId,
       free_slots: [],
       added_on: today,
       version: 1,
@@ -77,7 +78,7 @@ export class Maker {
       active: 1,
       state: 'free',
       base: 'PUPILS',
-      capacity: 60,
+      capacity: 20,
       mentees_now: menteesNow,
       competences: [this.marker],
       free_slots: [],
@@ -116,8 +117,7 @@ export class Maker {
     return id;
   }
 
-  async pair(kind: string, mentorId: string, menteeId: string): Promise<string> {
-    const id = newId();
+  async pair(kind: string, mentorId: string, menteeId: string, id: string): Promise<void> {
     const { schoolId, today, schoolYear } = this.at;
     const undecided = kind === 'undecided';
     const active = kind === 'active' || undecided;
@@ -146,7 +146,6 @@ export class Maker {
       mentor_id: mentorId,
       is_open: 1,
     });
-    return id;
   }
 
   async meeting(pairId: string, mentorId: string, menteeId: string): Promise<string> {

@@ -33,7 +33,7 @@ export const samples: Record<string, Sample> = {
   'consents.receive': thing(({ pupilId }) => ({
     body: {
       personIds: [pupilId],
-      kinds: ['PHOTO'],
+      kinds: ['QUESTIONNAIRE'],
       signedBy: 'guardian',
       signerName: 'Мама',
       form: 'paper',
@@ -61,18 +61,18 @@ export const samples: Record<string, Sample> = {
   'mentors.add': thing(({ staffId }) => ({ body: { personIds: [staffId], base: 'STAFF' } })),
   'mentors.update': thing(({ mentorId }) => ({
     params: { mentorId },
-    body: { capacity: 60 },
+    body: { capacity: 20 },
     version,
   })),
-  'mentors.leave': thing(({ loneMentorId }) => ({
-    params: { mentorId: loneMentorId },
+  'mentors.leave': thing(({ idleMentorId }) => ({
+    params: { mentorId: idleMentorId },
     body: { reason: 'OWN_WISH' },
     version,
   })),
   'pairs.list': list(({ menteeId }) => ({ query: { personId: menteeId } })),
   'pairs.counts': list(),
-  'pairs.create': thing(({ loneMentorId, loneMenteeId }) => ({
-    body: { mentorId: loneMentorId, menteeIds: [loneMenteeId], form: 'PUPIL_PUPIL' },
+  'pairs.create': thing(({ idleMentorId, loneMenteeId }) => ({
+    body: { mentorId: idleMentorId, menteeIds: [loneMenteeId], form: 'PUPIL_PUPIL' },
   })),
   'pairs.agree': thing(({ proposedPairId }) => ({ params: { pairId: proposedPairId }, version })),
   'pairs.fix': thing(({ agreedPairId }) => ({

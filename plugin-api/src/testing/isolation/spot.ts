@@ -1,3 +1,4 @@
+import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
 import type { Place } from './places.ts';
@@ -20,6 +21,7 @@ export interface Spot {
   /** In the bases, in no pair, with every consent. */
   loneMenteeId: string;
   loneMentorId: string;
+  idleMentorId: string;
   /** Outside the bases. */
   pupilId: string;
   staffId: string;
@@ -54,17 +56,22 @@ export async function makeSpot(
   const maker = new Maker(put, at, marker);
   const menteeId = given.menteeId ?? (await maker.pupil());
   const mentorId = given.mentorId ?? (await maker.pupil());
-  if (!given.menteeId) await maker.mentee(menteeId, 'paired');
+  const pairId = newId();
+  if (!given.menteeId) await maker.mentee(menteeId, 'in_pair', pairId);
   if (!given.mentorId) await maker.mentor(mentorId, 20);
   const [loneMenteeId, loneMentorId] = [await maker.pupil(), await maker.pupil()];
   await maker.mentee(loneMenteeId, 'no_mentor');
   await maker.mentor(loneMentorId, 0);
-  const pairId = await maker.pair('active', mentorId, menteeId);
+  const [idleMentorId, pupilId] = [await maker.pupil(), await maker.pupil()];
+  await maker.mentor(idleMentorId, 0);
+  await maker.pair('active', mentorId, menteeId, pairId);
   const meetingId = await maker.meeting(pairId, mentorId, menteeId);
   const another = async (status: string) => {
     const pupil = await maker.pupil();
-    await maker.mentee(pupil, 'awaits_order');
-    return maker.pair(status, loneMentorId, pupil);
+    const id = newId();
+    await maker.mentee(pupil, status === 'undecided' ? 'in_pair' : 'awaits_order', id);
+    await maker.pair(status, loneMentorId, pupil, id);
+    return id;
   };
   return {
     ...at,
@@ -75,12 +82,13 @@ export async function makeSpot(
     meetingId,
     loneMenteeId,
     loneMentorId,
-    pupilId: await maker.pupil(),
+    pupilId,
     staffId: await maker.staff(),
     proposedPairId: await another('proposed'),
     agreedPairId: await another('agreed'),
     undecidedPairId: await another('undecided'),
-    consentId: await maker.consent(loneMenteeId, 'PHOTO'),
+    idleMentorId,
+    consentId: await maker.consent(pupilId, 'PHOTO'),
     grantId: await maker.grant(),
     runId: await maker.run(),
   };
