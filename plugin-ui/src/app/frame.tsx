@@ -29,10 +29,11 @@ function Nothing() {
 /** After a move inside the section the heading takes the focus, as after loading a page. */
 function useHeadingFocus(path: string) {
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
+  const seen = useRef(path);
   useEffect(() => {
-    if (first.current) first.current = false;
-    else main.current?.querySelector('h1')?.focus({ preventScroll: false });
+    if (seen.current === path) return;
+    seen.current = path;
+    main.current?.querySelector('h1')?.focus();
   }, [path]);
   return main;
 }

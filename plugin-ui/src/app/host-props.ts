@@ -29,7 +29,7 @@ export class BadProps extends Error {
 
 type Raw = Record<string, unknown>;
 
-const themes: readonly unknown[] = ['light', 'dark', 'contrast', 'auto'];
+const themes: ReadonlySet<unknown> = new Set<Theme>(['light', 'dark', 'contrast', 'auto']);
 const text = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function wrong(raw: Raw): string[] {
@@ -37,7 +37,7 @@ function wrong(raw: Raw): string[] {
     (name) => !text(raw[name]),
   );
   if (typeof raw['getLaunchToken'] !== 'function') fields.push('getLaunchToken');
-  if (raw['basePath'] !== undefined && !/^\//.test(String(raw['basePath'])))
+  if (raw['basePath'] !== undefined && !String(raw['basePath']).startsWith('/'))
     fields.push('basePath');
   return fields;
 }
@@ -64,7 +64,7 @@ export function parseProps(raw: Raw): HostProps {
     connectionId: String(raw['connectionId']),
     schoolId: String(raw['schoolId']),
     locale: text(raw['locale']) ? raw['locale'] : 'ru',
-    theme: themes.includes(raw['theme']) ? (raw['theme'] as Theme) : undefined,
+    theme: themes.has(raw['theme']) ? (raw['theme'] as Theme) : undefined,
     basePath: text(raw['basePath']) ? raw['basePath'].replace(/\/+$/, '') : undefined,
     getLaunchToken: async () => launch(),
     navigate: guarded<[string]>(raw['navigate']),

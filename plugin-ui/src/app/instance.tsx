@@ -39,10 +39,10 @@ const reporterOf = (raw: RawProps) => (error: unknown) => {
   }
 };
 
+const refused = (retry: () => void) => <Refusal error={unexpected} onRetry={retry} />;
+
 const RootBoundary = ({ children }: { children?: ReactNode }) => (
-  <ErrorBoundary fallback={(retry) => <Refusal error={unexpected} onRetry={retry} />}>
-    {children}
-  </ErrorBoundary>
+  <ErrorBoundary fallback={refused}>{children}</ErrorBoundary>
 );
 
 function assemble(props: HostProps, signal: AbortSignal): Parts {
@@ -74,7 +74,7 @@ interface Reports {
   crash: () => void;
 }
 
-function lifecyclesOf(view: () => ReactElement, { report, crash }: Reports) {
+function lifecyclesOf(rootComponent: () => ReactElement, { report, crash }: Reports) {
   return singleSpaReact({
     React,
     ReactDOMClient: {
@@ -89,7 +89,7 @@ function lifecyclesOf(view: () => ReactElement, { report, crash }: Reports) {
         }),
     },
     renderType: 'createRoot',
-    rootComponent: () => view(),
+    rootComponent,
     errorBoundaryClass: RootBoundary as never,
     suppressComponentDidCatchWarning: true,
   });

@@ -101,11 +101,11 @@ function Card({ mentee, onClose }: { mentee: Mentee; onClose: () => void }) {
       </Note>
       <h3>Согласия</h3>
       <KeyValue
-        facts={[
-          ['На участие', <Status state="run">бланк выдан 20.11</Status>],
-          ['Обработка ПДн', <Status state="ok">получено 03.09.2026</Status>],
-          ['Анкетирование', <Status state="none">не запрашивали</Status>],
-        ]}
+        facts={Object.entries({
+          'На участие': <Status state="run">бланк выдан 20.11</Status>,
+          'Обработка ПДн': <Status state="ok">получено 03.09.2026</Status>,
+          Анкетирование: <Status state="none">не запрашивали</Status>,
+        })}
       />
     </Panel>
   );

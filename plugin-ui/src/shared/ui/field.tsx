@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { createContext, useContext, useId } from 'react';
+import { createContext, useContext, useId, useMemo } from 'react';
 
 interface Worn {
-  'aria-invalid'?: true | undefined;
+  'aria-invalid'?: boolean | undefined;
   'aria-describedby'?: string | undefined;
 }
 
@@ -21,10 +21,15 @@ interface FieldProps {
 /** A name above a control, and below it what is wrong; the control inside wears both. */
 export function Field({ label, error, hint, wide, children }: FieldProps) {
   const id = useId();
-  const worn: Worn = {
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': error || hint ? id : undefined,
-  };
+  const wrong = Boolean(error);
+  const said = wrong || Boolean(hint);
+  const worn = useMemo<Worn>(
+    () => ({
+      'aria-invalid': wrong || undefined,
+      'aria-describedby': said ? id : undefined,
+    }),
+    [wrong, said, id],
+  );
   return (
     <div className={wide ? 'field wide' : 'field'}>
       <label className="field">

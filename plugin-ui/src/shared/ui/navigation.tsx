@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { number } from '../numbers.ts';
 
@@ -13,20 +12,18 @@ interface TabsProps {
   current: string | undefined;
 }
 
+const bringIntoView = (link: HTMLAnchorElement | null) =>
+  link?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
+
 /** The section's menu: one line, scrolls sideways on a phone with the current one in view. */
 export function Tabs({ label, tabs, current }: TabsProps) {
-  const here = useRef<HTMLAnchorElement>(null);
-  useEffect(
-    () => here.current?.scrollIntoView?.({ inline: 'center', block: 'nearest' }),
-    [current],
-  );
   return (
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ to, label: name }) => (
         <Link
           key={to}
           href={to}
-          ref={to === current ? here : undefined}
+          ref={to === current ? bringIntoView : undefined}
           aria-current={to === current ? 'page' : undefined}
         >
           {name}

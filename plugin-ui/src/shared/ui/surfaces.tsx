@@ -89,15 +89,14 @@ export const Empty = ({ title, children, actions }: EmptyProps) => (
   </div>
 );
 
-const widths = ['64%', '82%', '48%', '72%', '56%'];
+const widths = ['64%', '82%', '48%', '72%', '56%', '78%', '60%', '86%', '52%', '68%'];
 
-/** Stands where words will be; announces itself once. */
+/** Stands where words will be, up to ten lines; announces itself once. */
 export const Skeleton = ({ lines = 3 }: { lines?: number }) => (
   <div role="status">
     <span className="vh">Загружается</span>
-    {Array.from({ length: lines }, (_, line) => (
-      // oxlint-disable-next-line react/no-array-index-key
-      <p key={line} className="skel" style={{ width: widths[line % widths.length] }} />
+    {widths.slice(0, lines).map((width) => (
+      <p key={width} className="skel" style={{ width }} />
     ))}
   </div>
 );

