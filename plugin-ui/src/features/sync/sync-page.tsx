@@ -72,7 +72,7 @@ export function SyncPage() {
         <Newest runs={runs} />
         {list.data && (
           <Block title={title}>
-            {runs.length === 0 ? <NoRuns /> : <History label={title} runs={runs} />}
+            {runs.length === 0 ? <NoRuns /> : <History label="Загрузки школы" runs={runs} />}
             {list.hasNextPage && (
               <Pager
                 shown={runs.length}

@@ -81,16 +81,15 @@ const schools: readonly Column<TerritoryRow>[] = [
 ];
 
 interface RowsProps {
-  label: string;
   territory: Territory;
   /** The school that was opened from a tile. */
   current: string | undefined;
 }
 
 /** Those below, worst first, with their schools as tiles; never a name of a pupil. */
-export const Rows = ({ label, territory, current }: RowsProps) => (
+export const Rows = ({ territory, current }: RowsProps) => (
   <Table
-    label={label}
+    label={territory.org.kind === 'region' ? 'Охват по муниципалитетам' : 'Охват по школам'}
     look="plain"
     rows={territory.rows}
     columns={territory.org.kind === 'region' ? municipalities : schools}

@@ -42,7 +42,7 @@ function Below({ territory }: { territory: Territory }) {
           наставничество.
         </Empty>
       ) : (
-        <Rows label={title} territory={territory} current={search.get('school') ?? undefined} />
+        <Rows territory={territory} current={search.get('school') ?? undefined} />
       )}
     </Block>
   );

@@ -1,0 +1,172 @@
+import { grantRoutes } from '@nastavnik/contracts/grants';
+import { syncRoutes } from '@nastavnik/contracts/sync';
+import type { Issue, Run } from '@nastavnik/contracts/sync-run';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { RunPage } from './run-page.tsx';
+import { fresh, heldPart, makePart, makePlan, makeRun, RUN } from './sync-fixture.ts';
+
+const dangling: Issue = {
+  level: 'rejected',
+  code: 'class.missing',
+  entity: 'enrollments',
+  sourcedId: 'enr-418',
+  seq: 0,
+  line: 418,
+  pointer: '/class',
+  text: 'Не указан класс.',
+};
+
+function open(run: Run, { at = `/sync/${RUN}`, issues = [] as Issue[] } = {}) {
+  serve(grantRoutes.list, { items: [], next: null });
+  serve(syncRoutes.status, fresh);
+  serve(syncRoutes.show, run);
+  serve(syncRoutes.issues, { items: issues, next: null });
+  if (run.parts[0]) serve(syncRoutes.plan, makePlan(run.parts[0]));
+  return openPage(RunPage, {
+    at,
+    path: '/sync/:runId',
+    session: { roles: ['school_admin'] },
+  });
+}
+
+const write = async ({ user }: ReturnType<typeof open>, reason: string) =>
+  user.type(screen.getByRole('textbox', { name: /Причина/ }), reason);
+
+describe('a run at the school', () => {
+  it('says in words and numbers what stopped it, and what it would change by name', async () => {
+    open(makeRun(heldPart));
+
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('87 учеников из 612 (14 %)');
+    expect(alert.textContent).toContain('школа работает на данных от 23.11');
+    expect(await screen.findByText('Будет отключено: 87 учеников')).toBeTruthy();
+    expect(screen.getByText(/Абрамова Вера · Литвин Семён/)).toBeTruthy();
+  });
+
+  it('names the first of many and the rest on demand', async () => {
+    const { user } = open(makeRun(heldPart));
+
+    await user.click(await screen.findByRole('button', { name: 'Показать ещё 75' }));
+
+    expect(screen.getByText(/Ученик 87/)).toBeTruthy();
+  });
+
+  it('is applied without removals with the guards and the plan that were read', async () => {
+    const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
+    const page = open(makeRun(heldPart));
+    await screen.findByRole('radiogroup', { name: 'Решение' });
+
+    await write(page, 'Выгрузка неполная');
+    await page.user.click(screen.getByRole('button', { name: 'Применить без удалений' }));
+
+    expect(await screen.findByText('Загрузка применяется без удалений.')).toBeTruthy();
+    expect(approvals[0]?.body).toEqual({
+      school: 'school-12',
+      reason: 'Выгрузка неполная',
+      guards: ['G2'],
+      planDigest: 'digest-1',
+      withoutRemovals: true,
+    });
+  });
+
+  it('is approved in full or turned down by choice', async () => {
+    const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
+    const rejections = serve(syncRoutes.reject, makePart({ state: 'rejected' }));
+    const page = open(makeRun(heldPart));
+    await screen.findByRole('radiogroup', { name: 'Решение' });
+    await write(page, 'Проверено');
+
+    await page.user.click(screen.getByRole('radio', { name: /Утвердить целиком/ }));
+    await page.user.click(screen.getByRole('button', { name: 'Утвердить целиком' }));
+    await page.user.click(screen.getByRole('radio', { name: /Отклонить загрузку/ }));
+    await page.user.click(screen.getByRole('button', { name: 'Отклонить загрузку' }));
+
+    await expect.poll(() => rejections.length).toBe(1);
+    expect(approvals[0]?.body).toMatchObject({ withoutRemovals: false });
+    expect(rejections[0]?.body).toEqual({ school: 'school-12', reason: 'Проверено' });
+  });
+
+  it('asks for a reason before anything is sent', async () => {
+    const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
+    const { user } = open(makeRun(heldPart));
+
+    await user.click(await screen.findByRole('button', { name: 'Применить без удалений' }));
+
+    expect(screen.getByRole('textbox', { name: /Причина/ }).ariaInvalid).toBe('true');
+    expect(approvals).toHaveLength(0);
+  });
+
+  it('shows the words of a refused decision and reads the plan again', async () => {
+    serve(syncRoutes.approve, () =>
+      refuse(409, 'run.plan-changed', 'План изменился с тех пор, как вы его открыли.'),
+    );
+    const page = open(makeRun(heldPart));
+    await screen.findByRole('radiogroup', { name: 'Решение' });
+    const again = serve(syncRoutes.plan, makePlan(heldPart));
+
+    await write(page, 'Проверено');
+    await page.user.click(screen.getByRole('button', { name: 'Применить без удалений' }));
+
+    expect(await screen.findByText('План изменился с тех пор, как вы его открыли.')).toBeTruthy();
+    await expect.poll(() => again.length).toBe(1);
+  });
+
+  it('is undone with a reason, until its deadline', async () => {
+    const undone = serve(syncRoutes.undo, makePart({ state: 'undone' }));
+    const page = open(makeRun(makePart()), { at: `/sync/${RUN}?undo=1` });
+
+    const dialog = await screen.findByRole('dialog', {
+      name: /Отменить загрузку от 24\.11, 06:40/,
+    });
+    expect(dialog.textContent).toContain('до 24.12.2099');
+    await write(page, 'Перепутаны классы');
+    await page.user.click(within(dialog).getByRole('button', { name: 'Отменить загрузку' }));
+
+    expect(await screen.findByText('Прежние данные возвращаются.')).toBeTruthy();
+    expect(undone[0]?.body).toEqual({ school: 'school-12', reason: 'Перепутаны классы' });
+  });
+
+  it('offers no undo after the deadline', async () => {
+    open(makeRun(makePart({ undoUntil: '2026-10-01T00:00:00.000Z' })));
+
+    await screen.findByText('Будет добавлено: 4 ученика');
+
+    expect(screen.queryByRole('button', { name: /Отменить загрузку/ })).toBeNull();
+  });
+
+  it('lists rows with remarks by the number and the place that the host knows', async () => {
+    open(makeRun(makePart()), { issues: [dangling] });
+
+    const table = await screen.findByRole('region', { name: 'Записи журнала' });
+
+    const text = within(table).getByRole('row', { name: /enr-418/ }).textContent;
+    expect(text).toContain('Не указан класс.');
+    expect(text).toContain('часть 0, строка 418');
+  });
+
+  it('says why a whole run failed', async () => {
+    const failure = {
+      code: 'G7' as const,
+      effect: 'fail' as const,
+      text: 'Данные пришли не полностью: заявлено 612, получено 598.',
+    };
+    open(makeRun(undefined, { state: 'failed', failure }));
+
+    expect(await screen.findByText(failure.text)).toBeTruthy();
+    expect(screen.getByText(/никто не отключён/)).toBeTruthy();
+  });
+
+  it('says that there is no such run', async () => {
+    serve(syncRoutes.status, fresh);
+    serve(syncRoutes.show, () => refuse(404, 'entity.not-found', 'Запись не найдена.'));
+    openPage(RunPage, {
+      at: `/sync/${RUN}`,
+      path: '/sync/:runId',
+      session: { roles: ['school_admin'] },
+    });
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Запись не найдена.');
+  });
+});

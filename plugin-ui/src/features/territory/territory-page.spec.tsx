@@ -1,0 +1,196 @@
+import type { Coverage, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
+import { indicatorRoutes } from '@nastavnik/contracts/indicators';
+import { targetRoutes } from '@nastavnik/contracts/targets';
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { TerritoryPage } from './territory-page.tsx';
+
+const id = (end: string) => `01930000-0000-7000-8000-0000000000${end}`;
+const REGION = id('01');
+const TOWN = id('02');
+const SCHOOL = id('03');
+const target = { percent: 70, orgId: REGION, orgName: 'Заречная область', example: true };
+
+const makeCoverage = (over: Partial<Coverage> = {}): Coverage => ({
+  pupils: 19_350,
+  involved: 12_507,
+  mentees: 9000,
+  mentors: 3507,
+  percent: 64.6,
+  target,
+  targetPeople: 13_545,
+  gap: 1038,
+  awaitingOrder: 690,
+  forecast: 13_197,
+  toFind: 348,
+  ...over,
+});
+
+const town: TerritoryRow = {
+  org: { id: TOWN, kind: 'municipality', name: 'Тальменский МО' },
+  coverage: makeCoverage({ pupils: 1290, involved: 609, percent: 47.2, gap: 294 }),
+  schools: [
+    { id: SCHOOL, name: 'СОШ № 3', pupils: 612, involved: 371, percent: 60.6, enabled: true },
+    { id: id('04'), name: 'СОШ № 7', pupils: 300, involved: 0, percent: 0, enabled: false },
+  ],
+  countedAt: '2026-11-24T01:00:00.000Z',
+};
+
+const makeTerritory = (over: Partial<Territory> = {}): Territory => ({
+  org: { id: REGION, kind: 'region', name: 'Заречная область' },
+  today: '2026-11-24',
+  year: 2026,
+  countedOn: '2026-12-25',
+  coverage: makeCoverage(),
+  ladder: [
+    { year: 2025, target: null, percent: 61.7, forecastPercent: null },
+    { year: 2026, target, percent: 64.6, forecastPercent: 68.2 },
+  ],
+  rows: [town],
+  ...over,
+});
+
+const ofTown = makeTerritory({
+  org: town.org,
+  coverage: town.coverage,
+  rows: town.schools.map((school) => ({
+    org: { id: school.id, kind: 'school', name: school.name },
+    coverage: makeCoverage({ ...school, gap: 58 }),
+    schools: [school],
+    countedAt: '2026-11-24T01:00:00.000Z',
+  })),
+});
+
+const centre = { session: { roles: ['regional_centre' as const] } };
+const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
+
+describe('a territory from above', () => {
+  it('says how many people are missing, then the shares', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    openPage(TerritoryPage, centre);
+
+    const block = await screen.findByRole('region', { name: 'Цель 2026 года' });
+
+    expect(plain(block.textContent)).toContain('1 038человек не хватает до цели');
+    expect(block.textContent).toContain('пример для демонстрации');
+    expect(plain(within(block).getByRole('img').ariaLabel)).toBe(
+      'Сейчас 64,6 %, прогноз 68,2 %, цель 70 %',
+    );
+  });
+
+  it('lists municipalities with their schools as tiles, each a way down', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    openPage(TerritoryPage, centre);
+
+    const row = await screen.findByRole('row', { name: /Тальменский МО/ });
+
+    expect(plain(row.textContent)).toContain('609 из 1 290');
+    expect(within(row).getByRole('link', { name: 'Тальменский МО' })).toHaveProperty(
+      'href',
+      expect.stringContaining(`/region/${TOWN}`),
+    );
+    expect(within(row).getByRole('link', { name: /СОШ № 3, 60,6/ })).toHaveProperty(
+      'href',
+      expect.stringContaining(`/region/${TOWN}?school=${SCHOOL}`),
+    );
+    expect(within(row).getByRole('link', { name: /СОШ № 7, наставничество не вкл/ })).toBeTruthy();
+  });
+
+  it('opens one municipality with its schools, and marks the one that was chosen', async () => {
+    const calls = serve(indicatorRoutes.territory, ofTown);
+    openPage(TerritoryPage, {
+      ...centre,
+      at: `/region/${TOWN}?school=${SCHOOL}`,
+      path: '/region/:orgId',
+    });
+
+    const chosen = await screen.findByRole('row', { name: /СОШ № 3/ });
+
+    expect(calls[0]?.query).toEqual({ orgId: TOWN });
+    expect(chosen.ariaSelected).toBe('true');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Тальменский МО');
+    expect(screen.getByRole('row', { name: /СОШ № 7/ }).textContent).toContain('не включено');
+  });
+
+  it('says that no target is set, and takes one', async () => {
+    const none = { target: null, targetPeople: null, gap: null, toFind: null };
+    serve(indicatorRoutes.territory, makeTerritory({ coverage: makeCoverage(none), rows: [] }));
+    const set = serve(targetRoutes.set, { target });
+    const { user } = openPage(TerritoryPage, centre);
+
+    expect(await screen.findByText(/в парах; цель не установлена/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Установить цель' }));
+    const dialog = screen.getByRole('dialog', { name: 'Цель 2026 года: Заречная область' });
+    await user.type(within(dialog).getByRole('textbox', { name: 'Цель, %' }), '70,5 %');
+    await user.click(within(dialog).getByRole('button', { name: 'Сохранить цель' }));
+
+    expect(await screen.findByText(/Цель 2026 года: 70,5/)).toBeTruthy();
+    expect(set[0]?.body).toEqual({
+      orgId: REGION,
+      indicator: 'COVERAGE',
+      year: 2026,
+      percent: 70.5,
+    });
+  });
+
+  it('takes its own target away, and refuses what is not a share', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    const set = serve(targetRoutes.set, { target: null });
+    const { user } = openPage(TerritoryPage, centre);
+    await user.click(await screen.findByRole('button', { name: 'Изменить цель' }));
+    const box = screen.getByRole('textbox', { name: 'Цель, %' });
+
+    await user.clear(box);
+    await user.type(box, '170');
+    await user.click(screen.getByRole('button', { name: 'Сохранить цель' }));
+    expect(screen.getByText('Укажите число от 0 до 100.')).toBeTruthy();
+    expect(set).toHaveLength(0);
+
+    await user.click(screen.getByRole('button', { name: 'Снять цель' }));
+    await expect.poll(() => set[0]?.body).toMatchObject({ percent: null });
+  });
+
+  it('shows the words of a refused target', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    serve(targetRoutes.set, () => refuse(403, 'access.denied', 'У вас нет прав на это действие.'));
+    const { user } = openPage(TerritoryPage, centre);
+
+    await user.click(await screen.findByRole('button', { name: 'Изменить цель' }));
+    await user.click(screen.getByRole('button', { name: 'Сохранить цель' }));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('У вас нет прав');
+  });
+
+  it('lets a ministry read but not set targets', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    openPage(TerritoryPage, { session: { roles: ['ministry'] } });
+
+    await screen.findByRole('region', { name: 'Цель 2026 года' });
+
+    expect(screen.queryByRole('button', { name: /цель/ })).toBeNull();
+  });
+
+  it('shows the ladder of targets as a table too', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    const { user } = openPage(TerritoryPage, centre);
+
+    await user.click(await screen.findByRole('button', { name: 'Таблицей' }));
+
+    const table = screen.getByRole('region', { name: 'Цель и факт по годам' });
+    expect(within(table).getByRole('row', { name: /2025/ }).textContent).toContain(
+      'цель не установлена',
+    );
+  });
+
+  it('says what to wait for when there are no schools, and why nothing is shown', async () => {
+    serve(indicatorRoutes.territory, makeTerritory({ rows: [] }));
+    const { unmount } = openPage(TerritoryPage, centre);
+    expect(await screen.findByText('Школ пока нет')).toBeTruthy();
+    unmount();
+
+    serve(indicatorRoutes.territory, () => refuse(404, 'entity.not-found', 'Запись не найдена.'));
+    openPage(TerritoryPage, { ...centre, at: `/region/${TOWN}`, path: '/region/:orgId' });
+    expect((await screen.findByRole('alert')).textContent).toContain('Запись не найдена.');
+  });
+});
