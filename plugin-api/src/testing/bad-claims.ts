@@ -11,7 +11,7 @@ export const codes: Record<string, string> = {
   'issuer in capitals': 'launch.unknown-issuer',
   'empty issuer': 'launch.unknown-issuer',
   'an org of another host': 'school.unknown',
-  'an org with a space more': 'school.unknown',
+  'an org with a word more': 'school.unknown',
   'somebody unknown': 'user.not-rostered',
 };
 
@@ -59,7 +59,7 @@ export function badClaims(issuer: string): Record<string, Claims> {
     'several audiences': { aud: [AUDIENCE, 'https://other.example'] },
     'no audience in a list': { aud: [] },
     'an org of another host': { school: 'foreign' },
-    'an org with a space more': { school: 'school ' + 'x' },
+    'an org with a word more': { school: 'school x' },
     'somebody unknown': { sub: 'nobody-at-all' },
     'a name too long': { sub: 'x'.repeat(256) },
     'a mark too long': { jti: 'x'.repeat(256) },

@@ -63,7 +63,7 @@ async function badKeys(host: TestHost, other: TestHost, user: string): Promise<B
 async function forgeries(host: TestHost, user: string): Promise<BadToken[]> {
   const good = await host.launch(user);
   const [header = '', payload = '', signature = ''] = good.split('.');
-  const spki = await exportSPKI(host.publicKeys.rs);
+  const spki = await exportSPKI(host.keys.rsPublic);
   const jwk = createPublicKey(spki).export({ format: 'jwk' });
   const hmac = (secret: string, alg = 'HS256') => {
     const head = b64({ alg, kid: 'rs', typ: 'nastavnik-launch+jwt' });

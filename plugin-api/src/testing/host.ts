@@ -1,14 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GRANT_EXCHANGE, oauthRoutes, TYPE_JWT } from '@nastavnik/contracts/oauth';
-import {
-  type CryptoKey,
-  exportJWK,
-  generateKeyPair,
-  type JWTHeaderParameters,
-  type JWTPayload,
-  SignJWT,
-} from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { newId } from '../platform/db/id.ts';
 import type { TestApp } from './app.ts';
 import { type Put, putter } from './put.ts';
@@ -36,8 +29,7 @@ export class TestHost {
     readonly code: string,
     readonly put: Put,
     private readonly app: TestApp,
-    readonly keys: { es: CryptoKey; rs: CryptoKey },
-    readonly publicKeys: { rs: CryptoKey },
+    readonly keys: { es: CryptoKey; rs: CryptoKey; rsPublic: CryptoKey },
     jwks: object,
   ) {
     this.server = createServer((_request, response) => response.end(JSON.stringify(jwks)));
@@ -52,8 +44,8 @@ export class TestHost {
         { ...(await exportJWK(rs.publicKey)), kid: 'rs', alg: 'RS256', use: 'sig' },
       ],
     };
-    const keys = { es: es.privateKey, rs: rs.privateKey };
-    const host = new TestHost(code, putter(app.schema.sql), app, keys, { rs: rs.publicKey }, jwks);
+    const keys = { es: es.privateKey, rs: rs.privateKey, rsPublic: rs.publicKey };
+    const host = new TestHost(code, putter(app.schema.sql), app, keys, jwks);
     await new Promise<void>((listening) => host.server.listen(0, '127.0.0.1', listening));
     host.issuer = `http://127.0.0.1:${(host.server.address() as AddressInfo).port}`;
     await host.register(enabled);
@@ -78,9 +70,7 @@ export class TestHost {
       ...claims,
     } as JWTPayload;
     const protectedHeader = { alg: 'ES256', kid: 'es', typ: 'nastavnik-launch+jwt', ...header };
-    return new SignJWT(payload)
-      .setProtectedHeader(protectedHeader)
-      .sign(key ?? this.keys.es);
+    return new SignJWT(payload).setProtectedHeader(protectedHeader).sign(key ?? this.keys.es);
   }
 
   exchange(token: string) {

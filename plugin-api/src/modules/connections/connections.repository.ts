@@ -44,6 +44,19 @@ export class ConnectionsRepository {
     return this.one(`${CONNECTION} WHERE c.id = ?`, [bin(id)]);
   }
 
+  all(): Promise<Connection[]> {
+    return this.db.platform.query<Connection>(`${CONNECTION} ORDER BY c.code`);
+  }
+
+  /** For how many orgs of each kind the host may speak. */
+  countOrgs(connectionId: string): Promise<{ kind: string; n: number }[]> {
+    return this.db.platform.query(
+      `SELECT o.kind, COUNT(*) AS n FROM connection_orgs a JOIN orgs o ON o.id = a.org_id
+       WHERE a.connection_id = ? GROUP BY o.kind ORDER BY n`,
+      [bin(connectionId)],
+    );
+  }
+
   /** The enabled hosts that may speak for an org. */
   ofOrg(orgId: string): Promise<Connection[]> {
     return this.db.platform.query<Connection>(

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type GrantedRole, grantedRoles } from '@nastavnik/contracts/access';
+import { z } from 'zod';
+import { connect } from './connect.ts';
+import { ConnectionFile, DeclaredGrant } from './connection-file.ts';
+import { giveGrant, hostOrg, revokeGrants } from './grants.ts';
+import { showConnections, showGrants } from './show.ts';
+import type { Toolbox } from './toolbox.ts';
+
+export const HELP = `The operator's tool: connects hosts (e-journals) and gives the first roles.
+
+  connect FILE.json
+      Adds or changes a connection with its clients, origins, orgs and grants. The file is the truth
+      for clients and origins; orgs that it no longer names stay as they are. Safe to repeat.
+  grant --connection CODE --org SOURCED_ID --person SOURCED_ID --role ROLE
+        --act NUMBER --act-date YYYY-MM-DD --from YYYY-MM-DD [--to YYYY-MM-DD]
+      Gives a role: ${grantedRoles.join(', ')}.
+  revoke --connection CODE --org SOURCED_ID --person SOURCED_ID --role ROLE
+      Takes the role away at once.
+  switch --connection CODE --org SOURCED_ID --on|--off
+      Switches the plugin on or off at a school, or for all schools of a municipality or region
+      that have not decided for themselves.
+  show [--connection CODE --org SOURCED_ID]
+      Lists the connections, or the roles at one org.
+
+Settings come from the same environment as the API's (DATABASE_URL and the others).`;
+
+/** What was typed makes no sense; the message says what is missing. */
+export class Misuse extends Error {}
+
+export interface Typed {
+  command: string;
+  file?: string;
+  options: Record<string, string | boolean | undefined>;
+}
+
+/** Reads the command line; throws Misuse. */
+export function readCommand(args: string[]): Typed {
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const names = ['connection', 'org', 'person', 'role', 'act', 'act-date', 'from', 'to'];
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, text])),
+        help: flag,
+        on: flag,
+        off: flag,
+      },
+    });
+    const [command = 'help', file] = positionals;
+    return { command: values.help ? 'help' : command, file, options: values };
+  } catch (error) {
+    throw new Misuse((error as Error).message, { cause: error });
+  }
+}
+
+/** Does what was typed. */
+export async function run(
+  tools: Toolbox,
+  { command, file, options }: Typed,
+  env: NodeJS.ProcessEnv,
+) {
+  const need = (name: string): string => {
+    const value = options[name];
+    if (typeof value !== 'string' || value === '') throw new Misuse(`--${name} is missing`);
+    return value;
+  };
+  const org = () => hostOrg(tools, need('connection'), need('org'));
+  switch (command) {
+    case 'connect':
+      return connect(tools, readFile(file), env);
+    case 'grant': {
+      const given = await giveGrant(tools, await org(), typedGrant(need, options['to']));
+      return tools.say(given ? 'Given.' : 'Already given for some of these days: nothing changed.');
+    }
+    case 'revoke': {
+      const who = { person: need('person'), role: roleOf(need('role')) };
+      const revoked = await revokeGrants(tools, await org(), who);
+      return tools.say(revoked === 0 ? 'There was nothing to revoke.' : 'Revoked.');
+    }
+    case 'switch': {
+      if (options['on'] === options['off']) throw new Misuse('say either --on or --off');
+      const where = await org();
+      const enabled = options['on'] === true;
+      const { connectionId } = where;
+      await tools.installation.set(where.org, { connectionId, enabled, by: 'operator' });
+      return tools.say(`${where.org.name}: ${enabled ? 'on' : 'off'}.`);
+    }
+    case 'show':
+      return options['org'] ? showGrants(tools, await org()) : showConnections(tools);
+    default:
+      throw new Misuse(`there is no command «${command}»`);
+  }
+}
+
+function typedGrant(need: (name: string) => string, to: Typed['options'][string]): DeclaredGrant {
+  const read = DeclaredGrant.safeParse({
+    org: need('org'),
+    person: need('person'),
+    role: roleOf(need('role')),
+    act: need('act'),
+    actDate: need('act-date'),
+    from: need('from'),
+    to,
+  });
+  if (!read.success) throw new Misuse(z.prettifyError(read.error));
+  return read.data;
+}
+
+function roleOf(text: string): GrantedRole {
+  const role = grantedRoles.find((each) => each === text);
+  if (!role) throw new Misuse(`--role is one of ${grantedRoles.join(', ')}`);
+  return role;
+}
+
+function readFile(path: string | undefined): ConnectionFile {
+  if (path === undefined) throw new Misuse('name the file: connect FILE.json');
+  const read = ConnectionFile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!read.success) throw new Misuse(`${path} is wrong:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}
