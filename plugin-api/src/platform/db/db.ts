@@ -76,7 +76,7 @@ export class Db {
     const open: Transaction = { runner, afterCommit: [] };
     try {
       await this.pool.acquire(() => runner.connect());
-      await runner.startTransaction();
+      await runner.startTransaction('READ COMMITTED');
       const result = await transactions.run(open, work);
       await runner.commitTransaction();
       for (const effect of open.afterCommit) effect();

@@ -1,6 +1,6 @@
 import { allRoutes } from '@nastavnik/contracts/index';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Problem } from '../problem/problem.ts';
 import { runInScope } from '../scope/scope.ts';
@@ -20,7 +20,7 @@ const bodyLimits = new Map(
 export function makeAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: JSON_LIMIT,
     requestTimeout: 300_000,
