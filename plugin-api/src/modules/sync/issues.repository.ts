@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { piecesOf } from './in-texts.ts';
 import type { Finding, IssueCode, IssueLevel } from './issue-words.ts';
+import { uuidOf } from './named-ids.ts';
 
 export interface IssueRow {
   id: string;
@@ -43,7 +43,7 @@ export class IssuesRepository {
           const { level, code, pointer, line = null, sourcedId = null } = each;
           const at = line === null ? null : (seq ?? null);
           const name = [schoolId, entity, code, pointer, at, line, sourcedId].join('\n');
-          const id = createHash('sha256').update(name).digest().subarray(0, 16);
+          const id = bin(uuidOf(name));
           const of = each.schoolId ?? schoolId;
           const school = of === undefined ? null : bin(of);
           return [bin(runId), id, school, level, code, entity, sourcedId, at, line, pointer];

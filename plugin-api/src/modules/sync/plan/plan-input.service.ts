@@ -5,7 +5,7 @@ import { unpack } from '../packed.ts';
 import type { PartRow } from '../part-row.ts';
 import type { RunRow } from '../runs.repository.ts';
 import { HeldRepository } from './held.repository.ts';
-import { newIds } from './new-ids.ts';
+import { newIds } from '../named-ids.ts';
 import type { PlanInput } from './plan-input.ts';
 import type { Held } from './roster.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';

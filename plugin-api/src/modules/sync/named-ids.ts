@@ -1,5 +1,11 @@
 import { hash } from 'node:crypto';
-import type { PlanInput } from './plan-input.ts';
+import type { PlanInput } from './plan/plan-input.ts';
+
+/** A uuid (version 8) that a name always gives. */
+export function uuidOf(name: string): string {
+  const hex = hash('sha256', name, 'hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
 
 /**
  * Ids for a run's new rows: UUIDv7 with the run's own time and, instead of chance, a digest of what
