@@ -22,7 +22,7 @@ function id(): Buffer {
   return bytes;
 }
 
-async function insert(sql: Connection, table: string, rows: Record<string, unknown>[]) {
+async function insert(sql: Connection, table: string, rows: Row[]) {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK);
     const names = Object.keys(chunk[0] as object);
@@ -92,105 +92,116 @@ export async function fill(sql: Connection, mentees: number, schools: number): P
   return filled;
 }
 
-async function fillSchool(
-  sql: Connection,
-  school: { id: Buffer; curatorId: Buffer },
-  count: number,
-) {
-  const school_id = school.id;
-  const classes = Array.from({ length: 30 }, (_, index) => ({
-    school_id,
-    id: id(),
-    title: `${5 + (index % 7)}${'АБВГД'[index % 5]}`,
-    grade: 5 + (index % 7),
-    letter: 'АБВГД'[index % 5],
-    kind: 'homeroom',
-    school_year: 2027,
-  }));
-  const person = (index: number, traits: Record<string, unknown>) => ({
-    school_id,
-    id: id(),
-    family_name: FAMILIES[(index * 7) % 8] as string,
-    given_name: GIVEN[(index * 5) % 8] as string,
-    birth_date: '2012-05-06',
-    is_pupil: 1,
-    is_staff: 0,
-    grade: 7,
-    class_id: classes[index % 30]?.id,
-    ...traits,
-  });
-  const people = Array.from({ length: count }, (_, index) => person(index, {}));
-  const mentors = Array.from({ length: Math.ceil(count / 3) }, (_, index) =>
-    person(index + 3, { grade: 10 }),
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+type Row = Record<string, unknown>;
+
+const classRow = (school_id: Buffer, index: number) => ({
+  school_id,
+  id: id(),
+  title: `${5 + (index % 7)}${'АБВГД'[index % 5]}`,
+  grade: 5 + (index % 7),
+  letter: 'АБВГД'[index % 5],
+  kind: 'homeroom',
+  school_year: 2027,
+});
+
+const personRow = (school_id: Buffer, index: number, traits: Row) => ({
+  school_id,
+  id: id(),
+  family_name: FAMILIES[(index * 7) % 8],
+  given_name: GIVEN[(index * 5) % 8],
+  birth_date: '2012-05-06',
+  is_pupil: 1,
+  is_staff: 0,
+  grade: 7,
+  class_id: null as Buffer | null,
+  ...traits,
+});
+
+const pairRow = (school_id: Buffer, mentor_id: unknown) => ({
+  school_id,
+  id: id(),
+  mentor_id,
+  form: 'PUPIL_PUPIL',
+  school_year: 2027,
+  status: 'active',
+  stage: 'REGULAR',
+  order_number: '1',
+  order_date: today,
+  proposed_on: today,
+  agreed_on: today,
+  started_on: today,
+  meetings: 3,
+  last_met_on: today,
+  quiet_since: today,
+  changed_at: now,
+});
+
+const menteeRow = (person: ReturnType<typeof personRow>, pair_id: Buffer | null) => ({
+  school_id: person.school_id,
+  id: person.id,
+  sort_name: `${person.family_name} ${person.given_name}`,
+  state: pair_id ? 'in_pair' : 'no_mentor',
+  form: 'PUPIL_PUPIL',
+  ground: 'ALOOF',
+  request: 'Помощь с алгеброй',
+  free_slots: '[]',
+  pair_id,
+  added_on: today,
+  changed_at: now,
+});
+
+const consentRow = (school_id: Buffer, person_id: Buffer, kind: string) => ({
+  school_id,
+  person_id,
+  kind,
+  consent_id: id(),
+  act: 'given',
+  from_on: today,
+});
+
+const grantRow = (org_id: Buffer, person_id: Buffer) => ({
+  org_id,
+  id: id(),
+  person_id,
+  role: 'curator',
+  act_number: '1',
+  act_date: today,
+  valid_from: '2026-01-01',
+  given_kind: 'operator',
+  given_at: now,
+});
+
+async function fillSchool(sql: Connection, school: Filled['schools'][number], count: number) {
+  const classes = many(30, (index) => classRow(school.id, index));
+  const pupil = (index: number, grade: number) =>
+    personRow(school.id, index, { grade, class_id: classes[index % 30]?.id });
+  const people = many(count, (index) => pupil(index, 7));
+  const mentors = many(Math.ceil(count / 3), (index) => pupil(index + 3, 10));
+  const pairs = many(Math.floor((count * 2) / 3), (index) =>
+    pairRow(school.id, mentors[index % mentors.length]?.id),
   );
-  const curator = person(1, {
+  const curator = personRow(school.id, 1, {
     id: school.curatorId,
     is_pupil: 0,
     is_staff: 1,
     grade: null,
-    class_id: null,
   });
-  const paired = people.slice(0, Math.floor((count * 2) / 3));
-  const pairs = paired.map((_, index) => ({
-    school_id,
-    id: id(),
-    mentor_id: mentors[index % mentors.length]?.id,
-    form: 'PUPIL_PUPIL',
-    school_year: 2027,
-    status: 'active',
-    stage: 'REGULAR',
-    order_number: '1',
-    order_date: today,
-    proposed_on: today,
-    agreed_on: today,
-    started_on: today,
-    meetings: 3,
-    last_met_on: today,
-    quiet_since: today,
-    changed_at: now,
-  }));
-  const consents = people.flatMap(({ id: person_id }) =>
-    ['PARTICIPATION', 'PD_PROCESSING'].map((kind) => ({
-      school_id,
-      person_id,
-      kind,
-      consent_id: id(),
-      act: 'given',
-      from_on: today,
-    })),
-  );
   await insert(sql, 'classes', classes);
   await insert(sql, 'people', [...people, ...mentors, curator]);
   await insert(sql, 'pairs', pairs);
   await insert(
     sql,
     'mentees',
-    people.map((each, index) => ({
-      school_id,
-      id: each.id,
-      sort_name: `${each.family_name} ${each.given_name}`,
-      state: pairs[index] ? 'in_pair' : 'no_mentor',
-      form: 'PUPIL_PUPIL',
-      ground: 'ALOOF',
-      request: 'Помощь с алгеброй',
-      free_slots: '[]',
-      pair_id: pairs[index]?.id ?? null,
-      added_on: today,
-      changed_at: now,
-    })),
+    people.map((person, index) => menteeRow(person, pairs[index]?.id ?? null)),
   );
-  await insert(sql, 'consent_states', consents);
-  await insert(sql, 'grants', [
-    {
-      org_id: school_id,
-      id: id(),
-      person_id: school.curatorId,
-      role: 'curator',
-      act_number: '1',
-      act_date: today,
-      valid_from: '2026-01-01',
-      given_kind: 'operator',
-      given_at: now,
-    },
-  ]);
+  const kinds = ['PARTICIPATION', 'PD_PROCESSING'];
+  await insert(
+    sql,
+    'consent_states',
+    people.flatMap((person) => kinds.map((kind) => consentRow(school.id, person.id, kind))),
+  );
+  await insert(sql, 'grants', [grantRow(school.id, school.curatorId)]);
 }
