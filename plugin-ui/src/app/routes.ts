@@ -24,6 +24,10 @@ const from = <N extends string>(
 
 const overview = () => import('../features/overview/index.ts');
 const mentees = () => import('../features/mentees/index.ts');
+const pairs = () => import('../features/pairs/index.ts');
+const meetings = () => import('../features/meetings/index.ts');
+const week = () => import('../features/week/index.ts');
+const myMentor = () => import('../features/my-mentor/index.ts');
 const connection = () => import('../features/connection/index.ts');
 const grants = () => import('../features/grants/index.ts');
 const sync = () => import('../features/sync/index.ts');
@@ -44,6 +48,22 @@ export const pages: readonly PageRoute[] = [
     page: from(mentees, 'MenteesPage'),
   },
   {
+    path: '/pairs',
+    tab: 'Пары и группы',
+    right: 'pairs.read',
+    roles: ['curator'],
+    page: from(pairs, 'PairsPage'),
+  },
+  { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
+  { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
+  {
+    path: '/meetings',
+    tab: 'Встречи',
+    right: 'meetings.read',
+    roles: ['curator'],
+    page: from(meetings, 'MeetingsPage'),
+  },
+  {
     path: '/connection',
     tab: 'Подключение',
     right: 'connection.read',
@@ -57,6 +77,27 @@ export const pages: readonly PageRoute[] = [
   },
   { path: '/sync', tab: 'Синхронизация', right: 'sync.read', page: from(sync, 'SyncPage') },
   { path: '/sync/:runId', right: 'sync.read', page: from(sync, 'RunPage') },
+  {
+    path: '/week',
+    tab: 'Моя неделя',
+    right: 'meetings.read',
+    roles: ['mentor', 'class_teacher'],
+    page: from(week, 'WeekPage'),
+  },
+  {
+    path: '/my-mentor',
+    tab: 'Мой наставник',
+    right: 'pairs.read',
+    roles: ['mentee'],
+    page: from(myMentor, 'MyMentorPage'),
+  },
+  {
+    path: '/my-meetings',
+    tab: 'Мои встречи',
+    right: 'pairs.read',
+    roles: ['mentee'],
+    page: from(myMentor, 'MyMeetingsPage'),
+  },
   {
     path: '/municipality',
     tab: 'Обзор муниципалитета',

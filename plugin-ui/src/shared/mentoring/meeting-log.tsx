@@ -45,11 +45,11 @@ function Facts({ meeting, reader }: { meeting: Meeting; reader: string }) {
 interface MeetingLogProps {
   meetings: readonly Meeting[];
   /** What can be done about a meeting, under its state. */
-  actions?: (meeting: Meeting) => ReactNode;
+  renderActions?: (meeting: Meeting) => ReactNode;
 }
 
 /** The meetings of a pair, newest first. */
-export function MeetingLog({ meetings, actions }: MeetingLogProps) {
+export function MeetingLog({ meetings, renderActions }: MeetingLogProps) {
   const { today, day } = useDates();
   const reader = useSession().person.id;
   const newest = meetings.toSorted((a, b) => b.date.localeCompare(a.date));
@@ -65,7 +65,7 @@ export function MeetingLog({ meetings, actions }: MeetingLogProps) {
       aside: (
         <span className="aside">
           <Status state={state}>{word}</Status>
-          {actions?.(meeting)}
+          {renderActions?.(meeting)}
         </span>
       ),
     };

@@ -1,0 +1,131 @@
+import { useLocation } from 'wouter';
+import { nameAndPlace } from '../../shared/mentoring/about.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Checkbox, Choices } from '../../shared/ui/choices.tsx';
+import { Field, Select } from '../../shared/ui/field.tsx';
+import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { KeyValue } from '../../shared/ui/story.tsx';
+import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { ConsentWayOut } from './consent-way-out.tsx';
+import type { Draft } from './draft.ts';
+import { useDraft } from './draft.ts';
+import { MenteeChoice } from './mentee-choice.tsx';
+import { MentorChoice } from './mentor-choice.tsx';
+import { useCreatePairMutation } from './pairs.api.ts';
+import { making as say } from './words.ts';
+
+function FormChoice({ draft: { pack, form, model, setForm, setModel } }: { draft: Draft }) {
+  const models = (form?.models ?? []).map(({ code, title }) => ({ value: code, label: title }));
+  if (!pack) return <Skeleton lines={3} />;
+  return (
+    <div className="form">
+      <Choices
+        label={say.formField}
+        value={form?.code}
+        onChange={setForm}
+        choices={pack.forms.map(({ code, title }) => ({ value: code, title }))}
+      />
+      {models.length > 0 && (
+        <Field label={say.model}>
+          <Select
+            value={model}
+            onChange={setModel}
+            options={[{ value: '', label: say.noModel }, ...models]}
+          />
+        </Field>
+      )}
+    </div>
+  );
+}
+
+const Chosen = ({ draft: { mentees, toggle } }: { draft: Draft }) =>
+  mentees.length === 0 ? (
+    say.nobody
+  ) : (
+    <ul>
+      {mentees.map((mentee) => (
+        <li key={mentee.id}>
+          {nameAndPlace(mentee.person)}{' '}
+          <Button
+            kind="quiet"
+            icon="x"
+            square={say.take(nameAndPlace(mentee.person))}
+            onClick={() => toggle(mentee)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+
+function Summary({ draft }: { draft: Draft }) {
+  const [create, { isLoading, error }] = useCreatePairMutation();
+  const [, navigate] = useLocation();
+  const toast = useToast();
+  const { form, model, mentor, mentees, agreed, setAgreed, why } = draft;
+  const group = mentees.length > 1;
+  const send = async () => {
+    if (!form || !mentor) return;
+    const { data } = await create({
+      body: {
+        mentorId: mentor.id,
+        menteeIds: mentees.map(({ id }) => id),
+        form: form.code,
+        model: model || null,
+        agreed,
+      },
+    });
+    if (!data) return;
+    toast({ text: say.created(group) });
+    navigate(`/pairs/${data.id}`);
+  };
+  const isPupil = (id: string) =>
+    [mentor, ...mentees].some((each) => each?.id === id && each.person.classTitle !== null);
+  return (
+    <Block title={say.summary}>
+      <KeyValue
+        facts={[
+          [say.formField, form?.title ?? '–'],
+          [say.mentor, mentor ? nameAndPlace(mentor.person) : say.nobody],
+          [say.mentees, <Chosen key="mentees" draft={draft} />],
+        ]}
+      />
+      <Checkbox checked={agreed} onChange={setAgreed}>
+        {say.agreed}
+      </Checkbox>
+      {error !== undefined && <Problem error={error} />}
+      <ConsentWayOut error={error} isPupil={isPupil} />
+      <p className="acts">
+        <Button kind="pri" why={why} busy={isLoading} onClick={() => void send()}>
+          {say.create(group)}
+        </Button>
+      </p>
+    </Block>
+  );
+}
+
+/** Puts a pair or a group together from the people of both bases. */
+export function NewPairPage() {
+  const draft = useDraft();
+  return (
+    <Page title={say.title} back={{ to: '/pairs', label: say.back, here: say.title }}>
+      <Grid>
+        <Column span={7}>
+          <Block title={say.form}>
+            <FormChoice draft={draft} />
+          </Block>
+          <Block title={say.mentor}>
+            <MentorChoice draft={draft} />
+          </Block>
+          <Block title={say.mentees} caption={say.menteesCaption}>
+            <MenteeChoice draft={draft} />
+          </Block>
+        </Column>
+        <Column span={5}>
+          <Summary draft={draft} />
+        </Column>
+      </Grid>
+    </Page>
+  );
+}

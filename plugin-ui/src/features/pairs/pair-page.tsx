@@ -1,0 +1,96 @@
+import { useParams } from 'wouter';
+import type { PairCard } from '@nastavnik/contracts/pair-cards';
+import { useDates } from '../../shared/dates.ts';
+import { useMay } from '../../shared/may.tsx';
+import { menteeNames, nameAndPlace, statusStates } from '../../shared/mentoring/about.ts';
+import { words as common } from '../../shared/mentoring/words.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Column, Grid, Letterhead, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import { Stages } from '../../shared/ui/story.tsx';
+import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useSession } from '../../shared/session.ts';
+import { marksOf } from './marks.ts';
+import { MarksChart } from './marks-chart.tsx';
+import { NeedsDecision, PairDecisions } from './pair-decisions.tsx';
+import { PairMeetings } from './pair-meetings.tsx';
+import { PairDocuments, PairPeople } from './pair-people.tsx';
+import { stagesOf } from './pair-stages.ts';
+import { PairTimeline } from './pair-timeline.tsx';
+import { useShowPairQuery } from './pairs.api.ts';
+import { card as say } from './card-words.ts';
+
+const Heading = ({ card: { pair } }: { card: PairCard }) => (
+  <>
+    {pair.mentees.length === 1 && pair.mentees[0]
+      ? nameAndPlace(pair.mentees[0])
+      : menteeNames(pair)}{' '}
+    <span className="sec and">{say.and}</span> {nameAndPlace(pair.mentor)}
+  </>
+);
+
+function Status({ card: { pair } }: { card: PairCard }) {
+  if (pair.notMeeting && pair.daysWithout !== null)
+    return <StatusChip state="warn">{common.notMeeting(pair.daysWithout)}</StatusChip>;
+  return <StatusChip state={statusStates[pair.status]}>{common.status[pair.status]}</StatusChip>;
+}
+
+function Card({ card }: { card: PairCard }) {
+  const { day } = useDates();
+  const decides = useMay('pairs.write');
+  const { pair } = card;
+  return (
+    <>
+      {decides && <NeedsDecision card={card} />}
+      <Stages label={say.stages} stages={stagesOf(card, day)} />
+      <div className="below-stages">
+        <Grid>
+          <Column span={7}>
+            <PairMeetings card={card} />
+            {card.timeline.length > 0 && <PairTimeline entries={card.timeline} />}
+          </Column>
+          <Column span={5}>
+            {decides && (
+              <MarksChart marks={marksOf(card.meetings)} group={pair.mentees.length > 1} />
+            )}
+            <PairPeople card={card} />
+            <PairDocuments card={card} />
+          </Column>
+        </Grid>
+      </div>
+    </>
+  );
+}
+
+/** The card of a pair: where it is on its way, its meetings, its people and papers. */
+export function PairPage() {
+  const { pairId } = useParams<{ pairId: string }>();
+  const { org } = useSession();
+  const decides = useMay('pairs.write');
+  const { currentData, error, isFetching, refetch } = useShowPairQuery({ params: { pairId } });
+  const card = currentData;
+  const kind = card && card.pair.mentees.length > 1 ? say.group : say.pair;
+  return (
+    <Page
+      title={card ? <Heading card={card} /> : kind}
+      caption={card && <Status card={card} />}
+      actions={
+        card && (
+          <>
+            <Button icon="print" onClick={() => window.print()}>
+              {say.print}
+            </Button>
+            {decides && <PairDecisions card={card} />}
+          </>
+        )
+      }
+      {...(decides && { back: { to: '/pairs', label: say.back, here: kind } })}
+    >
+      <Letterhead>{org.name}</Letterhead>
+      {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      {!card && !error && <Skeleton lines={6} />}
+      {card && <Card card={card} />}
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import { MeetingType } from '@nastavnik/contracts/meetings';
+import { NeedsDecision } from '@nastavnik/contracts/pairs';
+import { useDates } from '../../shared/dates.ts';
+import { words as common } from '../../shared/mentoring/words.ts';
+import { usePack } from '../../shared/pack.ts';
+import { personName } from '../../shared/person.ts';
+import { Block } from '../../shared/ui/page.tsx';
+import { Log } from '../../shared/ui/story.tsx';
+import type { State } from '../../shared/ui/status.tsx';
+import { card as say } from './card-words.ts';
+
+const shapes: Partial<Record<TimelineEntry['kind'], State>> = {
+  needs_decision: 'warn',
+  closed: 'stop',
+  meeting_removed: 'stop',
+};
+
+/** What a step is about, in words: a meeting's kind, a reason, an order. */
+function useAbout() {
+  const { words: pack } = usePack();
+  const { day } = useDates();
+  return ({ kind, about }: TimelineEntry): string | undefined => {
+    if (about === null) return undefined;
+    if (kind === 'closed') return pack?.closeReason(about);
+    if (kind === 'needs_decision') {
+      const reason = NeedsDecision.safeParse(about).data;
+      return reason ? common.decision[reason] : about;
+    }
+    const type = MeetingType.safeParse(about).data;
+    if (type) return common.meeting[type].toLowerCase();
+    return about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date));
+  };
+}
+
+/** What happened to a pair, newest first. */
+export function PairTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const { moment } = useDates();
+  const about = useAbout();
+  const newest = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <Block title={say.history}>
+      <Log
+        entries={newest.map((entry, place) => ({
+          id: `${entry.at} ${entry.kind} ${place}`,
+          state: shapes[entry.kind] ?? 'ok',
+          when: moment(entry.at),
+          title: say.timeline[entry.kind],
+          text: [about(entry), entry.by ? say.by(personName(entry.by)) : say.bySystem]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    </Block>
+  );
+}

@@ -1,0 +1,57 @@
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import type { RouteInput } from '@nastavnik/contracts/route';
+import { api, call } from '../../shared/api.ts';
+import type { PageOf } from '../../shared/pages.ts';
+import { pagesOf } from '../../shared/pages.ts';
+
+type Pairs = typeof pairRoutes.list;
+type Mentors = typeof mentorRoutes.list;
+type Mentees = typeof menteeRoutes.list;
+
+/** What a decision about a pair makes stale: both bases follow it. */
+const touched = ['Pair', 'Mentee', 'Mentor', 'Meeting', 'Overview'] as const;
+
+export const {
+  useListPairsInfiniteQuery,
+  useCountPairsQuery,
+  useShowPairQuery,
+  useMentorsToPairInfiniteQuery,
+  useMenteesToPairInfiniteQuery,
+  useMentorToPairQuery,
+  useMenteeToPairQuery,
+  useCreatePairMutation,
+  useAgreePairMutation,
+  useFixPairsMutation,
+  useKeepPairMutation,
+  useClosePairMutation,
+} = api.injectEndpoints({
+  endpoints: (build) => ({
+    listPairs: build.infiniteQuery<PageOf<Pairs>, RouteInput<Pairs>, string | null>({
+      ...pagesOf(pairRoutes.list),
+      providesTags: ['Pair'],
+    }),
+    countPairs: build.query({ ...call(pairRoutes.counts), providesTags: ['Pair'] }),
+    showPair: build.query({
+      ...call(pairCardRoutes.card),
+      providesTags: ['Pair', 'Meeting', 'Consent'],
+    }),
+    mentorsToPair: build.infiniteQuery<PageOf<Mentors>, RouteInput<Mentors>, string | null>({
+      ...pagesOf(mentorRoutes.list),
+      providesTags: ['Mentor'],
+    }),
+    menteesToPair: build.infiniteQuery<PageOf<Mentees>, RouteInput<Mentees>, string | null>({
+      ...pagesOf(menteeRoutes.list),
+      providesTags: ['Mentee'],
+    }),
+    mentorToPair: build.query({ ...call(mentorRoutes.show), providesTags: ['Mentor'] }),
+    menteeToPair: build.query({ ...call(menteeRoutes.show), providesTags: ['Mentee'] }),
+    createPair: build.mutation({ ...call(pairRoutes.create), invalidatesTags: touched }),
+    agreePair: build.mutation({ ...call(pairRoutes.agree), invalidatesTags: touched }),
+    fixPairs: build.mutation({ ...call(pairRoutes.fix), invalidatesTags: touched }),
+    keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),
+    closePair: build.mutation({ ...call(pairRoutes.close), invalidatesTags: touched }),
+  }),
+});

@@ -1,0 +1,29 @@
+import { PairView } from '@nastavnik/contracts/pairs';
+import { rowsOf } from '../../shared/pages.ts';
+import { useFilters } from '../../shared/use-filters.ts';
+import { useCountPairsQuery, useListPairsInfiniteQuery } from './pairs.api.ts';
+
+/** Nothing narrows the list but its view. */
+export const noFilters = { form: '', person: '' };
+
+/** The list that the address asks for, with the counts of all views. */
+export function usePairs() {
+  const filters = useFilters();
+  const view = PairView.safeParse(filters.get('view')).data ?? 'open';
+  const form = filters.asked('form');
+  const personId = filters.asked('person');
+  const list = useListPairsInfiniteQuery({ query: { view, form, personId } });
+  const { data: counts } = useCountPairsQuery();
+  const filtered = form !== undefined || personId !== undefined;
+  return {
+    filters,
+    view,
+    personId,
+    counts,
+    filtered,
+    /** Known only for a whole view. */
+    total: filtered ? undefined : counts?.[view],
+    rows: rowsOf(list.data),
+    list,
+  };
+}
