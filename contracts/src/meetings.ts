@@ -88,7 +88,7 @@ const MeetingFacts = z.object({
   done: Text(2000).nullable(),
   nextStep: Text(1000).nullable(),
   /** Mentees who came; all of them unless said. */
-  attended: z.array(Id).max(15),
+  attended: z.array(Id).min(1).max(15),
 });
 
 /** A meeting to log or to plan. The date alone is enough: the type is the next one. */

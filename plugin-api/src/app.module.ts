@@ -4,6 +4,8 @@ import { AccessModule } from './modules/access/access.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
+import { MeetingEntity } from './modules/meetings/meeting.entity.ts';
+import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { MenteeEntity } from './modules/mentees/mentee.entity.ts';
 import { MenteesModule } from './modules/mentees/mentees.module.ts';
 import { MentorEntity } from './modules/mentors/mentor.entity.ts';
@@ -32,10 +34,17 @@ const modules: Type[] = [
   MenteesModule,
   MentorsModule,
   PairsModule,
+  MeetingsModule,
 ];
 
 /** Every table's class. */
-export const entities: Function[] = [GrantEntity, MenteeEntity, MentorEntity, PairEntity];
+export const entities: Function[] = [
+  GrantEntity,
+  MenteeEntity,
+  MentorEntity,
+  PairEntity,
+  MeetingEntity,
+];
 
 @Module({})
 export class AppModule {

@@ -10,11 +10,13 @@ export interface LockedPair extends PairPeople {
   form: string;
   status: PairStatus;
   needsDecision: NeedsDecision | null;
+  startedOn: string | null;
 }
 
 type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
-const LOCKED = 'r.id, r.mentor_id AS mentorId, r.form, r.status, r.needs_decision AS needsDecision';
+const LOCKED =
+  'r.id, r.mentor_id AS mentorId, r.form, r.status, r.needs_decision AS needsDecision, r.started_on AS startedOn';
 
 /** Pairs and those who take part in them, read to be changed. */
 @Injectable()

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { ConsentChecks, type Needed } from '../consents/consent-checks.ts';
-import { lacksOf } from '../consents/consent-state.ts';
+import { lacksOf, marksOf } from '../consents/consent-state.ts';
 import { entryOf, fits, neededKinds } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
@@ -57,16 +57,14 @@ export class PairRules {
     await this.consents.need(await this.needed(pairs, members));
   }
 
-  /** What each person of a pair has to have given, and what of it they lack. */
-  async lacks(
-    pair: Ruled,
-  ): Promise<{ personId: string; needed: ConsentKind[]; lacks: ConsentKind[] }[]> {
+  /** Where the consents of each person of a pair stand, and which of the needed ones they lack. */
+  async standing(pair: Ruled) {
     const members = await this.roster.members(everyone([pair]));
     const acts = await this.consents.acts([...members.keys()]);
     const today = this.scope.today();
     return (await this.needed([pair], members)).map(({ member: { id }, kinds }) => ({
       personId: id,
-      needed: kinds,
+      marks: marksOf(acts.get(id) ?? [], kinds, today),
       lacks: lacksOf(acts.get(id) ?? [], kinds, today),
     }));
   }

@@ -23,7 +23,7 @@ export class PairWatch {
   private async consentsChanged(personIds: string[], change: ConsentChange): Promise<void> {
     const reason = change === 'withdrawn' ? 'consent_withdrawn' : 'consent_expired';
     for (const pair of await this.people.lockOpenOf(personIds)) {
-      const lacks = (await this.rules.lacks(pair)).some((person) => person.lacks.length > 0);
+      const lacks = (await this.rules.standing(pair)).some((person) => person.lacks.length > 0);
       if (lacks && pair.needsDecision === null) await this.ask([pair], reason);
       if (!lacks && pair.needsDecision?.startsWith('consent_'))
         await this.writes.needDecision([pair.id], null);

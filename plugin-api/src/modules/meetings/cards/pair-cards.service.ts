@@ -1,0 +1,56 @@
+import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import type { PairCard } from '@nastavnik/contracts/pair-cards';
+import type { Pair } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { PacksService } from '../../packs/packs.service.ts';
+import { PairsService } from '../../pairs/pairs.service.ts';
+import { nextType } from '../meeting-order.ts';
+import { MeetingsRepository } from '../meetings.repository.ts';
+import { MeetingsService } from '../meetings.service.ts';
+import { PairFile } from './pair-file.ts';
+
+const MEETINGS = 200;
+
+/** The type that a pair's next meeting has; null when none may follow. */
+export function typeAhead(
+  pair: Pair,
+  meetings: Pick<Meeting, 'status' | 'type'>[],
+): MeetingType | null {
+  if (pair.status !== 'active') return null;
+  return nextType(meetings.flatMap(({ status, type }) => (status === 'held' ? [type] : [])));
+}
+
+/** All about a pair, in one answer. */
+@Injectable()
+export class PairCardsService {
+  constructor(
+    private readonly pairs: PairsService,
+    private readonly packs: PacksService,
+    private readonly meetings: MeetingsService,
+    private readonly kept: MeetingsRepository,
+    private readonly file: PairFile,
+  ) {}
+
+  async card(pairId: string): Promise<PairCard> {
+    return this.cardOf(await this.pairs.show(pairId));
+  }
+
+  async mine(): Promise<{ items: PairCard[] }> {
+    const items: PairCard[] = [];
+    for (const pair of await this.pairs.mine()) items.push(await this.cardOf(pair));
+    return { items };
+  }
+
+  private async cardOf(pair: Pair): Promise<PairCard> {
+    const { norms } = await this.packs.current();
+    const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
+    return {
+      pair,
+      nextType: typeAhead(pair, meetings),
+      meetingsPlanned: norms.meetingsPlanned,
+      meetings,
+      consents: await this.file.consents(pair),
+      timeline: await this.file.timeline(pair.id),
+    };
+  }
+}

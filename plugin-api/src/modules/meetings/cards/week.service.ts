@@ -1,0 +1,48 @@
+import type { Week } from '@nastavnik/contracts/pair-cards';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
+import { PairsService } from '../../pairs/pairs.service.ts';
+import { daysAfter } from '../../roster/age.ts';
+import { MeetingsRepository } from '../meetings.repository.ts';
+import { MeetingsService } from '../meetings.service.ts';
+import { typeAhead } from './pair-cards.service.ts';
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string =>
+  daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7));
+
+/** «Моя неделя»: what the signed-in person's own pairs wait for. */
+@Injectable()
+export class WeekService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly packs: PacksService,
+    private readonly pairs: PairsService,
+    private readonly meetings: MeetingsService,
+    private readonly kept: MeetingsRepository,
+  ) {}
+
+  async show(date: string | undefined): Promise<Week> {
+    const today = this.scope.today();
+    const from = mondayOf(date ?? today);
+    const until = daysAfter(from, 6);
+    const { norms } = await this.packs.current();
+    const pairs = (await this.pairs.mine()).filter(({ status }) => status === 'active');
+    const ids = pairs.map(({ id }) => id);
+    const held = await this.kept.heldTypes(ids);
+    return {
+      from,
+      until,
+      today,
+      pairs: pairs.map((pair) => ({
+        pair,
+        nextType: typeAhead(pair, held.get(pair.id) ?? []),
+        meetingsPlanned: norms.meetingsPlanned,
+      })),
+      meetings: await this.meetings.listed(await this.kept.between(ids, from, until)),
+      overdue: await this.meetings.listed(await this.kept.overdue(ids, today)),
+      toAnswer: await this.meetings.listed(await this.kept.toAnswer(this.scope.personId)),
+    };
+  }
+}

@@ -1,0 +1,138 @@
+import type { MeetingChanges, NewMeeting } from '@nastavnik/contracts/meetings';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { newId } from '../../../platform/db/id.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import type { LockedPair } from '../../pairs/pair-people.ts';
+import { checkTurn, nextType } from '../meeting-order.ts';
+import type { Reader } from '../readers.ts';
+import { type KeptMeeting, MeetingBook } from './meeting-book.ts';
+import { MeetingFacts } from './meeting-facts.ts';
+import { MeetingPairs } from './meeting-pairs.ts';
+
+const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
+  meetings.flatMap(({ type, status }) => (statuses.includes(status) ? [type] : []));
+
+/** Logs and plans meetings. */
+@Injectable()
+export class MeetingLogService {
+  constructor(
+    private readonly db: Db,
+    private readonly pairs: MeetingPairs,
+    private readonly book: MeetingBook,
+    private readonly facts: MeetingFacts,
+  ) {}
+
+  log(pairId: string, wanted: NewMeeting, reader: Reader): Promise<string> {
+    return this.db.transaction(async () => {
+      const pair = await this.pairs.lock(pairId);
+      this.pairs.needWriter(pair, reader);
+      if (pair.status !== 'active') throw new Problem('meeting.pair-not-active');
+      this.pairs.needDay(pair, wanted.date, wanted.status);
+      this.pairs.needMentees(pair, wanted.attended ?? []);
+      const type = await this.typeOf(pairId, wanted);
+      const {
+        date,
+        time = null,
+        minutes = null,
+        topic = null,
+        done = null,
+        nextStep = null,
+      } = wanted;
+      const { id } = await this.book.rows.insert({
+        id: newId(),
+        pairId,
+        type,
+        status: wanted.status,
+        heldOn: date,
+        startsAt: time,
+        minutes,
+        topic,
+        done,
+        nextStep,
+        loggedBy: reader.id,
+        changedAt: new Date().toISOString(),
+      });
+      await this.takePart(id, pair, wanted, reader);
+      await this.book.settle(id, false);
+      await this.facts.happened('meeting_logged', { pairId, meetingId: id, type });
+      return id;
+    });
+  }
+
+  /** The type asked for, if it is its turn, or the next one. */
+  private async typeOf(pairId: string, { type, status }: NewMeeting) {
+    const meetings = await this.book.ofPair(pairId);
+    const held = typesOf(meetings, 'held');
+    const before = status === 'planned' ? typesOf(meetings, 'held', 'planned') : held;
+    const chosen = type ?? nextType(before);
+    if (chosen === null) throw new Problem('meeting.after-final');
+    checkTurn(chosen, status, held);
+    return chosen;
+  }
+
+  private async takePart(id: string, pair: LockedPair, wanted: NewMeeting, reader: Reader) {
+    const { attended = pair.menteeIds, feedback, status } = wanted;
+    await this.book.addParts(id, [
+      { personId: pair.mentorId, side: 'mentor', attended: true },
+      ...pair.menteeIds.map((personId) => ({
+        personId,
+        side: 'mentee' as const,
+        attended: attended.includes(personId),
+      })),
+    ]);
+    if (!feedback) return;
+    if (status !== 'held') throw new Problem('meeting.not-held');
+    if (reader.id !== pair.mentorId) throw new Problem('feedback.absent');
+    await this.book.answer(id, reader.id, { ...feedback, enteredBy: null });
+  }
+
+  /** Plans become held or missed, and mistakes are mended; `may` says whether this reader may. */
+  correct(
+    meetingId: string,
+    version: number,
+    changes: MeetingChanges,
+    { pairId, reader, may }: { pairId: string; reader: Reader; may: boolean },
+  ): Promise<void> {
+    return this.db.transaction(async () => {
+      const pair = await this.pairs.lock(pairId);
+      this.pairs.needWriter(pair, reader);
+      if (!may) throw new Problem('meeting.locked');
+      const kept = await this.book.rows.need({ id: meetingId });
+      const { type = kept.type, status = kept.status, date = kept.heldOn } = changes;
+      this.pairs.needDay(pair, date, status);
+      this.pairs.needMentees(pair, changes.attended ?? []);
+      if (type !== kept.type || status !== kept.status) {
+        const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
+        if (status !== 'missed') checkTurn(type, status, typesOf(others, 'held'));
+      }
+      const { attended, date: heldOn, time: startsAt, ...rest } = changes;
+      await this.book.rows.update(meetingId, version, {
+        ...rest,
+        ...(heldOn !== undefined && { heldOn }),
+        ...(startsAt !== undefined && { startsAt }),
+        ...(status === 'held' && kept.status !== 'held' && { loggedBy: reader.id }),
+        changedAt: new Date().toISOString(),
+      });
+      for (const personId of attended ? pair.menteeIds : [])
+        await this.book.setAttended(meetingId, personId, attended?.includes(personId) ?? true);
+      await this.book.settle(meetingId, false);
+      const fields = Object.keys(changes);
+      await this.facts.happened('meeting_corrected', { pairId, meetingId, type, fields });
+    });
+  }
+
+  remove(
+    meetingId: string,
+    version: number,
+    { pairId, reader, may }: { pairId: string; reader: Reader; may: boolean },
+  ): Promise<void> {
+    return this.db.transaction(async () => {
+      this.pairs.needWriter(await this.pairs.lock(pairId), reader);
+      if (!may) throw new Problem('meeting.locked');
+      const { type } = await this.book.rows.need({ id: meetingId });
+      if (!(await this.book.remove(meetingId, version))) throw new Problem('version.stale');
+      await this.facts.happened('meeting_removed', { pairId, meetingId, type });
+    });
+  }
+}

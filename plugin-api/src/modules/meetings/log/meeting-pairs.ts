@@ -1,0 +1,49 @@
+import type { MeetingStatus } from '@nastavnik/contracts/meetings';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { type LockedPair, PairPeopleRepository } from '../../pairs/pair-people.ts';
+import { PairsRepository } from '../../pairs/pairs.repository.ts';
+import { RosterService } from '../../roster/roster.service.ts';
+import type { Reader } from '../readers.ts';
+
+/** The pair whose meetings are about to change. */
+@Injectable()
+export class MeetingPairs {
+  constructor(
+    private readonly scope: Scope,
+    private readonly pairs: PairsRepository,
+    private readonly people: PairPeopleRepository,
+    private readonly roster: RosterService,
+  ) {}
+
+  /** Locks a pair within reach; another pair is unknown. */
+  async lock(pairId: string): Promise<LockedPair> {
+    const seen = await this.pairs.find(pairId);
+    const [pair] = seen ? await this.people.lock([pairId]) : [];
+    if (!pair) throw new Problem('entity.not-found');
+    return pair;
+  }
+
+  /** Refuses those who neither lead the pair nor may write for the whole school. */
+  needWriter(pair: LockedPair, reader: Reader): void {
+    if (!reader.correctsAll && !(reader.leads && pair.mentorId === reader.id))
+      throw new Problem('access.denied', { right: 'meetings.write' });
+  }
+
+  /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */
+  needDay(pair: LockedPair, date: string, status: MeetingStatus): void {
+    if (status !== 'planned' && date > this.scope.today()) throw new Problem('meeting.in-future');
+    if (pair.startedOn !== null && date < pair.startedOn) throw new Problem('meeting.before-pair');
+  }
+
+  /** Refuses people who are not mentees of the pair. */
+  needMentees(pair: LockedPair, personIds: readonly string[]): void {
+    if (personIds.some((id) => !pair.menteeIds.includes(id))) throw new Problem('entity.not-found');
+  }
+
+  /** Whether a pupil is of a class that this person leads. */
+  ledBy(teacherId: string, pupilId: string): Promise<boolean> {
+    return this.roster.leads(teacherId, pupilId);
+  }
+}

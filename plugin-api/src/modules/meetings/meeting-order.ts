@@ -1,0 +1,50 @@
+import type { MeetingStatus, MeetingType } from '@nastavnik/contracts/meetings';
+import type { PairStage } from '@nastavnik/contracts/pairs';
+import { Problem } from '../../platform/problem/problem.ts';
+
+const OPENING = ['INTRO', 'TRIAL', 'PLANNING'] as const;
+const ORDER: MeetingType[] = [...OPENING, 'REGULAR', 'FINAL'];
+
+/** The type that comes after these meetings; null after the final one. */
+export function nextType(held: readonly MeetingType[]): MeetingType | null {
+  if (held.includes('FINAL')) return null;
+  return OPENING.find((type) => !held.includes(type)) ?? 'REGULAR';
+}
+
+/** The meeting a pair has come to: the final one as soon as it is planned. */
+export function stageOf(held: readonly MeetingType[], planned: readonly MeetingType[]): PairStage {
+  const next = nextType(held);
+  if (next === null) return 'DONE';
+  return next === 'REGULAR' && planned.includes('FINAL') ? 'FINAL' : next;
+}
+
+/**
+ * Refuses a meeting out of turn. Held ones go strictly one after another, the final one after at
+ * least one regular; ones to come may be planned ahead.
+ */
+export function checkTurn(
+  type: MeetingType,
+  status: MeetingStatus,
+  held: readonly MeetingType[],
+): void {
+  const next = nextType(held);
+  if (next === null) throw new Problem('meeting.after-final');
+  const ahead = status === 'planned' && ORDER.indexOf(type) > ORDER.indexOf(next);
+  const final = type === 'FINAL' && next === 'REGULAR' && held.includes('REGULAR');
+  if (type !== next && !ahead && !final)
+    throw new Problem('meeting.out-of-order', { expected: next, got: type });
+}
+
+/** What closing a meeting hangs on: who came and whether they have answered. */
+export interface Answered {
+  attended: boolean;
+  answered: boolean;
+}
+
+/** Whether a meeting counts, and whether it waits for feedback: a regular one needs everybody's. */
+export function closure(type: MeetingType, status: MeetingStatus, parts: readonly Answered[]) {
+  const held = status === 'held';
+  const complete = parts.every(({ attended, answered }) => !attended || answered);
+  const waits = held && type === 'REGULAR' && !complete;
+  return { counted: held && !waits, unclosed: waits };
+}

@@ -1,0 +1,68 @@
+import type { Meeting, MeetingRow as ListedMeeting, Part } from '@nastavnik/contracts/meetings';
+import { briefOf, type BriefRow } from '../roster/brief.ts';
+import type { Reader } from './readers.ts';
+
+export type MeetingRow = Omit<Meeting, 'parts' | 'counts' | 'mayCorrect' | 'loggedBy'> &
+  BriefRow<'by'> & { counted: boolean };
+
+export type PartRow = BriefRow<'person'> &
+  BriefRow<'enterer'> &
+  Pick<Part, 'side' | 'attended' | 'mark' | 'words'> & {
+    meetingId: string;
+    personId: string;
+    answeredAt: string | null;
+  };
+
+/**
+ * Whether a person may correct a meeting: the curator always; the mentor of the pair until it was
+ * held, and afterwards its author until somebody else has answered.
+ */
+export function mayCorrect(
+  reader: Pick<Reader, 'id' | 'correctsAll' | 'leads'>,
+  meeting: { status: string; byId: string | null },
+  parts: Pick<PartRow, 'personId' | 'side' | 'answeredAt'>[],
+): boolean {
+  if (reader.correctsAll) return true;
+  const leads = parts.some(({ side, personId }) => side === 'mentor' && personId === reader.id);
+  if (!reader.leads || !leads) return false;
+  if (meeting.status !== 'held') return true;
+  const others = parts.some(({ personId, answeredAt }) => personId !== reader.id && answeredAt);
+  return meeting.byId === reader.id && !others;
+}
+
+/** A mark and its words are for the curator, for whom they are of, and for who wrote them down. */
+function partOf(row: PartRow, reader: Reader): Part {
+  const person = briefOf(row, 'person');
+  if (!person) throw new Error('a part of nobody');
+  const enteredBy = briefOf(row, 'enterer');
+  const open = reader.seesMarks || person.id === reader.id || enteredBy?.id === reader.id;
+  return {
+    person,
+    side: row.side,
+    attended: row.attended,
+    answered: row.answeredAt !== null,
+    mark: open ? row.mark : null,
+    words: open ? row.words : null,
+    enteredBy,
+  };
+}
+
+/** A meeting as this reader may see it. */
+export function meetingOf(row: MeetingRow, parts: PartRow[], reader: Reader): Meeting {
+  return {
+    ...row,
+    parts: parts.map((part) => partOf(part, reader)),
+    counts: row.counted,
+    mayCorrect: mayCorrect(reader, row, parts),
+    loggedBy: briefOf(row, 'by'),
+  };
+}
+
+/** The meeting with those who meet taken out of its parts. */
+export function listedOf(meeting: Meeting): ListedMeeting {
+  const of = (side: string) =>
+    meeting.parts.flatMap((part) => (part.side === side ? [part.person] : []));
+  const [mentor] = of('mentor');
+  if (!mentor) throw new Error('a meeting without a mentor');
+  return { meeting, mentor, mentees: of('mentee') };
+}

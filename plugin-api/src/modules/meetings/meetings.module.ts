@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { PacksModule } from '../packs/packs.module.ts';
+import { PairsModule } from '../pairs/pairs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { PairCardsController } from './cards/pair-cards.controller.ts';
+import { PairCardsService } from './cards/pair-cards.service.ts';
+import { PairFile } from './cards/pair-file.ts';
+import { WeekService } from './cards/week.service.ts';
+import { FeedbackService } from './log/feedback.service.ts';
+import { MeetingBook } from './log/meeting-book.ts';
+import { MeetingFacts } from './log/meeting-facts.ts';
+import { MeetingLogService } from './log/meeting-log.service.ts';
+import { MeetingPairs } from './log/meeting-pairs.ts';
+import { MeetingsController } from './meetings.controller.ts';
+import { MeetingsRepository } from './meetings.repository.ts';
+import { MeetingsService } from './meetings.service.ts';
+import { Readers } from './readers.ts';
+
+@Module({
+  imports: [PacksModule, RosterModule, PairsModule],
+  controllers: [MeetingsController, PairCardsController],
+  providers: [
+    MeetingsService,
+    MeetingLogService,
+    FeedbackService,
+    PairCardsService,
+    PairFile,
+    WeekService,
+    Readers,
+    MeetingPairs,
+    MeetingFacts,
+    MeetingBook,
+    MeetingsRepository,
+  ],
+})
+export class MeetingsModule {}
