@@ -40,7 +40,7 @@ export async function install(api: ApiClient, region: Region): Promise<void> {
 /** True when the plugin has never applied a snapshot of this journal. */
 export async function nothingFedYet(api: ApiClient): Promise<boolean> {
   const { items } = await api.call<{ items: Run[] }>('GET', '/sync/v1/runs');
-  return !items.some((run) => run.parts.some((part) => part.state === 'applied'));
+  return !items.some((run) => run.state === 'applied');
 }
 
 /** Sends the whole roster as one counted snapshot and waits until nothing more happens by itself. */
