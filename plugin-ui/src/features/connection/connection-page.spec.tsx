@@ -3,6 +3,7 @@ import { connectionRoutes } from '@nastavnik/contracts/connections';
 import type { Grant } from '@nastavnik/contracts/grants';
 import { grantRoutes } from '@nastavnik/contracts/grants';
 import { syncRoutes } from '@nastavnik/contracts/sync';
+import type { SyncStatus } from '@nastavnik/contracts/sync-run';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -47,14 +48,18 @@ const whileOff = {
     rights: ['session.read' as const, 'connection.read' as const, 'connection.write' as const],
   },
 };
-const synced = { lastAppliedAt: '2026-11-23T01:45:00.000Z', hoursAgo: 26, stale: false };
+const synced: SyncStatus = {
+  lastAppliedAt: '2026-11-23T01:45:00.000Z',
+  hoursAgo: 26,
+  stale: false,
+};
 
-function on({ curators = [curator], status = synced as typeof synced | typeof never } = {}) {
+function on({ curators = [curator], status = synced } = {}) {
   serve(connectionRoutes.list, { items: [makeCard(true)] });
   serve(syncRoutes.status, status);
   serve(grantRoutes.list, { items: curators, next: null });
 }
-const never = { lastAppliedAt: null, hoursAgo: null, stale: false };
+const never: SyncStatus = { lastAppliedAt: null, hoursAgo: null, stale: false };
 
 describe('the connection of a school', () => {
   it('shows that everything is ready, each step with its records', async () => {

@@ -99,7 +99,7 @@ export function Decision({ run, part }: DecisionProps) {
     if (!('error' in result)) say({ text: said[choice] });
   };
   return (
-    <>
+    <div className="decision">
       <Choices
         label="Решение"
         value={choice}
@@ -125,7 +125,7 @@ export function Decision({ run, part }: DecisionProps) {
           Решить позже
         </ButtonLink>
       </Actions>
-    </>
+    </div>
   );
 }
 

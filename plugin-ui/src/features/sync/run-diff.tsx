@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PlanEntry } from '@nastavnik/contracts/sync-run';
+import type { PlanEntry, Totals } from '@nastavnik/contracts/sync-run';
 import { number } from '../../shared/numbers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Diff, Empty } from '../../shared/ui/surfaces.tsx';
@@ -39,12 +39,23 @@ function Names({ entry: { names, count } }: { entry: PlanEntry }) {
   );
 }
 
+const Nothing = ({ totals }: { totals: Totals }) =>
+  Object.keys(totals).length === 0 ? (
+    <Empty title="Изменений нет">Данные журнала совпадают с тем, что уже есть в разделе.</Empty>
+  ) : (
+    <Empty title="Имён уже нет">
+      Поимённый список хранится, пока загрузку можно отменить. Остались числа – выше.
+    </Empty>
+  );
+
+interface DiffProps {
+  entries: readonly PlanEntry[];
+  totals: Totals;
+}
+
 /** What a plan changes, by name; the most disturbing is open. */
-export function RunDiff({ entries }: { entries: readonly PlanEntry[] }) {
-  if (entries.length === 0)
-    return (
-      <Empty title="Изменений нет">Данные журнала совпадают с тем, что уже есть в разделе.</Empty>
-    );
+export function RunDiff({ entries, totals }: DiffProps) {
+  if (entries.length === 0) return <Nothing totals={totals} />;
   return (
     <Diff
       changes={entries.map((entry, place) => ({

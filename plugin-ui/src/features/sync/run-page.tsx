@@ -17,7 +17,17 @@ import { Checks, Guards, Progress, RunChip } from './run-summary.tsx';
 import { canUndo, UndoDialog } from './run-undo.tsx';
 import { LastApplied } from './staleness.tsx';
 import { useShowPlanQuery, useShowRunQuery, useShowSyncStatusQuery } from './sync.api.ts';
-import { changesOf, entityWords, forms, heldUntil, hoursLeft, kindOf, pollOf } from './words.ts';
+import {
+  changesOf,
+  entityWords,
+  forms,
+  heldUntil,
+  hoursLeft,
+  kindOf,
+  planTitle,
+  pollOf,
+  sumOf,
+} from './words.ts';
 
 const back = { to: '/sync', label: 'Синхронизация' };
 
@@ -27,15 +37,14 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
     error,
     refetch,
   } = useShowPlanQuery({ params: { runId: run.runId }, query: {} });
-  const done = part.state === 'applied' || part.state === 'undone';
   return (
     <Block
-      title={done ? 'Что изменилось' : 'Что изменится'}
-      caption={`${changesOf(part)}${part.withoutRemovals ? ' · применено без удалений' : ''}`}
+      title={planTitle(part)}
+      caption={`${part.state === 'held' ? sumOf(part) : changesOf(part)}${part.withoutRemovals ? ' · применено без удалений' : ''}`}
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={4} />}
-      {data && <RunDiff entries={data.entries} />}
+      {data && <RunDiff entries={data.entries} totals={part.totals} />}
     </Block>
   );
 }
@@ -57,6 +66,7 @@ function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
       facts={[
         ...received,
         ...(run.source.systemName ? [['Источник', run.source.systemName] as const] : []),
+        ...(run.sealedAt ? [['Передана', moment(run.sealedAt)] as const] : []),
         ...(part?.appliedAt ? [['Применена', moment(part.appliedAt)] as const] : []),
         ...(decided ? [['Решение', decided] as const] : []),
         ...(part && canUndo(part) ? [['Отменить можно до', dayOf(part.undoUntil)] as const] : []),

@@ -1,14 +1,15 @@
-import type { Guard, Run, RunPart } from '@nastavnik/contracts/sync-run';
+import type { Guard, GuardCode, Run, RunPart } from '@nastavnik/contracts/sync-run';
 import { useDates } from '../../shared/dates.ts';
 import { KeyValue, Stages } from '../../shared/ui/story.tsx';
 import { Status, StatusChip } from '../../shared/ui/status.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
 import { count } from '../../shared/numbers.ts';
-import { checks, forms, guardTitles, stateWords } from './words.ts';
+import type { Said } from './words.ts';
+import { checks, comparing, forms, guardTitles, saidOf } from './words.ts';
 
 /** The state of a run where the eye finds it. */
 export function RunChip({ run }: { run: Run }) {
-  const { word, ...look } = stateWords[run.parts[0]?.state ?? run.state];
+  const { word, ...look } = saidOf(run);
   return <StatusChip {...look}>{word}</StatusChip>;
 }
 
@@ -37,6 +38,7 @@ export function Guards({ guards, held, since }: GuardsProps) {
         <h2>{guard.text}</h2>
         <p>
           Защита {guard.code} «{guardTitles[guard.code]}»
+          {guard.effect === 'hold' && !held && ' останавливала загрузку.'}
           {stops && ' остановила загрузку до решения администратора.'}
           {guard.effect === 'fail' &&
             ' остановила загрузку: ничего не изменено, никто не отключён.'}
@@ -73,18 +75,30 @@ export function Progress({ run }: { run: Run }) {
   );
 }
 
-/** Each guard with what it found, also when that is nothing. */
-export function Checks({ part }: { part: RunPart }) {
-  const spoke = new Map(part.guards.map((guard) => [guard.code, guard.effect]));
-  const said = { hold: ['bad', 'сработала'], fail: ['bad', 'ошибка'], note: ['warn', 'замечание'] };
-  const found = (code: (typeof checks)[number]) => {
-    const effect = spoke.get(code);
-    const [state, word] = effect ? said[effect] : ['ok', 'не сработала'];
-    return <Status state={state as 'ok'}>{word}</Status>;
-  };
-  return (
-    <KeyValue
-      facts={checks.map((code) => [`${code} ${guardTitles[code]}`, found(code)] as const)}
-    />
-  );
+const found = {
+  hold: { word: 'сработала', state: 'stop', tone: 'bad' },
+  fail: { word: 'ошибка', state: 'bad' },
+  note: { word: 'замечание', state: 'warn' },
+  quiet: { word: 'не сработала', state: 'ok' },
+  none: { word: 'сравнивать пока не с чем', state: 'none' },
+} as const satisfies Record<Guard['effect'] | 'quiet' | 'none', Said>;
+
+function Found({ code, guards }: { code: GuardCode; guards: readonly Guard[] }) {
+  const first = guards.some((guard) => guard.code === 'G12') && comparing.includes(code);
+  const effect = guards.find((guard) => guard.code === code)?.effect;
+  const { word, ...look } = found[effect ?? (first ? 'none' : 'quiet')];
+  return <Status {...look}>{word}</Status>;
 }
+
+/** Each guard with what it found, also when that is nothing. */
+export const Checks = ({ part }: { part: RunPart }) => (
+  <KeyValue
+    facts={checks.map(
+      (code) =>
+        [
+          `${code} ${guardTitles[code]}`,
+          <Found key={code} code={code} guards={part.guards} />,
+        ] as const,
+    )}
+  />
+);

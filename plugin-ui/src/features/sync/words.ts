@@ -33,6 +33,23 @@ export const stateWords: Record<RunState, Said> = {
   failed: { word: 'ошибка, ничего не изменено', state: 'bad' },
 };
 
+const undoing: Said = { word: 'отменяется', state: 'run' };
+
+/** Where a run stands for the school: its part once there is one. */
+export function saidOf({ state, parts: [part] }: Run): Said {
+  const back = part?.state === 'applying' && part.decision?.kind === 'undone';
+  return back ? undoing : stateWords[part?.state ?? state];
+}
+
+/** What a plan's block is called, by what became of the plan. */
+export function planTitle({ state }: RunPart): string {
+  if (state === 'applied') return 'Что изменилось';
+  if (state === 'undone') return 'Что было отменено';
+  if (state === 'rejected' || state === 'superseded' || state === 'expired')
+    return 'Что изменилось бы';
+  return 'Что изменится';
+}
+
 /** What a guard looks at. */
 export const guardTitles: Record<GuardCode, string> = {
   G1: 'пустой список',
@@ -44,8 +61,11 @@ export const guardTitles: Record<GuardCode, string> = {
   G14: 'после отмены',
 };
 
-/** Guards that are always asked, in the order of the list of checks. */
-export const checks: readonly GuardCode[] = ['G1', 'G2', 'G6', 'G7', 'G13', 'G14'];
+/** What a plan has gone through; a feed that is not whole (G7) never becomes a plan. */
+export const checks: readonly GuardCode[] = ['G1', 'G2', 'G7', 'G13', 'G14'];
+
+/** Has nothing to compare with at a school's first run (G12). */
+export const comparing: readonly GuardCode[] = ['G1', 'G2'];
 
 export const entityWords: Record<SyncEntity, string> = {
   orgs: 'организация',
@@ -80,6 +100,13 @@ export function changesOf({ totals, planDigest }: RunPart): string {
   if (!people) return 'без изменений';
   const added = people.created + people.returned;
   return `+${number(added)} · ${number(people.updated)}\u00a0изм. · −${number(people.deactivated)}`;
+}
+
+/** «добавить 4, изменить 23, отключить 87» of people. */
+export function sumOf({ totals: { people } }: RunPart): string {
+  if (!people) return 'люди не меняются';
+  const { created, returned, updated, deactivated } = people;
+  return `добавить ${number(created + returned)}, изменить ${number(updated)}, отключить ${number(deactivated)}`;
 }
 
 /** Hours after which a held plan expires. */
