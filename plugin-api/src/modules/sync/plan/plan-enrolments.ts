@@ -30,11 +30,16 @@ export function planEnrolments(
   const lost: Row[] = [];
   for (const [name, row] of wanted) {
     const was = held.get(name);
-    const next = was ? { ...was, is_primary: row['is_primary'] as boolean, active: true } : row;
+    if (was?.['active'] && was['is_primary'] === row['is_primary']) {
+      active.push(was);
+      continue;
+    }
+    const next = { ...row, id: was?.['id'] ?? input.newId('enrolment', name) };
     active.push(next);
     const change = changeOf('enrolments', was, next);
     if (change) draft.changes.enrolments.push(change);
   }
+  const told = active.length;
   const housed = homeroomsOf(active, classes);
   for (const [name, was] of held) {
     if (wanted.has(name) || !was['active']) continue;
@@ -48,7 +53,8 @@ export function planEnrolments(
     const change = changeOf('enrolments', was, { ...was, active: false });
     if (change) draft.changes.enrolments.push(change);
   }
-  return { active, lost, homerooms: homeroomsOf(active, classes) };
+  const homerooms = active.length === told ? housed : homeroomsOf(active, classes);
+  return { active, lost, homerooms };
 }
 
 const isHomePlace = (row: Row, classes: Classes) =>
@@ -71,10 +77,7 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
     } else {
       const twin = wanted.get(name);
       if (twin) twin['is_primary'] ||= given.primary;
-      else {
-        const id = input.newId('enrolment', name);
-        wanted.set(name, { id, ...key, is_primary: given.primary, active: true });
-      }
+      else wanted.set(name, { ...key, is_primary: given.primary, active: true });
     }
   }
   return { wanted, ended };

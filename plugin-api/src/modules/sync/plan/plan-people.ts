@@ -41,7 +41,7 @@ export function planPeople(
   }
   for (const [id, row] of next) {
     const placed = inClass(row, homerooms.get(id), classes);
-    next.set(id, placed);
+    if (placed !== row) next.set(id, placed);
     const change = changeOf('people', input.held.people.get(id), placed, users.get(id)?.sourcedId);
     if (change) draft.changes.people.push(change);
   }
@@ -91,5 +91,6 @@ function inClass(
 ): Row {
   const place = row['is_pupil'] && row['active'] ? (classId ?? null) : null;
   const grade = (place && classes.get(place)?.grade) ?? row['grade'] ?? null;
-  return { ...row, class_id: place, grade };
+  const same = row['class_id'] === place && row['grade'] === grade;
+  return same ? row : { ...row, class_id: place, grade };
 }
