@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Connection } from 'mysql2/promise';
+import { parse, v7 } from 'uuid';
 
 export interface Filled {
   connectionId: Buffer;
@@ -9,18 +9,11 @@ export interface Filled {
 const FAMILIES = ['Андреев', 'Белов', 'Волков', 'Гусев', 'Дьяков', 'Ершов', 'Жуков', 'Зайцев'];
 const GIVEN = ['Анна', 'Борис', 'Вера', 'Глеб', 'Диана', 'Егор', 'Зоя', 'Илья'];
 const CHUNK = 1_000;
+type Row = Record<string, unknown>;
 const now = new Date();
 const today = now.toISOString().slice(0, 10);
 
-/** A uuid of version 7 that is only as ordered as its counter. */
-let counter = 0;
-function id(): Buffer {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(0x0190_0000_0000 + counter++, 0, 6);
-  bytes[6] = ((bytes[6] as number) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] as number) & 0x3f) | 0x80;
-  return bytes;
-}
+const id = () => Buffer.from(parse(v7()));
 
 async function insert(sql: Connection, table: string, rows: Row[]) {
   for (let start = 0; start < rows.length; start += CHUNK) {
@@ -95,8 +88,6 @@ export async function fill(sql: Connection, mentees: number, schools: number): P
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
-type Row = Record<string, unknown>;
-
 const classRow = (school_id: Buffer, index: number) => ({
   school_id,
   id: id(),
@@ -162,17 +153,18 @@ const consentRow = (school_id: Buffer, person_id: Buffer, kind: string) => ({
   from_on: today,
 });
 
-const grantRow = (org_id: Buffer, person_id: Buffer) => ({
-  org_id,
-  id: id(),
-  person_id,
-  role: 'curator',
-  act_number: '1',
-  act_date: today,
-  valid_from: '2026-01-01',
-  given_kind: 'operator',
-  given_at: now,
-});
+const grantRow = (org_id: Buffer, person_id: Buffer) => {
+  const given = { given_kind: 'operator', given_at: now, valid_from: '2026-01-01' };
+  return {
+    org_id,
+    id: id(),
+    person_id,
+    role: 'curator',
+    act_number: '1',
+    act_date: today,
+    ...given,
+  };
+};
 
 async function fillSchool(sql: Connection, school: Filled['schools'][number], count: number) {
   const classes = many(30, (index) => classRow(school.id, index));
