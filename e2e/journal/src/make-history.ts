@@ -1,8 +1,11 @@
 import { readConfig } from './config.ts';
+import { ApiClient } from './feed/api-client.ts';
+import { runHistory } from './history/run-history.ts';
 import { schoolHistory } from './history/school-history.ts';
 import { loadKeys } from './keys.ts';
 import { PersonClient } from './history/person-client.ts';
 import { demoPeople } from './roster/demo-people.ts';
+import { mainSchool } from './roster/places.ts';
 import { makeRegion } from './roster/roster.ts';
 
 const config = readConfig();
@@ -32,3 +35,4 @@ for (const school of region.schools.filter((one) => lively.has(one.sourcedId))) 
   const made = await schoolHistory({ config, keys, region, now }, school);
   console.log(`${school.shortName}: ${made} pairs and groups`);
 }
+await runHistory(new ApiClient(config), region, mainSchool.sourcedId);

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts';
 import { ApiClient } from './feed/api-client.ts';
 import { feed, install, nothingFedYet, report } from './feed/feed.ts';
+import { wholeSnapshot } from './feed/snapshot.ts';
 import { makeRegion } from './roster/roster.ts';
 
 const config = readConfig();
@@ -10,5 +11,5 @@ const onlyWhenEmpty = process.argv.includes('--when-empty');
 
 if (!onlyWhenEmpty || (await nothingFedYet(api))) {
   await install(api, region);
-  console.log(report(await feed(api, region)));
+  console.log(report(await feed(api, wholeSnapshot(region))));
 }

@@ -4,7 +4,7 @@ import type { Region } from '../roster/roster.ts';
 import { entities } from '../roster/wire.ts';
 import type { Entity } from '../roster/wire.ts';
 import type { ApiClient } from './api-client.ts';
-import { snapshotOf } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 interface RunPart {
   school: { sourcedId: string; name: string };
@@ -43,9 +43,9 @@ export async function nothingFedYet(api: ApiClient): Promise<boolean> {
   return !items.some((run) => run.state === 'applied');
 }
 
-/** Sends the whole roster as one counted snapshot and waits until nothing more happens by itself. */
-export async function feed(api: ApiClient, region: Region, now = new Date()): Promise<Run> {
-  const { orgs, roster } = snapshotOf(region);
+/** Sends a snapshot with its counts and waits until nothing more happens by itself. */
+export async function feed(api: ApiClient, snapshot: Snapshot, now = new Date()): Promise<Run> {
+  const { orgs, roster } = snapshot;
   const { runId } = await api.call<Run>('POST', '/sync/v1/runs', {
     idempotencyKey: randomUUID(),
     json: {
