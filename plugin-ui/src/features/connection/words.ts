@@ -7,13 +7,13 @@ export const forms = {
   curator: ['куратор', 'куратора', 'кураторов'],
 } as const satisfies Record<string, Forms>;
 
-/** Who last decided whether the plugin works: «включил журнал», «решила Быстрова О. Н.». */
+/** Who last decided whether the plugin works: «по команде журнала», «Быстров О. Н.». */
 export function byWhom({ by, inheritedFrom }: Installation): string {
-  if (inheritedFrom) return `по решению: ${inheritedFrom}`;
+  if (inheritedFrom) return `принято выше: ${inheritedFrom}`;
   if (!by) return 'никто ещё не решал';
   if (by.kind === 'host') return 'по команде журнала';
-  if (by.kind === 'operator') return 'оператором сервиса';
-  return by.name ? adultName(by.name) : 'администратором школы';
+  if (by.kind === 'operator') return 'оператор сервиса';
+  return by.name ? adultName(by.name) : 'администратор школы';
 }
 
 /** What follows from switching, point by point. */

@@ -26,9 +26,13 @@ function useColumns(): readonly Column<Run>[] {
       key: 'when',
       head: 'Когда',
       name: true,
-      cell: (run) => <Link href={`/sync/${run.runId}`}>{moment(run.createdAt)}</Link>,
+      cell: (run) => (
+        <>
+          <Link href={`/sync/${run.runId}`}>{moment(run.createdAt)}</Link>
+          <small>{kindOf(run)}</small>
+        </>
+      ),
     },
-    { key: 'kind', head: 'Вид', tight: true, cell: kindOf },
     { key: 'state', head: 'Состояние', tight: true, cell: (run) => <RunChip run={run} /> },
     {
       key: 'changes',
