@@ -29,7 +29,7 @@ Settings come from the same environment as the API's (DATABASE_URL and the other
 /** What was typed makes no sense; the message says what is missing. */
 export class Misuse extends Error {}
 
-const COMMANDS = ['help', 'connect', 'grant', 'revoke', 'switch', 'show'];
+const COMMANDS = new Set(['help', 'connect', 'grant', 'revoke', 'switch', 'show']);
 
 export interface Typed {
   command: string;
@@ -54,7 +54,7 @@ export function readCommand(args: string[]): Typed {
       },
     });
     const [command = 'help', file] = positionals;
-    if (!COMMANDS.includes(command)) throw new Error(`there is no command «${command}»`);
+    if (!COMMANDS.has(command)) throw new Error(`there is no command «${command}»`);
     return { command: values.help ? 'help' : command, file, options: values };
   } catch (error) {
     throw new Misuse((error as Error).message, { cause: error });

@@ -4,6 +4,7 @@ import { History } from '../../platform/history/history.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../platform/scope/scope.ts';
+import './connections.events.ts';
 import type { Decision, SwitchedBy } from './installations.repository.ts';
 import { Installations } from './installations.ts';
 

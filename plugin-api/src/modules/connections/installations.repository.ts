@@ -41,6 +41,24 @@ export class InstallationsRepository {
     );
   }
 
+  /** The decisions of every org of a region about enabled hosts. */
+  underRegion(regionId: string): Promise<Decision[]> {
+    return this.db.platform.query<Decision>(
+      `${DECISION} JOIN connections c ON c.id = i.connection_id AND c.enabled = 1
+       JOIN orgs o ON o.id = i.org_id WHERE o.region_id = ?`,
+      [bin(regionId)],
+    );
+  }
+
+  /** Which hosts may speak for which orgs of a region. */
+  hostsUnder(regionId: string): Promise<{ connectionId: string; orgId: string }[]> {
+    return this.db.platform.query(
+      `SELECT a.connection_id AS connectionId, a.org_id AS orgId FROM connection_orgs a
+       JOIN orgs o ON o.id = a.org_id WHERE o.region_id = ?`,
+      [bin(regionId)],
+    );
+  }
+
   /** An org's own decision, locked until the transaction ends. */
   async lock(connectionId: string, orgId: string): Promise<Decision | null> {
     const [own] = await this.db.platform.query<Decision>(

@@ -33,6 +33,21 @@ export class Installations {
     return someEnabled(await this.installations.ofAllHosts(path), path);
   }
 
+  /** The schools of one region where some host may use the plugin; two questions for any number. */
+  async enabledAmong(regionId: string, schools: Org[]): Promise<Set<string>> {
+    const [decisions, hosts] = await Promise.all([
+      this.installations.underRegion(regionId),
+      this.installations.hostsUnder(regionId),
+    ]);
+    const hostsOf = Map.groupBy(hosts, ({ orgId }) => orgId);
+    const enabled = schools.filter((school) => {
+      const own = new Set((hostsOf.get(school.id) ?? []).map(({ connectionId }) => connectionId));
+      const said = decisions.filter(({ connectionId }) => own.has(connectionId));
+      return someEnabled(said, pathOf(school));
+    });
+    return new Set(enabled.map(({ id }) => id));
+  }
+
   /** The org's own decision, locked until the transaction ends. */
   lock(connectionId: string, orgId: string): Promise<Decision | null> {
     return this.installations.lock(connectionId, orgId);

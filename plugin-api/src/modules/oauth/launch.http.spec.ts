@@ -1,8 +1,11 @@
+import { GRANT_EXCHANGE, oauthRoutes, TYPE_JWT } from '@nastavnik/contracts/oauth';
 import { sessionRoutes } from '@nastavnik/contracts/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { TestHost } from '../../testing/host.ts';
 
+const OWN = 'https://journal.example';
+const OTHER = 'https://other.example';
 let app: TestApp;
 let host: TestHost;
 let off: TestHost;
@@ -11,6 +14,8 @@ beforeAll(async () => {
   app = await startApp();
   host = await TestHost.start(app, 'first');
   off = await TestHost.start(app, 'second', { enabled: false });
+  await host.put('connection_origins', { connection_id: host.connectionId, origin: OWN });
+  await host.put('connection_origins', { connection_id: off.connectionId, origin: OTHER });
 });
 afterAll(async () => {
   host.close();
@@ -101,6 +106,23 @@ describe('a launch', () => {
 
   it('by the person of one host does not pass as that of another', async () => {
     expect(await codeOf(off, 't-1')).toBe('school.not-enabled');
+  });
+
+  it("may be used by its own host's pages only", async () => {
+    await host.grant(await host.person('t-page', { is_staff: 1 }), 'curator');
+    const from = async (page: string) => {
+      const body = new URLSearchParams({
+        grant_type: GRANT_EXCHANGE,
+        subject_token: await host.launch('t-page'),
+        subject_token_type: TYPE_JWT,
+      });
+      const headers = { origin: page };
+      const url = app.url + oauthRoutes.token.path;
+      return (await fetch(url, { method: 'POST', headers, body })).status;
+    };
+    expect(await from(OWN)).toBe(200);
+    expect(await from(OTHER)).toBe(400);
+    expect(await from('null')).toBe(400);
   });
 
   it('may name a municipality, whose staff have grants there', async () => {

@@ -11,6 +11,6 @@ export class TokenController {
 
   @Endpoint(oauthRoutes.token)
   token({ body, headers }: Call<typeof oauthRoutes.token>) {
-    return this.tokens.give(body, headers.authorization);
+    return this.tokens.give(body, headers);
   }
 }

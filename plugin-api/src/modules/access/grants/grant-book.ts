@@ -8,6 +8,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import type { GivenBy } from './grant.entity.ts';
 import { grantState, overlap, type Period } from './grant-state.ts';
+import './grants.events.ts';
 import { type GrantRow, GrantsRepository } from './grants.repository.ts';
 
 /** At which kind of org each role is held. */
