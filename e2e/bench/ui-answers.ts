@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { access } from '@nastavnik/contracts/access';
 import type { Overview } from '@nastavnik/contracts/indicators';
+import type { Pack } from '@nastavnik/contracts/packs';
 import type { Session } from '@nastavnik/contracts/session';
+
+const pack = JSON.parse(
+  readFileSync(new URL('../../plugin-api/packs/federal.json', import.meta.url), 'utf8'),
+) as Pack;
 
 const id = (tail: number) => `01930000-0000-7000-8000-${String(tail).padStart(12, '0')}`;
 
@@ -67,4 +73,5 @@ export const answers: Record<string, unknown> = {
   'POST /oauth2/token': { access_token: 'access', token_type: 'Bearer', expires_in: 900 },
   'GET /api/v1/session': session,
   'GET /api/v1/overview': overview,
+  'GET /api/v1/pack': pack,
 };

@@ -1,23 +1,30 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const jsonSchema = /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/;
-const withGlobals = /zod\/v4\/core\/(core|registries)\.js$|react-redux\/dist\/react-redux\.mjs$/;
-const english = /zod\/v4\/locales\/en\.js$/;
 const shim = /use-sync-external-store\/shim\/index\.js$/;
+const reactRedux = /react-redux\/dist\/react-redux\.mjs$/;
+const contracts = /contracts\/src\/[\w-]+\.ts$/;
 const preload = 'vite/preload-helper';
-const settings = 'const guest = { __zod_globalConfig: { jitless: true } };\n';
 
-const names = (file: string) =>
-  [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(
-    ([, name]) => name,
-  );
+/** Puts the part of zod that a browser needs in the place of zod; see `browser-zod.ts`. */
+export const browserZod = {
+  find: /^zod$/,
+  replacement: fileURLToPath(new URL('../src/app/browser-zod.ts', import.meta.url)),
+};
+
+/** What a route says to the server alone. */
+const shapes = /^ +(?:response|params|query|body|summary|may): .+,\n/gm;
+/** Where a schema is declared: up to the semicolon before the next thing at the margin. */
+const declared = /^((?:export )?const \w+ = )((?:z|[A-Z]\w*)\b[^]*?);\n(?![ })])/gm;
+
+/** A contract as the browser needs it: paths, enums and constants; unused schemas fall away. */
+const browserContract = (code: string) =>
+  code.replaceAll(shapes, '').replaceAll(declared, '$1/* @__PURE__ */ (() => $2)();\n');
 
 /**
- * Makes libraries behave as a guest's must. Left out: zod's printing of JSON schemas (5 kB gz) and
- * its English words, which nobody sees; a shim for old Reacts; the helper by which Vite would add
- * preload links to the host's head. Kept inside: what zod and react-redux would put on
- * `globalThis`. And zod makes no code from strings, since under a strict policy trying is reported.
+ * Makes libraries behave as a guest's must. Left out: a shim for old Reacts, and the helper by
+ * which Vite would add preload links to the host's head. Kept inside: what react-redux would put
+ * on `globalThis`. Made small: contracts.
  */
 export const lean = (): Plugin => ({
   name: 'lean',
@@ -25,13 +32,12 @@ export const lean = (): Plugin => ({
   apply: 'build',
   load(id) {
     if (id.includes(preload)) return 'export const __vitePreload = (load) => load();';
-    if (english.test(id)) return 'export default () => ({ localeError: () => undefined });';
     if (shim.test(id)) return "export { useSyncExternalStore } from 'react';";
-    if (!jsonSchema.test(id)) return null;
-    return names(id)
-      .map((name) => `export const ${name} = () => undefined;`)
-      .join('\n');
+    return null;
   },
-  transform: (code, id) =>
-    withGlobals.test(id) ? settings + code.replaceAll('globalThis', 'guest') : null,
+  transform(code, id) {
+    if (contracts.test(id)) return browserContract(code);
+    if (reactRedux.test(id)) return `const guest = {};\n${code.replaceAll('globalThis', 'guest')}`;
+    return null;
+  },
 });

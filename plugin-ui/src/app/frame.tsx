@@ -6,7 +6,7 @@ import { useSession } from '../shared/session.ts';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../shared/ui/surfaces.tsx';
-import { isOpen, pages, tabsOf } from './routes.ts';
+import { pagesOf, tabsOf } from './routes.ts';
 
 const isWithin = (path: string, tab: string) => path === tab || path.startsWith(`${tab}/`);
 
@@ -47,7 +47,7 @@ export function Frame() {
   useEffect(() => tell({ type: 'ready' }), [tell]);
   useEffect(() => tell({ type: 'navigated', detail: { path } }), [tell, path]);
   const tabs = useMemo(() => tabsOf(session), [session]);
-  const open = useMemo(() => pages.filter((page) => isOpen(page, session)), [session]);
+  const open = useMemo(() => pagesOf(session), [session]);
   const current = tabs.find(({ to }) => isWithin(path, to))?.to;
   const home = tabs[0]?.to;
   return (

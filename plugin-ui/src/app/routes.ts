@@ -24,6 +24,8 @@ const from = <N extends string>(
 
 const overview = () => import('../features/overview/index.ts');
 const mentees = () => import('../features/mentees/index.ts');
+const mentors = () => import('../features/mentors/index.ts');
+const consents = () => import('../features/consents/index.ts');
 const pairs = () => import('../features/pairs/index.ts');
 const meetings = () => import('../features/meetings/index.ts');
 const week = () => import('../features/week/index.ts');
@@ -36,16 +38,29 @@ const kit = () => import('../kit/index.ts');
 
 /**
  * Every page, in the order of the menu: curator, administrator, teacher, pupil, municipality,
- * region. A new page is one line here.
+ * region. A new page is one line here; one that stands elsewhere in another role's menu is one more
+ * line, and whoever has both roles sees the first.
  */
 export const pages: readonly PageRoute[] = [
-  { path: '/overview', tab: 'Обзор', right: 'overview.read', page: from(overview, 'OverviewPage') },
+  {
+    path: '/overview',
+    tab: 'Обзор',
+    right: 'overview.read',
+    roles: ['curator'],
+    page: from(overview, 'OverviewPage'),
+  },
   {
     path: '/mentees',
     tab: 'База наставляемых',
     right: 'mentees.read',
     roles: ['curator'],
     page: from(mentees, 'MenteesPage'),
+  },
+  {
+    path: '/mentors',
+    tab: 'База наставников',
+    right: 'mentors.read',
+    page: from(mentors, 'MentorsPage'),
   },
   {
     path: '/pairs',
@@ -64,6 +79,13 @@ export const pages: readonly PageRoute[] = [
     page: from(meetings, 'MeetingsPage'),
   },
   {
+    path: '/consents',
+    tab: 'Согласия',
+    right: 'consents.read',
+    roles: ['curator'],
+    page: from(consents, 'ConsentsPage'),
+  },
+  {
     path: '/connection',
     tab: 'Подключение',
     right: 'connection.read',
@@ -78,12 +100,32 @@ export const pages: readonly PageRoute[] = [
   { path: '/sync', tab: 'Синхронизация', right: 'sync.read', page: from(sync, 'SyncPage') },
   { path: '/sync/:runId', right: 'sync.read', page: from(sync, 'RunPage') },
   {
+    path: '/overview',
+    tab: 'Обзор',
+    right: 'overview.read',
+    page: from(overview, 'OverviewPage'),
+  },
+  {
+    path: '/consents',
+    tab: 'Согласия',
+    right: 'consents.read',
+    roles: ['school_admin'],
+    page: from(consents, 'ConsentsPage'),
+  },
+  {
     path: '/week',
     tab: 'Моя неделя',
     right: 'meetings.read',
     roles: ['mentor', 'class_teacher'],
     page: from(week, 'WeekPage'),
   },
+  {
+    path: '/mentees',
+    tab: 'Наставляемые класса',
+    right: 'mentees.read',
+    page: from(mentees, 'MenteesPage'),
+  },
+  { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
   {
     path: '/my-mentor',
     tab: 'Мой наставник',
@@ -121,13 +163,19 @@ export const pages: readonly PageRoute[] = [
   { path: '/kit', right: 'session.read', page: from(kit, 'KitPage') },
 ];
 
-/** Whether a page is for this person. */
-export const isOpen = ({ right, roles }: PageRoute, session: Session): boolean =>
+const isOpen = ({ right, roles }: PageRoute, session: Session): boolean =>
   session.rights.includes(right) &&
   (roles === undefined || roles.some((role) => session.roles.includes(role)));
 
+/** The pages of this person, each address once. */
+export function pagesOf(session: Session): PageRoute[] {
+  const open = pages.filter((page) => isOpen(page, session));
+  const first = new Map(open.toReversed().map((page) => [page.path, page]));
+  return open.filter((page) => first.get(page.path) === page);
+}
+
 /** The menu of this person: the union of all their roles in one line. */
 export const tabsOf = (session: Session) =>
-  pages.flatMap((page) =>
-    page.tab !== undefined && isOpen(page, session) ? [{ to: page.path, label: page.tab }] : [],
+  pagesOf(session).flatMap(({ path, tab }) =>
+    tab === undefined ? [] : [{ to: path, label: tab }],
   );

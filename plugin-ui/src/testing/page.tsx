@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import type { RouteInput, RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
+import type { RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
 import type { Session } from '@nastavnik/contracts/session';
 import { sessionRoutes } from '@nastavnik/contracts/session';
 import { http, HttpResponse } from 'msw';
@@ -110,5 +110,3 @@ export function openPage(Page: ComponentType, { at = '/', path = '*', session }:
   );
   return { ...view, user: userEvent.setup(), visited: place.history };
 }
-
-export type { RouteInput };

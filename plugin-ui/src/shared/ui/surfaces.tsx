@@ -31,11 +31,6 @@ export const Note = ({ tone = 'plain', state, role, action, children }: NoteProp
   </div>
 );
 
-/** A frame around a thing one acts on; `on` marks the next one. */
-export const Card = ({ on, children }: { on?: boolean; children: ReactNode }) => (
-  <div className={on ? 'card on' : 'card'}>{children}</div>
-);
-
 /** Puts a panel beside what it belongs to; below it when there is no room. */
 export const WithPanel = ({ children, panel }: { children: ReactNode; panel: ReactNode }) =>
   panel ? (
