@@ -25,9 +25,10 @@ function NextMeeting({ meetings }: Pick<PairCard, 'meetings'>) {
   return (
     <Slot
       time={next.time ?? '–'}
-      until={past ? undefined : words.inDays(-daysSince(next.date))}
       title={dayInWords(next.date)}
-      text={meetingTitle(next)}
+      text={[meetingTitle(next), !past && words.inDays(-daysSince(next.date))]
+        .filter(Boolean)
+        .join(' · ')}
       plan={past ? <p className="sec">{words.unmarked}</p> : undefined}
       on={!past}
     />

@@ -24,7 +24,7 @@ export const card = {
   notYet: 'Встречи начнутся, когда пара будет закреплена приказом.',
   log: 'Записать встречу',
   plan: 'Запланировать',
-  change: 'Изменить',
+  changeOf: (what: string) => `Изменить: ${what}`,
   held: 'Провели',
   missed: 'Не было',
   fromWords: 'Со слов…',

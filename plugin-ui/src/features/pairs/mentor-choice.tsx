@@ -16,7 +16,12 @@ const room: Column<Mentor> = {
   cell: (mentor) => (
     <>
       {roomOf(mentor) > 0 ? say.room(roomOf(mentor)) : say.full}
-      {mentor.state === 'no_consent' && <ConsentMarks marks={mentor.consents} />}
+      {mentor.state === 'no_consent' && (
+        <>
+          {' · '}
+          <ConsentMarks marks={mentor.consents} />
+        </>
+      )}
       <small>{mentor.competences.join(', ')}</small>
     </>
   ),

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Checkbox, Choices } from '../../shared/ui/choices.tsx';
+import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -20,13 +20,17 @@ function FormChoice({ draft: { pack, form, model, setForm, setModel } }: { draft
   const models = (form?.models ?? []).map(({ code, title }) => ({ value: code, label: title }));
   if (!pack) return <Skeleton lines={3} />;
   return (
-    <div className="form">
-      <Choices
-        label={say.formField}
-        value={form?.code}
-        onChange={setForm}
-        choices={pack.forms.map(({ code, title }) => ({ value: code, title }))}
-      />
+    <div className="when">
+      <Field label={say.formField}>
+        <Select
+          value={form?.code ?? ''}
+          onChange={setForm}
+          options={[
+            ...(form ? [] : [{ value: '', label: say.chooseForm }]),
+            ...pack.forms.map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+        />
+      </Field>
       {models.length > 0 && (
         <Field label={say.model}>
           <Select

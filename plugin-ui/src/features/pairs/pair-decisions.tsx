@@ -54,7 +54,7 @@ export function NeedsDecision({ card: { pair } }: { card: PairCard }) {
   const isPupil = (id: string) =>
     [pair.mentor, ...pair.mentees].some((each) => each.id === id && each.classTitle !== null);
   return (
-    <>
+    <div className="decision">
       <Note
         tone="warn"
         action={
@@ -69,6 +69,6 @@ export function NeedsDecision({ card: { pair } }: { card: PairCard }) {
       </Note>
       {error !== undefined && <Problem error={error} />}
       <ConsentWayOut error={error} isPupil={isPupil} />
-    </>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ function MeetingActions({ meeting, onChange, onWords, onStatus, busy }: MeetingA
   const others = awaitedParts(meeting).some((part) => part.person.id !== person.id);
   const due = mayLog && meeting.status === 'planned' && meeting.date <= today;
   return (
-    <Actions>
+    <>
       {due && (
         <>
           <Button kind="quiet" icon="check" busy={busy} onClick={() => onStatus('held')}>
@@ -46,16 +46,19 @@ function MeetingActions({ meeting, onChange, onWords, onStatus, busy }: MeetingA
         </>
       )}
       {mayLog && meeting.mayCorrect && (
-        <Button kind="quiet" onClick={onChange}>
-          {say.change}
-        </Button>
+        <Button
+          kind="quiet"
+          icon="edit"
+          square={say.changeOf(meetingTitle(meeting))}
+          onClick={onChange}
+        />
       )}
       {writesWords && others && (
         <Button kind="quiet" onClick={onWords}>
           {say.fromWords}
         </Button>
       )}
-    </Actions>
+    </>
   );
 }
 

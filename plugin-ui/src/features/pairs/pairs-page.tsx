@@ -21,7 +21,7 @@ function FormFilter({ filters }: Pick<Pairs, 'filters'>) {
   const forms = (pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title }));
   return (
     <Filters onReset={() => filters.set(noFilters)}>
-      <Field label={words.form} wide>
+      <Field label={words.form}>
         <Select
           value={filters.get('form')}
           onChange={(form) => filters.set({ form })}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
 import { daysBetween, weekday } from '../../shared/dates.ts';
-import { awaitsAnswerOf, menteeNames } from '../../shared/mentoring/about.ts';
+import { awaitsAnswerOf, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
 import { Answer } from '../../shared/mentoring/answer.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -100,7 +100,7 @@ export function MeetingSlot(props: MeetingSlotProps) {
       <Slot
         time={time}
         until={small}
-        title={menteeNames(row)}
+        title={menteeTitle(row)}
         text={aboutOf(props)}
         plan={
           <>

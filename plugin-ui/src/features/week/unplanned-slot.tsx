@@ -1,6 +1,6 @@
 import type { Week } from '@nastavnik/contracts/pair-cards';
 import { useDates } from '../../shared/dates.ts';
-import { menteeNames } from '../../shared/mentoring/about.ts';
+import { menteeTitle } from '../../shared/mentoring/about.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -19,7 +19,7 @@ interface UnplannedSlotProps {
 export function UnplannedSlot({ weekPair, marks, on, onPlan }: UnplannedSlotProps) {
   const { day } = useDates();
   const { pair, nextType, meetingsPlanned } = weekPair;
-  const who = menteeNames(pair);
+  const who = menteeTitle(pair);
   const problem = marks.problemAt(pair.id);
   const about = [
     words.ordinal(pair.meetings + 1, meetingsPlanned),

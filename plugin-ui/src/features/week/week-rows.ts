@@ -27,7 +27,10 @@ export function rowsOfWeek(week: Week, mentorId: string): WeekRows {
     byTime(rows.filter(({ mentor }) => mentor.id === mentorId));
   const { today } = week;
   const all = mine(week.meetings);
-  const now = all.filter(({ meeting }) => meeting.date === today);
+  const onToday = all.filter(({ meeting }) => meeting.date === today);
+  const isPlanned = ({ meeting }: MeetingRow) => meeting.status === 'planned';
+  // what is still to be done stands above what is done
+  const now = [...onToday.filter(isPlanned), ...onToday.filter((row) => !isPlanned(row))];
   const shown = new Set(now.map(({ meeting }) => meeting.id));
   const rest = (rows: readonly MeetingRow[]) => {
     const left = rows.filter(({ meeting }) => !shown.has(meeting.id));

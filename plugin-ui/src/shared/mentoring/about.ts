@@ -1,5 +1,6 @@
 import type { Meeting, Part } from '@nastavnik/contracts/meetings';
 import type { Pair, PairStatus } from '@nastavnik/contracts/pairs';
+import { fullName } from '../people.ts';
 import { personAbout, personName } from '../person.ts';
 import type { State } from '../ui/status.tsx';
 import { words } from './words.ts';
@@ -7,6 +8,14 @@ import { words } from './words.ts';
 /** «Гайсин Тимур, Белова Алина»: the mentees of a pair or a group. */
 export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>): string =>
   mentees.map(personName).join(', ');
+
+/** The heading of a meeting: an adult alone is called by the whole name. */
+export const menteeTitle = ({ mentees }: Pick<Pair, 'mentees'>): string => {
+  const [first] = mentees;
+  return mentees.length === 1 && first?.classTitle === null
+    ? fullName(first.name)
+    : menteeNames({ mentees });
+};
 
 /** «Орлова Дарья, 10 «А»» */
 export const nameAndPlace = (person: Parameters<typeof personName>[0]): string =>

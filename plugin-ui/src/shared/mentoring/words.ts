@@ -43,7 +43,7 @@ export const words = {
   fromWords: (by: string) => `со слов, записано: ${by}`,
   absent: (names: readonly string[]) => `не было: ${names.join(', ')}`,
   nextStep: (text: string) => `Дальше: ${text}`,
-  you: 'вы',
+  you: 'Вы',
   notMeeting: (days: number) => `не встречаются ${count(days, ['день', 'дня', 'дней'])}`,
   held: (held: number, planned: number) => `${held} из ${planned}`,
 };
