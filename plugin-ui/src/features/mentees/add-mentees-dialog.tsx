@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonKind } from '@nastavnik/contracts/roster';
+import { MOST } from '../../shared/bases/use-choice.ts';
 import { words as bases } from '../../shared/bases/words.ts';
 import { usePack } from '../../shared/pack.ts';
 import type { Chosen } from '../../shared/people-picker/people-picker.tsx';
@@ -14,7 +15,6 @@ import type { Request } from './request-fields.tsx';
 import { RequestFields, requestBody } from './request-fields.tsx';
 import { words } from './words.ts';
 
-const MOST = 500;
 const blank: Request = { form: '', ground: '', request: '' };
 
 /** Takes people of the roster into the base: whom, in which form, for what reason. */

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { ConsentMark } from '@nastavnik/contracts/consents';
 import type { MenteeCard } from '@nastavnik/contracts/mentees';
-import { Link } from 'wouter';
 import { slotsInWords } from '../../shared/bases/free-slots.tsx';
-import { useReadMark } from '../../shared/consents/consent-marks.tsx';
+import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { May } from '../../shared/may.tsx';
@@ -12,7 +10,6 @@ import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { Status } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { lackingKinds, menteeAbout, signatoryOf } from './about.ts';
@@ -21,25 +18,6 @@ import { LeaveMenteesDialog } from './leave-mentees-dialog.tsx';
 import { MenteeStateChip } from './mentee-columns.tsx';
 import { useShowMenteeQuery } from './mentees.api.ts';
 import { words } from './words.ts';
-
-function Consents({ mentee }: { mentee: MenteeCard }) {
-  const read = useReadMark();
-  const { words: pack } = usePack();
-  const factOf = (mark: ConsentMark) => {
-    const { state, word } = read(mark);
-    const shown = <Status state={state}>{word}</Status>;
-    return [pack?.consent(mark.kind) ?? mark.kind, shown] as const;
-  };
-  return (
-    <>
-      <h3>Согласия</h3>
-      <KeyValue facts={mentee.consents.map(factOf)} />
-      <p>
-        <Link href={`/consents?person=${mentee.person.id}`}>{words.consentsAll}</Link>
-      </p>
-    </>
-  );
-}
 
 function Request({ mentee }: { mentee: MenteeCard }) {
   const { day } = useDates();
@@ -169,7 +147,7 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
           </ButtonLink>
         )}
       </p>
-      <Consents mentee={mentee} />
+      <ConsentFacts personId={mentee.person.id} marks={mentee.consents} />
       <Request mentee={mentee} />
       <Guardians guardians={mentee.guardians} />
     </Panel>

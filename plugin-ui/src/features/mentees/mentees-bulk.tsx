@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Mentee } from '@nastavnik/contracts/mentees';
+import type { useChoice } from '../../shared/bases/use-choice.ts';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -9,14 +10,13 @@ import { LeaveMenteesDialog } from './leave-mentees-dialog.tsx';
 import { words } from './words.ts';
 
 interface MenteesBulkProps {
-  chosen: readonly Mentee[];
+  choice: Pick<ReturnType<typeof useChoice<Mentee>>, 'chosen' | 'onAll' | 'clear'>;
   total: number | undefined;
-  onAll: (() => void) | undefined;
-  onClear: () => void;
 }
 
 /** What can be done with all the mentees that were chosen. */
-export function MenteesBulk({ chosen, total, onAll, onClear }: MenteesBulkProps) {
+export function MenteesBulk({ choice, total }: MenteesBulkProps) {
+  const { chosen, onAll, clear } = choice;
   const { pack } = usePack();
   const [asks, setAsks] = useState<'receive' | 'leave'>();
   const inPair = chosen.filter(({ pairId }) => pairId !== null).length;
@@ -28,7 +28,7 @@ export function MenteesBulk({ chosen, total, onAll, onClear }: MenteesBulkProps)
         chosen={chosen.length}
         total={total}
         onAll={onAll}
-        onClear={onClear}
+        onClear={clear}
         why={inPair > 0 ? words.someInPair(inPair, chosen.length) : undefined}
       >
         <Button onClick={() => setAsks('receive')}>{words.receive}</Button>
@@ -39,10 +39,10 @@ export function MenteesBulk({ chosen, total, onAll, onClear }: MenteesBulkProps)
           people={chosen.map(signatoryOf)}
           kinds={[...lacking]}
           onClose={close}
-          onDone={onClear}
+          onDone={clear}
         />
       )}
-      {asks === 'leave' && <LeaveMenteesDialog mentees={chosen} onClose={close} onLeft={onClear} />}
+      {asks === 'leave' && <LeaveMenteesDialog mentees={chosen} onClose={close} onLeft={clear} />}
     </>
   );
 }

@@ -41,7 +41,6 @@ export const words = {
   noBlock: 'Пару закрепить нельзя: ',
   noConsentOf: 'нет согласия',
   wayOut: 'Получите согласие на бумаге и отметьте получение.',
-  consentsAll: 'Все записи о согласиях',
   noRequest: 'не указан',
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',

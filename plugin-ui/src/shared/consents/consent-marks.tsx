@@ -1,8 +1,11 @@
 import type { ConsentMark } from '@nastavnik/contracts/consents';
+import { Link } from 'wouter';
 import { addDays, useDates } from '../dates.ts';
 import { usePack } from '../pack.ts';
 import type { State } from '../ui/status.tsx';
 import { Status } from '../ui/status.tsx';
+import { KeyValue } from '../ui/story.tsx';
+import { words } from './words.ts';
 
 interface Reading {
   state: State;
@@ -34,19 +37,44 @@ export function useReadMark() {
 /** A person's consents in a table's cell: shape and short name, the state for screen readers. */
 export function ConsentMarks({ marks }: { marks: readonly ConsentMark[] }) {
   const read = useReadMark();
-  const { words } = usePack();
+  const { words: pack } = usePack();
   return (
     <span className="cons">
       {marks.map((mark) => {
         const { state, word } = read(mark);
         return (
           <Status key={mark.kind} state={state}>
-            {words?.consentShort(mark.kind)}
+            {pack?.consentShort(mark.kind)}
             <span className="vh"> {word}</span>
           </Status>
         );
       })}
     </span>
+  );
+}
+
+interface ConsentFactsProps {
+  personId: string;
+  marks: readonly ConsentMark[];
+}
+
+/** A person's consents on their card, with a way to the records behind them. */
+export function ConsentFacts({ personId, marks }: ConsentFactsProps) {
+  const read = useReadMark();
+  const { words: pack } = usePack();
+  const factOf = (mark: ConsentMark) => {
+    const { state, word } = read(mark);
+    const shown = <Status state={state}>{word}</Status>;
+    return [pack?.consent(mark.kind) ?? mark.kind, shown] as const;
+  };
+  return (
+    <>
+      <h3>Согласия</h3>
+      <KeyValue facts={marks.map(factOf)} />
+      <p>
+        <Link href={`/consents?person=${personId}`}>{words.allRecords}</Link>
+      </p>
+    </>
   );
 }
 

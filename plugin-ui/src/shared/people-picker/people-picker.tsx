@@ -19,7 +19,7 @@ export type Chosen = ReadonlyMap<string, RosterPerson>;
 interface PeoplePickerProps {
   kind: PersonKind;
   /** Leaves out those who are in this base already. */
-  outside: NonNullable<PeopleQuery['outside']>;
+  outside?: PeopleQuery['outside'];
   chosen: Chosen;
   onChange: (chosen: Map<string, RosterPerson>) => void;
 }
@@ -68,7 +68,7 @@ function ClassSelect({ value, onChange }: { value: string; onChange: (id: string
   );
 }
 
-/** Chooses people of the roster who are not in a base yet: by class, by family name, or all shown. */
+/** Chooses people of the roster: by class, by family name, or all shown. */
 export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerProps) {
   const [classId, setClassId] = useState('');
   const [q, setQ] = useState('');

@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { ConsentAct, ConsentKind } from '@nastavnik/contracts/consents';
+import { useMay } from '../../shared/may.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { rowsOf } from '../../shared/pages.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Field, Select } from '../../shared/ui/field.tsx';
+import { Filters, Pager } from '../../shared/ui/list-bars.tsx';
+import { Views } from '../../shared/ui/navigation.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import { Table } from '../../shared/ui/table.tsx';
+import { useFilters } from '../../shared/use-filters.ts';
+import { useConsentColumns } from './consent-columns.tsx';
+import { useListConsentsInfiniteQuery } from './consents.api.ts';
+import { PersonPanel } from './person-panel.tsx';
+import { RecordDialog } from './record-dialog.tsx';
+import { words } from './words.ts';
+
+function useConsents() {
+  const filters = useFilters();
+  const act = ConsentAct.safeParse(filters.get('act')).data;
+  const kind = ConsentKind.safeParse(filters.get('kind')).data;
+  const list = useListConsentsInfiniteQuery({ query: { act, kind } });
+  return { filters, act, kind, list, rows: rowsOf(list.data) };
+}
+type Consents = ReturnType<typeof useConsents>;
+
+function Register({ consents: { filters, list, rows } }: { consents: Consents }) {
+  const columns = useConsentColumns((person) => filters.hrefWith({ person }));
+  return (
+    <div aria-busy={list.isFetching || undefined}>
+      <Table label={words.table} tall rows={rows} columns={columns} idOf={({ id }) => id} />
+      <Pager
+        shown={rows.length}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
+    </div>
+  );
+}
+
+function KindFilter({ consents: { filters, kind } }: { consents: Consents }) {
+  const { pack } = usePack();
+  const kinds = pack?.consentKinds.map(({ code, title }) => ({ value: code, label: title })) ?? [];
+  return (
+    <Filters onReset={() => filters.set({ kind: '' })}>
+      <Field label={words.kind} wide>
+        <Select
+          value={kind ?? ''}
+          onChange={(value) => filters.set({ kind: value })}
+          options={[{ value: '', label: words.anyKind }, ...kinds]}
+        />
+      </Field>
+    </Filters>
+  );
+}
+
+function Found({ consents }: { consents: Consents }) {
+  const { list, rows } = consents;
+  return (
+    <>
+      <KindFilter consents={consents} />
+      {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Skeleton lines={8} />}
+      {list.data && rows.length === 0 && <Empty title={words.noneTitle}>{words.none}</Empty>}
+      {rows.length > 0 && <Register consents={consents} />}
+    </>
+  );
+}
+
+/** The register of consents: who has agreed to what, who signed, until when. */
+export function ConsentsPage() {
+  const consents = useConsents();
+  const { filters, act, kind, list, rows } = consents;
+  const mayRecord = useMay('consents.write');
+  const [records, setRecords] = useState(false);
+  const opened = filters.asked('person');
+  const record = mayRecord && (
+    <Button kind="pri" icon="plus" onClick={() => setRecords(true)}>
+      {words.record}
+    </Button>
+  );
+  const nothing = list.data !== undefined && rows.length === 0 && !act && !kind && !opened;
+  return (
+    <Page title={words.title} caption={words.caption} actions={!nothing && record}>
+      {nothing ? (
+        <Empty title={words.emptyTitle} actions={record}>
+          {mayRecord ? words.empty : words.emptyReader}
+        </Empty>
+      ) : (
+        <>
+          <Views
+            views={(['', 'given', 'withdrawn'] as const).map((each) => ({
+              to: filters.hrefWith({ act: each }),
+              label: words.views[each],
+              current: each === (act ?? ''),
+            }))}
+          />
+          <WithPanel
+            panel={
+              opened && (
+                <PersonPanel personId={opened} onClose={() => filters.set({ person: '' })} />
+              )
+            }
+          >
+            <Found consents={consents} />
+          </WithPanel>
+        </>
+      )}
+      {records && <RecordDialog onClose={() => setRecords(false)} />}
+    </Page>
+  );
+}

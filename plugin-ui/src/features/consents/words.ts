@@ -1,0 +1,53 @@
+import type { Consent } from '@nastavnik/contracts/consents';
+
+/** Words of the register of consents. */
+export const words = {
+  title: 'Согласия',
+  caption: 'записи не изменяются: отзыв – новая запись',
+  table: 'Реестр согласий, таблица',
+  views: { '': 'Все записи', given: 'Получены', withdrawn: 'Отозваны' },
+  acts: { given: 'получено', withdrawn: 'отозвано' } satisfies Record<Consent['act'], string>,
+  anyKind: 'Все виды',
+  kind: 'Вид согласия',
+  record: 'Записать согласие',
+  choose: 'Кто дал согласие',
+  next: (people: number) => `Дальше${people > 0 ? `: ${people}` : ''}`,
+  nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
+  tooMany: 'За один раз можно отметить не больше 500 человек.',
+  emptyTitle: 'Записей о согласиях пока нет',
+  empty:
+    'Соберите подписанные согласия и отметьте получение: без них пару закрепить нельзя. Можно отметить сразу целый класс.',
+  emptyReader: 'Записи делает куратор школы.',
+  noneTitle: 'Таких записей нет',
+  none: 'Выберите другую выборку или другой вид согласия.',
+  signedBy: {
+    guardian: 'законный представитель',
+    self: 'сам участник',
+  } satisfies Record<Consent['signedBy'], string>,
+  forms: { paper: 'на бумаге', electronic: 'в электронном виде' } satisfies Record<
+    Consent['form'],
+    string
+  >,
+  period: (from: string, until: string | undefined) =>
+    until ? `${from} – ${until}` : `с ${from} до отзыва`,
+  withdrawnOn: (from: string) => `с ${from}`,
+  withdraw: 'Отозвать',
+  withdrawTitle: 'Отозвать согласие?',
+  withdrawNow: 'Отозвать согласие',
+  keep: 'Не отзывать',
+  follows:
+    'Запись о согласии сохранится, отзыв станет новой записью. Открытые пары этого человека будут отмечены «нужно решение», новую пару без этого согласия закрепить нельзя.',
+  from: 'Отозвано с',
+  reason: 'Причина (необязательно)',
+  future: 'Дата отзыва ещё не наступила.',
+  withdrawn: 'Отзыв записан',
+  marks: 'Что действует',
+  guardians: 'Представители',
+  guardian: 'Представитель',
+  records: 'Записи',
+  noRecords: 'Этот человек согласий ещё не давал.',
+  guardianSigns: 'Младше 18 лет: подписывает законный представитель',
+  selfSigns: 'Подписывает сам',
+  text: (version: string) => `текст ${version}`,
+  by: (name: string) => `записал: ${name}`,
+} as const;

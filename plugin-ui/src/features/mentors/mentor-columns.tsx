@@ -1,0 +1,59 @@
+import type { Mentor } from '@nastavnik/contracts/mentors';
+import { Link } from 'wouter';
+import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
+import { useDates } from '../../shared/dates.ts';
+import { count } from '../../shared/numbers.ts';
+import { usePack } from '../../shared/pack.ts';
+import { personName } from '../../shared/person.ts';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import type { Column } from '../../shared/ui/table.tsx';
+import { freePlaces, mentorAbout, stateShapes } from './about.ts';
+import { words } from './words.ts';
+
+/** Whether a mentor may take one more. */
+export const MentorStateChip = ({ state }: Pick<Mentor, 'state'>) => (
+  <StatusChip state={stateShapes[state]}>{words.states[state]}</StatusChip>
+);
+
+/** The columns of the base; `hrefOf` opens a person beside the list. */
+export function useMentorColumns(hrefOf: (id: string) => string): Column<Mentor>[] {
+  const dates = useDates();
+  const { words: pack } = usePack();
+  return [
+    {
+      key: 'name',
+      head: 'Наставник',
+      name: true,
+      cell: (mentor) => (
+        <>
+          <Link href={hrefOf(mentor.id)}>{personName(mentor.person)}</Link>
+          <small>{mentorAbout(mentor)}</small>
+        </>
+      ),
+    },
+    { key: 'base', head: 'Подбаза', tight: true, cell: ({ base }) => pack?.base(base) },
+    { key: 'consents', head: 'Согласия', cell: (row) => <ConsentMarks marks={row.consents} /> },
+    { key: 'state', head: 'Состояние', cell: (row) => <MentorStateChip {...row} /> },
+    {
+      key: 'load',
+      head: 'Наставляемых',
+      right: true,
+      cell: (mentor) => (
+        <>
+          {words.load(mentor.mentees, mentor.capacity)}
+          {freePlaces(mentor) > 0 && (
+            <small>
+              {words.free} {count(freePlaces(mentor), words.places)}
+            </small>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'competences',
+      head: words.competences,
+      cell: ({ competences }) => competences.join(', ') || '–',
+    },
+    { key: 'changed', head: 'Изменено', right: true, cell: (row) => dates.dayOf(row.changedAt) },
+  ];
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { MentorCard } from '@nastavnik/contracts/mentors';
+import { PairStatus } from '@nastavnik/contracts/pairs';
+import { Link } from 'wouter';
+import { slotsInWords } from '../../shared/bases/free-slots.tsx';
+import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
+import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
+import { useDates } from '../../shared/dates.ts';
+import { May } from '../../shared/may.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { fullName } from '../../shared/people.ts';
+import { personName } from '../../shared/person.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { KeyValue } from '../../shared/ui/story.tsx';
+import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { freePlaces, lackingKinds, mentorAbout, signatoryOf } from './about.ts';
+import { EditMentorDialog } from './edit-mentor-dialog.tsx';
+import { LeaveMentorsDialog } from './leave-mentors-dialog.tsx';
+import { MentorStateChip } from './mentor-columns.tsx';
+import { useShowMentorQuery } from './mentors.api.ts';
+import { words } from './words.ts';
+
+const statusWord = (status: string) => {
+  const { data } = PairStatus.safeParse(status);
+  return data ? words.statuses[data] : status;
+};
+
+const Pairs = ({ pairs }: Pick<MentorCard, 'pairs'>) => (
+  <>
+    <h3>Пары и группы</h3>
+    {pairs.length === 0 && <p className="sec">{words.noPairs}</p>}
+    <ul>
+      {pairs.map(({ pairId, status, mentees }) => (
+        <li key={pairId}>
+          <Link href={`/pairs/${pairId}`}>{mentees.map(personName).join(', ')}</Link>{' '}
+          <span className="sec">{statusWord(status)}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+function Facts({ mentor }: { mentor: MentorCard }) {
+  const { day } = useDates();
+  const { words: pack } = usePack();
+  const { base, capacity, mentees, competences, freeSlots, addedOn, leftOn, leaveReason } = mentor;
+  return (
+    <KeyValue
+      facts={[
+        [words.base, pack?.base(base)],
+        ['Наставляемых', `${words.load(mentees, capacity)}, ${words.free} ${freePlaces(mentor)}`],
+        [words.competences, competences.join(', ') || words.noCompetences],
+        ['Свободное время', slotsInWords(freeSlots)],
+        ['В базе с', day(addedOn)],
+        ...(leftOn
+          ? ([['Выведен', `${day(leftOn)}, ${pack?.leaveReason(leaveReason)}`]] as const)
+          : []),
+      ]}
+    />
+  );
+}
+
+function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
+  const [asks, setAsks] = useState<'receive' | 'edit' | 'leave'>();
+  const { pack } = usePack();
+  const close = () => setAsks(undefined);
+  return (
+    <>
+      <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
+        {words.receive}
+      </Button>
+      <Button onClick={() => setAsks('edit')}>{words.change}</Button>
+      <Button
+        kind="quiet"
+        onClick={() => setAsks('leave')}
+        why={mentor.mentees > 0 && words.hasPairs}
+      >
+        {words.leave}
+      </Button>
+      {asks === 'receive' && (
+        <ReceiveDialog
+          people={[signatoryOf(mentor)]}
+          kinds={lackingKinds(pack, mentor)}
+          onClose={close}
+        />
+      )}
+      {asks === 'edit' && <EditMentorDialog mentor={mentor} onClose={close} />}
+      {asks === 'leave' && (
+        <LeaveMentorsDialog mentors={[mentor]} onClose={close} onLeft={() => undefined} />
+      )}
+    </>
+  );
+}
+
+interface MentorPanelProps {
+  mentorId: string;
+  onClose: () => void;
+}
+
+/** The mentor behind a row: what stops their pairs, how many they take, whom they have. */
+export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
+  const { currentData: mentor, error, refetch } = useShowMentorQuery({ params: { mentorId } });
+  const { pack, words: titles } = usePack();
+  if (!mentor)
+    return (
+      <Panel title={words.title} onClose={onClose}>
+        {error ? <Problem error={error} onRetry={refetch} /> : <Skeleton lines={6} />}
+      </Panel>
+    );
+  const lacking = mentor.state === 'left' ? [] : lackingKinds(pack, mentor);
+  return (
+    <Panel
+      title={fullName(mentor.person.name)}
+      caption={mentorAbout(mentor)}
+      onClose={onClose}
+      footer={
+        mentor.state !== 'left' && (
+          <May right="mentors.write">
+            <Footer mentor={mentor} lacks={lacking.length > 0} />
+          </May>
+        )
+      }
+    >
+      {lacking.length > 0 && (
+        <Note tone="warn">
+          {words.noBlock}
+          <b>
+            {words.noConsentOf}: {lacking.map((kind) => titles?.consentShort(kind)).join(', ')}
+          </b>
+          . {words.wayOut}
+        </Note>
+      )}
+      <p>
+        <MentorStateChip {...mentor} />
+      </p>
+      <Facts mentor={mentor} />
+      <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
+      <Pairs pairs={mentor.pairs} />
+    </Panel>
+  );
+}
