@@ -13,6 +13,8 @@ interface CoverageProps {
 }
 
 function Headline({ territory: { coverage } }: { territory: Territory }) {
+  if (coverage.pupils === 0)
+    return <Figure value="–">ни одна школа ещё не посчитана: списки придут из журналов</Figure>;
   if (coverage.gap === null)
     return (
       <Figure value={number(coverage.involved)}>

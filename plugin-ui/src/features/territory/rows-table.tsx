@@ -6,7 +6,7 @@ import { Status } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { Tiles } from '../../shared/ui/tiles.tsx';
-import { isOn, lightOf, lightWords, tileLabel } from './words.ts';
+import { isOn, lightOf, lightWords, tileLabel, tileLight } from './words.ts';
 
 const hrefOf = (row: TerritoryRow) => `/region/${row.org.id}`;
 const goalOf = ({ coverage }: TerritoryRow) => coverage.target?.percent;
@@ -58,7 +58,7 @@ const municipalities: readonly Column<TerritoryRow>[] = [
           id: school.id,
           to: `${hrefOf(row)}?school=${school.id}`,
           label: tileLabel(school),
-          state: school.enabled ? lightOf(school.percent, goalOf(row)) : 'none',
+          state: tileLight(school, goalOf(row)),
         }))}
       />
     ),

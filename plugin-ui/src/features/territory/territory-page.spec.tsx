@@ -183,6 +183,15 @@ describe('a territory from above', () => {
     );
   });
 
+  it('does not call a target reached where nobody has been counted', async () => {
+    const nobody = { pupils: 0, involved: 0, percent: 0, gap: 0, forecast: 0, targetPeople: 0 };
+    serve(indicatorRoutes.territory, makeTerritory({ coverage: makeCoverage(nobody) }));
+    openPage(TerritoryPage, centre);
+
+    expect(await screen.findByText(/ни одна школа ещё не посчитана/)).toBeTruthy();
+    expect(screen.queryByText(/цель достигнута, не хватает/)).toBeNull();
+  });
+
   it('says what to wait for when there are no schools, and why nothing is shown', async () => {
     serve(indicatorRoutes.territory, makeTerritory({ rows: [] }));
     const { unmount } = openPage(TerritoryPage, centre);

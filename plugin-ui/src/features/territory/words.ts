@@ -30,8 +30,14 @@ export function lightWords(target: number): readonly (readonly [Light, string])[
 }
 
 /** «СОШ № 12, 64,1 %», or why there is no figure. */
-export const tileLabel = ({ name, enabled, percent: share }: SchoolTile): string =>
-  enabled ? `${name}, ${percent(share)}` : `${name}, наставничество не включено`;
+export function tileLabel({ name, enabled, pupils, percent: share }: SchoolTile): string {
+  if (!enabled) return `${name}, наставничество не включено`;
+  return pupils === 0 ? `${name}, ещё не посчитано` : `${name}, ${percent(share)}`;
+}
+
+/** Where a school stands; none while it is off or has not been counted. */
+export const tileLight = (school: SchoolTile, target: number | undefined): Light =>
+  school.enabled && school.pupils > 0 ? lightOf(school.percent, target) : 'none';
 
 /** Whether a territory's rows are schools. */
 export const ofSchools = ({ org }: Pick<Territory, 'org'>): boolean => org.kind === 'municipality';
