@@ -4,7 +4,10 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
 
-const ENDED = "'applied', 'undone', 'rejected', 'superseded', 'expired', 'cancelled', 'failed'";
+/** Nothing more can come of the part; a plan that was only tried ends as planned. */
+const ENDED = `(p.state IN ('applied', 'undone', 'rejected', 'superseded', 'expired', 'cancelled', 'failed')
+  OR (p.state = 'planned'
+    AND EXISTS (SELECT 1 FROM sync_runs d WHERE d.id = p.run_id AND d.dry_run = 1)))`;
 
 /** Parts by what has to be done with them, over all schools and runs. */
 @Injectable()
@@ -53,13 +56,13 @@ export class PartQueuesRepository {
 
   /** Ended parts whose rows, as they came, are still kept. */
   withFeedToForget(): Promise<PartKey[]> {
-    return this.keys(`p.staged = 1 AND p.state IN (${ENDED})`, []);
+    return this.keys(`p.staged = 1 AND ${ENDED}`, []);
   }
 
   /** Parts that can no longer be undone, whose journal is still kept. */
   withJournalToForget(appliedBefore: Date): Promise<PartKey[]> {
     return this.keys(
-      `p.journalled = 1 AND p.state IN (${ENDED})
+      `p.journalled = 1 AND ${ENDED}
        AND COALESCE(p.applied_at, (SELECT r.touched_at FROM sync_runs r WHERE r.id = p.run_id)) < ?`,
       [appliedBefore],
     );

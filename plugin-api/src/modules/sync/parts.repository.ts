@@ -102,6 +102,14 @@ export class PartsRepository {
     );
   }
 
+  /** Plans that wait at a school are made again: it has changed under them. */
+  async replanHeld(schoolId: string): Promise<void> {
+    await this.db.platform.query(
+      "UPDATE sync_parts SET state = 'validating' WHERE school_id = ? AND state = 'held'",
+      [bin(schoolId)],
+    );
+  }
+
   /** Moves the cursor by compare-and-set: of two workers only one takes a step. */
   async step({ runId, schoolId }: PartKey, from: number, to: number): Promise<boolean> {
     const [done] = await this.db.platform.query<{ affectedRows: number }>(

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { eachOf } from '../each-of.ts';
 import type { PartRow } from '../part-row.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
@@ -11,24 +11,37 @@ const AT_ONCE = 3;
 /** Applies what waits: several schools at a time, one part of a school after another (I3). */
 @Injectable()
 export class ApplyQueue {
+  private readonly log = new Logger('Sync');
+
   constructor(
     private readonly parts: PartQueuesRepository,
     private readonly schools: Schools,
     private readonly applyPart: ApplyPart,
   ) {}
 
-  /** Whether there was anything to apply. */
+  /** Whether anything was done; a part that fails waits for its next turn and stops only its school. */
   async applyAll(): Promise<boolean> {
-    const parts = await this.parts.inState('applying');
-    const queues = Map.groupBy(parts, ({ schoolId }) => schoolId);
-    await eachOf([...queues.values()], AT_ONCE, (queue) => this.inTurn(queue));
-    return parts.length > 0;
+    const queues = Map.groupBy(await this.parts.inState('applying'), ({ schoolId }) => schoolId);
+    let done = false;
+    await eachOf([...queues.values()], AT_ONCE, async (queue) => {
+      if (await this.inTurn(queue)) done = true;
+    });
+    return done;
   }
 
-  private async inTurn(queue: readonly PartRow[]): Promise<void> {
-    for (const part of queue)
-      await this.schools.enter(part.schoolId, () =>
-        part.backwards ? this.applyPart.undo(part) : this.applyPart.apply(part),
-      );
+  private async inTurn(queue: readonly PartRow[]): Promise<boolean> {
+    for (const part of queue) {
+      const { runId, schoolId } = part;
+      try {
+        await this.schools.enter(schoolId, () =>
+          part.backwards ? this.applyPart.undo(part) : this.applyPart.apply(part),
+        );
+      } catch (error) {
+        const { name, message } = error as Error;
+        this.log.error({ runId, schoolId, error: `${name}: ${message}`.slice(0, 300) });
+        return false;
+      }
+    }
+    return true;
   }
 }

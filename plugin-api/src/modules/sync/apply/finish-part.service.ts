@@ -32,6 +32,7 @@ export class FinishPart {
         lastAppliedAt: now,
       });
       if (!changed) return;
+      await this.parts.replanHeld(schoolId);
       await this.history.add({ entity: 'sync-run', id: runId, action: 'run.applied' });
       await this.outbox.add('roster.applied', { runId });
     });
@@ -45,6 +46,7 @@ export class FinishPart {
       await this.parts.patch(part, { state: 'undone', backwards: false, skipped });
       const { revision, lastAppliedAt } = await this.plans.school();
       await this.plans.putSchool({ revision: revision + 1, afterUndo: true, lastAppliedAt });
+      await this.parts.replanHeld(schoolId);
       await this.history.add({ entity: 'sync-run', id: runId, action: 'run.undone' });
       await this.outbox.add('roster.undone', { runId });
     });

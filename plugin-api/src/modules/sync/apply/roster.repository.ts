@@ -2,6 +2,7 @@ import type { RosterTable } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
+import { inIds } from '../../../platform/db/where.ts';
 import { columns, type HeldRow, idColumns, keyColumns, keyOf, type Row } from '../plan/roster.ts';
 
 /** The rows are not as the plan found them: it must be made again. */
@@ -24,16 +25,12 @@ export class RosterRepository {
 
   /** Rows as they are now, by key, held against others until the transaction ends. */
   async lock(table: RosterTable, keys: readonly Row[]): Promise<Map<string, HeldRow>> {
-    const names = keyColumns[table];
+    const [name] = keyColumns[table] as [string];
     const list = columns[table].map((column) => `t.${column}`).join(', ');
-    const one = names.map((name) => `t.${name} = ?`).join(' AND ');
-    const match =
-      names.length === 1
-        ? `t.id IN (${keys.map(() => '?').join(', ')})`
-        : `(${keys.map(() => `(${one})`).join(' OR ')})`;
-    const params = keys.flatMap((key) => names.map((name) => bin(key[name] as string)));
+    const { marks, params } = inIds(keys.map((key) => key[name] as string));
     const rows = await this.db.query<HeldRow>(
-      `SELECT ${list}, t.version FROM ${table} t WHERE t.school_id = ? AND ${match} FOR UPDATE`,
+      `SELECT ${list}, t.version FROM ${table} t WHERE t.school_id = ? AND t.${name} IN (${marks})
+       FOR UPDATE`,
       [this.db.school, ...params],
     );
     return new Map(rows.map((row) => [keyOf(table, row), row]));

@@ -207,6 +207,7 @@ describe('undo', () => {
 
     const next = await host.feed(changed);
     expect(next.state).toBe('held');
+    expect(await host.approve(next, { planDigest: 'other' })).toMatchObject({ status: 409 });
     expect(codes(next)).toContain('G14');
     await host.approve(next);
     await app.settle('sync');
@@ -217,6 +218,24 @@ describe('undo', () => {
       status: 409,
       body: { code: 'run.cannot-undo' },
     });
+  });
+
+  it('makes a plan that waits anew', async () => {
+    const host = await makeHost(app);
+    await host.feed(schoolOf(30));
+    const small = await host.feed(schoolOf(29));
+    const waits = await host.feed(schoolOf(20));
+    expect(codes(waits)).toEqual(['G2', 'G13']);
+    const body = { school: 's1' };
+    await host.admin.send(syncRoutes.undo, { params: { runId: small.runId }, body });
+    await app.settle('sync');
+    const { body: anew } = await host.client.send(syncRoutes.show, {
+      params: { runId: waits.runId },
+    });
+    expect(anew.state).toBe('held');
+    expect(codes(anew)).toEqual(['G2', 'G14']);
+    expect(await host.approve(waits)).toMatchObject({ body: { code: 'run.plan-changed' } });
+    expect(await host.approve(anew)).toMatchObject({ status: 202 });
   });
 
   it('is too late after thirty days', async () => {

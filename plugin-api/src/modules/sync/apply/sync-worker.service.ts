@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PlanRun } from '../plan/plan-run.service.ts';
@@ -11,6 +11,8 @@ const EVERY_SECONDS = 5;
 /** Carries runs from sealed to applied and back. All it knows is in the tables: it may die anywhere. */
 @Injectable()
 export class SyncWorker implements OnModuleInit {
+  private readonly log = new Logger('Sync');
+
   constructor(
     private readonly scheduler: Scheduler,
     private readonly runs: RunsRepository,
@@ -38,9 +40,17 @@ export class SyncWorker implements OnModuleInit {
     return parts.length > 0;
   }
 
+  /** The oldest run that can be planned; one that fails does not keep the others waiting. */
   private async planNext(): Promise<boolean> {
-    const [run] = await this.runs.toPlan();
-    if (run) await this.plans.plan(run);
-    return run !== undefined;
+    for (const run of await this.runs.toPlan()) {
+      try {
+        await this.plans.plan(run);
+        return true;
+      } catch (error) {
+        const { name, message } = error as Error;
+        this.log.error({ runId: run.id, error: `${name}: ${message}`.slice(0, 300) });
+      }
+    }
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { BATCH_BYTES } from '@nastavnik/contracts/sync';
@@ -11,6 +11,7 @@ const inflate = promisify(gunzip);
 
 /** The whole body of a batch, unpacked when it came as gzip. */
 export async function readBody(stream: Readable | undefined, encoding?: string): Promise<Buffer> {
+  if (stream && !(stream instanceof Readable)) throw new Problem('input.unsupported');
   const pieces: Buffer[] = [];
   let size = 0;
   if (stream)

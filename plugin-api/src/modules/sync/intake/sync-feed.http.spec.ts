@@ -111,6 +111,12 @@ describe('a batch', () => {
     expect(await (await send(Buffer.from('not gzip'))).json()).toMatchObject({
       code: 'batch.unreadable',
     });
+    const json = await fetch(`${app.url}/sync/v1/runs/${runId}/batches/users/1`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{}',
+    });
+    expect(json.status).toBe(415);
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
     expect(await (await send(bomb)).json()).toMatchObject({ code: 'batch.too-long' });
   });

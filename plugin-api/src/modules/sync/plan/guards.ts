@@ -2,6 +2,7 @@ import type { Guard, GuardCode } from '@nastavnik/contracts/sync-run';
 import type { Loss, LossOf } from './losses.ts';
 import type { PlanInput } from './plan-input.ts';
 import { countOf, type CountedForms } from './plural.ts';
+import type { Row } from './roster.ts';
 
 const MASS_SHARE = 0.1;
 const MASS_ROWS = 5;
@@ -23,7 +24,11 @@ const guard = (code: GuardCode, effect: Guard['effect'], text: string): Guard =>
 });
 
 /** The guards that speak about a plan, each in words with its numbers. */
-export function guardsOf(lost: Loss[], input: PlanInput): Guard[] {
+export function guardsOf(
+  lost: Loss[],
+  people: ReadonlyMap<string, Row>,
+  input: PlanInput,
+): Guard[] {
   if (![...input.held.people].some(([id, row]) => row['active'] && !input.unfed.has(id)))
     return [
       guard(
@@ -33,7 +38,7 @@ export function guardsOf(lost: Loss[], input: PlanInput): Guard[] {
       ),
     ];
   const counted = lost.filter(({ entity }) => input.completeness[entity] !== 'absent');
-  return [...emptied(counted, input), ...mass(counted), ...strikes(input)];
+  return [...emptied(counted, input), ...mass(counted), ...strikes(input, people)];
 }
 
 function emptied(lost: Loss[], input: PlanInput): Guard[] {
@@ -73,9 +78,10 @@ function mass(lost: Loss[]): Guard[] {
   ];
 }
 
-function strikes({ held }: PlanInput): Guard[] {
-  const missing = [...held.people.values()].filter(
-    (row) => row['active'] && row['missing_since'] !== null,
+function strikes({ held }: PlanInput, people: ReadonlyMap<string, Row>): Guard[] {
+  const missing = [...held.people].filter(
+    ([id, was]) =>
+      was['active'] && was['missing_since'] !== null && people.get(id)?.['missing_since'] !== null,
   ).length;
   if (missing === 0) return [];
   const text = `${countOf(missing, ['человек не пришёл', 'человека не пришли', 'человек не пришли'])} уже в прошлой загрузке. Кто не придёт и через 12 часов, будет отключён.`;

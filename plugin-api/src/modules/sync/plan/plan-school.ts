@@ -36,7 +36,7 @@ export function planSchool(input: PlanInput): SchoolPlan {
   const { changes, findings } = draft;
   return {
     changes: [...changes.classes, ...changes.people, ...changes.enrolments, ...changes.guardians],
-    guards: guardsOf(losses(input, { classes, enrolments, people }), input),
+    guards: guardsOf(losses(input, { classes, enrolments, people }), people, input),
     totals: totalsOf(changes),
     entries: entriesOf(changes, { input, people, classes }),
     findings,
