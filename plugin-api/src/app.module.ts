@@ -4,6 +4,7 @@ import { AccessModule } from './modules/access/access.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
+import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
 import { MeetingEntity } from './modules/meetings/meeting.entity.ts';
 import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { MenteeEntity } from './modules/mentees/mentee.entity.ts';
@@ -35,6 +36,7 @@ const modules: Type[] = [
   MentorsModule,
   PairsModule,
   MeetingsModule,
+  IndicatorsModule,
 ];
 
 /** Every table's class. */

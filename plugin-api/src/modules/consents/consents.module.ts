@@ -1,7 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Scheduler } from '../../platform/schedule/scheduler.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { ConsentChecks } from './consent-checks.ts';
+import { ConsentExpiry } from './consent-expiry.ts';
 import { ConsentFacts } from './consent-facts.ts';
 import { ConsentPapers } from './consent-papers.ts';
 import { ConsentsController } from './consents.controller.ts';
@@ -17,9 +19,19 @@ import { PersonConsentsService } from './person-consents.service.ts';
     PersonConsentsService,
     ConsentPapers,
     ConsentFacts,
+    ConsentExpiry,
     ConsentChecks,
     ConsentsRepository,
   ],
   exports: [ConsentChecks, ConsentFacts],
 })
-export class ConsentsModule {}
+export class ConsentsModule implements OnModuleInit {
+  constructor(
+    private readonly expiry: ConsentExpiry,
+    private readonly scheduler: Scheduler,
+  ) {}
+
+  onModuleInit() {
+    this.expiry.register(this.scheduler);
+  }
+}

@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
+import { daysAfter } from '../roster/age.ts';
 import { briefColumns, type BriefRow } from '../roster/brief.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 import type { LastAct } from './consent-state.ts';
@@ -139,12 +140,12 @@ export class ConsentsRepository {
     );
   }
 
-  /** People whose consents ran out between two days. */
-  async ranOut(from: string, until: string): Promise<string[]> {
+  /** People with a consent that ran out within so many days before today. */
+  async ranOut(today: string, days: number): Promise<string[]> {
     const rows = await this.db.query<{ personId: string }>(
       `SELECT DISTINCT s.person_id AS personId FROM consent_states s
        WHERE s.school_id = ? AND s.until_on >= ? AND s.until_on < ? AND s.act = 'given'`,
-      [this.db.school, from, until],
+      [this.db.school, daysAfter(today, -days), today],
     );
     return rows.map(({ personId }) => personId);
   }

@@ -49,6 +49,11 @@ export class OrgsRepository {
     );
   }
 
+  /** Every school there is, for work done school by school. */
+  schools(): Promise<Org[]> {
+    return this.db.platform.query<Org>(`${ORG} WHERE o.kind = 'school' ORDER BY o.id`);
+  }
+
   async declare({ id, kind, parent, name, shortName, timeZone }: DeclaredOrg): Promise<void> {
     const regionId = kind === 'region' ? id : (parent?.regionId ?? id);
     const municipalityId = kind === 'municipality' ? id : (parent?.municipalityId ?? null);

@@ -26,6 +26,11 @@ export class Orgs {
     return this.orgs.children(id);
   }
 
+  /** Every school there is, for jobs. */
+  schools(): Promise<Org[]> {
+    return this.orgs.schools();
+  }
+
   /** Every school of a municipality or region, and a school itself. */
   schoolsUnder(org: Org): Promise<Org[]> {
     return this.orgs.schoolsUnder(org);

@@ -69,6 +69,12 @@ export class PairRules {
     }));
   }
 
+  /** Whether everybody of a pair is still at the school. */
+  async allHere(pair: Ruled): Promise<boolean> {
+    const members = await this.roster.members(everyone([pair]));
+    return [...members.values()].every(({ active }) => active);
+  }
+
   /** The reason's outcome by the pack: whether the pair has finished or broken up. */
   async outcomeOf(reason: string): Promise<'finished' | 'broken'> {
     const pack = await this.packs.current();

@@ -30,13 +30,20 @@ export class PairWatch {
     }
   }
 
-  /** People have left the school: their pairs wait for the curator. */
-  async peopleLeft(personIds: string[]): Promise<void> {
-    const pairs = await this.people.lockOpenOf(personIds);
+  /** Somebody has left the school: their pairs wait for the curator. */
+  async personLeft(personId: string): Promise<void> {
+    const pairs = await this.people.lockOpenOf([personId]);
     await this.ask(
       pairs.filter(({ needsDecision }) => needsDecision === null),
       'person_left',
     );
+  }
+
+  /** Somebody is back: where nobody else is missing, nothing is left to decide. */
+  async personReturned(personId: string): Promise<void> {
+    for (const pair of await this.people.lockOpenOf([personId]))
+      if (pair.needsDecision === 'person_left' && (await this.rules.allHere(pair)))
+        await this.writes.needDecision([pair.id], null);
   }
 
   private async ask(pairs: LockedPair[], reason: NeedsDecision) {

@@ -11,6 +11,7 @@ import { PairFacts } from './pair-facts.ts';
 import { PairMakingService } from './pair-making.service.ts';
 import { PairPeopleRepository } from './pair-people.ts';
 import { PairReach } from './pair-reach.ts';
+import { PairRoster } from './pair-roster.ts';
 import { PairRules } from './pair-rules.ts';
 import { PairWatch } from './pair-watch.ts';
 import { PairWrites } from './pair-writes.ts';
@@ -30,6 +31,7 @@ import { PairsService } from './pairs.service.ts';
     PairBases,
     PairFacts,
     PairWatch,
+    PairRoster,
     PairWrites,
     PairPeopleRepository,
     PairsRepository,

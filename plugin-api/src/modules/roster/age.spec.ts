@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter, daysBetween, isMinor, schoolYearOf, yearsAfter } from './age.ts';
+import { daysAfter, daysBetween, isMinor, mondayOf, schoolYearOf, yearsAfter } from './age.ts';
 
 describe('dates of the school', () => {
   it('a person is of age on the very birthday', () => {
@@ -19,6 +19,11 @@ describe('dates of the school', () => {
   it('days are counted over months and years', () => {
     expect(daysBetween('2026-10-11', '2026-11-24')).toBe(44);
     expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
+  });
+
+  it('a week begins on Monday, Sunday being its last day', () => {
+    const days = ['2026-11-23', '2026-11-24', '2026-11-29', '2026-11-30'];
+    expect(days.map((day) => mondayOf(day).slice(8))).toEqual(['23', '23', '23', '30']);
   });
 
   it('a school year is named by its end', () => {

@@ -21,3 +21,7 @@ export function schoolYearOf(date: string): number {
   const [year = 0, month = 1] = date.split('-').map(Number);
   return month >= 8 ? year + 1 : year;
 }
+
+/** The Monday of a date's week. */
+export const mondayOf = (date: string): string =>
+  daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7));

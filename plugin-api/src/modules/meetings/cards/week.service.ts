@@ -3,14 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
-import { daysAfter } from '../../roster/age.ts';
+import { daysAfter, mondayOf } from '../../roster/age.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
 import { MeetingsService } from '../meetings.service.ts';
 import { typeAhead } from './pair-cards.service.ts';
-
-/** The Monday of a date's week. */
-export const mondayOf = (date: string): string =>
-  daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7));
 
 /** «Моя неделя»: what the signed-in person's own pairs wait for. */
 @Injectable()

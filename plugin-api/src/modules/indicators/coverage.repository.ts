@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import type { Org } from '../../platform/scope/scope.ts';
+import type { Count, Involved } from './coverage.ts';
+
+export interface Grades {
+  from: number;
+  to: number;
+}
+
+const PUPIL = 'p.is_pupil = 1 AND p.active = 1 AND p.grade BETWEEN ? AND ?';
+const IN_YEAR = 'r.started_on <= ? AND (r.ended_on IS NULL OR r.ended_on >= ?)';
+
+export interface SchoolCount extends Count {
+  schoolId: string;
+  year: number;
+  countedAt: string;
+}
+
+/** Coverage of one school from its pairs, and the yearly figures kept of it. */
+@Injectable()
+export class CoverageRepository {
+  constructor(private readonly db: Db) {}
+
+  async pupils({ from, to }: Grades): Promise<number> {
+    const [row] = await this.db.query<{ people: number }>(
+      `SELECT COUNT(*) AS people FROM people p WHERE p.school_id = ? AND ${PUPIL}`,
+      [this.db.school, from, to],
+    );
+    return row?.people ?? 0;
+  }
+
+  /** Pupils of pairs that were active at any time of a calendar year, a row for each pair and side. */
+  async involved(year: number, { from, to }: Grades): Promise<Involved[]> {
+    const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+    const rows = await this.db.query<{ personId: string; mentee: number; since: string }>(
+      `SELECT p.id AS personId, 1 AS mentee, r.started_on AS since
+       FROM pairs r
+       JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
+       JOIN people p ON p.school_id = r.school_id AND p.id = pm.mentee_id
+       WHERE r.school_id = ? AND ${IN_YEAR} AND ${PUPIL}
+       UNION ALL
+       SELECT p.id AS personId, 0 AS mentee, r.started_on AS since
+       FROM pairs r
+       JOIN people p ON p.school_id = r.school_id AND p.id = r.mentor_id
+       WHERE r.school_id = ? AND ${IN_YEAR} AND ${PUPIL}`,
+      [this.db.school, last, first, from, to, this.db.school, last, first, from, to],
+    );
+    return rows.map(({ personId, mentee, since }) => ({
+      personId,
+      mentee: mentee === 1,
+      since: since < first ? first : since,
+    }));
+  }
+
+  /** Pupils of agreed pairs, whom an order would involve. */
+  async agreed({ from, to }: Grades): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT p.id FROM pairs r
+       JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
+       JOIN people p ON p.school_id = r.school_id AND p.id = pm.mentee_id
+       WHERE r.school_id = ? AND r.status = 'agreed' AND ${PUPIL}
+       UNION
+       SELECT p.id FROM pairs r
+       JOIN people p ON p.school_id = r.school_id AND p.id = r.mentor_id
+       WHERE r.school_id = ? AND r.status = 'agreed' AND ${PUPIL}`,
+      [this.db.school, from, to, this.db.school, from, to],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Keeps the year's figures of the school in scope. */
+  async keep({ id, regionId, municipalityId }: Org, year: number, count: Count): Promise<void> {
+    const { pupils, mentees, mentors, awaiting } = count;
+    await this.db.query(
+      `INSERT INTO agg_coverage (school_id, year, region_id, municipality_id, pupils, mentees, mentors,
+         awaiting, counted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE pupils = VALUES(pupils), mentees = VALUES(mentees),
+         mentors = VALUES(mentors), awaiting = VALUES(awaiting), counted_at = VALUES(counted_at)`,
+      [
+        bin(id),
+        year,
+        bin(regionId),
+        municipalityId === null ? null : bin(municipalityId),
+        pupils,
+        mentees,
+        mentors,
+        awaiting,
+        new Date(),
+      ],
+    );
+  }
+
+  /** The figures of every school of an org, which is the one in scope or one below it. */
+  schools({ id, kind }: Org, own: Org): Promise<SchoolCount[]> {
+    const narrower = id !== own.id && kind === 'municipality';
+    return this.db.query<SchoolCount>(
+      `SELECT a.school_id AS schoolId, a.year, a.pupils, a.mentees, a.mentors, a.awaiting,
+         a.counted_at AS countedAt
+       FROM agg_coverage a
+       WHERE ${own.kind === 'region' ? 'a.region_id' : 'a.municipality_id'} = ?
+         ${narrower ? 'AND a.municipality_id = ?' : ''}`,
+      [this.db.school, ...(narrower ? [bin(id)] : [])],
+    );
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { inIds } from '../../../platform/db/where.ts';
+import type { Matter } from './todo.ts';
+
+/** How many mentees have come how far. */
+export interface Reached {
+  base: number;
+  consent: number;
+  proposed: number;
+  agreed: number;
+  fixed: number;
+  intro: number;
+  plan: number;
+  meeting: number;
+}
+
+const matter = (code: string, condition: string, since: string) =>
+  `COUNT(IF(${condition}, 1, NULL)) AS ${code}_count, MIN(IF(${condition}, ${since}, NULL)) AS ${code}_since`;
+
+type Counted = Record<`${string}_count`, number> & Record<`${string}_since`, string | null>;
+
+const read = (row: Counted | undefined, ...codes: string[]): Matter[] =>
+  codes.map((code) => ({
+    code: code as Matter['code'],
+    count: row?.[`${code}_count`] ?? 0,
+    since: row?.[`${code}_since`]?.slice(0, 10) ?? null,
+  }));
+
+/** What the curator's first screen counts. */
+@Injectable()
+export class OverviewRepository {
+  constructor(private readonly db: Db) {}
+
+  async matters(quietBefore: string, today: string, soon: string): Promise<Matter[]> {
+    const [people, pairs, meetings, consents] = await Promise.all([
+      this.mentees(),
+      this.pairs(quietBefore),
+      this.meetings(),
+      this.consents(today, soon),
+    ]);
+    return [...people, ...pairs, ...meetings, ...consents];
+  }
+
+  private async mentees(): Promise<Matter[]> {
+    const [row] = await this.db.query<Counted>(
+      `SELECT ${matter('no_consent', "m.state = 'no_consent'", 'm.added_on')},
+         ${matter('no_mentor', "m.state = 'no_mentor'", 'm.added_on')}
+       FROM mentees m WHERE m.school_id = ?`,
+      [this.db.school],
+    );
+    return read(row, 'no_consent', 'no_mentor');
+  }
+
+  private async pairs(quietBefore: string): Promise<Matter[]> {
+    const [row] = await this.db.query<Counted>(
+      `SELECT ${matter('needs_decision', 'r.needs_decision IS NOT NULL', 'DATE(r.changed_at)')},
+         ${matter('awaits_order', "r.status = 'agreed'", 'r.agreed_on')},
+         ${matter('proposed', "r.status = 'proposed'", 'r.proposed_on')},
+         ${matter('not_meeting', 'r.quiet_since < ?', 'r.quiet_since')}
+       FROM pairs r WHERE r.school_id = ?`,
+      [quietBefore, quietBefore, this.db.school],
+    );
+    return read(row, 'needs_decision', 'awaits_order', 'proposed', 'not_meeting');
+  }
+
+  private async meetings(): Promise<Matter[]> {
+    const [row] = await this.db.query<Counted>(
+      `SELECT COUNT(*) AS unclosed_meetings_count, MIN(m.held_on) AS unclosed_meetings_since
+       FROM meetings m WHERE m.school_id = ? AND m.unclosed = 1`,
+      [this.db.school],
+    );
+    return read(row, 'unclosed_meetings');
+  }
+
+  /** Consents that run out between two days. */
+  private async consents(today: string, soon: string): Promise<Matter[]> {
+    const [row] = await this.db.query<Counted>(
+      `SELECT COUNT(*) AS consent_ends_soon_count, MIN(s.until_on) AS consent_ends_soon_since
+       FROM consent_states s
+       WHERE s.school_id = ? AND s.act = 'given' AND s.until_on BETWEEN ? AND ?`,
+      [this.db.school, today, soon],
+    );
+    return read(row, 'consent_ends_soon');
+  }
+
+  async reached(quietBefore: string): Promise<Reached> {
+    const count = (condition: string) => `COUNT(IF(${condition}, 1, NULL))`;
+    const active = "r.status = 'active'";
+    const planned = `${active} AND r.stage IN ('REGULAR', 'FINAL', 'DONE')`;
+    const [row] = await this.db.query<Reached>(
+      `SELECT COUNT(*) AS base, ${count("m.state <> 'no_consent'")} AS consent,
+         ${count("m.state IN ('proposed', 'awaits_order', 'in_pair')")} AS proposed,
+         ${count("m.state IN ('awaits_order', 'in_pair')")} AS agreed, ${count(active)} AS fixed,
+         ${count(`${active} AND r.stage <> 'INTRO'`)} AS intro, ${count(planned)} AS plan,
+         ${count(`${planned} AND r.quiet_since >= ?`)} AS meeting
+       FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
+       WHERE m.school_id = ? AND m.active = 1`,
+      [quietBefore, this.db.school],
+    );
+    return row as Reached;
+  }
+
+  async activePairs(): Promise<number> {
+    const [row] = await this.db.query<{ pairs: number }>(
+      "SELECT COUNT(*) AS pairs FROM pairs r WHERE r.school_id = ? AND r.status = 'active'",
+      [this.db.school],
+    );
+    return row?.pairs ?? 0;
+  }
+
+  /** The days on which each pair met, from a day on. */
+  async metOn(pairIds: readonly string[], from: string): Promise<Map<string, string[]>> {
+    const { marks, params } = inIds(pairIds);
+    const rows = await this.db.query<{ pairId: string; heldOn: string }>(
+      `SELECT m.pair_id AS pairId, m.held_on AS heldOn FROM meetings m
+       WHERE m.school_id = ? AND m.pair_id IN (${marks}) AND m.held_on >= ? AND m.status = 'held'`,
+      [this.db.school, ...params, from],
+    );
+    const byPair = Map.groupBy(rows, ({ pairId }) => pairId);
+    return new Map([...byPair].map(([id, met]) => [id, met.map(({ heldOn }) => heldOn)]));
+  }
+}

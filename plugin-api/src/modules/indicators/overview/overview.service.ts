@@ -1,0 +1,61 @@
+import type { Overview } from '@nastavnik/contracts/indicators';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
+import { PairsService } from '../../pairs/pairs.service.ts';
+import { daysAfter } from '../../roster/age.ts';
+import { CoverageService } from '../coverage.service.ts';
+import { OverviewRepository } from './overview.repository.ts';
+import { funnelOf, stripFrom, stripOf, trendOf } from './pictures.ts';
+import { todoOf } from './todo.ts';
+
+const WORST = 5;
+
+/** The curator's first screen: people against the target, what waits, where mentees stop. */
+@Injectable()
+export class OverviewService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly packs: PacksService,
+    private readonly coverage: CoverageService,
+    private readonly pairs: PairsService,
+    private readonly counts: OverviewRepository,
+  ) {}
+
+  async show(): Promise<Overview> {
+    const today = this.scope.today();
+    const { norms } = await this.packs.current();
+    const quietBefore = daysAfter(today, -norms.notMeetingDays);
+    const soon = daysAfter(today, norms.consentEndsSoonDays);
+    const [{ year, coverage, involved }, matters, reached, activePairs, worst] = await Promise.all([
+      this.coverage.show(),
+      this.counts.matters(quietBefore, today, soon),
+      this.counts.reached(quietBefore),
+      this.counts.activePairs(),
+      this.pairs.quietest(WORST),
+    ]);
+    const met = await this.counts.metOn(
+      worst.map(({ id }) => id),
+      stripFrom(today),
+    );
+    return {
+      today,
+      asOf: new Date().toISOString(),
+      year,
+      countedOn: `${year}-${norms.countDate}`,
+      coverage,
+      todo: todoOf(matters),
+      funnel: funnelOf(reached),
+      trend: trendOf(
+        involved.map(({ since }) => since),
+        today,
+      ),
+      notMeeting: {
+        days: norms.notMeetingDays,
+        count: matters.find(({ code }) => code === 'not_meeting')?.count ?? 0,
+        activePairs,
+        worst: worst.map((pair) => ({ ...pair, weeks: stripOf(met.get(pair.id) ?? [], today) })),
+      },
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import { Installations } from '../../connections/installations.ts';
+import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
+import { CoverageRepository, type SchoolCount } from '../coverage.repository.ts';
+import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
+
+/** Everything that a picture of a territory is made from. */
+export interface TerritoryFacts {
+  children: Org[];
+  schools: Org[];
+  /** By school and year: «id year». */
+  counts: Map<string, SchoolCount>;
+  enabled: Set<string>;
+  targets: KeptTarget[];
+  pathOf: (org: Org) => string[];
+}
+
+/** Reads a territory in a fixed number of questions, whatever the number of its schools. */
+@Injectable()
+export class TerritoryReader {
+  constructor(
+    private readonly scope: Scope,
+    private readonly orgs: Orgs,
+    private readonly installations: Installations,
+    private readonly coverage: CoverageRepository,
+    private readonly targets: TargetsRepository,
+  ) {}
+
+  async read(org: Org): Promise<TerritoryFacts> {
+    const [children, schools] = await Promise.all([
+      this.orgs.children(org.id),
+      this.orgs.schoolsUnder(org),
+    ]);
+    const asked = [...pathOf(org), ...children.map(({ id }) => id)];
+    const [counts, enabled, targets] = await Promise.all([
+      this.coverage.schools(org, this.scope.org),
+      this.installations.enabledAmong(org.regionId, schools),
+      this.targets.of('COVERAGE', asked),
+    ]);
+    const byYear = new Map(counts.map((count) => [`${count.schoolId} ${count.year}`, count]));
+    return { children, schools, counts: byYear, enabled, targets, pathOf };
+  }
+}

@@ -1,0 +1,76 @@
+import type { SchoolTile, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
+import { coverageOf, nobody, percentOf, sum } from '../coverage.ts';
+import { nearestTarget } from '../nearest-target.ts';
+import { ladderOf } from './ladder.ts';
+import { Territories } from './territories.ts';
+import { type TerritoryFacts, TerritoryReader } from './territory-reader.ts';
+
+const orgBrief = ({ id, kind, name }: Org) => ({ id, kind, name });
+
+/** Coverage above the school: sums of what schools have been counted at, never names. */
+@Injectable()
+export class TerritoryService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly packs: PacksService,
+    private readonly territories: Territories,
+    private readonly reader: TerritoryReader,
+  ) {}
+
+  async show(orgId: string | undefined): Promise<Territory> {
+    const org = await this.territories.need(orgId);
+    if (org.kind === 'school') throw new Problem('entity.not-found');
+    const today = this.scope.today();
+    const year = Number(today.slice(0, 4));
+    const facts = await this.reader.read(org);
+    const { norms } = await this.packs.of(org);
+    return {
+      org: orgBrief(org),
+      today,
+      year,
+      countedOn: `${year}-${norms.countDate}`,
+      coverage: this.coverage(org, facts.schools, facts, year),
+      ladder: ladderOf(facts, org, year),
+      rows: facts.children
+        .map((child) => this.row(child, facts, year))
+        .sort(
+          (a, b) =>
+            (b.coverage.gap ?? 0) - (a.coverage.gap ?? 0) ||
+            a.coverage.percent - b.coverage.percent,
+        ),
+    };
+  }
+
+  private row(child: Org, facts: TerritoryFacts, year: number): TerritoryRow {
+    const schools = facts.schools.filter(
+      ({ id, municipalityId }) => id === child.id || municipalityId === child.id,
+    );
+    const counted = schools.flatMap(({ id }) => facts.counts.get(`${id} ${year}`)?.countedAt ?? []);
+    return {
+      org: orgBrief(child),
+      coverage: this.coverage(child, schools, facts, year),
+      schools: schools.map((school) => tileOf(school, facts, year)),
+      countedAt: counted.sort()[0] ?? null,
+    };
+  }
+
+  private coverage(org: Org, schools: Org[], facts: TerritoryFacts, year: number) {
+    const counts = schools.map(({ id }) => facts.counts.get(`${id} ${year}`) ?? nobody);
+    return coverageOf(sum(counts), nearestTarget(facts.targets, facts.pathOf(org), year));
+  }
+}
+
+function tileOf(
+  { id, shortName }: Org,
+  { counts, enabled }: TerritoryFacts,
+  year: number,
+): SchoolTile {
+  const { pupils, mentees, mentors } = counts.get(`${id} ${year}`) ?? nobody;
+  const involved = mentees + mentors;
+  const percent = percentOf(involved, pupils);
+  return { id, name: shortName, pupils, involved, percent, enabled: enabled.has(id) };
+}
