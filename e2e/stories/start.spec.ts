@@ -74,6 +74,17 @@ test('the next start keeps the data and takes at most 20 seconds', async ({ page
   await expect(page.locator('#section').getByRole('heading').first()).toBeVisible();
 });
 
+test('the curator finds a school at work, with coverage against its target', async ({ page }) => {
+  await signInAs(page, 'Куратор наставничества');
+  await page.getByRole('link', { name: 'Наставничество' }).click();
+  const section = page.locator('#section');
+  await expect(section.getByText('цель 70 %').first()).toBeVisible();
+  // The picture in the README; taken anew when asked for, so that a test run leaves no changes.
+  if (process.env['PICTURES']) {
+    await page.screenshot({ path: join(root, 'e2e/pictures/curator-overview.png') });
+  }
+});
+
 test('after a kill the next start cleans up and works', async () => {
   const kept = readFileSync(join(dataDir, 'children.json'), 'utf8');
   process.kill((JSON.parse(kept) as { owner: number }).owner, 'SIGKILL');
