@@ -22,6 +22,13 @@ export interface World {
 /** Two platforms, three municipalities, four schools, one person of each role at one of the schools. */
 export async function makeWorld(app: TestApp, today: string, schoolYear: number): Promise<World> {
   const put = putter(app.schema.sql);
+  /** One commit, and so one flush to the disk, for everything that the work puts. */
+  const atOnce = async <T>(work: () => Promise<T>): Promise<T> => {
+    await app.schema.sql.beginTransaction();
+    const made = await work();
+    await app.schema.sql.commit();
+    return made;
+  };
   const [ours, theirs] = [await platform(put, 'ours'), await platform(put, 'theirs')];
   const at = (place: Place, school: School, classId: string): SpotPlace => ({
     place,
@@ -57,25 +64,21 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
   };
   const spots = {} as Record<Place, Spot>;
   for (const [place, where] of Object.entries(spotPlaces))
-    spots[place as Place] = await makeSpot(put, where);
+    spots[place as Place] = await atOnce(() => makeSpot(put, where));
   const own = spots['own-pair'];
   const callers = await makeCallers(put, { ours, own, at: spotPlaces['own-class'], homeClass });
+  const givenTo = (actor: Actor) =>
+    actor === 'mentor'
+      ? { mentorId: own.mentorId }
+      : actor === 'mentee'
+        ? { menteeId: own.menteeId }
+        : {};
   return {
     put,
     callers,
     spots,
     fresh: (place, actor) =>
-      makeSpot(
-        put,
-        spotPlaces[place],
-        place !== 'own-pair'
-          ? {}
-          : actor === 'mentor'
-            ? { mentorId: own.mentorId }
-            : actor === 'mentee'
-              ? { menteeId: own.menteeId }
-              : {},
-      ),
+      atOnce(() => makeSpot(put, spotPlaces[place], place === 'own-pair' ? givenTo(actor) : {})),
   };
 }
 
