@@ -60,21 +60,24 @@ export class Pool {
   }
 }
 
-function send<Row>(
+interface Answer {
+  rows: unknown;
+  fields: FieldPacket[];
+}
+
+async function send<Row>(
   connection: PoolConnection,
   sql: string,
   params: readonly unknown[],
 ): Promise<Row[]> {
-  const prepared = sql.length < PREPARED_LENGTH;
-  return new Promise((done, fail) => {
-    const answer = (error: Error | null, rows: unknown, fields: FieldPacket[]) => {
-      if (error) return fail(error);
-      done((Array.isArray(rows) ? convert(rows, fields) : [rows]) as Row[]);
-    };
+  const { rows, fields } = await new Promise<Answer>((done, fail) => {
+    const answer = (error: Error | null, result: unknown, columns: FieldPacket[]) =>
+      error ? fail(error) : done({ rows: result, fields: columns });
     const values = params as never[];
-    if (prepared) connection.execute(sql, values, answer);
+    if (sql.length < PREPARED_LENGTH) connection.execute(sql, values, answer);
     else connection.query(sql, values, answer);
   });
+  return (Array.isArray(rows) ? convert(rows, fields) : [rows]) as Row[];
 }
 
 /** BINARY(16) → uuid, DATETIME → ISO, TINYINT(1) → boolean; the rest as mysql2 gives it. */

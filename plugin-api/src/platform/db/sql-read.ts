@@ -48,7 +48,9 @@ export function parse(text: string): Node {
   try {
     tree = parser.astify(text);
   } catch (error) {
-    throw new SqlRefused(`cannot be parsed: ${(error as Error).message.slice(0, 200)} in ${text.slice(0, 400)}`);
+    throw new SqlRefused(
+      `cannot be parsed: ${(error as Error).message.slice(0, 200)} in ${text.slice(0, 400)}`,
+    );
   }
   if (Array.isArray(tree)) {
     if (tree.length !== 1) throw new SqlRefused('one statement at a time');
