@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { History } from '../../platform/history/history.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import type { NewRecord } from './consents.repository.ts';
-import './consents.events.ts';
+
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    'consents.received': { personIds: string[]; kinds: ConsentKind[] };
+    'consent.withdrawn': { consentId: string; personId: string; kind: ConsentKind };
+  }
+}
 
 export type ConsentChange = 'received' | 'withdrawn' | 'expired';
 type Watcher = (personIds: string[], change: ConsentChange) => Promise<void>;

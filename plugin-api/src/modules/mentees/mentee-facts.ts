@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { History } from '../../platform/history/history.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { MenteeStates } from './mentee-states.ts';
-import './mentees.events.ts';
+
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    'mentees.added': { personIds: string[] };
+    'mentee.changed': { menteeId: string };
+    'mentee.left': { menteeId: string };
+  }
+}
 
 /** Whatever happens to the base: its states follow, history keeps it, the outbox tells it. */
 @Injectable()

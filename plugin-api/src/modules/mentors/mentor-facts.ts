@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { History } from '../../platform/history/history.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { MentorStates } from './mentor-states.ts';
-import './mentors.events.ts';
+
+declare module '../../platform/outbox/events.ts' {
+  interface Events {
+    'mentors.added': { personIds: string[] };
+    'mentor.changed': { mentorId: string };
+    'mentor.left': { mentorId: string };
+  }
+}
 
 /** Whatever happens to the base: its states follow, history keeps it, the outbox tells it. */
 @Injectable()

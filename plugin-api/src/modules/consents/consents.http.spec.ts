@@ -1,0 +1,193 @@
+import { consentRoutes } from '@nastavnik/contracts/consents';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../../testing/app.ts';
+import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
+import { newId } from '../../platform/db/id.ts';
+
+let app: TestApp;
+let school: TestSchool;
+const today = daysAgo(0);
+const yearsOld = (years: number, days = 0) => daysAgo(Math.round(years * 365.25) + days);
+
+beforeAll(async () => {
+  app = await startApp();
+  school = await makeSchool(app);
+});
+
+afterAll(() => app.close());
+
+const receive = (personIds: string[], more: Record<string, unknown> = {}) =>
+  school.curator.send(consentRoutes.receive, {
+    body: {
+      personIds,
+      kinds: ['PARTICIPATION', 'PD_PROCESSING'],
+      signedBy: 'guardian',
+      signerName: 'Котова Анна',
+      form: 'paper',
+      from: today,
+      ...more,
+    },
+  });
+
+const ofPerson = async (personId: string) =>
+  (await school.curator.send(consentRoutes.ofPerson, { params: { personId } })).body;
+
+async function withGuardian(family: string) {
+  const child = await school.pupil(family);
+  const guardian = await school.person({ family_name: family, given_name: 'Анна', is_guardian: 1 });
+  await school.put('guardians', {
+    school_id: school.schoolId,
+    child_id: child,
+    guardian_id: guardian,
+    relation: 'мать',
+  });
+  return child;
+}
+
+describe('a consent', () => {
+  it('of a pupil is signed by the guardian whom the journal knows', async () => {
+    const child = await withGuardian('Котов');
+
+    const { status, body } = await receive([child], { signerName: undefined });
+    const { guardianSigns, guardians, marks, records } = await ofPerson(child);
+
+    expect({ status, ...body }).toEqual({ status: 201, received: 2 });
+    expect({ guardianSigns, guardians }).toEqual({
+      guardianSigns: true,
+      guardians: [{ name: 'Котов Анна', relation: 'мать' }],
+    });
+    expect(marks.map(({ state }) => state)).toEqual(['active', 'active']);
+    expect(records[0]).toMatchObject({
+      act: 'given',
+      signerName: 'Котов Анна',
+      textVersion: '2026-1',
+      textSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('needs a name when the journal knows no guardian', async () => {
+    const { status, body } = await receive([await school.pupil('Сирота')], {
+      signerName: undefined,
+    });
+
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'consent.signer-unknown' });
+  });
+
+  it('is not signed by a minor, nor by a guardian for somebody of age', async () => {
+    const minor = await school.pupil('Младший', { birth_date: yearsOld(17) });
+    const adult = await school.pupil('Старший', { birth_date: yearsOld(19) });
+
+    expect((await receive([minor, adult], { signedBy: 'self' })).body.code).toBe(
+      'consent.guardian-needed',
+    );
+    expect((await receive([minor, adult])).body.code).toBe('consent.self-needed');
+    expect((await ofPerson(minor)).records).toEqual([]);
+  });
+
+  it('of tomorrow is not received today, and its period does not run backwards', async () => {
+    const child = await school.pupil('Белов');
+
+    expect((await receive([child], { from: daysAgo(-1) })).body.code).toBe('consent.in-future');
+    expect((await receive([child], { until: daysAgo(1) })).body.code).toBe('input.invalid');
+  });
+
+  it('is kept in a register, newest first', async () => {
+    const { body } = await school.curator.send(consentRoutes.list, {
+      query: { kind: 'PARTICIPATION', limit: 1 },
+    });
+
+    expect(body.items).toMatchObject([
+      { kind: 'PARTICIPATION', person: { name: { family: 'Котов' } } },
+    ]);
+  });
+
+  it('repeated with the same key is written once', async () => {
+    const child = await school.pupil('Повтор');
+    const call = () =>
+      school.curator.send(consentRoutes.receive, {
+        key: `once-${child}`,
+        body: {
+          personIds: [child],
+          kinds: ['PHOTO'],
+          signedBy: 'guardian',
+          signerName: 'Мама',
+          form: 'paper',
+          from: today,
+        },
+      });
+
+    expect([(await call()).body, (await call()).body]).toEqual([{ received: 1 }, { received: 1 }]);
+    expect((await ofPerson(child)).records).toHaveLength(1);
+  });
+});
+
+describe('a pair', () => {
+  async function pairUntil(until: string | null) {
+    const [mentor, mentee] = [await school.pupil('Орлова'), await school.pupil('Гайсин')];
+    await receive([mentor]);
+    await receive([mentee], { from: daysAgo(10), until });
+    await school.curator.send(mentorRoutes.add, { body: { personIds: [mentor], base: 'PUPILS' } });
+    await school.curator.send(menteeRoutes.add, { body: { personIds: [mentee] } });
+    const { body } = await school.curator.send(pairRoutes.create, {
+      body: { mentorId: mentor, menteeIds: [mentee], form: 'PUPIL_PUPIL', agreed: true },
+    });
+    return { pairId: body.id, mentee };
+  }
+  const decision = async (personId: string) => {
+    const { body } = await school.curator.send(pairRoutes.list, { query: { personId } });
+    return body.items[0]?.needsDecision;
+  };
+  const happened = async (type: string, payload: object) => {
+    await school.put('outbox', {
+      id: newId(),
+      org_id: school.schoolId,
+      type,
+      payload: JSON.stringify(payload),
+      request_id: 'test',
+      created_at: new Date(),
+      next_try: new Date(),
+    });
+    await app.settle('outbox');
+  };
+
+  it('needs a decision once a consent has run out, and no longer when a new one is there', async () => {
+    const { mentee } = await pairUntil(today);
+    await app.settle('consent-expiry');
+    expect(await decision(mentee)).toBeNull();
+    await app.schema.sql.query('UPDATE consent_states SET until_on = ? WHERE until_on = ?', [
+      daysAgo(1),
+      today,
+    ]);
+
+    await app.settle('consent-expiry');
+    expect(await decision(mentee)).toBe('consent_expired');
+
+    await receive([mentee]);
+    expect(await decision(mentee)).toBeNull();
+  });
+
+  it('needs a decision while somebody of it is away from the school', async () => {
+    const { mentee } = await pairUntil(null);
+
+    await happened('roster.person-deactivated', { personId: mentee });
+    expect(await decision(mentee)).toBe('person_left');
+
+    await happened('roster.person-returned', { personId: mentee });
+    expect(await decision(mentee)).toBeNull();
+  });
+
+  it('keeps its place in the base by the name that sync has brought', async () => {
+    const { mentee } = await pairUntil(null);
+    await app.schema.sql.query("UPDATE people SET family_name = 'Аааев' WHERE id = UNHEX(?)", [
+      mentee.replace(/-/g, ''),
+    ]);
+
+    await happened('roster.applied', { runId: newId() });
+
+    const { body } = await school.curator.send(menteeRoutes.list, { query: { limit: 1 } });
+    expect(body.items[0]?.id).toBe(mentee);
+  });
+});
