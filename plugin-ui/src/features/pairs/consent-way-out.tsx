@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ConsentKind } from '@nastavnik/contracts/consents';
-import { consentProblems } from '@nastavnik/contracts/consents';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import type { Signatory } from '../../shared/consents/receipt.ts';
 import { problemOf } from '../../shared/problem.ts';
@@ -17,7 +16,7 @@ interface Lacking {
 export function lackingIn(error: unknown): Lacking[] {
   const { code, details } = problemOf(error);
   if (code !== 'consent.required') return [];
-  return consentProblems['consent.required'].details.safeParse(details).data?.lacking ?? [];
+  return (details as { lacking?: Lacking[] } | undefined)?.lacking ?? [];
 }
 
 interface ConsentWayOutProps {

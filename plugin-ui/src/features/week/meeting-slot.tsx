@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
 import { daysBetween, weekday } from '../../shared/dates.ts';
-import { awaitsAnswerOf, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
+import { mayAnswer, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
 import { Answer } from '../../shared/mentoring/answer.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -94,7 +94,7 @@ export function MeetingSlot(props: MeetingSlotProps) {
   const [time, small] = timeOf(props);
   const planned = meeting.status === 'planned';
   const problem = marks.problemAt(meeting.id);
-  const answering = awaitsAnswerOf(meeting, row.mentor.id);
+  const answering = mayAnswer(meeting, row.mentor.id);
   return (
     <div id={`meeting-${meeting.id}`} data-date={meeting.date} tabIndex={-1}>
       <Slot

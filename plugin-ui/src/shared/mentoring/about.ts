@@ -41,6 +41,13 @@ export const partOf = ({ parts }: Meeting, personId: string): Part | undefined =
 export const awaitsAnswerOf = (meeting: Meeting, personId: string): boolean =>
   awaitedParts(meeting).some(({ person }) => person.id === personId);
 
+/** Whether this person may answer, or mend an answer while somebody else's is still awaited. */
+export function mayAnswer(meeting: Meeting, personId: string): boolean {
+  const own = partOf(meeting, personId);
+  if (meeting.status !== 'held' || !own?.attended) return false;
+  return !own.answered || (own.enteredBy === null && awaitedParts(meeting).length > 0);
+}
+
 /** Where a meeting stands: the shape and the word beside it. */
 export function meetingState(
   meeting: Meeting,
@@ -51,7 +58,7 @@ export function meetingState(
   if (meeting.status === 'planned')
     return meeting.date < today ? ['warn', words.unmarked] : ['next', words.planned];
   const awaited = awaitedParts(meeting);
-  if (awaited.length === 0) return ['ok', words.closed];
+  if (meeting.counts || awaited.length === 0) return ['ok', words.closed];
   if (awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
   return ['run', words.awaited(awaited.map(({ person }) => personName(person)))];
 }

@@ -1,45 +1,57 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Meeting } from '@nastavnik/contracts/meetings';
+import { useSession } from '../session.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { Rating } from '../ui/week.tsx';
+import { partOf } from './about.ts';
 import { useAnswerMeetingMutation } from './meetings.api.ts';
 import { answerWords as say } from './words.ts';
 
-/** Milliseconds in which a tapped mark can still be changed: an answer that was sent is final. */
+/** Milliseconds in which a tapped mark can be changed: the last answer of a meeting is final. */
 const GRACE = 5000;
 
 /** A tapped mark leaves by itself; each tap begins the wait anew, words stop it. */
 function useAnswer(meetingId: string) {
-  const [answer, { isLoading, isSuccess, error }] = useAnswerMeetingMutation();
+  const [answer, { isLoading, error }] = useAnswerMeetingMutation();
+  const toast = useToast();
   const [mark, setMark] = useState<number>();
   const [words, setWords] = useState<string>();
-  const waiting = mark !== undefined && words === undefined && !isLoading && !isSuccess && !error;
+  const [sent, setSent] = useState<number>();
+  const waits = mark !== undefined && words === undefined && !isLoading && !error;
   const due = useRef<() => void>(undefined);
 
-  const send = () => {
+  const send = async () => {
     due.current = undefined;
     if (mark === undefined) return;
-    void answer({ params: { meetingId }, body: { mark, words: words?.trim() || null } });
+    const body = { mark, words: words?.trim() || null };
+    const { data } = await answer({ params: { meetingId }, body });
+    if (!data) return;
+    toast({ text: say.sent(mark) });
+    setSent(mark);
+    setMark(undefined);
+    setWords(undefined);
   };
   const sendLast = useRef(send);
   useEffect(() => {
     sendLast.current = send;
   });
-  const waitsFor = waiting ? mark : undefined;
+  const waitsFor = waits ? mark : undefined;
   useEffect(() => {
     if (waitsFor === undefined) return undefined;
-    due.current = () => sendLast.current();
+    due.current = () => void sendLast.current();
     const timer = setTimeout(() => due.current?.(), GRACE);
     return () => clearTimeout(timer);
   }, [waitsFor]);
+  // leaving the page sends what was tapped
   useEffect(() => () => due.current?.(), []);
   const write = (text: string) => {
     due.current = undefined;
     setWords(text);
   };
-  return { mark, setMark, words, write, send, waiting, busy: isLoading || isSuccess, error };
+  return { mark, setMark, sent, words, write, send, waits, busy: isLoading, error };
 }
 
 interface AnswerProps {
@@ -50,18 +62,19 @@ interface AnswerProps {
 
 /** The reader's own answer about a meeting: one tap, and a moment to change one's mind. */
 export function Answer({ meeting, note }: AnswerProps) {
-  const { mark, setMark, words, write, send, waiting, busy, error } = useAnswer(meeting.id);
+  const { mark, setMark, sent, words, write, send, waits, busy, error } = useAnswer(meeting.id);
+  const given = partOf(meeting, useSession().person.id)?.mark ?? sent;
   return (
     <>
       <h3>{say.question}</h3>
       <Rating
         label={say.rating}
-        value={mark}
+        value={mark ?? given}
         onChange={(value) => !busy && setMark(value)}
         ends={say.ends}
       />
       <div role="status">
-        {waiting && <p className="sec">{say.leaves(mark!)}</p>}
+        {waits && <p className="sec">{say.leaves(mark!)}</p>}
         {busy && <p className="sec">{say.leaving}</p>}
       </div>
       {words !== undefined && !busy && (
@@ -69,10 +82,10 @@ export function Answer({ meeting, note }: AnswerProps) {
           <TextArea value={words} onChange={write} maxLength={1000} rows={3} />
         </Field>
       )}
-      {error !== undefined && <Problem error={error} onRetry={send} />}
+      {error !== undefined && <Problem error={error} onRetry={() => void send()} />}
       {mark !== undefined && !busy && (
         <Actions>
-          <Button onClick={send}>{waiting ? say.sendNow : say.send}</Button>
+          <Button onClick={() => void send()}>{waits ? say.sendNow : say.send}</Button>
           {words === undefined && (
             <Button kind="quiet" onClick={() => write('')}>
               {say.addWords}
@@ -80,7 +93,8 @@ export function Answer({ meeting, note }: AnswerProps) {
           )}
         </Actions>
       )}
-      {note !== undefined && mark === undefined && <p className="sec">{note}</p>}
+      {mark === undefined && given !== undefined && <p className="sec">{say.mend}</p>}
+      {mark === undefined && given === undefined && note && <p className="sec">{note}</p>}
     </>
   );
 }

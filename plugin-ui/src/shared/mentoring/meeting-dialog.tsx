@@ -49,7 +49,7 @@ const When = ({ form, last }: { form: Form; last: string | undefined }) => (
 );
 
 /** Only a pair at work may choose: one more working meeting, or the final one. */
-const TypeChoice = ({ form }: { form: Form }) =>
+const TypeChoice = ({ form, plan }: { form: Form; plan: boolean }) =>
   form.chosen?.nextType === 'REGULAR' ? (
     <Field label={say.type}>
       <Select
@@ -62,7 +62,7 @@ const TypeChoice = ({ form }: { form: Form }) =>
       />
     </Field>
   ) : (
-    form.chosen?.nextType && <p className="sec">{words.meeting[form.chosen.nextType]}</p>
+    !plan && form.chosen?.nextType && <p className="sec">{words.meeting[form.chosen.nextType]}</p>
   );
 
 function Facts({ form, people }: { form: Form; people: readonly PersonBrief[] }) {
@@ -157,7 +157,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
       }
     >
       <PairChoice form={form} />
-      <TypeChoice form={form} />
+      <TypeChoice form={form} plan={plan} />
       <When form={form} last={plan ? undefined : today} />
       <Field label={say.topic}>
         <TextInput

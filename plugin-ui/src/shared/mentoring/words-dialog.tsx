@@ -17,7 +17,9 @@ interface WordsDialogProps {
 
 /** Somebody's answer written down from their words by the one who heard them. */
 export function WordsDialog({ meeting, onClose }: WordsDialogProps) {
-  const people = awaitedParts(meeting).map(({ person }) => person);
+  const people = awaitedParts(meeting)
+    .toSorted((a, b) => Number(a.side === 'mentor') - Number(b.side === 'mentor'))
+    .map(({ person }) => person);
   const [answer, { isLoading, error }] = useAnswerMeetingMutation();
   const [personId, setPersonId] = useState(people[0]?.id ?? '');
   const [mark, setMark] = useState<number>();

@@ -1,0 +1,151 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { consentRoutes } from '@nastavnik/contracts/consents';
+import type { Mentee } from '@nastavnik/contracts/mentees';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import type { Mentor } from '@nastavnik/contracts/mentors';
+import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { packRoutes } from '@nastavnik/contracts/packs';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { pack } from '../../testing/pack.ts';
+import { makePair } from '../../testing/pairs.ts';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { idOf, makePupil, makeTeacher } from '../../testing/people.ts';
+import { NewPairPage } from './new-pair-page.tsx';
+
+const common = { birthYear: null, consents: [], version: 1, changedAt: '2026-11-20T08:00:00Z' };
+const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}): Mentor => ({
+  ...common,
+  id: idOf(number),
+  person: makePupil(number, family, { classTitle: '10А' }),
+  base: 'PUPILS',
+  state: 'free',
+  capacity: 1,
+  mentees: 0,
+  competences: ['алгебра'],
+  ...over,
+});
+const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}): Mentee => ({
+  ...common,
+  id: idOf(number),
+  person: makePupil(number, family),
+  state: 'no_mentor',
+  form: null,
+  ground: 'LOW_RESULTS',
+  request: null,
+  pairId: null,
+  needsDecision: null,
+  mentor: null,
+  meetings: 0,
+  lastMetOn: null,
+  daysWithout: null,
+  ...over,
+});
+
+const orlova = makeMentor(1, 'Орлова');
+const teacher = makeMentor(2, 'Лебедева', { person: makeTeacher(2, 'Лебедева'), base: 'STAFF' });
+const belova = makeMentee(3, 'Белова');
+const kotov = makeMentee(4, 'Котов');
+
+beforeEach(() => {
+  serve(packRoutes.show, pack);
+  serve(mentorRoutes.list, { items: [orlova, teacher], next: null });
+  serve(menteeRoutes.list, { items: [belova, kotov], next: null });
+});
+
+const open = async (at = '/pairs/new') => {
+  const page = openPage(NewPairPage, { at });
+  await screen.findByRole('option', { name: 'ученик – ученик' });
+  return page;
+};
+const create = () => screen.getByRole('button', { name: /Создать/ });
+
+describe('a new pair', () => {
+  it('is made of a form, a mentor who suits it and mentees, and opens its card', async () => {
+    const calls = serve(pairRoutes.create, makePair(70));
+    const { user, visited } = await open();
+    expect(screen.getByText('Выберите форму.')).toBeTruthy();
+
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await waitFor(() => expect(screen.queryByText(/Лебедева/)).toBeNull());
+    await user.selectOptions(screen.getByLabelText('Модель (необязательно)'), 'EQUALS');
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    await user.click(screen.getByRole('checkbox', { name: /Стороны уже согласны/ }));
+    await user.click(create());
+
+    await waitFor(() => expect(visited?.at(-1)).toBe(`/pairs/${idOf(70)}`));
+    expect(calls[0]?.body).toEqual({
+      mentorId: orlova.id,
+      menteeIds: [belova.id],
+      form: 'PUPIL_PUPIL',
+      model: 'EQUALS',
+      agreed: true,
+    });
+    expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('takes no more mentees than the mentor has room for', async () => {
+    const { user } = await open();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Котов Полина' }));
+
+    expect(create().textContent).toContain('Создать группу');
+    expect(create().getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByText(/У наставника свободных мест: 1/)).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: /Убрать: Котов/ }));
+    expect(create().getAttribute('aria-disabled')).toBeNull();
+  });
+
+  it('brings along the people of the address', async () => {
+    serve(mentorRoutes.show, {
+      ...orlova,
+      freeSlots: [],
+      addedOn: '2026-10-01',
+      leftOn: null,
+      leaveReason: null,
+      pairs: [],
+    });
+    await open(`/pairs/new?mentor=${orlova.id}`);
+
+    const chosen = await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' });
+    await waitFor(() => expect(chosen.getAttribute('aria-pressed')).toBe('true'));
+  });
+
+  it('is refused for want of consents with the way out on the spot', async () => {
+    serve(pairRoutes.create, () =>
+      refuse(409, 'consent.required', 'Не хватает согласий: Белова Полина – на участие.', {
+        details: { lacking: [{ personId: idOf(3), name: 'Белова П.', kinds: ['PARTICIPATION'] }] },
+      }),
+    );
+    serve(consentRoutes.ofPerson, {
+      person: belova.person,
+      guardianSigns: true,
+      guardians: [],
+      marks: [],
+      records: [],
+    });
+    const received = serve(consentRoutes.receive, { received: 1 });
+    const { user } = await open();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    await user.click(create());
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Не хватает согласий');
+    await user.click(screen.getByRole('button', { name: 'Отметить согласия: Белова П.' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Отметить получение', hidden: true }));
+
+    await waitFor(() =>
+      expect(received[0]?.body).toMatchObject({
+        personIds: [idOf(3)],
+        kinds: ['PARTICIPATION'],
+        signedBy: 'guardian',
+      }),
+    );
+  });
+});
