@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { count, number, percent, words } from './numbers.ts';
+import { count, hoursAgo, number, percent, words } from './numbers.ts';
 import { adultName, fullName, pupilName } from './people.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -15,6 +15,16 @@ describe('numbers', () => {
     expect(plain(number(12_507))).toBe('12 507');
     expect(plain(percent(60.62))).toBe('60,6 %');
     expect([number(null), percent(undefined)]).toEqual(['–', '–']);
+  });
+});
+
+describe('hours', () => {
+  it('are counted back from now', () => {
+    expect([0, 1, 26].map((hours) => plain(hoursAgo(hours)))).toEqual([
+      'меньше часа назад',
+      '1 час назад',
+      '26 часов назад',
+    ]);
   });
 });
 

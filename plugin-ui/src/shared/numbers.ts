@@ -24,6 +24,12 @@ export const count = (value: number, forms: Forms): string =>
 export const percent = (value: number | null | undefined): string =>
   value === null || value === undefined ? '–' : `${tenths.format(value)}\u00a0%`;
 
+const hour: Forms = ['час', 'часа', 'часов'];
+
+/** «26 часов назад». */
+export const hoursAgo = (hours: number): string =>
+  hours === 0 ? 'меньше часа назад' : `${count(hours, hour)} назад`;
+
 /** Words that every feature counts. */
 export const words = {
   day: ['день', 'дня', 'дней'],

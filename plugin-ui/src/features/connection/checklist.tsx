@@ -3,7 +3,7 @@ import type { ConnectionCard } from '@nastavnik/contracts/connections';
 import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
-import { count } from '../../shared/numbers.ts';
+import { count, hoursAgo } from '../../shared/numbers.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
@@ -46,7 +46,7 @@ function useRosterStep(on: boolean) {
       error,
       refetch,
     };
-  const when = `${moment(data.lastAppliedAt)}, ${count(data.hoursAgo ?? 0, forms.hour)} назад`;
+  const when = `${moment(data.lastAppliedAt)}, ${hoursAgo(data.hoursAgo ?? 0)}`;
   return {
     step: data.stale
       ? step('warn', 'Списки школы давно не обновлялись', `Последняя загрузка ${when}.`)
@@ -108,7 +108,7 @@ export function Checklist({ card, onSwitch }: ChecklistProps) {
       id: 'journal',
       state: 'ok',
       title: 'Журнал подключён',
-      text: `${card.title}${card.demo ? ', демонстрационный' : ''}`,
+      text: card.title,
     },
     {
       id: 'enabled',

@@ -33,6 +33,7 @@ function Journal({ card, onSwitch }: { card: ConnectionCard; onSwitch: () => voi
       <KeyValue
         facts={[
           ['Название', card.title],
+          ...(card.demo ? [['Вид', 'демонстрационное подключение'] as const] : []),
           ['Адрес', card.issuer],
           ['Номер школы в журнале', card.sourcedId],
           ['Решение', byWhom(installation)],

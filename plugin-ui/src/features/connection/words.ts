@@ -3,7 +3,6 @@ import type { Forms } from '../../shared/numbers.ts';
 import { adultName } from '../../shared/people.ts';
 
 export const forms = {
-  hour: ['час', 'часа', 'часов'],
   curator: ['куратор', 'куратора', 'кураторов'],
 } as const satisfies Record<string, Forms>;
 

@@ -41,12 +41,12 @@ export function saidOf({ state, parts: [part] }: Run): Said {
   return back ? undoing : stateWords[part?.state ?? state];
 }
 
-/** What a plan's block is called, by what became of the plan. */
+/** What a plan is called, by what became of it; its sentences stay in the future tense. */
 export function planTitle({ state }: RunPart): string {
-  if (state === 'applied') return 'Что изменилось';
-  if (state === 'undone') return 'Что было отменено';
+  if (state === 'applied') return 'Применённый план';
+  if (state === 'undone') return 'Отменённый план';
   if (state === 'rejected' || state === 'superseded' || state === 'expired')
-    return 'Что изменилось бы';
+    return 'Неприменённый план';
   return 'Что изменится';
 }
 

@@ -38,8 +38,7 @@ export function CoverageBlock({ territory, onTarget }: CoverageProps) {
       span={7}
       title={`Цель ${year} года`}
       caption={
-        target &&
-        `задана: ${target.orgName}${target.example ? ', пример для демонстрации, не решение органа власти' : ''}`
+        target && `задана: ${target.orgName}${target.example ? ', пример для демонстрации' : ''}`
       }
       more={
         may && (
