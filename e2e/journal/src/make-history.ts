@@ -27,8 +27,8 @@ async function setTarget(): Promise<void> {
   });
 }
 
-// One town school, one gymnasium, and the first school of each of the other municipalities.
-const lively = new Set(['s-1001', 's-1002', 's-1006', 's-1009']);
+// The first school of each municipality.
+const lively = new Set(['s-1001', 's-1006', 's-1009']);
 
 await setTarget();
 for (const school of region.schools.filter((one) => lively.has(one.sourcedId))) {
