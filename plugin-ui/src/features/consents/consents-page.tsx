@@ -12,6 +12,7 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
+import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { useConsentColumns } from './consent-columns.tsx';
 import { useListConsentsInfiniteQuery } from './consents.api.ts';
 import { PersonPanel } from './person-panel.tsx';
@@ -77,6 +78,7 @@ export function ConsentsPage() {
   const mayRecord = useMay('consents.write');
   const [records, setRecords] = useState(false);
   const opened = filters.asked('person');
+  const place = usePanelInView(opened);
   const record = mayRecord && (
     <Button kind="pri" icon="plus" onClick={() => setRecords(true)}>
       {words.record}
@@ -98,15 +100,17 @@ export function ConsentsPage() {
               current: each === (act ?? ''),
             }))}
           />
-          <WithPanel
-            panel={
-              opened && (
-                <PersonPanel personId={opened} onClose={() => filters.set({ person: '' })} />
-              )
-            }
-          >
-            <Found consents={consents} />
-          </WithPanel>
+          <div ref={place}>
+            <WithPanel
+              panel={
+                opened && (
+                  <PersonPanel personId={opened} onClose={() => filters.set({ person: '' })} />
+                )
+              }
+            >
+              <Found consents={consents} />
+            </WithPanel>
+          </div>
         </>
       )}
       {records && <RecordDialog onClose={() => setRecords(false)} />}

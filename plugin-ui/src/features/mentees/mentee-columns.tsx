@@ -55,6 +55,7 @@ export function useMenteeColumns(hrefOf: (id: string) => string): Column<Mentee>
     {
       key: 'request',
       head: 'Запрос',
+      tight: true,
       cell: ({ ground, request }) => (
         <>
           {pack?.ground(ground)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MenteeCard } from '@nastavnik/contracts/mentees';
+import { Link } from 'wouter';
 import { slotsInWords } from '../../shared/bases/free-slots.tsx';
 import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
@@ -8,7 +9,7 @@ import { May } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
-import { Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -139,14 +140,16 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
           . {words.wayOut}
         </Note>
       )}
-      <p>
-        <MenteeStateChip {...mentee} />
-        {pairId && (
-          <ButtonLink kind="quiet" to={`/pairs/${pairId}`}>
-            Открыть пару
-          </ButtonLink>
-        )}
-      </p>
+      {lacking.length === 0 && (
+        <p>
+          <MenteeStateChip {...mentee} />
+        </p>
+      )}
+      {pairId && (
+        <p>
+          <Link href={`/pairs/${pairId}`}>{words.openPair}</Link>
+        </p>
+      )}
       <ConsentFacts personId={mentee.person.id} marks={mentee.consents} />
       <Request mentee={mentee} />
       <Guardians guardians={mentee.guardians} />

@@ -131,9 +131,11 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
           . {words.wayOut}
         </Note>
       )}
-      <p>
-        <MentorStateChip {...mentor} />
-      </p>
+      {lacking.length === 0 && (
+        <p>
+          <MentorStateChip {...mentor} />
+        </p>
+      )}
       <Facts mentor={mentor} />
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
       <Pairs pairs={mentor.pairs} />

@@ -10,6 +10,7 @@ import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { AddMentorsDialog } from './add-mentors-dialog.tsx';
 import { MentorPanel } from './mentor-panel.tsx';
 import { MentorsList } from './mentors-list.tsx';
@@ -90,6 +91,7 @@ export function MentorsPage() {
   const mayWrite = useMay('mentors.write');
   const [adds, setAdds] = useState(false);
   const opened = filters.asked('person');
+  const place = usePanelInView(opened);
   const add = mayWrite && (
     <Button kind="pri" icon="plus" onClick={() => setAdds(true)}>
       {words.addMentors}
@@ -108,13 +110,17 @@ export function MentorsPage() {
           {words.empty}
         </Empty>
       ) : (
-        <WithPanel
-          panel={
-            opened && <MentorPanel mentorId={opened} onClose={() => filters.set({ person: '' })} />
-          }
-        >
-          <Found mentors={mentors} opened={opened} />
-        </WithPanel>
+        <div ref={place}>
+          <WithPanel
+            panel={
+              opened && (
+                <MentorPanel mentorId={opened} onClose={() => filters.set({ person: '' })} />
+              )
+            }
+          >
+            <Found mentors={mentors} opened={opened} />
+          </WithPanel>
+        </div>
       )}
       {adds && <AddMentorsDialog base={base} onClose={() => setAdds(false)} />}
     </Page>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Coverage, Overview } from '@nastavnik/contracts/indicators';
+import type { Coverage, Overview, TodoCode } from '@nastavnik/contracts/indicators';
 import { useDates } from '../../shared/dates.ts';
-import { count, number, percent, plural } from '../../shared/numbers.ts';
+import { count, number, percent, plural, words as numbers } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
 import { Figure, Gauge, Sums } from '../../shared/ui/figures.tsx';
 import { Block } from '../../shared/ui/page.tsx';
@@ -73,8 +73,31 @@ function useSums({ coverage, countedOn }: Overview) {
       ),
     },
     { term: words.forecastOn(day(countedOn)), value: number(forecast) },
-    ...(toFind === null ? [] : [{ term: words.find, value: number(toFind) }]),
+    ...(toFind === null
+      ? []
+      : [{ term: words.find, value: number(toFind), note: plural(toFind, numbers.person) }]),
   ];
+}
+
+/** What would close the gap, in one sentence, and who of the base waits for what. */
+function Ways({ coverage, todo }: Overview) {
+  const { gap, awaitingOrder, toFind } = coverage;
+  if (!gap) return null;
+  const people = (amount: number) => count(amount, numbers.person);
+  const ways = [
+    awaitingOrder > 0 && words.byOrder(people(awaitingOrder)),
+    toFind !== null && toFind > 0 && words.byFinding(people(toFind)),
+  ].filter((way) => way !== false);
+  const waits = (code: TodoCode) => todo.find((item) => item.code === code)?.count ?? 0;
+  const waiting = [
+    waits('no_consent') > 0 && words.waitConsent(people(waits('no_consent'))),
+    waits('no_mentor') > 0 && words.waitMentor(people(waits('no_mentor'))),
+  ].filter((part) => part !== false);
+  return (
+    <p className="sec">
+      {ways.length > 0 && words.ways(ways)} {waiting.length > 0 && words.waiting(waiting)}
+    </p>
+  );
 }
 
 /** Coverage of pupils against this year's target, in people and in percent. */
@@ -104,6 +127,7 @@ export function CoverageBlock({ overview }: { overview: Overview }) {
       <Headline coverage={coverage} year={year} />
       <Gauge {...marks} />
       <Sums sums={sums} />
+      <Ways {...overview} />
       {target && <p className="cap">{words.setBy(target.orgName, target.example)}</p>}
       {asks && <HowCounted overview={overview} onClose={() => setAsks(false)} />}
     </Block>

@@ -4,12 +4,13 @@ import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Funnel } from '../../shared/ui/figures.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
+import { steps } from './matters.ts';
 import { Records } from './records.tsx';
-import { steps, words } from './words.ts';
+import { words } from './words.ts';
 
 function shown({ code, reached, lost }: FunnelStep) {
   const { title, lost: label, to, right } = steps[code];
-  const stopped = to && right && label;
+  const stopped = lost > 0 && to && right && label;
   return {
     title,
     count: reached,

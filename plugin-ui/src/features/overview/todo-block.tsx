@@ -5,8 +5,9 @@ import { Block } from '../../shared/ui/page.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
+import { matters } from './matters.ts';
 import { Records } from './records.tsx';
-import { matters, words } from './words.ts';
+import { words } from './words.ts';
 
 const shapes: Record<TodoItem['weight'], State> = { late: 'bad', blocking: 'warn', soon: 'run' };
 const weights = ['late', 'blocking', 'soon'] as const;
