@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['wouter', '@nastavnik/contracts'] } },
     css: true,
+    testTimeout: 30_000,
     fsModuleCache: !process.env['CI'],
   },
 });
