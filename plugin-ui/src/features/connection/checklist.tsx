@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
+import { useRefresh } from '../../shared/use-refresh.ts';
 import { useCheckCuratorsQuery, useCheckRosterQuery } from './connection.api.ts';
 import { byWhom, forms } from './words.ts';
 
@@ -19,6 +20,9 @@ interface Step {
   action?: ReactNode;
 }
 
+/** Milliseconds between looks for the first lists of a school. */
+const WAIT = 10_000;
+
 const later = (id: string, title: string): Step => ({
   id,
   state: 'none',
@@ -29,6 +33,7 @@ const later = (id: string, title: string): Step => ({
 function useRosterStep(on: boolean) {
   const { moment } = useDates();
   const { data, error, refetch } = useCheckRosterQuery(undefined, { skip: !on });
+  useRefresh(data?.lastAppliedAt === null ? WAIT : 0, refetch);
   const title = 'Списки школы получены из журнала';
   const link = <Link href="/sync">Синхронизация</Link>;
   const step = (state: State, said: string, text: string): Step => ({

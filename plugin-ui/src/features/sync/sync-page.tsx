@@ -6,14 +6,17 @@ import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useRefresh } from '../../shared/use-refresh.ts';
 import { History } from './history-table.tsx';
 import { Progress } from './run-summary.tsx';
 import { LastApplied, Staleness } from './staleness.tsx';
 import { useListRunsInfiniteQuery, useShowSyncStatusQuery } from './sync.api.ts';
-import { useRefresh } from './refresh.ts';
 import { pollOf } from './words.ts';
 
 const title = 'История загрузок';
+
+/** Milliseconds between looks for the first run of a school. */
+const WAIT = 10_000;
 
 /** The run that needs a person or is at work now, above the history. */
 function Newest({ runs }: { runs: readonly Run[] }) {
@@ -58,7 +61,8 @@ export function SyncPage() {
   const status = useShowSyncStatusQuery();
   const list = useListRunsInfiniteQuery({ query: { limit: 20 } });
   const runs = rowsOf(list.data);
-  const every = pollOf(runs.find(({ settled }) => !settled));
+  const none = list.data !== undefined && runs.length === 0;
+  const every = none ? WAIT : pollOf(runs.find(({ settled }) => !settled));
   useRefresh(every, list.refetch);
   useRefresh(every, status.refetch);
   return (

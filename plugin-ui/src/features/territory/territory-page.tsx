@@ -15,6 +15,16 @@ import { lightWords, ofSchools, sizeOf } from './words.ts';
 
 const dateWithYear = (date: string) => date.split('-').toReversed().join('.');
 
+const captionOf = (territory: Territory, own: boolean) =>
+  [
+    own && territory.org.name,
+    `срез на ${dateWithYear(territory.today)}`,
+    sizeOf(territory),
+    'без персональных данных',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
 const Legend = ({ target }: { target: number | undefined }) =>
   target === undefined ? undefined : (
     <span className="cap legend">
@@ -73,10 +83,7 @@ export function TerritoryPage() {
     <Page
       title={title}
       {...(orgId !== undefined && { back: { to: '/region', label: 'Обзор региона', here: title } })}
-      caption={
-        data &&
-        `${data.org.name} · срез на ${dateWithYear(data.today)} · ${sizeOf(data)} · без персональных данных`
-      }
+      caption={data && captionOf(data, orgId === undefined)}
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={6} />}
