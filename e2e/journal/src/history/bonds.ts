@@ -11,6 +11,10 @@ export interface Bond {
   form: 'PUPIL_PUPIL' | 'TEACHER_TEACHER';
   model: string;
   fate: Fate;
+  /** Those offered at sign-in: their screens have something of everything. */
+  shown?: true;
+  /** Days since the order by which the pair was fixed. */
+  fixedAgo: number;
 }
 
 export interface Plan {
@@ -25,6 +29,9 @@ export interface Plan {
 
 /** Old enough to lead, and still under 18, so that a guardian signs. */
 const isOlder = (one: Member) => one.grade > 7 && one.grade < 11;
+
+/** Orders of the autumn, in days before today; who has fallen silent was fixed by the first. */
+export const ordersAgo = [60, 41, 20] as const;
 
 const pupilModels = ['STRONG_WEAK', 'LEADER_PASSIVE', 'EQUALS'];
 
@@ -52,6 +59,8 @@ function teacherBonds(staff: readonly Member[]): Bond[] {
       form: 'TEACHER_TEACHER',
       model: 'EXPERIENCED_YOUNG',
       fate: 'meets',
+      ...(at === 0 ? { shown: true } : {}),
+      fixedAgo: ordersAgo[0],
     }));
 }
 
@@ -72,9 +81,11 @@ export function planOf(people: readonly Member[], chance: Random): Plan {
     const taken = mentees.splice(0, size);
     if (!mentor || taken.length < size) return;
     const model = chance.pick(pupilModels);
-    bonds.push({ mentor, mentees: taken, form: 'PUPIL_PUPIL', model, fate });
+    const fixedAgo = fate === 'meets' ? ordersAgo[bonds.length % 3]! : ordersAgo[0];
+    bonds.push({ mentor, mentees: taken, form: 'PUPIL_PUPIL', model, fate, fixedAgo });
   };
   join('meets', 1);
+  if (bonds[0]) bonds[0].shown = true;
   for (const [fate, size, share] of shape) {
     const count = Math.max(1, Math.round(pupils.length * share));
     for (let made = 0; made < count; made += 1) join(fate, size);

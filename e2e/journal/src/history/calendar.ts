@@ -6,7 +6,8 @@ export class Calendar {
   readonly #start: string;
 
   constructor(now: Date) {
-    this.today = now.toISOString().slice(0, 10);
+    // The region lives by Moscow time; Swedes write dates as the wire does.
+    this.today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Moscow' });
     this.#start = schoolYearOf(now).start;
   }
 

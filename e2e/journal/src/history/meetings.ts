@@ -27,10 +27,16 @@ const answering = 2;
 const rhythm = 9;
 const silence = 35;
 
+/** The pairs of the people offered at sign-in have met three times. */
+const shownDays = [22, 13, 4];
+
 function daysOf(bond: Bond, chance: Random): number[] {
+  if (bond.shown) return shownDays;
   const last = bond.fate === 'silent' ? silence : 1 + chance.below(7);
   const count = bond.fate === 'silent' ? 2 : 1 + chance.below(3);
-  return Array.from({ length: count }, (_, at) => last + (count - 1 - at) * rhythm);
+  return Array.from({ length: count }, (_, at) => last + (count - 1 - at) * rhythm).filter(
+    (day) => day < bond.fixedAgo,
+  );
 }
 
 /** Meetings of one pair, logged by its mentor; mentees answer, now and then not to the last one. */
@@ -47,7 +53,7 @@ export async function meet(
       topic: topics[at % topics.length],
       feedback: { mark: 7 + chance.below(4) },
     });
-    const silentToday = at === days.length - 1 && chance.chance(0.25);
+    const silentToday = at === days.length - 1 && (bond.shown || chance.chance(0.25));
     for (const mentee of silentToday ? [] : bond.mentees.slice(0, answering)) {
       await signIn(mentee.sourcedId).post(`/api/v1/meetings/${meeting.id}/feedback`, {
         mark: 6 + chance.below(5),
@@ -55,10 +61,10 @@ export async function meet(
       });
     }
   }
-  if (bond.fate === 'meets' && chance.chance(0.5)) {
+  if (bond.fate === 'meets' && (bond.shown || chance.chance(0.5))) {
     await mentor.post(`/api/v1/pairs/${bond.pairId}/meetings`, {
       status: 'planned',
-      date: calendar.ahead(1 + chance.below(6)),
+      date: bond.shown ? calendar.today : calendar.ahead(1 + chance.below(6)),
       time: '14:30',
     });
   }

@@ -4,7 +4,7 @@ import type { SchoolPlace } from '../roster/places.ts';
 import { random } from '../roster/random.ts';
 import type { Random } from '../roster/random.ts';
 import type { Region } from '../roster/roster.ts';
-import { planOf } from './bonds.ts';
+import { ordersAgo, planOf } from './bonds.ts';
 import type { Bond, Plan } from './bonds.ts';
 import { Calendar } from './calendar.ts';
 import { meet } from './meetings.ts';
@@ -17,7 +17,6 @@ interface Pair {
   version: number;
 }
 
-const fixedAgo = 60;
 const consentedAgo = 70;
 const ids = (people: readonly Member[]) => [...new Set(people.map((one) => one.id))];
 const isPupil = (one: Member) => one.grade > 0;
@@ -80,7 +79,7 @@ async function consent(curator: PersonClient, plan: Plan, from: string): Promise
   await receive(staff, ['PD_PROCESSING', 'LABOUR_351_8'], 'self');
 }
 
-async function joinAll(curator: PersonClient, bonds: readonly Bond[], order: object) {
+async function joinAll(curator: PersonClient, bonds: readonly Bond[], calendar: Calendar) {
   const made: (Bond & { pairId: string })[] = [];
   for (const bond of bonds) {
     const pair = await curator.post<Pair>('/api/v1/pairs', {
@@ -93,7 +92,11 @@ async function joinAll(curator: PersonClient, bonds: readonly Bond[], order: obj
     made.push({ ...bond, pairId: pair.id });
   }
   const fixed = made.filter((bond) => bond.fate !== 'proposed' && bond.fate !== 'agreed');
-  await curator.post('/api/v1/pairs/fix', { ...order, pairIds: fixed.map((bond) => bond.pairId) });
+  for (const [at, days] of ordersAgo.entries()) {
+    const pairIds = fixed.filter((bond) => bond.fixedAgo === days).map((bond) => bond.pairId);
+    const order = { number: `${94 + at * 7}-од`, date: calendar.ago(days) };
+    if (pairIds.length > 0) await curator.post('/api/v1/pairs/fix', { ...order, pairIds });
+  }
   return fixed;
 }
 
@@ -124,8 +127,7 @@ export async function schoolHistory(
   const plan = planOf(await schoolPeople(curator, region, school.sourcedId), chance);
   await fillBases(curator, plan);
   await consent(curator, plan, calendar.ago(consentedAgo));
-  const order = { number: '94-од', date: calendar.ago(fixedAgo) };
-  const fixed = await joinAll(curator, plan.bonds, order);
+  const fixed = await joinAll(curator, plan.bonds, calendar);
   for (const bond of fixed) {
     if (bond.fate === 'closed') await close(curator, bond.pairId, chance);
     else await meet(bond, { signIn, calendar, chance });
