@@ -59,7 +59,7 @@ export type RosterPerson = z.infer<typeof RosterPerson>;
 
 export const PeopleQuery = PageQuery.extend({
   kind: PersonKind,
-  /** The beginning of a family name. */
+  /** The beginning of a family name, and after a space of a given name. */
   q: z.string().trim().max(100).optional(),
   classId: Id.optional(),
   /** Leaves out those who are in this base already. */

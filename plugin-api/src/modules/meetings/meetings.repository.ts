@@ -22,12 +22,12 @@ const TABLES = `meetings m
   LEFT JOIN people a ON a.school_id = m.school_id AND a.id = m.logged_by
   LEFT JOIN classes ac ON ac.school_id = a.school_id AND ac.id = a.class_id`;
 
-/** The condition of each view; `?` is today. */
+/** The condition of each view; `?` is today. Nobody waits for a pair that has ended. */
 const VIEWS: Record<MeetingView, string> = {
   all: '1 = 1',
-  unclosed: 'm.unclosed = 1',
-  overdue: "m.status = 'planned' AND m.held_on < ?",
-  planned: "m.status = 'planned' AND m.held_on >= ?",
+  unclosed: "m.unclosed = 1 AND r.status = 'active'",
+  overdue: "m.status = 'planned' AND m.held_on < ? AND r.status = 'active'",
+  planned: "m.status = 'planned' AND m.held_on >= ? AND r.status = 'active'",
 };
 
 const NEWEST = 'm.held_on DESC, m.id DESC';

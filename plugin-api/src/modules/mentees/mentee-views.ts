@@ -1,7 +1,7 @@
 import type { MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { Where } from '../../platform/db/where.ts';
+import { beginsWith, Where } from '../../platform/db/where.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
 /** Who reads, and from which day a pair without a meeting is said not to meet. */
@@ -30,7 +30,7 @@ const asksDay = (view: MenteeView) => viewSql[view].includes('?');
 export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place | null): Where {
   const where = new Where().and('m.school_id = ?', reader.school);
   where.and(viewSql[query.view], ...(asksDay(query.view) ? [reader.quietBefore] : []));
-  if (query.q) where.and('m.sort_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+  if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
   if (query.classId) where.and('p.class_id = ?', bin(query.classId));
   if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);
   if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { inIds, Where } from '../../platform/db/where.ts';
+import { beginsWith, inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { actsColumn } from '../consents/consent-state.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
@@ -56,7 +56,7 @@ export class MentorsRepository {
     if (query.view === 'all') where.and('m.active = 1');
     else where.and('m.state = ?', query.view);
     if (query.base) where.and('m.base = ?', query.base);
-    if (query.q) where.and('m.sort_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
     if (after)
       where.and(

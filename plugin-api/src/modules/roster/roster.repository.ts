@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { inIds, Where } from '../../platform/db/where.ts';
+import { beginsWith, inIds, Where } from '../../platform/db/where.ts';
 import { briefColumns, briefOf, type BriefRow } from './brief.ts';
 import { inOwnClass } from './own-class.ts';
 
@@ -62,7 +62,9 @@ export class RosterRepository {
       .and(query.kind === 'pupil' ? 'p.is_pupil = 1' : 'p.is_staff = 1')
       .and('p.active = 1');
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    if (query.q) where.and('p.family_name LIKE ?', `${query.q.replace(/[\\%_]/g, '\\$&')}%`);
+    const [family, given] = (query.q ?? '').split(/\s+/);
+    if (family) where.and('p.family_name LIKE ?', beginsWith(family));
+    if (given) where.and('p.given_name LIKE ?', beginsWith(given));
     if (query.outside)
       where.and(
         `NOT EXISTS (SELECT 1 FROM ${query.outside} b

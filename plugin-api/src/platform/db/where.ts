@@ -16,6 +16,9 @@ export class Where {
   }
 }
 
+/** The parameter of a LIKE that asks for texts with this beginning. */
+export const beginsWith = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
 const SIZES = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000];
 
 /**

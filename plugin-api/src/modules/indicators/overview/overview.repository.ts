@@ -67,7 +67,8 @@ export class OverviewRepository {
   private async meetings(): Promise<Matter[]> {
     const [row] = await this.db.query<Counted>(
       `SELECT COUNT(*) AS unclosed_meetings_count, MIN(m.held_on) AS unclosed_meetings_since
-       FROM meetings m WHERE m.school_id = ? AND m.unclosed = 1`,
+       FROM meetings m JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
+       WHERE m.school_id = ? AND m.unclosed = 1 AND r.status = 'active'`,
       [this.db.school],
     );
     return read(row, 'unclosed_meetings');
