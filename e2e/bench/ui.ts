@@ -45,7 +45,7 @@ async function mountTime(browser: Browser, url: string): Promise<number> {
  * call of `mount` to the curator's first screen with an API that answers at once, median of 25;
  * `heapGrowthPercent` is over the second hundred of mounts, median of three pages.
  */
-export async function bench(): Promise<object> {
+export async function bench(): Promise<Record<string, number>> {
   const stand = await openStand();
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
   try {

@@ -10,6 +10,7 @@ test.beforeAll(async () => {
 test.afterAll(() => stand.close());
 
 test('a hundred mounts leave nothing on the host', async ({ browser }) => {
+  test.setTimeout(240_000);
   const page = await openPage(browser, stand.url);
   const refused: string[] = [];
   page.on('console', (message) => {
@@ -58,7 +59,7 @@ test('a hundred mounts leave nothing on the host', async ({ browser }) => {
 });
 
 test('the second hundred of mounts grows the heap by at most 5 %', async ({ browser }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const growths: number[] = [];
   for (let run = 0; run < 3; run++) growths.push(await heapGrowth(browser, stand.url));
 

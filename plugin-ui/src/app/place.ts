@@ -10,13 +10,22 @@ export interface Place {
 
 const DARK = '(prefers-color-scheme: dark)';
 
+let parsed: CSSStyleSheet | undefined;
+
+/** Parsed once for all mounts: nobody changes it. */
+function styles(): CSSStyleSheet {
+  if (!parsed) {
+    parsed = new CSSStyleSheet();
+    parsed.replaceSync(css);
+  }
+  return parsed;
+}
+
 /** Makes the place inside the host's element; leaves nothing behind when removed. */
 export function makePlace(parent: HTMLElement, signal: AbortSignal): Place {
   const host = parent.ownerDocument.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [styles()];
   const container = parent.ownerDocument.createElement('div');
   container.className = 'nm';
   shadow.append(container);
