@@ -119,7 +119,7 @@ export function Checklist({ card, onSwitch }: ChecklistProps) {
       id: 'enabled',
       state: on ? 'ok' : 'warn',
       title: on ? `Наставничество включено${since}` : 'Наставничество выключено',
-      text: `Решение: ${byWhom(installation)}.`,
+      text: `Решение: ${byWhom(installation)}`,
       action: on ? undefined : (
         <Button kind="pri" onClick={onSwitch}>
           Включить наставничество

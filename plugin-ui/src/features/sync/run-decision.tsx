@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
-import { count, number } from '../../shared/numbers.ts';
+import { count } from '../../shared/numbers.ts';
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Choices } from '../../shared/ui/choices.tsx';
 import { Field, TextArea } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { useApproveRunMutation, useRejectRunMutation } from './sync.api.ts';
-import { forms } from './words.ts';
+import { forms, gainsOf, lossesOf } from './words.ts';
 
 type Choice = 'keep' | 'reject' | 'all';
 
@@ -27,27 +27,24 @@ const said: Record<Choice, string> = {
 const removalsOf = ({ totals }: RunPart) =>
   Object.values(totals).reduce((sum, tally) => sum + tally.deactivated + tally.missing, 0);
 
-function consequences({ totals }: RunPart): Record<Choice, string> {
-  const {
-    created = 0,
-    returned = 0,
-    updated = 0,
-    deactivated = 0,
-    missing = 0,
-  } = totals.people ?? {};
-  const added = `Добавить ${number(created + returned)}, изменить ${number(updated)}`;
-  const gone =
-    deactivated > 0
-      ? ` Отключить: ${number(deactivated)}. Записи о встречах сохранятся, их пары потребуют решения куратора.`
-      : '';
-  const absent =
-    missing > 0
-      ? ` Отметить отсутствующими: ${number(missing)}; они отключатся, если не придут и в следующий раз.`
-      : '';
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function consequences({ totals: { people } }: RunPart): Record<Choice, string> {
+  const gains = people ? gainsOf(people) : '';
+  const gone = (people?.deactivated ?? 0) > 0;
+  const absent = (people?.missing ?? 0) > 0;
+  const all = [gains, people ? lossesOf(people) : ''].filter(Boolean).join(', ');
   return {
-    keep: `${added}, никого не отключать. Если этих записей не будет и в следующий раз, спросим снова.`,
+    keep: `${sentence([gains, 'никого не отключать'].filter(Boolean).join(', '))}. Если этих записей не будет и в следующий раз, спросим снова.`,
     reject: 'Ничего не менять, ждать следующую выгрузку.',
-    all: `${added}.${gone}${absent} Можно отменить 30 дней.`,
+    all: [
+      `${sentence(all || 'применить все изменения плана')}.`,
+      gone && 'Записи о встречах сохранятся, пары отключённых потребуют решения куратора.',
+      absent && 'Отсутствующие отключатся, если не придут и в следующий раз.',
+      'Можно отменить 30 дней.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

@@ -88,6 +88,21 @@ describe('a run at the school', () => {
     expect(rejections[0]?.body).toEqual({ school: 'school-12', reason: 'Проверено' });
   });
 
+  it('shows the new plan once it has been made again without removals', async () => {
+    const { user } = open(makeRun(heldPart));
+    await screen.findByText('Будет отключено: 87 учеников');
+    const anew = makePart({ state: 'applying', planDigest: 'digest-2', withoutRemovals: true });
+    serve(syncRoutes.approve, anew);
+    await user.type(screen.getByRole('textbox', { name: /Причина/ }), 'Неполная');
+    serve(syncRoutes.show, makeRun(anew));
+    serve(syncRoutes.plan, { ...makePlan(anew), entries: makePlan(anew).entries.slice(1) });
+
+    await user.click(screen.getByRole('button', { name: 'Применить без удалений' }));
+
+    await expect.poll(() => screen.queryByText('Будет отключено: 87 учеников')).toBeNull();
+    expect(await screen.findByText('Будет добавлено: 4 ученика')).toBeTruthy();
+  });
+
   it('asks for a reason before anything is sent', async () => {
     const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
     const { user } = open(makeRun(heldPart));

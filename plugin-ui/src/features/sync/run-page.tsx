@@ -5,29 +5,17 @@ import { useMay } from '../../shared/may.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useRefresh } from '../../shared/use-refresh.ts';
 import { count, number } from '../../shared/numbers.ts';
-import { useDecider } from './deciders.ts';
-import { Decision, timeLeft } from './run-decision.tsx';
 import { RunDiff } from './run-diff.tsx';
 import { RunIssues } from './run-issues.tsx';
-import { Checks, Guards, Progress, RunChip } from './run-summary.tsx';
+import { Guards, Progress, RunChip } from './run-summary.tsx';
 import { canUndo, UndoDialog } from './run-undo.tsx';
 import { LastApplied } from './staleness.tsx';
 import { useShowPlanQuery, useShowRunQuery, useShowSyncStatusQuery } from './sync.api.ts';
-import {
-  changesOf,
-  entityWords,
-  forms,
-  heldUntil,
-  hoursLeft,
-  kindOf,
-  planTitle,
-  pollOf,
-  sumOf,
-} from './words.ts';
+import { changesOf, forms, kindOf, planTitle, pollOf, sumOf } from './words.ts';
+import { Aside } from './run-aside.tsx';
 
 const back = { to: '/sync', label: 'Синхронизация' };
 
@@ -36,7 +24,10 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
     currentData: data,
     error,
     refetch,
-  } = useShowPlanQuery({ params: { runId: run.runId }, query: {} });
+  } = useShowPlanQuery(
+    { params: { runId: run.runId }, query: {} },
+    { refetchOnMountOrArgChange: true },
+  );
   return (
     <Block
       title={planTitle(part)}
@@ -46,57 +37,6 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
       {!error && !data && <Skeleton lines={4} />}
       {data && <RunDiff entries={data.entries} totals={part.totals} />}
     </Block>
-  );
-}
-
-/** What was received, who decided and how it ended. */
-function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
-  const { dayOf, moment } = useDates();
-  const decider = useDecider();
-  const received = Object.entries(run.received).map(
-    ([entity, lines]) =>
-      [
-        `Получено: ${entityWords[entity as keyof typeof entityWords]}`,
-        count(lines, forms.row),
-      ] as const,
-  );
-  const decided = part?.decision && (`${decider(part)}, ${moment(part.decision.at)}` as const);
-  return (
-    <KeyValue
-      facts={[
-        ...received,
-        ...(run.source.systemName ? [['Источник', run.source.systemName] as const] : []),
-        ...(run.sealedAt ? [['Передана', moment(run.sealedAt)] as const] : []),
-        ...(part?.appliedAt ? [['Применена', moment(part.appliedAt)] as const] : []),
-        ...(decided ? [['Решение', decided] as const] : []),
-        ...(part && canUndo(part) ? [['Отменить можно до', dayOf(part.undoUntil)] as const] : []),
-      ]}
-    />
-  );
-}
-
-function Aside({ run, part }: { run: Run; part: RunPart | undefined }) {
-  const until = part?.state === 'held' ? heldUntil(run) : null;
-  const decides = useMay('sync.decide');
-  return (
-    <Column span={5}>
-      {part?.state === 'held' && decides && (
-        <Block
-          title="Решение"
-          more={<span className="cap">{until && timeLeft(hoursLeft(until))}</span>}
-        >
-          <Decision run={run} part={part} />
-        </Block>
-      )}
-      {part && part.planDigest !== null && (
-        <Block title="Проверки">
-          <Checks part={part} />
-        </Block>
-      )}
-      <Block title="О загрузке">
-        <Facts run={run} part={part} />
-      </Block>
-    </Column>
   );
 }
 
@@ -130,7 +70,9 @@ function Shown({ run }: { run: Run }) {
       )}
       <Grid>
         <Column span={7}>
-          {part && part.planDigest !== null && <WhatChanges run={run} part={part} />}
+          {part && part.planDigest !== null && (
+            <WhatChanges key={part.planDigest} run={run} part={part} />
+          )}
         </Column>
         <Aside run={run} part={part} />
         <RunIssues runId={run.runId} />
@@ -148,6 +90,7 @@ export function RunPage() {
   const { currentData: run, error, refetch } = useShowRunQuery({ params: { runId } });
   const status = useShowSyncStatusQuery();
   useRefresh(pollOf(run), refetch);
+  useRefresh(pollOf(run), status.refetch);
   if (error && !run)
     return (
       <Page title="Загрузка" back={{ ...back, here: 'Загрузка' }}>

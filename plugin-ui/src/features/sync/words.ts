@@ -93,21 +93,37 @@ export const forms = {
 export const kindOf = ({ mode, dryRun }: Pick<Run, 'mode' | 'dryRun'>): string =>
   dryRun ? 'проба без применения' : mode === 'bulk' ? 'полная выгрузка' : 'изменения';
 
+type People = NonNullable<RunPart['totals']['people']>;
+
 /** «+4 · 23 изм. · −87» of people, or «–» while there is no plan. */
-export function changesOf({ totals, planDigest }: RunPart): string {
+export function changesOf({ totals: { people }, planDigest }: RunPart): string {
   if (planDigest === null) return '–';
-  const people = totals.people;
   if (!people) return 'без изменений';
   const added = people.created + people.returned;
-  return `+${number(added)} · ${number(people.updated)}\u00a0изм. · −${number(people.deactivated)}`;
+  const said = `+${number(added)} · ${number(people.updated)}\u00a0изм. · −${number(people.deactivated)}`;
+  return people.missing > 0 ? `${said} · не пришли ${number(people.missing)}` : said;
 }
 
-/** «добавить 4, изменить 23, отключить 87» of people. */
-export function sumOf({ totals: { people } }: RunPart): string {
-  if (!people) return 'люди не меняются';
-  const { created, returned, updated, deactivated } = people;
-  return `добавить ${number(created + returned)}, изменить ${number(updated)}, отключить ${number(deactivated)}`;
+/** «добавить 4, изменить 23» of people: what a plan does besides switching off. */
+export function gainsOf({ created, returned, updated }: People): string {
+  const added = created + returned;
+  return [added > 0 && `добавить ${number(added)}`, updated > 0 && `изменить ${number(updated)}`]
+    .filter(Boolean)
+    .join(', ');
 }
+
+/** «отключить 87, отметить отсутствующими 2» of people: what «без удалений» leaves out. */
+export const lossesOf = ({ deactivated, missing }: People): string =>
+  [
+    deactivated > 0 && `отключить ${number(deactivated)}`,
+    missing > 0 && `отметить отсутствующими ${number(missing)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** «добавить 4, изменить 23, отключить 87» of people. */
+export const sumOf = ({ totals: { people } }: RunPart): string =>
+  (people && [gainsOf(people), lossesOf(people)].filter(Boolean).join(', ')) || 'люди не меняются';
 
 /** Hours after which a held plan expires. */
 export const HOLD_HOURS = 72;
