@@ -16,6 +16,12 @@ export const Version = z.int().min(1);
 /** The year in which a school year ends: 2027 is 2026/27. */
 export const SchoolYear = z.int().min(2020).max(2100);
 
+/** The school year of a date; a year begins on 1 September. */
+export function schoolYearOf(date: string): number {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return month >= 9 ? year + 1 : year;
+}
+
 export const PersonName = z
   .object({ family: z.string(), given: z.string(), middle: z.string().nullable() })
   .meta({ id: 'PersonName' });

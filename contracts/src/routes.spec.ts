@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { access, rights, roles, rolesWith } from './access.ts';
 import { namedRoutes } from './index.ts';
+import { schoolYearOf } from './primitives.ts';
 import { problems } from './problems.ts';
 
 describe('the table of calls', () => {
@@ -42,5 +43,13 @@ describe('the table of refusals', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(status).toBeLessThan(600);
+  });
+});
+
+describe('a school year', () => {
+  it('is named by its end and begins on 1 September', () => {
+    expect(['2026-08-31', '2026-09-01', '2027-08-31'].map(schoolYearOf)).toEqual([
+      2026, 2027, 2027,
+    ]);
   });
 });

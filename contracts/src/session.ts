@@ -27,12 +27,6 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
-/** The school year of a date; a year begins on 1 September. */
-export function schoolYearOf(date: string): number {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return month >= 9 ? year + 1 : year;
-}
-
 export const sessionRoutes = {
   show: route({
     method: 'GET',

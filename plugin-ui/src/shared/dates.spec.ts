@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addDays,
-  dateIn,
-  day,
-  daysBetween,
-  mondayOf,
-  schoolYearOf,
-  timeIn,
-  weekday,
-} from './dates.ts';
+import { addDays, dateIn, day, daysBetween, mondayOf, timeIn, weekday } from './dates.ts';
 
 describe('dates', () => {
   it('leave the year out within the school year and say it otherwise', () => {
     expect(day('2026-11-24', 2027)).toBe('24.11');
     expect(day('2027-08-31', 2027)).toBe('31.08');
     expect(day('2026-08-31', 2027)).toBe('31.08.2026');
-  });
-
-  it('begin a school year in September', () => {
-    expect(schoolYearOf('2026-08-31')).toBe(2026);
-    expect(schoolYearOf('2026-09-01')).toBe(2027);
   });
 
   it('count calendar days over a leap day and a change of the year', () => {

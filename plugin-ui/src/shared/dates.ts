@@ -1,3 +1,4 @@
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { useSession } from './session.ts';
 
 const MONTHS = [
@@ -20,12 +21,6 @@ const DAY = 86_400_000;
 const parts = (date: string) =>
   date.slice(0, 10).split('-').map(Number) as [number, number, number];
 const noon = (date: string) => Date.parse(`${date.slice(0, 10)}T12:00:00Z`);
-
-/** The school year of a date: 2026-11-24 is of 2027. */
-export function schoolYearOf(date: string): number {
-  const [year, month] = parts(date);
-  return month >= 9 ? year + 1 : year;
-}
 
 /** «24.11», and «24.11.2025» when it is not of this school year. */
 export function day(date: string, schoolYear: number): string {

@@ -1,10 +1,10 @@
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import type { NeedsDecision, NewPair, PairStatus } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin, newId } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { schoolYearOf } from '../roster/age.ts';
 import { PairEntity } from './pair.entity.ts';
 
 /** The only writer of `pairs` and `pair_mentees`; the figures of meetings are not its matter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysAfter, daysBetween, isMinor, mondayOf, schoolYearOf, yearsAfter } from './age.ts';
+import { daysAfter, daysBetween, isMinor, mondayOf, yearsAfter } from './age.ts';
 
 describe('dates of the school', () => {
   it('a person is of age on the very birthday', () => {
@@ -24,10 +24,5 @@ describe('dates of the school', () => {
   it('a week begins on Monday, Sunday being its last day', () => {
     const days = ['2026-11-23', '2026-11-24', '2026-11-29', '2026-11-30'];
     expect(days.map((day) => mondayOf(day).slice(8))).toEqual(['23', '23', '23', '30']);
-  });
-
-  it('a school year is named by its end', () => {
-    expect(schoolYearOf('2026-08-01')).toBe(2027);
-    expect(schoolYearOf('2027-07-31')).toBe(2027);
   });
 });

@@ -16,12 +16,6 @@ export const daysBetween = (from: string, to: string): number =>
 export const isMinor = (birthDate: string | null, isPupil: boolean, on: string): boolean =>
   birthDate === null ? isPupil : on < yearsAfter(birthDate, 18);
 
-/** The school year of a date as its end year: a year begins in August. */
-export function schoolYearOf(date: string): number {
-  const [year = 0, month = 1] = date.split('-').map(Number);
-  return month >= 8 ? year + 1 : year;
-}
-
 /** The Monday of a date's week. */
 export const mondayOf = (date: string): string =>
   daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7));

@@ -1,4 +1,5 @@
-import { schoolYearOf, sessionRoutes } from '@nastavnik/contracts/session';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { sessionRoutes } from '@nastavnik/contracts/session';
 import { Controller } from '@nestjs/common';
 import { Endpoint } from '../../../platform/contract/endpoint.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
