@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from '@playwright/test';
 
 interface StandGlobal {
   section: Record<'mount' | 'unmount', (props: object) => Promise<void>>;
-  propsFor(id: string, more?: object): { domElement: HTMLElement };
+  propsFor: (id: string, more?: object) => { domElement: HTMLElement };
   errors: string[];
 }
 

@@ -42,10 +42,13 @@ globalThis.stand = { section, propsFor, errors };
 const send = (to: ServerResponse, type: string, body: string | Buffer, status = 200) =>
   to.writeHead(status, { 'content-type': type, 'content-security-policy': policy }).end(body);
 
-async function serveFile(path: string, to: ServerResponse) {
+async function serveFile(path: string, to: ServerResponse): Promise<void> {
   const file = normalize(path).replace(/^(\.\.[/\\])+/, '');
   const body = await readFile(join(dist, file)).catch(() => undefined);
-  if (body === undefined) return send(to, 'text/plain', 'none', 404);
+  if (body === undefined) {
+    send(to, 'text/plain', 'none', 404);
+    return;
+  }
   to.writeHead(200, { 'content-type': 'text/javascript', 'content-encoding': 'gzip' }).end(
     gzipSync(body, { level: 9 }),
   );

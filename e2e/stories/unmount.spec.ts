@@ -36,8 +36,9 @@ test('a hundred mounts leave nothing on the host', async ({ browser }) => {
     adopted: document.adoptedStyleSheets.length,
     storage: localStorage.length + sessionStorage.length,
     errors: globalThis.stand.errors,
-    pushState: String(history.pushState).includes('[native code]'),
-    fetch: String(fetch).includes('[native code]'),
+    patched: [Reflect.get(history, 'pushState'), Reflect.get(window, 'fetch')].filter(
+      (one) => !String(one).includes('[native code]'),
+    ).length,
   }));
   expect(left).toEqual({
     globals: [],
@@ -49,8 +50,7 @@ test('a hundred mounts leave nothing on the host', async ({ browser }) => {
     adopted: 0,
     storage: 0,
     errors: [],
-    pushState: true,
-    fetch: true,
+    patched: 0,
   });
   expect(refused).toEqual([]);
   expect(end.listeners).toBeLessThanOrEqual(warm.listeners);
@@ -74,10 +74,10 @@ test('a section that cannot be drawn still lets the host go on within a second',
   const took = await page.evaluate(async () => {
     const { section, propsFor } = globalThis.stand;
     const make = document.createElement.bind(document);
-    document.createElement = ((tag: string) => {
+    document.createElement = (tag: string) => {
       if (tag !== 'div') throw new Error(`no ${tag} today`);
       return make(tag);
-    }) as typeof document.createElement;
+    };
     const props = propsFor('section');
     const began = performance.now();
     await section.mount(props);

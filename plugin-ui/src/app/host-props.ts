@@ -37,17 +37,17 @@ function wrong(raw: Raw): string[] {
     (name) => !text(raw[name]),
   );
   if (typeof raw['getLaunchToken'] !== 'function') fields.push('getLaunchToken');
-  if (raw['basePath'] !== undefined && !String(raw['basePath']).startsWith('/'))
-    fields.push('basePath');
+  const base = raw['basePath'];
+  if (base !== undefined && !(text(base) && base.startsWith('/'))) fields.push('basePath');
   return fields;
 }
 
 const guarded =
-  <A extends unknown[]>(call: unknown) =>
-  (...args: A) => {
+  (call: unknown) =>
+  (given: unknown): void => {
     if (typeof call !== 'function') return;
     try {
-      call(...args);
+      call(given);
     } catch {
       // the host's own callback failed: nothing of ours may break because of it
     }
@@ -67,9 +67,9 @@ export function parseProps(raw: Raw): HostProps {
     theme: themes.has(raw['theme']) ? (raw['theme'] as Theme) : undefined,
     basePath: text(raw['basePath']) ? raw['basePath'].replace(/\/+$/, '') : undefined,
     getLaunchToken: async () => launch(),
-    navigate: guarded<[string]>(raw['navigate']),
-    onEvent: guarded<[HostEvent]>(raw['onEvent']),
-    onError: guarded<[unknown]>(raw['onError']),
+    navigate: guarded(raw['navigate']),
+    onEvent: guarded(raw['onEvent']),
+    onError: guarded(raw['onError']),
   };
 }
 

@@ -104,12 +104,12 @@ export function openInstance(element: HTMLElement, first: RawProps): Instance {
   let raw = first;
   const report = (error: unknown) => reporterOf(raw)(error);
   const start = read(raw);
-  const parts = React.isValidElement(start) ? undefined : assemble(start as HostProps, stop.signal);
+  const parts = React.isValidElement(start) ? undefined : assemble(start, stop.signal);
 
   const view = () => {
     if (!parts) return start as ReactElement;
     const now = read(raw);
-    return React.isValidElement(now) ? now : <Section {...parts} props={now as HostProps} />;
+    return React.isValidElement(now) ? now : <Section {...parts} props={now} />;
   };
   const crashed = Promise.withResolvers<void>();
   const life = lifecyclesOf(view, { report, crash: crashed.resolve });
@@ -125,7 +125,7 @@ export function openInstance(element: HTMLElement, first: RawProps): Instance {
     update: (next) => {
       raw = { ...raw, ...next };
       const props = read(raw);
-      if (!React.isValidElement(props)) place.setTheme((props as HostProps).theme);
+      if (!React.isValidElement(props)) place.setTheme(props.theme);
       return quietly(() => life.update!(given()));
     },
     close: async () => {

@@ -12,7 +12,3 @@ export const pupilName = ({ family, given }: PersonName): string => `${family} $
 /** «Лебедева И. П.»: adults in lists. */
 export const adultName = ({ family, given, middle }: PersonName): string =>
   [family, initial(given), initial(middle)].filter(Boolean).join('\u00a0');
-
-/** «Анна Сергеевна»: speaking of an adult in a sentence. */
-export const politeName = ({ given, middle }: PersonName): string =>
-  [given, middle].filter(Boolean).join(' ');
