@@ -18,6 +18,9 @@ const kinds: Record<string, Kind> = {
 
 const kindOf = ({ kind }: PlanEntry): Kind => kinds[kind.split('.')[1] ?? ''] ?? 'chg';
 
+/** What «без удалений» leaves out. */
+const isRemoval = (entry: PlanEntry) => ['del', 'odd'].includes(kindOf(entry));
+
 function Names({ entry: { names, count } }: { entry: PlanEntry }) {
   const [all, setAll] = useState(false);
   const shown = all ? names : names.slice(0, FEW);
@@ -51,17 +54,24 @@ const Nothing = ({ totals }: { totals: Totals }) =>
 interface DiffProps {
   entries: readonly PlanEntry[];
   totals: Totals;
+  /** The plan went through without its removals; they are still named, as they were seen. */
+  withoutRemovals: boolean;
 }
 
 /** What a plan changes, by name; the most disturbing is open. */
-export function RunDiff({ entries, totals }: DiffProps) {
+export function RunDiff({ entries, totals, withoutRemovals }: DiffProps) {
   if (entries.length === 0) return <Nothing totals={totals} />;
   return (
     <Diff
       changes={entries.map((entry, place) => ({
         id: `${entry.kind} ${entry.text}`,
         kind: kindOf(entry),
-        title: <b>{entry.text}</b>,
+        title: (
+          <>
+            <b>{entry.text}</b>
+            {withoutRemovals && isRemoval(entry) && ' · не применено'}
+          </>
+        ),
         open: place < 3 && entry.names.length > 0,
         children: <Names entry={entry} />,
       }))}

@@ -103,6 +103,17 @@ describe('a run at the school', () => {
     expect(await screen.findByText('Будет добавлено: 4 ученика')).toBeTruthy();
   });
 
+  it('says which of the named changes were not applied', async () => {
+    open(makeRun(makePart({ withoutRemovals: true })));
+
+    const removed = await screen.findByText('Будет отключено: 87 учеников');
+
+    expect(removed.parentElement?.textContent).toContain('не применено');
+    expect(screen.getByText('Будет добавлено: 4 ученика').parentElement?.textContent).not.toContain(
+      'не применено',
+    );
+  });
+
   it('asks for a reason before anything is sent', async () => {
     const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
     const { user } = open(makeRun(heldPart));
