@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserZod, lean } from './build/lean.ts';
+import { compressed } from './build/compressed.ts';
 import { manifest } from './build/manifest.ts';
 import { quietWouter } from './build/quiet-wouter.ts';
 
@@ -9,7 +10,7 @@ const common = /plugin-ui\/src\/shared\/(ui\/)?[\w-]+\.tsx?$|contracts\/src\//;
 
 export default defineConfig({
   base: './',
-  plugins: [lean(), react(), manifest()],
+  plugins: [lean(), react(), manifest(), compressed()],
   resolve: {
     alias: [quietWouter, browserZod],
     conditions: ['source', 'module', 'browser', 'production'],

@@ -23,6 +23,7 @@ export class PluginFiles implements OnModuleInit {
       prefix: '/plugin/v1/assets/',
       index: false,
       decorateReply: false,
+      preCompressed: true,
       immutable: true,
       maxAge: '365d',
       setHeaders: (reply) => {
