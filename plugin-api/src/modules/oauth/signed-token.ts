@@ -53,7 +53,7 @@ export function issuerOf(token: string): string {
 export async function verified(token: string, expected: Expected, jwks: Jwks): Promise<Claims> {
   const header = decoded(token, () => decodeProtectedHeader(token));
   checkHeader(header, expected.typ);
-  const key = await jwks.key(expected.jwksUri, { ...header, alg: header.alg as string });
+  const key = await jwks.key(expected.jwksUri, { ...header, alg: header.alg });
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ALGORITHMS,

@@ -39,7 +39,7 @@ export class PairRules {
   async admit(pair: NewPair): Promise<Map<string, Member>> {
     const members = await this.roster.needActive(everyone([pair]));
     if (pair.menteeIds.includes(pair.mentorId)) throw new Problem('pair.self');
-    const form = entryOf(await this.packs.current(), 'forms', pair.form) as Form;
+    const form = entryOf(await this.packs.current(), 'forms', pair.form);
     if (pair.model && !form.models.some(({ code }) => code === pair.model))
       throw new Problem('pack.code-unknown', { code: pair.model });
     const unfit = [...members.values()].filter(

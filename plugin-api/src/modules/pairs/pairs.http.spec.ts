@@ -116,7 +116,7 @@ describe('a pair', () => {
 
     const answers = await Promise.all([1, 2, 3].map(() => create(mentor, [mentee])));
 
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('pair.already-active');
   });
 

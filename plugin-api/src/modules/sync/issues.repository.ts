@@ -55,7 +55,7 @@ export class IssuesRepository {
   rejectedIn(runId: string, entity: SyncEntity, seq: number, limit: number): Promise<IssueRow[]> {
     return this.db.platform.query<IssueRow>(
       `${ISSUE} WHERE i.run_id = ? AND i.entity = ? AND i.seq = ? AND i.level <> 'warning'
-       ORDER BY i.line LIMIT ${Number(limit)}`,
+       ORDER BY i.line LIMIT ${limit}`,
       [bin(runId), entity, seq],
     );
   }
@@ -81,7 +81,7 @@ export class IssuesRepository {
     const school = schoolId === null ? null : bin(schoolId);
     return this.db.platform.query<IssueRow>(
       `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?) AND (? IS NULL OR i.id > ?)
-       ORDER BY i.id LIMIT ${Number(limit)}`,
+       ORDER BY i.id LIMIT ${limit}`,
       [bin(runId), school, school, after && bin(after), after && bin(after)],
     );
   }

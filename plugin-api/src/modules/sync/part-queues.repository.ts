@@ -16,7 +16,7 @@ export class PartQueuesRepository {
 
   /** Parts in a state, oldest run first. */
   inState(state: RunState, limit = 500): Promise<PartRow[]> {
-    return this.many(`p.state = ? ORDER BY p.run_id, p.school_id LIMIT ${Number(limit)}`, [state]);
+    return this.many(`p.state = ? ORDER BY p.run_id, p.school_id LIMIT ${limit}`, [state]);
   }
 
   /** Parts of sealed runs that need another plan. */

@@ -117,8 +117,8 @@ export class RunsRepository {
     const received: Counts = {};
     const rejected: Counts = {};
     for (const { entity, lines, accepted } of rows) {
-      received[entity] = Number(lines);
-      rejected[entity] = Number(lines) - Number(accepted);
+      received[entity] = lines;
+      rejected[entity] = lines - accepted;
     }
     return { received, rejected };
   }
@@ -134,7 +134,7 @@ export class RunsRepository {
         ? ['r.connection_id = ?', of.connectionId]
         : ['r.id IN (SELECT p.run_id FROM sync_parts p WHERE p.school_id = ?)', of.schoolId];
     const rows = await this.db.platform.query<Stored>(
-      `${RUN} WHERE ${text} AND (? IS NULL OR r.id < ?) ORDER BY r.id DESC LIMIT ${Number(limit)}`,
+      `${RUN} WHERE ${text} AND (? IS NULL OR r.id < ?) ORDER BY r.id DESC LIMIT ${limit}`,
       [bin(id), before, before === null ? null : bin(before)],
     );
     return rows.map(runOf);

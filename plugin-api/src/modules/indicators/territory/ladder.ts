@@ -14,16 +14,18 @@ export function ladderOf(
   const all = [...counts.values()];
   const own = targets.filter(({ orgId }) => path.includes(orgId));
   const years = new Set([...all, ...own].map(({ year }) => year)).add(thisYear);
-  return [...years].sort().map((year) => {
-    const counted = all.filter((count) => count.year === year);
-    const { pupils, mentees, mentors, awaiting } = sum(counted);
-    const known = counted.length > 0;
-    return {
-      year,
-      target: nearestTarget(targets, path, year),
-      percent: known ? percentOf(mentees + mentors, pupils) : null,
-      forecastPercent:
-        known && year === thisYear ? percentOf(mentees + mentors + awaiting, pupils) : null,
-    };
-  });
+  return [...years]
+    .toSorted((a, b) => a - b)
+    .map((year) => {
+      const counted = all.filter((count) => count.year === year);
+      const { pupils, mentees, mentors, awaiting } = sum(counted);
+      const known = counted.length > 0;
+      return {
+        year,
+        target: nearestTarget(targets, path, year),
+        percent: known ? percentOf(mentees + mentors, pupils) : null,
+        forecastPercent:
+          known && year === thisYear ? percentOf(mentees + mentors + awaiting, pupils) : null,
+      };
+    });
 }

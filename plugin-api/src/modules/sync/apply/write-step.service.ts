@@ -30,7 +30,7 @@ export class WriteStep {
     const next = changes.map(({ version, after }) => {
       const row = rows.get(keyOf(table, after));
       if (row?.version !== version) throw new BaseMoved();
-      return { ...row, ...after } as HeldRow;
+      return { ...row, ...after };
     });
     await this.roster.overwrite(table, next);
     await this.tell(
@@ -58,7 +58,7 @@ export class WriteStep {
         skipped.push(key);
         continue;
       }
-      next.push({ ...row, ...before } as HeldRow);
+      next.push({ ...row, ...before });
       told.push([after, { ...row, ...before }]);
     }
     await this.roster.overwrite(step.table, next);

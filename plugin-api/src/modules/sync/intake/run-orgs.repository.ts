@@ -8,7 +8,7 @@ import type { OrgInRun } from './placing.ts';
 
 const FRESH_MS = 5_000;
 
-type Found = Omit<OrgInRun, 'today'> & { timeZone: string };
+type Found = Omit<OrgInRun, 'today' | 'enabled'> & { timeZone: string; enabled: number };
 
 /** Schools are switched on by the nearest decision above them; offices are always on. */
 const ORG = `SELECT r.sourced_id AS sourcedId, o.id, o.kind,
@@ -73,7 +73,7 @@ function byName(found: Found[]): Map<string, OrgInRun> {
   return new Map(
     found.map(({ timeZone, ...org }) => [
       org.sourcedId,
-      { ...org, enabled: Boolean(org.enabled), today: dateIn(timeZone, now) },
+      { ...org, enabled: org.enabled === 1, today: dateIn(timeZone, now) },
     ]),
   );
 }

@@ -80,7 +80,8 @@ export function gradeOf(value: unknown, warn: Warn): number | null | undefined {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (first === undefined) return Array.isArray(value) ? null : undefined;
   if (first === null || first === '') return null;
-  const grade = Number(/^\s*(\d{1,2})(?!\d)/.exec(String(first))?.[1]);
+  const text = typeof first === 'string' || typeof first === 'number' ? String(first) : '';
+  const grade = Number(/^\s*(\d{1,2})(?!\d)/.exec(text)?.[1]);
   if (grade >= 1 && grade <= 12) return grade;
   warn('grade.invalid', '/grades');
   return undefined;

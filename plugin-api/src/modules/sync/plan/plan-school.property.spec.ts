@@ -21,7 +21,7 @@ const user: fc.Arbitrary<SnapshotUser> = fc.record(
     partTime: fc.boolean(),
   },
   { requiredKeys: ['sourcedId', 'family', 'given', 'middle', 'kinds'] },
-) as fc.Arbitrary<SnapshotUser>;
+);
 
 const snapshot = fc.record({
   users: fc.uniqueArray(user, { selector: ({ sourcedId }) => sourcedId, maxLength: 8 }),

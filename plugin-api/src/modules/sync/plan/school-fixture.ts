@@ -68,7 +68,7 @@ export function applied(held: Held, changes: readonly Change[]): Held {
     const key = keyOf(table, after);
     const was = next[table].get(key);
     if ((was?.version ?? 0) !== version) throw new Error(`stale ${table} ${key}`);
-    next[table].set(key, { ...was, ...after, version: version + 1 } as HeldRow);
+    next[table].set(key, { ...was, ...after, version: version + 1 });
   }
   return next;
 }
@@ -81,7 +81,7 @@ export function undone(held: Held, changes: readonly Change[]): Held {
     const was = next[table].get(key);
     if (was?.version !== version + 1) continue;
     const row = { ...was, ...(before ?? { active: false }), version: version + 2 };
-    next[table].set(key, row as HeldRow);
+    next[table].set(key, row);
   }
   return next;
 }
