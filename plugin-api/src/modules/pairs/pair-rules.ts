@@ -1,5 +1,4 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
-import type { Form } from '@nastavnik/contracts/packs';
 import type { NewPair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RosterTable } from '@nastavnik/contracts/sync-run';
 import type { PlanInput } from './plan-input.ts';
-import { type Change, type Held, type HeldRow, keyOf, type Row } from './roster.ts';
+import { type Change, type Held, keyOf, type Row } from './roster.ts';
 import type { SnapshotUser } from './snapshot.ts';
 
 /** A school without anyone in it. */
