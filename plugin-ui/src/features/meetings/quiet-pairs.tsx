@@ -3,7 +3,6 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import { useDates } from '../../shared/dates.ts';
 import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
 import { rowsOf } from '../../shared/pages.ts';
-import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -33,17 +32,6 @@ const columnsOf = (day: (date: string | null) => string): Column<Pair>[] => [
     cell: ({ lastMetOn }) => day(lastMetOn),
   },
   { key: 'meetings', head: words.columns.meetings, right: true, cell: ({ meetings }) => meetings },
-  {
-    key: 'open',
-    head: words.columns.action,
-    silent: true,
-    right: true,
-    cell: ({ id }) => (
-      <ButtonLink kind="quiet" to={`/pairs/${id}`}>
-        {words.open}
-      </ButtonLink>
-    ),
-  },
 ];
 
 /** Pairs that have not met for longer than the norm. */

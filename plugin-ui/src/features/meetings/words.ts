@@ -28,7 +28,6 @@ export const words = {
   held: 'Провели',
   missed: 'Не было',
   cancel: 'Не отмечать',
-  open: 'Карточка',
   allMeetTitle: 'Все пары встречаются',
   allMeet: 'Здесь появятся пары, у которых давно не было встреч.',
   nothingTitle: 'Здесь встреч нет',

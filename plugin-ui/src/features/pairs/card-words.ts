@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import { count, words as numbers } from '../../shared/numbers.ts';
 
 /** Words of a pair's card. */
 export const card = {
@@ -50,6 +51,7 @@ export const card = {
   consentsSoon: (who: string) => `Согласия: ${who} – скоро истекают`,
   receive: 'Отметить',
   history: 'История',
+  wholeHistory: (steps: number) => `Вся история: ${count(steps, numbers.record)}`,
   marks: 'Оценки встреч',
   onlyCurator: 'видит только куратор',
   noMarks: 'Оценок пока нет: они появятся после первых откликов.',

@@ -22,12 +22,19 @@ export function lackingIn(error: unknown): Lacking[] {
 interface ConsentWayOutProps {
   error: unknown;
   isPupil: (personId: string) => boolean;
+  /** Everybody has them now: the refusal is out of date. */
+  onAll: () => void;
 }
 
 /** Below a refusal for want of consents: a button for each person to mark them as received. */
-export function ConsentWayOut({ error, isPupil }: ConsentWayOutProps) {
+export function ConsentWayOut({ error, isPupil, onAll }: ConsentWayOutProps) {
   const [asked, setAsked] = useState<Lacking>();
-  const lacking = lackingIn(error);
+  const [received, setReceived] = useState<readonly string[]>([]);
+  const lacking = lackingIn(error).filter(({ personId }) => !received.includes(personId));
+  const done = ({ personId }: Lacking) => {
+    setReceived([...received, personId]);
+    if (lacking.length === 1) onAll();
+  };
   const person: Signatory[] = asked
     ? [{ id: asked.personId, name: asked.name, pupil: isPupil(asked.personId) }]
     : [];
@@ -43,7 +50,12 @@ export function ConsentWayOut({ error, isPupil }: ConsentWayOutProps) {
         </Actions>
       )}
       {asked && (
-        <ReceiveDialog people={person} kinds={asked.kinds} onClose={() => setAsked(undefined)} />
+        <ReceiveDialog
+          people={person}
+          kinds={asked.kinds}
+          onClose={() => setAsked(undefined)}
+          onDone={() => done(asked)}
+        />
       )}
     </>
   );

@@ -48,7 +48,7 @@ const Chosen = ({ draft: { mentees, toggle } }: { draft: Draft }) =>
   mentees.length === 0 ? (
     say.nobody
   ) : (
-    <ul>
+    <ul className="chosen">
       {mentees.map((mentee) => (
         <li key={mentee.id}>
           {nameAndPlace(mentee.person)}{' '}
@@ -64,7 +64,7 @@ const Chosen = ({ draft: { mentees, toggle } }: { draft: Draft }) =>
   );
 
 function Summary({ draft }: { draft: Draft }) {
-  const [create, { isLoading, error }] = useCreatePairMutation();
+  const [create, { isLoading, error, reset }] = useCreatePairMutation();
   const [, navigate] = useLocation();
   const toast = useToast();
   const { form, model, mentor, mentees, agreed, setAgreed, why } = draft;
@@ -99,7 +99,7 @@ function Summary({ draft }: { draft: Draft }) {
         {say.agreed}
       </Checkbox>
       {error !== undefined && <Problem error={error} />}
-      <ConsentWayOut error={error} isPupil={isPupil} />
+      <ConsentWayOut error={error} isPupil={isPupil} onAll={reset} />
       <p className="acts">
         <Button kind="pri" why={why} busy={isLoading} onClick={() => void send()}>
           {say.create(group)}
@@ -127,7 +127,9 @@ export function NewPairPage() {
           </Block>
         </Column>
         <Column span={5}>
-          <Summary draft={draft} />
+          <div className="summary">
+            <Summary draft={draft} />
+          </div>
         </Column>
       </Grid>
     </Page>

@@ -50,7 +50,7 @@ export function usePairColumns(): Column<Pair>[] {
       ),
     },
     { key: 'status', head: head.status, cell: (pair) => <PairStatusCell pair={pair} /> },
-    { key: 'form', head: head.form, cell: ({ form }) => pack?.form(form) ?? '…' },
+    { key: 'form', head: head.form, tight: true, cell: ({ form }) => pack?.form(form) ?? '…' },
     { key: 'meetings', head: head.meetings, right: true, cell: ({ meetings }) => meetings },
     { key: 'last', head: head.last, right: true, cell: ({ lastMetOn }) => day(lastMetOn) },
     {

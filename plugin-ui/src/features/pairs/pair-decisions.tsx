@@ -44,7 +44,7 @@ export function PairDecisions({ card: { pair } }: { card: PairCard }) {
 
 /** Why the curator has to decide, and the decision that the pair goes on. */
 export function NeedsDecision({ card: { pair } }: { card: PairCard }) {
-  const [keep, { isLoading, error }] = useKeepPairMutation();
+  const [keep, { isLoading, error, reset }] = useKeepPairMutation();
   const toast = useToast();
   if (!pair.needsDecision) return null;
   const send = async () => {
@@ -68,7 +68,7 @@ export function NeedsDecision({ card: { pair } }: { card: PairCard }) {
         </p>
       </Note>
       {error !== undefined && <Problem error={error} />}
-      <ConsentWayOut error={error} isPupil={isPupil} />
+      <ConsentWayOut error={error} isPupil={isPupil} onAll={reset} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import { MeetingType } from '@nastavnik/contracts/meetings';
 import { NeedsDecision } from '@nastavnik/contracts/pairs';
@@ -5,6 +6,7 @@ import { useDates } from '../../shared/dates.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { Log } from '../../shared/ui/story.tsx';
 import type { State } from '../../shared/ui/status.tsx';
@@ -33,15 +35,20 @@ function useAbout() {
   };
 }
 
+/** How many steps show before one asks for all of them. */
+const LAST = 5;
+
 /** What happened to a pair, newest first. */
 export function PairTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { moment } = useDates();
   const about = useAbout();
+  const [whole, setWhole] = useState(false);
   const newest = entries.toSorted((a, b) => b.at.localeCompare(a.at));
+  const shown = whole ? newest : newest.slice(0, LAST);
   return (
     <Block title={say.history}>
       <Log
-        entries={newest.map((entry, place) => ({
+        entries={shown.map((entry, place) => ({
           id: `${entry.at} ${entry.kind} ${place}`,
           state: shapes[entry.kind] ?? 'ok',
           when: moment(entry.at),
@@ -51,6 +58,11 @@ export function PairTimeline({ entries }: { entries: readonly TimelineEntry[] })
             .join(' · '),
         }))}
       />
+      {shown.length < newest.length && (
+        <Button kind="quiet" onClick={() => setWhole(true)}>
+          {say.wholeHistory(newest.length)}
+        </Button>
+      )}
     </Block>
   );
 }

@@ -37,9 +37,7 @@ function PairsBulk({ chosen, total, onAll, onClear }: BulkProps) {
         onClear={onClear}
         why={mixed ? words.partly(agreed.length, proposed.length, chosen.length) : undefined}
       >
-        <Button onClick={() => setAsks('agree')} why={proposed.length === 0 && words.cannotAgree}>
-          {words.agree}
-        </Button>
+        {proposed.length > 0 && <Button onClick={() => setAsks('agree')}>{words.agree}</Button>}
         <Button onClick={() => setAsks('fix')} why={agreed.length === 0 && words.cannotFix}>
           {words.fix}
         </Button>

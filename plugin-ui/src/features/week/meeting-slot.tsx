@@ -39,8 +39,7 @@ const until = (time: string, minutes: number) =>
 
 function timeOf({ row: { meeting }, today }: MeetingSlotProps): [ReactNode, ReactNode] {
   const { date, time, minutes } = meeting;
-  if (date === today)
-    return [time ?? words.today.toLowerCase(), time && minutes ? until(time, minutes) : undefined];
+  if (date === today) return [time ?? '–', time && minutes ? until(time, minutes) : undefined];
   return [`${weekday(date)} ${Number(date.slice(8))}`, time ?? undefined];
 }
 

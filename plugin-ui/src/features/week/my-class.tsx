@@ -39,8 +39,7 @@ function titleOf({ person, state, daysWithout }: Mentee): string {
   if (state === 'no_consent') return words.classNoConsent(who);
   if (state === 'no_mentor') return words.classNoMentor(who);
   if (state === 'proposed') return words.classProposed(who);
-  if (state === 'awaits_order') return words.classAwaits(who);
-  return words.classMeets(who);
+  return state === 'awaits_order' ? words.classAwaits(who) : who;
 }
 
 const textOf = ({ mentor, state }: Mentee) =>
@@ -50,37 +49,47 @@ const textOf = ({ mentor, state }: Mentee) =>
       ? words.mentorIs(personName(mentor))
       : undefined;
 
+const matterOf = (mentee: Mentee) => ({
+  id: mentee.id,
+  state: states[mentee.state],
+  title: titleOf(mentee),
+  text: textOf(mentee),
+  action: mentee.pairId && <Link href={`/pairs/${mentee.pairId}`}>{words.openPair}</Link>,
+});
+
+/** Whoever keeps the base of the whole school would be answered with all of it here. */
+export function useLeadsClass(): boolean {
+  const { roles, rights } = useSession();
+  return roles.includes('class_teacher') && !rights.includes('mentees.write');
+}
+
 /** The class teacher's own pupils in the programme: who does not meet stands first. */
 export function MyClass() {
-  const { roles, rights } = useSession();
-  // whoever keeps the base would be answered with the whole school here
-  const mine = roles.includes('class_teacher') && !rights.includes('mentees.write');
-  const { data, error, refetch } = useClassMenteesQuery(
-    { query: { limit: ONE_CLASS } },
-    { skip: !mine },
-  );
-  if (!mine) return null;
-  const rows = (data?.items ?? [])
-    .filter(({ state }) => state !== 'left')
+  const { data, error, refetch } = useClassMenteesQuery({ query: { limit: ONE_CLASS } });
+  const rows = data?.items.filter(({ state }) => state !== 'left');
+  const waiting = (rows ?? [])
+    .filter(({ state }) => state !== 'in_pair')
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  const classes = [...new Set(rows.map(({ person }) => person.classTitle))];
+  const classes = [...new Set(rows?.map(({ person }) => person.classTitle))];
   const titles = classes.flatMap((title) => (title ? [classTitle(title)] : [])).join(', ');
   return (
     <Block title={words.myClass(titles)} busy={!data && !error}>
       {error !== undefined && <Problem error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton lines={3} />}
-      {data && rows.length === 0 && <p className="sec">{words.classEmpty}</p>}
-      <Todo
-        matters={rows.map((mentee) => ({
-          id: mentee.id,
-          state: states[mentee.state],
-          title: titleOf(mentee),
-          text: textOf(mentee),
-          action: mentee.pairId ? (
-            <Link href={`/pairs/${mentee.pairId}`}>{words.openPair}</Link>
-          ) : undefined,
-        }))}
-      />
+      {!rows && !error && <Skeleton lines={3} />}
+      {rows?.length === 0 && <p className="sec">{words.classEmpty}</p>}
+      {rows && rows.length > 0 && (
+        <Todo
+          matters={[
+            ...waiting.map(matterOf),
+            {
+              id: 'meet',
+              state: 'ok',
+              title: words.classMeets(rows.length - waiting.length),
+              action: <Link href="/mentees">{words.wholeClass}</Link>,
+            },
+          ]}
+        />
+      )}
     </Block>
   );
 }

@@ -11,7 +11,7 @@ import { Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useMarks } from './marks.ts';
-import { MyClass } from './my-class.tsx';
+import { MyClass, useLeadsClass } from './my-class.tsx';
 import { MyMentees } from './my-mentees.tsx';
 import { useShowWeekQuery } from './week.api.ts';
 import { WeekDays } from './week-days.tsx';
@@ -28,13 +28,8 @@ function MentorWeek({ week, call }: { week: Week; call: { query: { from?: string
   const meetable = rows.pairs.filter(
     ({ pair, nextType }) => pair.status === 'active' && nextType !== null,
   );
-  const plan = (date: string, pairId?: string) =>
-    setTask({
-      kind: date < week.today ? 'log' : 'plan',
-      pairs: meetable,
-      date,
-      ...(pairId && { pairId }),
-    });
+  const begin = (kind: 'log' | 'plan', date: string, pairId?: string) =>
+    setTask({ kind, pairs: meetable, date, ...(pairId && { pairId }) });
   if (rows.pairs.length === 0) return <Empty title={words.emptyTitle}>{words.empty}</Empty>;
   return (
     <>
@@ -42,15 +37,24 @@ function MentorWeek({ week, call }: { week: Week; call: { query: { from?: string
         week={week}
         rows={rows}
         reader={reader}
-        onEmptyDay={(date) => meetable.length > 0 && plan(date)}
+        onEmptyDay={(date) =>
+          meetable.length > 0 && begin(date <= week.today ? 'log' : 'plan', date)
+        }
       />
       <WeekSlots
         week={week}
         rows={rows}
         marks={marks}
-        onPlan={(pairId) => plan(week.today, pairId)}
+        onPlan={(pairId) => begin('plan', week.today, pairId)}
         onChange={({ meeting }: MeetingRow) => setTask({ kind: 'change', meeting })}
       />
+      {meetable.length > 0 && (
+        <p className="acts other">
+          <Button icon="plus" onClick={() => begin('log', week.today)}>
+            {words.logOther}
+          </Button>
+        </p>
+      )}
       {task && <MeetingDialog task={task} onClose={() => setTask(undefined)} />}
     </>
   );
@@ -74,34 +78,41 @@ function useWeekAddress() {
   return { from, now, go };
 }
 
+/** To the weeks before and after, and back to today's. */
+const WeekMoves = ({ from, now, go }: ReturnType<typeof useWeekAddress>) => (
+  <>
+    <Button icon="left" square={words.previous} onClick={() => go(addDays(from, -7))} />
+    {from !== now && <Button onClick={() => go(now)}>{words.toToday}</Button>}
+    <Button icon="right" square={words.next} onClick={() => go(addDays(from, 7))} />
+  </>
+);
+
 /** «Моя неделя»: what the mentor does next, in one tap; the class teacher's class beside it. */
 export function WeekPage() {
   const reader = useSession().person.id;
-  const { from, now, go } = useWeekAddress();
+  const address = useWeekAddress();
+  const { from } = address;
   const call = { query: { from } };
   const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call);
+  const leadsClass = useLeadsClass();
   const mine = data?.pairs.filter(({ pair }) => pair.mentor.id === reader) ?? [];
+  const classOnly = data !== undefined && mine.length === 0 && leadsClass;
   return (
     <Page
       title={words.title}
-      caption={<span className="num">{span(from)}</span>}
-      actions={
-        <>
-          <Button icon="left" square={words.previous} onClick={() => go(addDays(from, -7))} />
-          {from !== now && <Button onClick={() => go(now)}>{words.toToday}</Button>}
-          <Button icon="right" square={words.next} onClick={() => go(addDays(from, 7))} />
-        </>
-      }
+      caption={!classOnly && <span className="num">{span(from)}</span>}
+      {...(!classOnly && { actions: <WeekMoves {...address} /> })}
     >
       <Grid>
         <Column span={7}>
           {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
           {!data && !error && <Skeleton lines={5} />}
-          {data && <MentorWeek key={from} week={data} call={call} />}
+          {data && !classOnly && <MentorWeek key={from} week={data} call={call} />}
+          {classOnly && <MyClass />}
         </Column>
         <Column span={5}>
           {mine.length > 0 && <MyMentees pairs={mine} />}
-          <MyClass />
+          {mine.length > 0 && leadsClass && <MyClass />}
         </Column>
       </Grid>
     </Page>

@@ -7,6 +7,7 @@ export const words = {
   next: 'Следующая неделя',
   toToday: 'К сегодняшнему дню',
   plan: 'Запланировать',
+  logOther: 'Записать другую встречу',
   dayLabel: (day: string, today: boolean, meetings: number) =>
     `${day}${today ? ', сегодня' : ''}: ${meetings === 0 ? 'встреч нет, добавить' : count(meetings, ['встреча', 'встречи', 'встреч'])}`,
   today: 'Сегодня',
@@ -47,7 +48,9 @@ export const words = {
   classNoMentor: (who: string) => `${who}: ищем наставника`,
   classAwaits: (who: string) => `${who}: пара ждёт приказа`,
   classProposed: (who: string) => `${who}: пара предложена`,
-  classMeets: (who: string) => `${who} встречается с наставником`,
+  classMeets: (pupils: number) =>
+    `Встречаются с наставником: ${count(pupils, ['ученик', 'ученика', 'учеников'])}`,
+  wholeClass: 'Все наставляемые класса',
   mentorIs: (who: string) => `Наставник – ${who}`,
   openPair: 'Карточка',
   classEmpty: 'Из вашего класса в базе наставляемых никого нет. Предложите учеников куратору.',
