@@ -17,16 +17,25 @@ test('at a school that is off only its director sees the tab', async ({ page }) 
   await expect(page.getByText('Каменская СОШ').first()).toBeVisible();
   await expect(page.getByRole('link', tab)).toBeVisible();
 
-  await page.goto('/?q=А');
-  await page
-    .getByRole('listitem')
-    .filter({ hasText: 'Каменская' })
-    .filter({ hasNotText: 'раздел выключен' })
-    .getByRole('button')
-    .first()
-    .click();
+  await page.goto('/?q=Каменская');
+  await page.getByRole('button', { name: 'Педагог-психолог' }).click();
   await expect(page.getByRole('link', { name: 'Новости' })).toBeVisible();
   await expect(page.getByRole('link', tab)).toBeHidden();
+});
+
+test('when the director switches it on, the journal sends the people of the school', async ({
+  page,
+}) => {
+  await signInAs(page, 'где раздел выключен');
+  await openSection(page);
+  const section = page.locator('#section');
+  await section.getByRole('button', { name: 'Включить наставничество' }).click();
+  await section.getByRole('dialog').getByRole('button', { name: 'Включить' }).click();
+  await expect(section.getByText('Наставничество включено').first()).toBeVisible();
+  await expect(async () => {
+    await page.goto('/mentoring/sync');
+    await expect(section.getByText('применена').first()).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 50_000 });
 });
 
 test('the section opens in the journal and makes room for another application', async ({

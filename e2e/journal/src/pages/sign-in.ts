@@ -46,10 +46,10 @@ function results(people: People, query: string): Html | undefined {
     ? html`<ul class="choices">
         ${found.map(foundChoice)}
       </ul>`
-    : html`<p>Никого с такой фамилией нет.</p>`;
+    : html`<p>Никого не нашлось.</p>`;
 }
 
-/** «Войти как…»: the demo's people, and anyone else by family name. */
+/** «Войти как…»: the demo's people, and anyone else by family name or school. */
 export const signInPage = (people: People, query: string): Html =>
   layout({
     title: 'Войти как…',
@@ -71,7 +71,7 @@ export const signInPage = (people: People, query: string): Html =>
       <form class="search" method="get" action="/">
         <label
           >Другой человек
-          <input name="q" value="${query}" placeholder="Фамилия" autocomplete="off" />
+          <input name="q" value="${query}" placeholder="Фамилия или школа" autocomplete="off" />
         </label>
         <button>Найти</button>
       </form>
