@@ -43,7 +43,7 @@ const withdrawn = makeConsent(52, {
 const known: PersonConsents = {
   person: polina,
   guardianSigns: true,
-  guardians: [{ name: 'Гущина Анна Викторовна', relation: 'мать' }],
+  guardians: [{ name: 'Гущина Анна Викторовна', relation: 'parent' }],
   marks: [
     { kind: 'PARTICIPATION', state: 'active', until: '2027-08-31' },
     { kind: 'PD_PROCESSING', state: 'none', until: null },
@@ -104,7 +104,7 @@ describe('the register of consents', () => {
       session: { roles: ['school_admin'] },
     });
 
-    await screen.findByText('мать');
+    await screen.findByText('родитель');
     expect(screen.queryByRole('button', { name: /Записать|Отозвать/ })).toBeNull();
   });
 });
@@ -136,7 +136,7 @@ describe('the consents of one person', () => {
 
     const panel = within(await screen.findByRole('complementary', { name: /Гущина Полина Ол/ }));
     await user.click(panel.getByRole('button', { name: 'Записать согласие' }));
-    expect(await dialog().findByText(/Гущина Анна Викторовна \(мать\)/)).toBeTruthy();
+    expect(await dialog().findByText(/Гущина Анна Викторовна \(родитель\)/)).toBeTruthy();
     await user.click(dialog().getByRole('button', { name: 'Отметить получение' }));
 
     expect(await dialog().findByText('В журнале нет законного представителя.')).toBeTruthy();

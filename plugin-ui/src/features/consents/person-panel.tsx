@@ -4,6 +4,7 @@ import { useReadMark } from '../../shared/consents/consent-marks.tsx';
 import { useShowPersonConsentsQuery } from '../../shared/consents/consents.api.ts';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { Guardians } from '../../shared/guardians.tsx';
 import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -34,14 +35,6 @@ function Marks({ marks }: Pick<PersonConsents, 'marks'>) {
     </>
   );
 }
-
-const Guardians = ({ guardians }: Pick<PersonConsents, 'guardians'>) =>
-  guardians.length > 0 && (
-    <>
-      <h3>{words.guardians}</h3>
-      <KeyValue facts={guardians.map(({ name, relation }) => [relation ?? words.guardian, name])} />
-    </>
-  );
 
 function useEntries(known: PersonConsents, onWithdraw: (consent: Consent) => void) {
   const { dayOf } = useDates();

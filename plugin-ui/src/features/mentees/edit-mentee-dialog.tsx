@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MenteeCard } from '@nastavnik/contracts/mentees';
-import { FreeSlotsField } from '../../shared/bases/free-slots.tsx';
+import { FreeSlotsField, fitSlots } from '../../shared/bases/free-slots.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -22,6 +22,7 @@ export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onCl
   });
   const [freeSlots, setFreeSlots] = useState(mentee.freeSlots);
   const send = async () => {
+    if (!fitSlots(freeSlots)) return;
     const { id, version } = mentee;
     const body = { ...requestBody(value), freeSlots };
     const answer = await update({ params: { menteeId: id }, body, version });

@@ -5,11 +5,12 @@ import { slotsInWords } from '../../shared/bases/free-slots.tsx';
 import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { Guardians } from '../../shared/guardians.tsx';
 import { May } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -43,29 +44,6 @@ function Request({ mentee }: { mentee: MenteeCard }) {
   );
 }
 
-const Guardians = ({ guardians }: Pick<MenteeCard, 'guardians'>) =>
-  guardians.length > 0 && (
-    <>
-      <h3>Представитель</h3>
-      <KeyValue
-        facts={guardians.map(({ name, relation, phone }) => [
-          relation ?? 'Представитель',
-          <>
-            {name}
-            {phone && (
-              <>
-                <br />
-                <a className="num" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-                  {phone}
-                </a>
-              </>
-            )}
-          </>,
-        ])}
-      />
-    </>
-  );
-
 type Asks = 'receive' | 'edit' | 'leave' | undefined;
 
 function Footer({ mentee, lacks }: { mentee: MenteeCard; lacks: boolean }) {
@@ -74,6 +52,13 @@ function Footer({ mentee, lacks }: { mentee: MenteeCard; lacks: boolean }) {
   const close = () => setAsks(undefined);
   return (
     <>
+      {mentee.state === 'no_mentor' && (
+        <May right="pairs.write">
+          <ButtonLink kind="pri" to={`/pairs/new?mentee=${mentee.id}`}>
+            {words.findMentor}
+          </ButtonLink>
+        </May>
+      )}
       <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
         {words.receive}
       </Button>

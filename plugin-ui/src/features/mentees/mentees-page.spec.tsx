@@ -50,7 +50,7 @@ const cardOf = (mentee: Mentee): MenteeCard => ({
   leftOn: null,
   leaveReason: null,
   classTeacher: makeTeacher(90, 'Тихонова'),
-  guardians: [{ name: 'Гущина Анна Викторовна', relation: 'мать', phone: '+7 900 000-14-27' }],
+  guardians: [{ name: 'Гущина Анна Викторовна', relation: 'parent', phone: '+7 900 000-14-27' }],
 });
 
 const polina = makeMentee(11, 'Гущина');

@@ -41,6 +41,7 @@ export const words = {
   noBlock: 'Пару закрепить нельзя: ',
   noConsentOf: 'нет согласия',
   wayOut: 'Получите согласие на бумаге и отметьте получение.',
+  findMentor: 'Найти наставника',
   openPair: 'Открыть пару',
   noRequest: 'не указан',
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,

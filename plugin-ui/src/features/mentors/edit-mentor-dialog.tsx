@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MentorCard } from '@nastavnik/contracts/mentors';
-import { FreeSlotsField } from '../../shared/bases/free-slots.tsx';
+import { FreeSlotsField, fitSlots } from '../../shared/bases/free-slots.tsx';
 import { personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -25,7 +25,7 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
     competences: fitsCompetences(value.competences) ? undefined : words.competencesLong,
   };
   const send = async () => {
-    if (errors.capacity ?? errors.competences) return;
+    if (errors.capacity || errors.competences || !fitSlots(freeSlots)) return;
     const { id, version } = mentor;
     const competences = listOf(value.competences);
     const body = { capacity: Number(value.capacity), competences, freeSlots };

@@ -10,7 +10,7 @@ import { May } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -67,6 +67,13 @@ function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
   const close = () => setAsks(undefined);
   return (
     <>
+      {mentor.state === 'free' && (
+        <May right="pairs.write">
+          <ButtonLink kind="pri" to={`/pairs/new?mentor=${mentor.id}`}>
+            {words.makePair}
+          </ButtonLink>
+        </May>
+      )}
       <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
         {words.receive}
       </Button>

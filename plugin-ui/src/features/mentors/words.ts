@@ -10,7 +10,7 @@ export const words = {
   subBases: 'Подбазы',
   all: 'Все',
   views: {
-    all: 'Любое состояние',
+    all: 'Любое',
     free: 'Есть места',
     full: 'Мест нет',
     no_consent: 'Без согласия',
@@ -51,6 +51,7 @@ export const words = {
   noBlock: 'Пару закрепить нельзя: ',
   noConsentOf: 'нет согласия',
   wayOut: 'Получите согласие на бумаге и отметьте получение.',
+  makePair: 'Создать пару',
   noPairs: 'Пар пока нет.',
   noCompetences: 'не указаны',
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',

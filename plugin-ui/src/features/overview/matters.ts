@@ -91,7 +91,7 @@ export const matters: Record<TodoCode, MatterWords> = {
     why: 'Рабочая встреча засчитывается, когда ответили обе стороны',
     since: 'самая давняя –',
     action: 'Открыть встречи',
-    to: '/meetings',
+    to: '/meetings?view=unclosed',
     right: 'meetings.read',
   },
   no_consent: {

@@ -17,11 +17,16 @@ const ROOM = 92;
 /** At least so far apart. */
 const APART = 60;
 
-/** The months that have room for their word. */
-function wordedMonths(months: readonly { x: number; date: string }[], end: number) {
-  const kept: { x: number; date: string }[] = [];
+interface Worded {
+  x: number;
+  date: string;
+}
+
+/** The first week, and the months that have room for their word. */
+function wordedDays({ months, from }: ReturnType<typeof drawTrend>): Worded[] {
+  const kept: Worded[] = [{ x: field.left, date: from }];
   for (const month of months)
-    if (month.x < end - ROOM && month.x - (kept.at(-1)?.x ?? -APART) >= APART) kept.push(month);
+    if (month.x < field.right - ROOM && month.x - kept.at(-1)!.x >= APART) kept.push(month);
   return kept;
 }
 
@@ -40,7 +45,7 @@ const points = (line: readonly Point[]) => line.map(({ x, y }) => `${x},${y}`).j
 /** Fact as a solid line with a dot at its end, forecast dotted, the target as a rule. */
 export function TrendChart({ overview }: { overview: Overview }) {
   const drawn = drawTrend(overview);
-  const { line, now, forecast, goal, ticks, months } = drawn;
+  const { line, now, forecast, goal, ticks } = drawn;
   const { left, right, bottom } = field;
   return (
     <svg className="chart" viewBox="0 0 440 186" role="img" aria-label={spoken(overview, drawn)}>
@@ -76,7 +81,7 @@ export function TrendChart({ overview }: { overview: Overview }) {
       <text className="strong" x={now.x} y={now.y + 20} textAnchor="middle">
         {tenths.format(now.value)}
       </text>
-      {wordedMonths(months, right).map(({ x, date }) => (
+      {wordedDays(drawn).map(({ x, date }) => (
         <text key={date} x={x} y={bottom + 22}>
           {inShort(date)}
         </text>

@@ -9,6 +9,11 @@ export const slotsInWords = (slots: readonly FreeSlot[]): string =>
     .map(({ weekday, from, until }) => `${words.shortDays[weekday - 1]}\u00a0${from}–${until}`)
     .join(', ') || words.noTime;
 
+const isBackwards = ({ from, until }: FreeSlot) => until <= from;
+
+/** Whether each time ends after it begins. */
+export const fitSlots = (slots: readonly FreeSlot[]): boolean => !slots.some(isBackwards);
+
 const days = words.weekdays.map((label, day) => ({ value: String(day + 1), label }));
 const usual: FreeSlot = { weekday: 1, from: '14:00', until: '15:00' };
 
@@ -43,7 +48,7 @@ export function FreeSlotsField({ slots, onChange }: FreeSlotsProps) {
               onChange={(from) => change(place, { from })}
             />
           </Field>
-          <Field label={words.until}>
+          <Field label={words.until} error={isBackwards(slot) ? words.backwards : undefined}>
             <TextInput
               type="time"
               required

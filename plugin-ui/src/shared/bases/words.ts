@@ -26,5 +26,6 @@ export const words = {
   day: 'День',
   from: 'С',
   until: 'До',
+  backwards: 'Конец раньше начала.',
   noTime: 'не указано',
 } as const;

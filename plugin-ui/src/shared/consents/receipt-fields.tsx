@@ -1,4 +1,5 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
+import { relationWord } from '../guardians.tsx';
 import { usePack } from '../pack.ts';
 import { Checkbox, Choices } from '../ui/choices.tsx';
 import { DateInput, Field, Select, TextInput } from '../ui/field.tsx';
@@ -70,7 +71,7 @@ type SignerProps = Part & {
 export function Signer({ receipt, onChange, guardians, error }: SignerProps) {
   const byGuardian = receipt.signedBy === 'guardian';
   const hint = guardians
-    .map(({ name, relation }) => (relation ? `${name} (${relation})` : name))
+    .map(({ name, relation }) => `${name} (${relationWord(relation)})`)
     .join(', ');
   return (
     <>

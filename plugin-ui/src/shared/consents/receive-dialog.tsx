@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConsentKind } from '@nastavnik/contracts/consents';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDates } from '../dates.ts';
-import { count, plural, words as numbers } from '../numbers.ts';
+import { count, words as numbers } from '../numbers.ts';
 import { problemOf } from '../problem.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -47,7 +47,7 @@ export function ReceiveDialog({ people, kinds, onClose, onDone }: ReceiveDialogP
     const answer = await receive({ body: receiptBody(receipt) });
     if (!answer.data) return;
     const { received } = answer.data;
-    toast({ text: `${plural(received, words.noted)}: ${count(received, words.record)}` });
+    toast({ text: `${words.noted}: ${count(received, words.record)}` });
     onDone?.();
     onClose();
   };
