@@ -18,6 +18,7 @@ const titles = (...lists: readonly (readonly Titled[])[]) => {
   return (code: string | null | undefined): string => (code ? (known.get(code) ?? code) : '–');
 };
 
+/** The words of a region's lists, by their codes; an unknown code stands for itself. */
 const wordsOf = (pack: Pack) => {
   const kinds = new Map(pack.consentKinds.map((kind) => [kind.code, kind]));
   return {
@@ -34,9 +35,6 @@ const wordsOf = (pack: Pack) => {
     consentShort: (kind: ConsentKind) => kinds.get(kind)?.short ?? kind,
   };
 };
-
-/** The words of a region's lists, by their codes; an unknown code stands for itself. */
-export type PackWords = ReturnType<typeof wordsOf>;
 
 /** The region's lists and norms, asked once; words by code as soon as they are there. */
 export function usePack() {
