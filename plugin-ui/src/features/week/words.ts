@@ -28,7 +28,7 @@ export const words = {
   byPlan: (topic: string) => `По плану: ${topic}`,
   passed: (days: number) => `прошло ${count(days, ['день', 'дня', 'дней'])}`,
   recorded: 'Записано',
-  undo: 'отменить',
+  undo: 'вернуть в план',
   heldDone: 'Встреча записана',
   missedDone: 'Отмечено: встречи не было',
   othersAnswer: 'Наставляемый ответит сам, его оценку вы не увидите.',
