@@ -5,7 +5,7 @@ import { useShowPersonConsentsQuery } from '../../shared/consents/consents.api.t
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Guardians } from '../../shared/guardians.tsx';
-import { May, useMay } from '../../shared/may.tsx';
+import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personAbout, personName } from '../../shared/person.ts';
@@ -88,6 +88,7 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
     refetch,
   } = useShowPersonConsentsQuery({ params: { personId } });
   const [records, setRecords] = useState(false);
+  const mayRecord = useMay('consents.write');
   if (!known)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -105,9 +106,7 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
       caption={personAbout(person)}
       onClose={onClose}
       footer={
-        <May right="consents.write">
-          <Button onClick={() => setRecords(true)}>{words.record}</Button>
-        </May>
+        mayRecord ? <Button onClick={() => setRecords(true)}>{words.record}</Button> : undefined
       }
     >
       <Known known={known} />

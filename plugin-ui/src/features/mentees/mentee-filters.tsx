@@ -38,13 +38,15 @@ export function MenteeFilters({ filters }: { filters: ReturnType<typeof useFilte
           placeholder="Начало фамилии"
         />
       </Field>
-      <Field label="Класс">
-        <Select
-          value={filters.get('class')}
-          onChange={(value) => filters.set({ class: value })}
-          options={[...grades, ...classOptions]}
-        />
-      </Field>
+      {mayClasses && (
+        <Field label="Класс">
+          <Select
+            value={filters.get('class')}
+            onChange={(value) => filters.set({ class: value })}
+            options={[...grades, ...classOptions]}
+          />
+        </Field>
+      )}
       <Field label="Форма">
         <Select
           value={filters.get('form')}

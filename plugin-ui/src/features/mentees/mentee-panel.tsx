@@ -6,7 +6,7 @@ import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Guardians } from '../../shared/guardians.tsx';
-import { May } from '../../shared/may.tsx';
+import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
@@ -94,6 +94,7 @@ interface MenteePanelProps {
 export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
   const { currentData: mentee, error, refetch } = useShowMenteeQuery({ params: { menteeId } });
   const { pack, words: titles } = usePack();
+  const mayChange = useMay('mentees.write');
   if (!mentee)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -109,11 +110,9 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
       caption={[menteeAbout(mentee), teacher].filter(Boolean).join(' · ')}
       onClose={onClose}
       footer={
-        mentee.state !== 'left' && (
-          <May right="mentees.write">
-            <Footer mentee={mentee} lacks={lacking.length > 0} />
-          </May>
-        )
+        mayChange && mentee.state !== 'left' ? (
+          <Footer mentee={mentee} lacks={lacking.length > 0} />
+        ) : undefined
       }
     >
       {lacking.length > 0 && (

@@ -67,7 +67,7 @@ export function MenteesPage() {
   const nobody = counts?.all === 0 && counts.left === 0 && !filtered;
   return (
     <Page
-      title={words.title}
+      title={mayWrite ? words.title : words.titleOfClass}
       caption={counts && `${count(counts.all, numbers.person)} · ${words.caption}`}
       actions={!nobody && add}
     >

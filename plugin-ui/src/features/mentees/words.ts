@@ -3,6 +3,7 @@ import type { MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
 /** Words of the base of mentees. */
 export const words = {
   title: 'База наставляемых',
+  titleOfClass: 'Наставляемые класса',
   caption: 'класс, год рождения и контакты приходят из журнала',
   table: 'База наставляемых, таблица',
   views: {

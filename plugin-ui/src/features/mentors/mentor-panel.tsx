@@ -6,7 +6,7 @@ import { slotsInWords } from '../../shared/bases/free-slots.tsx';
 import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
-import { May } from '../../shared/may.tsx';
+import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
@@ -109,6 +109,7 @@ interface MentorPanelProps {
 export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
   const { currentData: mentor, error, refetch } = useShowMentorQuery({ params: { mentorId } });
   const { pack, words: titles } = usePack();
+  const mayChange = useMay('mentors.write');
   if (!mentor)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -122,11 +123,9 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
       caption={mentorAbout(mentor)}
       onClose={onClose}
       footer={
-        mentor.state !== 'left' && (
-          <May right="mentors.write">
-            <Footer mentor={mentor} lacks={lacking.length > 0} />
-          </May>
-        )
+        mayChange && mentor.state !== 'left' ? (
+          <Footer mentor={mentor} lacks={lacking.length > 0} />
+        ) : undefined
       }
     >
       {lacking.length > 0 && (
