@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openSection, signInAs } from './sign-in.ts';
+import { openSection, section, signInAs } from './sign-in.ts';
 
 const tab = { name: 'Наставничество' };
 
@@ -28,13 +28,13 @@ test('when the director switches it on, the journal sends the people of the scho
 }) => {
   await signInAs(page, 'где раздел выключен');
   await openSection(page);
-  const section = page.locator('#section');
-  await section.getByRole('button', { name: 'Включить наставничество' }).click();
-  await section.getByRole('dialog').getByRole('button', { name: 'Включить' }).click();
-  await expect(section.getByText('Наставничество включено').first()).toBeVisible();
+  const here = section(page);
+  await here.getByRole('button', { name: 'Включить наставничество' }).click();
+  await here.getByRole('dialog').getByRole('button', { name: 'Включить' }).click();
+  await expect(here.getByText('Наставничество включено').first()).toBeVisible();
   await expect(async () => {
     await page.goto('/mentoring/sync');
-    await expect(section.getByText('применена').first()).toBeVisible({ timeout: 5_000 });
+    await expect(here.getByText('применена').first()).toBeVisible({ timeout: 5_000 });
   }).toPass({ timeout: 50_000 });
 });
 
@@ -45,16 +45,16 @@ test('the section opens in the journal and makes room for another application', 
   page.on('pageerror', (error) => trouble.push(error.message));
   await signInAs(page, 'Классный руководитель');
   await openSection(page);
-  const section = page.locator('#section');
-  await expect(section.getByRole('heading').first()).toBeVisible();
+  const here = section(page);
+  await expect(here.getByRole('heading').first()).toBeVisible();
 
   await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
   await page.getByRole('link', { name: 'Новости' }).click();
   await expect(page.getByRole('heading', { name: 'Новости' })).toBeVisible();
-  await expect(section.getByRole('heading')).toHaveCount(0);
+  await expect(here.getByRole('heading')).toHaveCount(0);
 
   await page.goBack();
-  await expect(section.getByRole('heading').first()).toBeVisible();
+  await expect(here.getByRole('heading').first()).toBeVisible();
   await expect(page.locator('body')).toHaveAttribute('data-same-document', '');
   expect(trouble).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 /** Signs in to the journal as one of the people it offers, by the words on their card. */
 export async function signInAs(page: Page, words: string | RegExp): Promise<void> {
@@ -11,4 +11,8 @@ export async function signInAs(page: Page, words: string | RegExp): Promise<void
 export async function openSection(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Наставничество' }).click();
   await page.waitForURL('**/mentoring**');
+  await section(page).getByRole('heading').first().waitFor();
 }
+
+/** The place in the journal's page where the section is mounted. */
+export const section = (page: Page): Locator => page.locator('#section');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { signInAs } from './sign-in.ts';
+import { openSection, section, signInAs } from './sign-in.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dataDir = mkdtempSync(join(tmpdir(), 'nastavnik-start-'));
@@ -70,19 +70,27 @@ test('the next start keeps the data and takes at most 20 seconds', async ({ page
   await start();
   expect(Date.now() - began).toBeLessThan(20_000);
   await signInAs(page, 'Куратор наставничества');
-  await page.getByRole('link', { name: 'Наставничество' }).click();
-  await expect(page.locator('#section').getByRole('heading').first()).toBeVisible();
+  await openSection(page);
 });
 
 test('the curator finds a school at work, with coverage against its target', async ({ page }) => {
   await signInAs(page, 'Куратор наставничества');
-  await page.getByRole('link', { name: 'Наставничество' }).click();
-  const section = page.locator('#section');
-  await expect(section.getByText('цель 70 %').first()).toBeVisible();
+  await openSection(page);
+  await expect(section(page).getByText('цель 70 %').first()).toBeVisible();
   // The picture in the README; taken anew when asked for, so that a test run leaves no changes.
   if (process.env['PICTURES']) {
     await page.screenshot({ path: join(root, 'e2e/pictures/curator-overview.png') });
   }
+});
+
+test('the regional centre sees its municipalities and goes down to their schools', async ({
+  page,
+}) => {
+  await signInAs(page, 'Региональный наставнический центр');
+  await openSection(page);
+  const here = section(page);
+  await here.getByRole('link', { name: /Город Рябинск/ }).click();
+  await expect(here.getByRole('row', { name: /СОШ № 12/ })).toContainText('из 740');
 });
 
 test('after a kill the next start cleans up and works', async () => {
