@@ -21,8 +21,8 @@ if (!name || !/^[a-z-]+$/.test(name)) {
   process.exit(2);
 }
 const options = optionsOf(rest);
-const { bench } = (await import(`./${name}.ts`)) as Bench;
-const figures = await bench(options);
+const chosen = (await import(`./${name}.ts`)) as Bench;
+const figures = await chosen.bench(options);
 if (options.json) console.log(JSON.stringify(figures));
 else console.table(figures);
 process.exit(0);

@@ -87,4 +87,4 @@ export function schools(people: number): SchoolPlace[] {
 }
 
 const whereOf = (parent: Place) =>
-  parent === city ? 'г. Рябинска' : `${parent.shortName.replace('ий округ', 'ого округа')}`;
+  parent === city ? 'г. Рябинска' : parent.shortName.replace('ий округ', 'ого округа');

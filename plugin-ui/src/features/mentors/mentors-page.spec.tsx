@@ -68,11 +68,11 @@ describe('the base of mentors', () => {
     expect(row.getByText('алгебра, шахматы')).toBeTruthy();
     const views = within(screen.getByRole('navigation', { name: 'Подбазы' }));
     expect(views.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Все40',
-      'Ученики25',
-      'Педагоги15',
-      'Выпускники0',
-      'Предприятия и организации0',
+      'Все 40',
+      'Ученики 25',
+      'Педагоги 15',
+      'Выпускники 0',
+      'Предприятия и организации 0',
     ]);
   });
 

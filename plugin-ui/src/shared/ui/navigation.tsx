@@ -45,8 +45,7 @@ export const Views = ({ label = 'Готовые выборки', views }: { labe
   <nav className="views" aria-label={label}>
     {views.map((view) => (
       <Link key={view.to} href={view.to} aria-current={view.current || undefined}>
-        {view.label}{' '}
-        {view.count !== undefined && <b>{number(view.count)}</b>}
+        {view.label} {view.count !== undefined && <b>{number(view.count)}</b>}
       </Link>
     ))}
   </nav>
