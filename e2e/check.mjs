@@ -3,4 +3,4 @@ import { quality } from './lib/quality.mjs';
 import { runAll, vitest } from './lib/steps.mjs';
 
 ensureInstalled();
-await runAll([...quality, vitest('unit tests', ['--project=!*api-http*'])]);
+await runAll([...quality, vitest('unit tests', ['--project=!*api-http*'], { QUICK: '1' })]);

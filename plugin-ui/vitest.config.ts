@@ -10,6 +10,8 @@ export default defineConfig({
     name: 'plugin-ui',
     environment: 'jsdom',
     include: ['src/**/*.spec.{ts,tsx}'],
+    // whole pages in jsdom are left to the full run
+    exclude: process.env['QUICK'] ? ['**/*-page.spec.tsx', '**/lifecycles.spec.tsx'] : [],
     setupFiles: ['src/testing/setup.ts'],
     server: { deps: { inline: ['wouter', '@nastavnik/contracts'] } },
     css: true,
