@@ -71,8 +71,14 @@ export class GrantsRepository {
     );
   }
 
-  /** Every grant of a person there has been, locked until the transaction ends. */
-  lockPerson(personId: string): Promise<GrantRow[]> {
+  /**
+   * Every grant of a person there has been. The org's row is locked first: a person without a grant
+   * has no row of their own by which a second giver could be made to wait.
+   */
+  async lockPerson(personId: string): Promise<GrantRow[]> {
+    await this.db.platform.query('SELECT o.id FROM orgs o WHERE o.id = ? FOR UPDATE', [
+      this.db.school,
+    ]);
     return this.db.query<GrantRow>(`${GRANT} WHERE g.org_id = ? AND g.person_id = ? FOR UPDATE`, [
       this.db.school,
       bin(personId),
