@@ -8,19 +8,19 @@ import { expect, test } from '@playwright/test';
 import { openSection, section, signInAs } from './sign-in.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dataDir = mkdtempSync(join(tmpdir(), 'nastavnik-start-'));
 const journal = 'http://localhost:4490';
-const env = { ...process.env, DATA_DIR: dataDir, JOURNAL_PORT: '4490', API_PORT: '4491' };
 
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 test.use({ baseURL: journal });
 
 let demo: ChildProcess | undefined;
 let printed = '';
+let dataDir = '';
 
 /** Runs the start command and settles when it has said how to stop it. */
 async function start(): Promise<void> {
   printed = '';
+  const env = { ...process.env, DATA_DIR: dataDir, JOURNAL_PORT: '4490', API_PORT: '4491' };
   demo = spawn('node', ['e2e/start.mjs'], { cwd: root, env });
   const keep = (chunk: Buffer) => {
     printed += chunk.toString();
@@ -44,6 +44,10 @@ const isListening = (port: number) =>
     () => true,
     () => false,
   );
+
+test.beforeAll(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'nastavnik-start-'));
+});
 
 test.afterAll(async () => {
   if (demo?.exitCode === null && demo.signalCode === null) await end('SIGTERM');
