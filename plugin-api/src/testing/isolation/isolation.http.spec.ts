@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { roles } from '@nastavnik/contracts/access';
 import { namedRoutes } from '@nastavnik/contracts/index';
 import type { RouteSpec } from '@nastavnik/contracts/route';
@@ -60,6 +61,8 @@ async function cell(
     return status === 404
       ? await sameAsUnknown(route, actor, sample, { body, spot })
       : `should be 404 – ${said}`;
+  if (status < 300 && !isDeepStrictEqual(route.response.parse(body), body))
+    return `off the contract – ${said}`;
   return status < 300 || (mayConflict.has(name) && [409, 412].includes(status))
     ? null
     : `should be done – ${said}`;
