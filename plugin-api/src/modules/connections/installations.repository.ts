@@ -59,8 +59,15 @@ export class InstallationsRepository {
     );
   }
 
-  /** An org's own decision, locked until the transaction ends. */
+  /**
+   * An org's own decision, locked until the transaction ends. The org's place on the allow-list is
+   * locked first: before the first decision there is no row by which a second one could be made to wait.
+   */
   async lock(connectionId: string, orgId: string): Promise<Decision | null> {
+    await this.db.platform.query(
+      'SELECT a.org_id FROM connection_orgs a WHERE a.connection_id = ? AND a.org_id = ? FOR UPDATE',
+      [bin(connectionId), bin(orgId)],
+    );
     const [own] = await this.db.platform.query<Decision>(
       `${DECISION} WHERE i.connection_id = ? AND i.org_id = ? FOR UPDATE`,
       [bin(connectionId), bin(orgId)],

@@ -123,11 +123,11 @@ export class MenteesRepository {
     }
   }
 
-  /** Those of the people who are in the base now. */
+  /** Those of the people who are in the base now; they stay in it until the transaction ends. */
   async activeOf(ids: readonly string[]): Promise<Set<string>> {
     const { marks, params } = inIds(ids);
     const rows = await this.db.query<{ id: string }>(
-      `SELECT m.id FROM mentees m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks})`,
+      `SELECT m.id FROM mentees m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
       [this.db.school, ...params],
     );
     return new Set(rows.map(({ id }) => id));

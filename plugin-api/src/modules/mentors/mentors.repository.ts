@@ -121,7 +121,7 @@ export class MentorsRepository {
   async activeOf(ids: readonly string[]): Promise<Set<string>> {
     const { marks, params } = inIds(ids);
     const rows = await this.db.query<{ id: string }>(
-      `SELECT m.id FROM mentors m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks})`,
+      `SELECT m.id FROM mentors m WHERE m.school_id = ? AND m.active = 1 AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
       [this.db.school, ...params],
     );
     return new Set(rows.map(({ id }) => id));

@@ -120,6 +120,24 @@ describe('a pair', () => {
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('pair.already-active');
   });
 
+  it('is not made with somebody who leaves the base at the same moment', async () => {
+    for (let round = 0; round < 12; round++) {
+      const [mentor, menteeId] = [
+        await inBase('mentors', 'Рогов'),
+        await inBase('mentees', 'Быков'),
+      ];
+      const { body } = await school.curator.send(menteeRoutes.show, { params: { menteeId } });
+      const leave = { params: { menteeId }, body: { reason: 'OWN_WISH' }, version: body.version };
+
+      const answers = await Promise.all([
+        school.curator.send(menteeRoutes.leave, leave),
+        create(mentor, [menteeId]),
+      ]);
+
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    }
+  });
+
   it('takes no more mentees than the mentor has room for', async () => {
     const mentor = await inBase('mentors', 'Лосева', true, 2);
     const mentees = [
