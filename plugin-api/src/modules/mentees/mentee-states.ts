@@ -48,6 +48,7 @@ export class MenteeStates {
   }
 
   private async refreshSome(ids: readonly string[]) {
+    await this.lock(ids);
     const [rows, pairs, pack] = [
       await this.rows(ids),
       await this.openPairs(ids),
@@ -66,6 +67,15 @@ export class MenteeStates {
     });
     for (const same of Map.groupBy(changed, ({ state, pairId }) => `${state} ${pairId}`).values())
       await this.write(same);
+  }
+
+  /** Of two who refresh a person the second waits, and then reads what the first has done. */
+  private async lock(ids: readonly string[]) {
+    const { marks, params } = inIds(ids);
+    await this.db.query(
+      `SELECT m.id FROM mentees m WHERE m.school_id = ? AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
+      [this.db.school, ...params],
+    );
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {

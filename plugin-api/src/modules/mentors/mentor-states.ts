@@ -45,6 +45,7 @@ export class MentorStates {
   }
 
   private async refreshSome(ids: readonly string[]) {
+    await this.lock(ids);
     const [rows, pack] = [await this.rows(ids), await this.packs.current()];
     const today = this.scope.today();
     const changed = rows.flatMap((row) => {
@@ -58,6 +59,15 @@ export class MentorStates {
     });
     for (const same of Map.groupBy(changed, ({ state, mentees }) => `${state} ${mentees}`).values())
       await this.write(same);
+  }
+
+  /** Of two who refresh a person the second waits, and then counts what the first has done. */
+  private async lock(ids: readonly string[]) {
+    const { marks, params } = inIds(ids);
+    await this.db.query(
+      `SELECT m.id FROM mentors m WHERE m.school_id = ? AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
+      [this.db.school, ...params],
+    );
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {

@@ -21,11 +21,12 @@ export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onCl
     request: mentee.request ?? '',
   });
   const [freeSlots, setFreeSlots] = useState(mentee.freeSlots);
+  // a refusal reads the mentee anew: saving again must not write over what nobody here has seen
+  const [seen] = useState(mentee.version);
   const send = async () => {
     if (!fitSlots(freeSlots)) return;
-    const { id, version } = mentee;
     const body = { ...requestBody(value), freeSlots };
-    const answer = await update({ params: { menteeId: id }, body, version });
+    const answer = await update({ params: { menteeId: mentee.id }, body, version: seen });
     if (answer.error) return;
     toast({ text: 'Изменения сохранены' });
     onClose();

@@ -20,16 +20,17 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
     competences: mentor.competences.join(', '),
   });
   const [freeSlots, setFreeSlots] = useState(mentor.freeSlots);
+  // a refusal reads the mentor anew: saving again must not write over what nobody here has seen
+  const [seen] = useState(mentor.version);
   const errors = {
     capacity: fitsCapacity(value.capacity) ? undefined : words.capacityWrong,
     competences: fitsCompetences(value.competences) ? undefined : words.competencesLong,
   };
   const send = async () => {
     if (errors.capacity || errors.competences || !fitSlots(freeSlots)) return;
-    const { id, version } = mentor;
     const competences = listOf(value.competences);
     const body = { capacity: Number(value.capacity), competences, freeSlots };
-    const answer = await update({ params: { mentorId: id }, body, version });
+    const answer = await update({ params: { mentorId: mentor.id }, body, version: seen });
     if (answer.error) return;
     toast({ text: 'Изменения сохранены' });
     onClose();
