@@ -58,7 +58,7 @@ describe('a mentor’s week', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Провели' }));
 
-    expect(screen.getByText('Записано')).toBeTruthy();
+    await screen.findByText('Записано');
     await user.click(await screen.findByRole('button', { name: 'Отменить' }));
     await screen.findByRole('button', { name: 'Провели' });
     expect(calls.map(({ body }) => body)).toEqual([{ status: 'held' }, { status: 'planned' }]);
