@@ -98,6 +98,10 @@ export const Source = z.object({
 
 export const RunMode = z.enum(['bulk', 'delta']);
 
+/** How the rows came: sent by the host, asked from it, or uploaded by a person. */
+export const RunWay = z.enum(['push', 'delta', 'pull', 'upload']);
+export type RunWay = z.infer<typeof RunWay>;
+
 export const Counts = z.partialRecord(SyncEntity, z.int().min(0));
 export type Counts = z.infer<typeof Counts>;
 
@@ -108,6 +112,7 @@ export const Run = z
     /** Nothing more happens by itself: every part waits for a person or has ended. */
     settled: z.boolean(),
     mode: RunMode,
+    way: RunWay,
     dryRun: z.boolean(),
     source: Source,
     createdAt: Instant,
@@ -129,7 +134,9 @@ export const Issue = z
     code: z.string(),
     entity: SyncEntity,
     sourcedId: z.string().nullable(),
-    /** Number of the batch and of the line in it. */
+    /** The uploaded file, when the rows came in one. */
+    file: z.string().nullable(),
+    /** Number of the batch and of the line in it, or in the file. */
     seq: z.int().nullable(),
     line: z.int().nullable(),
     pointer: z.string(),

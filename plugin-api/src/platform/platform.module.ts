@@ -15,11 +15,24 @@ import { Outbox } from './outbox/outbox.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
 import { Housekeeping } from './schedule/housekeeping.ts';
 import { Scheduler } from './schedule/scheduler.ts';
+import { Secrets } from './secrets/secrets.ts';
 import { AccessGuard } from './scope/access.guard.ts';
 import { Scope } from './scope/scope.ts';
 import { Tokens } from './token/tokens.ts';
 
-const shared = [Db, Pool, Scope, Scheduler, Outbox, Idempotency, Files, History, Tokens, Readiness];
+const shared = [
+  Db,
+  Pool,
+  Scope,
+  Scheduler,
+  Outbox,
+  Idempotency,
+  Files,
+  History,
+  Secrets,
+  Tokens,
+  Readiness,
+];
 
 /** Everything that knows nothing of mentoring; given to every module. */
 @Global()

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import http, { type IncomingMessage } from 'node:http';
+import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,6 +11,21 @@ const TOTAL_MS = 30_000;
 
 /** An outbound call that was not made, or did not give what it should. */
 export class OutboundRefused extends Error {}
+
+export interface OutboundCall {
+  url: string;
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string;
+  /** The largest answer that is read. */
+  maxBytes: number;
+}
+
+export interface OutboundAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
 
 interface Address {
   address: string;
@@ -28,15 +43,22 @@ export class Outbound {
 
   /** A JSON document; no redirects, no answer above `maxBytes`. */
   async json(url: string, maxBytes: number): Promise<unknown> {
+    const { status, body } = await this.call({ url, maxBytes });
+    if (status !== 200) throw new OutboundRefused(`answered ${status}`);
+    return JSON.parse(body) as unknown;
+  }
+
+  /** One call and its whole answer, whatever its status; redirects are not followed. */
+  async call({ url, maxBytes, ...rest }: OutboundCall): Promise<OutboundAnswer> {
     const target = readUrl(url);
     const address = await this.resolve(target);
-    const signal = AbortSignal.timeout(TOTAL_MS);
-    const response = await send(target, address, signal);
-    if (response.statusCode !== 200) {
-      response.destroy();
-      throw new OutboundRefused(`answered ${response.statusCode}`);
-    }
-    return JSON.parse(await read(response, maxBytes)) as unknown;
+    const response = await send(target, {
+      ...rest,
+      address,
+      signal: AbortSignal.timeout(TOTAL_MS),
+    });
+    const body = await read(response, maxBytes);
+    return { status: response.statusCode ?? 0, headers: response.headers, body };
   }
 
   /** The address to connect to; every address of the name must be allowed. */
@@ -64,14 +86,20 @@ function readUrl(url: string): URL {
   return target;
 }
 
-function send(target: URL, to: Address, signal: AbortSignal): Promise<IncomingMessage> {
+interface Sent extends Pick<OutboundCall, 'method' | 'headers' | 'body'> {
+  address: Address;
+  signal: AbortSignal;
+}
+
+function send(target: URL, { address: to, ...sent }: Sent): Promise<IncomingMessage> {
   const { request } = target.protocol === 'https:' ? https : http;
   return new Promise((done, fail) => {
     const call = request(target, {
       agent: false,
-      signal,
+      method: sent.method ?? 'GET',
+      signal: sent.signal,
       timeout: CONNECT_MS,
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...sent.headers },
       lookup: (_name, { all }, answer) => {
         if (all) answer(null, [to]);
         else answer(null, to.address, to.family);
@@ -79,7 +107,7 @@ function send(target: URL, to: Address, signal: AbortSignal): Promise<IncomingMe
     });
     call.once('response', done).once('error', fail);
     call.once('timeout', () => call.destroy(new OutboundRefused('no answer')));
-    call.end();
+    call.end(sent.body);
   });
 }
 

@@ -38,6 +38,8 @@ export interface Finding {
   pointer: string;
   sourcedId?: string | null;
   line?: number;
+  /** The uploaded file that the line is of. */
+  file?: string;
   /** The school that the row seems to be of, for its administrator to see. */
   schoolId?: string;
 }

@@ -12,6 +12,7 @@ export interface IssueRow {
   code: IssueCode;
   entity: SyncEntity;
   sourcedId: string | null;
+  file: string | null;
   seq: number | null;
   line: number | null;
   pointer: string;
@@ -25,7 +26,7 @@ interface Place {
 }
 
 const PUT_AT_ONCE = 100;
-const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.seq, i.line,
+const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.file, i.seq, i.line,
   i.pointer FROM sync_issues i`;
 
 /** What was found wrong or odd in a feed: codes and places, never values. */
@@ -38,15 +39,16 @@ export class IssuesRepository {
     for (const some of piecesOf(findings, PUT_AT_ONCE))
       await this.db.platform.query(
         `INSERT IGNORE INTO sync_issues (run_id, id, school_id, level, code, entity, sourced_id,
-           seq, line, pointer) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+           file, seq, line, pointer)
+         VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         some.flatMap((each) => {
-          const { level, code, pointer, line = null, sourcedId = null } = each;
+          const { level, code, pointer, line = null, file = null, sourcedId = null } = each;
           const at = line === null ? null : (seq ?? null);
-          const name = [schoolId, entity, code, pointer, at, line, sourcedId].join('\n');
+          const name = [schoolId, entity, code, pointer, file, at, line, sourcedId].join('\n');
           const id = bin(uuidOf(name));
           const of = each.schoolId ?? schoolId;
           const school = of === undefined ? null : bin(of);
-          return [bin(runId), id, school, level, code, entity, sourcedId, at, line, pointer];
+          return [bin(runId), id, school, level, code, entity, sourcedId, file, at, line, pointer];
         }),
       );
   }

@@ -67,6 +67,7 @@ export function runView(
     state,
     settled: !moving.has(state),
     mode: run.mode,
+    way: run.way,
     dryRun: run.dryRun,
     source: run.source,
     createdAt: run.createdAt,

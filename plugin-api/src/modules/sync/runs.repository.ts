@@ -1,4 +1,11 @@
-import type { Completeness, Counts, Guard, Run, SyncEntity } from '@nastavnik/contracts/sync-run';
+import type {
+  Completeness,
+  Counts,
+  Guard,
+  Run,
+  RunWay,
+  SyncEntity,
+} from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
@@ -16,6 +23,7 @@ export interface RunRow {
   connectionId: string;
   state: IntakeState;
   mode: 'bulk' | 'delta';
+  way: RunWay;
   dryRun: boolean;
   completeness: Record<SyncEntity, Completeness>;
   source: Run['source'];
@@ -27,7 +35,7 @@ export interface RunRow {
 type Stored = Omit<RunRow, 'completeness' | 'source' | 'failure'> &
   Record<'completeness' | 'source', string> & { failure: string | null };
 
-const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.dry_run AS dryRun,
+const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.way, r.dry_run AS dryRun,
   r.completeness, r.source, r.failure, r.created_at AS createdAt, r.sealed_at AS sealedAt
   FROM sync_runs r`;
 
@@ -39,13 +47,14 @@ export class RunsRepository {
   async insert(run: RunRow): Promise<void> {
     const now = new Date(run.createdAt);
     await this.db.platform.query(
-      `INSERT INTO sync_runs (id, connection_id, state, mode, dry_run, completeness, source,
-                              created_at, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO sync_runs (id, connection_id, state, mode, way, dry_run, completeness, source,
+                              created_at, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         bin(run.id),
         bin(run.connectionId),
         run.state,
         run.mode,
+        run.way,
         run.dryRun,
         JSON.stringify(run.completeness),
         JSON.stringify(run.source),

@@ -12,6 +12,7 @@ const dangling: Issue = {
   code: 'class.missing',
   entity: 'enrollments',
   sourcedId: 'enr-418',
+  file: null,
   seq: 0,
   line: 418,
   pointer: '/class',

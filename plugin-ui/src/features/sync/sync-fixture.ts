@@ -25,6 +25,7 @@ export const makeRun = (part: RunPart | undefined, over: Partial<Run> = {}): Run
   state: part?.state ?? 'receiving',
   settled: true,
   mode: 'bulk',
+  way: 'push',
   dryRun: false,
   source: { systemName: 'Электронный журнал' },
   createdAt: '2026-11-24T01:40:00.000Z',

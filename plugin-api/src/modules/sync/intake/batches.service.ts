@@ -8,7 +8,7 @@ import { pack } from '../packed.ts';
 import type { RunRow } from '../runs.repository.ts';
 import type { Chunk } from './batches.repository.ts';
 import { BatchStore } from './batch-store.service.ts';
-import { readBatch, type ReadBatch } from './read-batch.ts';
+import { linesOf, readBatch, type ReadBatch, type WireLine } from './read-batch.ts';
 import { readBody } from './read-body.ts';
 import { RunOrgsRepository } from './run-orgs.repository.ts';
 
@@ -33,12 +33,23 @@ export class Batches {
     const repeated = await this.store.repeated({ ...ref, digest });
     if (repeated) return repeated;
     if (run.state !== 'receiving') throw new Problem('run.not-receiving');
-    const read = readBatch(body, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
+    return this.take(ref, digest, linesOf(body));
+  }
+
+  /** Takes rows that were read elsewhere; the digest tells whether they are the same again. */
+  async take(
+    ref: BatchRef,
+    digest: Buffer,
+    rows: Iterable<WireLine>,
+    file?: string,
+  ): Promise<Batch> {
+    const read = readBatch(rows, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
     if (read.lines > BATCH_LINES) throw new Problem('batch.too-long');
     const { lines: lineCount, accepted } = read;
     const waiting = read.waiting.length > 0 ? await pack(read.waiting) : null;
     const row = { ...ref, digest, lineCount, accepted, waiting };
-    return this.store.keep(row, await chunksOf(read), read.findings);
+    const findings = file ? read.findings.map((each) => ({ ...each, file })) : read.findings;
+    return this.store.keep(row, await chunksOf(read), findings);
   }
 }
 

@@ -20,7 +20,7 @@ export class FeedController {
 
   @Endpoint(syncRoutes.open)
   open({ body }: Call<typeof syncRoutes.open>) {
-    return this.opening.open(body);
+    return this.opening.open(body, { connectionId: this.access.connectionId, way: 'push' });
   }
 
   @Endpoint(syncRoutes.put)

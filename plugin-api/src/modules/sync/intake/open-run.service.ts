@@ -1,29 +1,37 @@
 import { type NewRun } from '@nastavnik/contracts/sync';
-import { type Completeness, type Run, SyncEntity } from '@nastavnik/contracts/sync-run';
+import {
+  type Completeness,
+  type Run,
+  type RunWay,
+  SyncEntity,
+} from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { PartsRepository } from '../parts.repository.ts';
-import { RunAccess } from '../run-access.ts';
 import { type RunRow, RunsRepository } from '../runs.repository.ts';
 import { runView } from '../run-view.ts';
 import type { OrgInRun } from './placing.ts';
 import { RunOrgsRepository } from './run-orgs.repository.ts';
+
+/** Whose rows are going to come, and how. */
+export interface Opener {
+  connectionId: string;
+  way: RunWay;
+}
 
 /** Opens runs: only for organisations on the host's list, one open run per school. */
 @Injectable()
 export class OpenRun {
   constructor(
     private readonly db: Db,
-    private readonly access: RunAccess,
     private readonly runs: RunsRepository,
     private readonly parts: PartsRepository,
     private readonly orgs: RunOrgsRepository,
   ) {}
 
-  async open(asked: NewRun): Promise<Run> {
-    const { connectionId } = this.access;
+  async open(asked: NewRun, { connectionId, way }: Opener): Promise<Run> {
     const named = [...new Set(asked.schools)];
     const orgs = await this.orgs.named(connectionId, named);
     const unknown = named.filter((sourcedId) => !orgs.has(sourcedId));
@@ -35,6 +43,7 @@ export class OpenRun {
       connectionId,
       state: 'receiving',
       mode: asked.mode,
+      way,
       dryRun: asked.dryRun,
       completeness: completenessOf(asked),
       source: asked.source,

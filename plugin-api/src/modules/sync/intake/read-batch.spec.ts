@@ -1,6 +1,6 @@
 import type { SyncEntity } from '@nastavnik/contracts/sync-run';
 import { describe, expect, it } from 'vitest';
-import { readBatch } from './read-batch.ts';
+import { linesOf, readBatch } from './read-batch.ts';
 import type { OrgInRun } from './placing.ts';
 
 const org = (sourcedId: string, rest: Partial<OrgInRun> = {}): [string, OrgInRun] => [
@@ -15,8 +15,10 @@ const orgs = new Map([
 ]);
 const read = (entity: SyncEntity, ...rows: unknown[]) =>
   readBatch(
-    Buffer.from(
-      rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'),
+    linesOf(
+      Buffer.from(
+        rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'),
+      ),
     ),
     entity,
     orgs,
@@ -208,7 +210,7 @@ describe('batches of the other collections', () => {
 
   it('does not read past the limit, and skips empty lines and a lacking last newline', () => {
     const body = Buffer.from('\n{"sourcedId":"s1"}\r\n\n{"sourcedId":"s2"}');
-    expect(readBatch(body, 'orgs', orgs, 10)).toMatchObject({ lines: 2, accepted: 2 });
-    expect(readBatch(body, 'orgs', orgs, 1).lines).toBe(2);
+    expect(readBatch(linesOf(body), 'orgs', orgs, 10)).toMatchObject({ lines: 2, accepted: 2 });
+    expect(readBatch(linesOf(body), 'orgs', orgs, 1).lines).toBe(2);
   });
 });

@@ -28,9 +28,26 @@ export interface ReadBatch {
   waiting: (SnapshotDemographics | SnapshotSession)[];
 }
 
-/** Reads NDJSON; empty lines are no lines. `maxLines + 1` lines are counted, the rest is not read. */
+/** One row as it came, with the number of its line; or why it cannot be read. */
+export interface WireLine {
+  number: number;
+  row: WireRow | RowRefused;
+}
+
+/** The rows of NDJSON; empty lines are no lines. */
+export function* linesOf(body: Buffer): Generator<WireLine> {
+  for (let start = 0, number = 1; start < body.length; number++) {
+    const newline = body.indexOf(NEWLINE, start);
+    const end = newline === -1 ? body.length : newline;
+    const line = body.toString('utf8', start, end).trim();
+    start = end + 1;
+    if (line !== '') yield { number, row: objectOf(line) };
+  }
+}
+
+/** Reads rows; `maxLines + 1` of them are counted, the rest is not read. */
 export function readBatch(
-  body: Buffer,
+  lines: Iterable<WireLine>,
   entity: SyncEntity,
   orgs: ReadonlyMap<string, OrgInRun>,
   maxLines: number,
@@ -43,14 +60,9 @@ export function readBatch(
     waiting: [],
   };
   const remarks = new Remarks(batch.findings, orgs);
-  for (let start = 0, number = 1; start < body.length; number++) {
-    const newline = body.indexOf(NEWLINE, start);
-    const end = newline === -1 ? body.length : newline;
-    const line = body.toString('utf8', start, end).trim();
-    start = end + 1;
-    if (line === '') continue;
+  for (const line of lines) {
     if (++batch.lines > maxLines) break;
-    readLine(line, { entity, orgs, batch, remarks: remarks.at(number) });
+    readLine(line.row, { entity, orgs, batch, remarks: remarks.at(line.number) });
   }
   return batch;
 }
@@ -62,10 +74,9 @@ interface Reading {
   remarks: Remarks;
 }
 
-function readLine(line: string, { entity, orgs, batch, remarks }: Reading): void {
-  let row: WireRow | undefined;
+function readLine(row: WireLine['row'], { entity, orgs, batch, remarks }: Reading): void {
   try {
-    row = objectOf(line);
+    if (row instanceof RowRefused) throw row;
     remarks.of(row);
     noteFields(entity, row, remarks.warn);
     take(entity, row, { orgs, batch, warn: remarks.warn });
@@ -96,16 +107,15 @@ function take(
   else readOrg(row, orgs);
 }
 
-function objectOf(line: string): WireRow {
-  let value: unknown;
+function objectOf(line: string): WireRow | RowRefused {
   try {
-    value = JSON.parse(line);
+    const value: unknown = JSON.parse(line);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as WireRow;
   } catch {
-    throw new RowRefused('json.invalid', '');
+    // refused below
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new RowRefused('json.invalid', '');
-  return value as WireRow;
+  return new RowRefused('json.invalid', '');
 }
 
 /** Collects what is found, each remark with its row. */
