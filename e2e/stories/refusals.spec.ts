@@ -171,6 +171,8 @@ test('where the school is off a teacher finds words at the direct address, befor
   } finally {
     await install(true);
   }
+  // the journal asks anew with its next page
+  await page.reload();
   await openSection(page);
   await expect(section(page).getByRole('heading', { name: 'Моя неделя' })).toBeVisible();
 });

@@ -111,4 +111,17 @@ describe('a call of a contract route', () => {
       { code: 'network.failed' },
     ]);
   });
+
+  it('reads all that was lost anew once one call gets through', async () => {
+    const store = signedInStore();
+    server.use(http.get(`${API}/things`, () => HttpResponse.error()));
+    const lost = store.dispatch(endpoints.listThings.initiate({ query: { q: 'а' } }));
+    await lost;
+    const calls = serve(things.list, []);
+
+    await store.dispatch(endpoints.listThings.initiate({ query: { q: 'б' } }));
+
+    await expect.poll(() => calls.map(({ query }) => query)).toEqual([{ q: 'б' }, { q: 'а' }]);
+    lost.unsubscribe();
+  });
 });

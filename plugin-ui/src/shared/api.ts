@@ -17,13 +17,21 @@ async function bodyOf(response: Response): Promise<unknown> {
   return text === '' ? null : JSON.parse(text);
 }
 
-const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, extra }) => {
+/** Lines that were down when last tried. */
+const down = new WeakSet<Connection>();
+
+const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, extra, dispatch }) => {
   const { connection } = extra as StoreExtra;
   try {
     const response = await connection.send(call, signal);
+    // one «Повторить» that gets through brings back all that the page could not read
+    if (down.delete(connection)) dispatch(api.internalActions.onOnline());
     return response.ok ? { data: await bodyOf(response) } : { error: await problemIn(response) };
   } catch (error) {
-    if (error instanceof Refused) return { error: error.problem };
+    if (error instanceof Refused) {
+      if (error.problem === offline) down.add(connection);
+      return { error: error.problem };
+    }
     return { error: error instanceof SyntaxError ? unexpected : offline };
   }
 };
@@ -32,6 +40,7 @@ const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, ext
 export const api = createApi({
   reducerPath: 'api',
   baseQuery: send,
+  refetchOnReconnect: true,
   tagTypes: [
     'Session',
     'Installation',
