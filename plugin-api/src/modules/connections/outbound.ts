@@ -8,6 +8,7 @@ import { AddressRules } from './addresses.ts';
 
 const CONNECT_MS = 5_000;
 const TOTAL_MS = 30_000;
+const PRIVILEGED = 1_024;
 
 /** An outbound call that was not made, or did not give what it should. */
 export class OutboundRefused extends Error {}
@@ -19,6 +20,10 @@ export interface OutboundCall {
   body?: string;
   /** The largest answer that is read. */
   maxBytes: number;
+  /** For the whole call, from the name to the last byte; never more than 30 s. */
+  timeoutMs?: number;
+  /** Gives the call up. */
+  signal?: AbortSignal;
 }
 
 export interface OutboundAnswer {
@@ -49,20 +54,18 @@ export class Outbound {
   }
 
   /** One call and its whole answer, whatever its status; redirects are not followed. */
-  async call({ url, maxBytes, ...rest }: OutboundCall): Promise<OutboundAnswer> {
+  async call({ url, maxBytes, timeoutMs, signal, ...rest }: OutboundCall): Promise<OutboundAnswer> {
     const target = readUrl(url);
-    const address = await this.resolve(target);
-    const response = await send(target, {
-      ...rest,
-      address,
-      signal: AbortSignal.timeout(TOTAL_MS),
-    });
+    const limit = AbortSignal.timeout(Math.min(timeoutMs ?? TOTAL_MS, TOTAL_MS));
+    const ends = signal ? AbortSignal.any([limit, signal]) : limit;
+    const addresses = await unless(ends, this.resolve(target));
+    const response = await send(target, { ...rest, addresses, signal: ends });
     const body = await read(response, maxBytes);
     return { status: response.statusCode ?? 0, headers: response.headers, body };
   }
 
-  /** The address to connect to; every address of the name must be allowed. */
-  private async resolve(target: URL): Promise<Address> {
+  /** Where to connect; asked for once, and every address of the name must be allowed. */
+  private async resolve(target: URL): Promise<Address[]> {
     const host = target.hostname.replace(/^\[|\]$/g, '');
     const family = isIP(host);
     const found: Address[] =
@@ -72,11 +75,20 @@ export class Outbound {
       if (!listed && !this.rules.isPublic(address))
         throw new OutboundRefused(`${host} leads to a closed address`);
       if (!listed && target.protocol !== 'https:') throw new OutboundRefused('https only');
+      if (!listed && target.port !== '' && Number(target.port) < PRIVILEGED)
+        throw new OutboundRefused('the port is of another service');
     }
-    const [first] = found;
-    if (!first) throw new OutboundRefused(`${host} has no address`);
-    return first;
+    if (found.length === 0) throw new OutboundRefused(`${host} has no address`);
+    return found;
   }
+}
+
+/** The work's result, unless the time is up before; a name that is not resolved hangs otherwise. */
+function unless<T>(ends: AbortSignal, work: Promise<T>): Promise<T> {
+  const ended = new Promise<never>((_, fail) => {
+    ends.addEventListener('abort', () => fail(ends.reason as Error), { once: true });
+  });
+  return Promise.race([work, ended]);
 }
 
 function readUrl(url: string): URL {
@@ -87,31 +99,39 @@ function readUrl(url: string): URL {
 }
 
 interface Sent extends Pick<OutboundCall, 'method' | 'headers' | 'body'> {
-  address: Address;
+  addresses: Address[];
   signal: AbortSignal;
 }
 
-function send(target: URL, { address: to, ...sent }: Sent): Promise<IncomingMessage> {
+function send(target: URL, { addresses, ...sent }: Sent): Promise<IncomingMessage> {
   const { request } = target.protocol === 'https:' ? https : http;
   return new Promise((done, fail) => {
     const call = request(target, {
       agent: false,
       method: sent.method ?? 'GET',
       signal: sent.signal,
-      timeout: CONNECT_MS,
       headers: { accept: 'application/json', ...sent.headers },
       lookup: (_name, { all }, answer) => {
-        if (all) answer(null, [to]);
-        else answer(null, to.address, to.family);
+        const [first] = addresses as [Address];
+        if (all) answer(null, addresses);
+        else answer(null, first.address, first.family);
       },
     });
+    const late = setTimeout(() => call.destroy(new OutboundRefused('no answer')), CONNECT_MS);
+    const connected = target.protocol === 'https:' ? 'secureConnect' : 'connect';
+    call.once('socket', (socket) => socket.once(connected, () => clearTimeout(late)));
+    call.once('close', () => clearTimeout(late));
     call.once('response', done).once('error', fail);
-    call.once('timeout', () => call.destroy(new OutboundRefused('no answer')));
     call.end(sent.body);
   });
 }
 
 async function read(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const encoding = response.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    response.destroy();
+    throw new OutboundRefused('the answer is packed, which was not asked for');
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
