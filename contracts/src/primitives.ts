@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const Id = z.uuid();
 export type Id = z.infer<typeof Id>;
 
-/** Calendar date without a time zone: 2026-11-24. */
-export const DateOnly = z.iso.date();
+/** Calendar date without a time zone, within three centuries of ours: 2026-11-24. */
+export const DateOnly = z.iso.date().regex(/^(?:19|20|21)/);
 
 /** Moment in UTC, ISO 8601. */
 export const Instant = z.iso.datetime();

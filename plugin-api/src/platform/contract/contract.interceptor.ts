@@ -13,6 +13,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { Idempotency } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem/problem.ts';
 import { ROUTE } from './endpoint.ts';
+import { checkMedia } from './read-call.ts';
 
 /** Sends only what the contract's response declares; keeps the time limit and the repeat keys. */
 @Injectable()
@@ -31,10 +32,10 @@ export class ContractInterceptor implements NestInterceptor {
 
   private async serve(route: RouteSpec, context: ExecutionContext, handle: () => Promise<unknown>) {
     const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    checkMedia(route, request);
     const run = async () => route.response.parse(await handle());
-    const work = route.idempotent
-      ? this.idempotency.once(route, http.getRequest<FastifyRequest>(), run)
-      : run();
+    const work = route.idempotent ? this.idempotency.once(route, request, run) : run();
     const result = await (route.path.startsWith('/sync/') ? work : this.inTime(work));
     const reply = http.getResponse<FastifyReply>();
     const version = (result as { version?: unknown } | null)?.version;

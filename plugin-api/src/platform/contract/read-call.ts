@@ -17,14 +17,18 @@ function strictly(schema: z.ZodType): z.ZodType {
   return made;
 }
 
+/** So much of what was sent is said back, however much of it is wrong. */
+const ERRORS = 100;
+const cut = (text: string) => text.slice(0, 300);
+
 const pointerOf = (part: string, path: PropertyKey[]) =>
   `/${[part, ...path].map(String).join('/')}`;
 
 function check(part: string, schema: z.ZodType, value: unknown, errors: InputError[]): unknown {
   const read = strictly(schema).safeParse(value ?? {});
   if (read.success) return read.data;
-  for (const issue of read.error.issues)
-    errors.push({ pointer: pointerOf(part, issue.path), code: issue.code, message: issue.message });
+  for (const { path, code, message } of read.error.issues.slice(0, ERRORS))
+    errors.push({ pointer: cut(pointerOf(part, path)), code, message: cut(message) });
   return undefined;
 }
 
@@ -35,7 +39,14 @@ function versionOf(header: string | undefined): number {
   return Number(match[1]);
 }
 
-/** Checks one request against its contract; every wrong place is named at once. */
+/** Refuses a body of another media type than the route's own. */
+export function checkMedia({ accepts }: RouteSpec, request: FastifyRequest): void {
+  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (request.body !== undefined && type !== (accepts ?? 'application/json'))
+    throw new Problem('input.unsupported');
+}
+
+/** Checks one request against its contract; every wrong place is named at once, up to a limit. */
 export function readCall(route: RouteSpec, request: FastifyRequest): Record<string, unknown> {
   const errors: InputError[] = [];
   const call: Record<string, unknown> = { headers: request.headers };

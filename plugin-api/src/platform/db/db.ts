@@ -75,7 +75,10 @@ export class Db {
     const runner = this.source.createQueryRunner();
     const open: Transaction = { runner, afterCommit: [] };
     try {
-      await this.pool.acquire(() => runner.connect());
+      await this.pool.acquire(
+        () => runner.connect(),
+        () => void runner.release(),
+      );
       await runner.startTransaction('READ COMMITTED');
       const result = await transactions.run(open, work);
       await runner.commitTransaction();

@@ -35,6 +35,7 @@ class Reader {
   constructor(private readonly print: Footprint) {}
 
   statement(node: Node, env: Env): void {
+    if (node.with && node.type !== 'select') throw new SqlRefused('WITH stands before SELECT only');
     switch (node.type) {
       case 'select':
         return this.select(node, env);
@@ -53,7 +54,9 @@ class Reader {
   private select(node: Node, outer: Env): void {
     const env = { bound: outer.bound, ctes: new Set(outer.ctes) };
     for (const part of node.with ?? []) {
-      env.ctes.add(nameOf(part.name) ?? '');
+      const name = nameOf(part.name) ?? '';
+      if (tables[name]) throw new SqlRefused(`${name} is the name of a table`);
+      env.ctes.add(name);
       this.select(part.stmt.ast ?? part.stmt, env);
     }
     this.scope(node.from ?? [], node.where, node, env);
@@ -69,15 +72,24 @@ class Reader {
     );
     if (spec.class !== 'platform' && at < 0)
       throw new SqlRefused(`INSERT into ${name} without its key`);
+    this.nested({ set: node.on_duplicate_update, returning: node.returning }, env);
     if (node.values.type === 'select') {
       this.select(node.values, env);
-      if (spec.class !== 'platform') this.needParam(node.values.columns[at]?.expr, name);
+      for (let part = node.values; part && spec.class !== 'platform'; part = part._next)
+        this.needParam(this.listed(part)[at]?.expr, name);
       return;
     }
     for (const row of node.values.values) {
       if (spec.class !== 'platform') this.needParam(row.value[at], name);
       this.nested(row, env);
     }
+  }
+
+  /** The columns of a SELECT, each named: a star would move those behind it. */
+  private listed({ columns }: Node): Node[] {
+    if (columns === '*' || columns.some(({ expr }: Node) => nameOf(expr?.column) === '*'))
+      throw new SqlRefused('INSERT … SELECT names its columns');
+    return columns;
   }
 
   private needParam(node: Node, table: string) {
@@ -89,7 +101,7 @@ class Reader {
   private refuseKeys(set: Node[], from: Node[]) {
     for (const { column } of set)
       for (const { table } of from)
-        if (tables[nameOf(table) ?? '']?.keys.includes(nameOf(column) ?? ''))
+        if (tables[nameOf(table) ?? '']?.keys.includes(nameOf(column)?.toLowerCase() ?? ''))
           throw new SqlRefused('a row never changes its school');
   }
 
@@ -113,9 +125,10 @@ class Reader {
     for (const entry of from) {
       if (/RIGHT|FULL|NATURAL/.test(entry.join ?? ''))
         throw new SqlRefused(`${entry.join} is not used`);
+      if (Array.isArray(entry.expr)) throw new SqlRefused('joins in parentheses are not used');
       const alias = nameOf(entry.as) ?? nameOf(entry.table) ?? '';
       if (found.has(alias)) throw new SqlRefused(`the alias ${alias} stands twice`);
-      const derived = entry.table === undefined || env.ctes.has(nameOf(entry.table) ?? '');
+      const derived = !entry.db && (!entry.table || env.ctes.has(nameOf(entry.table) ?? ''));
       found.set(alias, derived ? DERIVED : (tables[this.touch(entry)] as TableClass));
     }
     return found;

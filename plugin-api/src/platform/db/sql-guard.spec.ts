@@ -50,6 +50,7 @@ describe('the SQL guard lets pass', () => {
     ['DELETE FROM t_pairs WHERE school_id = ?', [ours]],
     ['SELECT 1 FROM agg_test WHERE region_id = ? AND municipality_id = ?', [ours, other]],
     ["SELECT 'really?' FROM t_pairs WHERE school_id = ?", [ours]],
+    ["INSERT INTO t_pairs (a, id, school_id) VALUES ('?', ?, ?), ('?', ?, ?)", [1, ours, 2, ours]],
   ])('%s', (sql, params) => expect(check(sql, params)).not.toThrow());
 });
 
@@ -94,6 +95,33 @@ describe('the SQL guard refuses', () => {
     ['SELECT 1 FROM t_pairs WHERE school_id = ? -- AND', [ours]],
     ['SELECT 1; DELETE FROM t_pairs', []],
     ['TRUNCATE TABLE t_pairs', []],
+    ['WITH t_people AS (SELECT id FROM t_people) SELECT * FROM t_people', []],
+    ['WITH c AS (SELECT 1 AS id) SELECT * FROM other_db.c', []],
+    ['WITH c AS (SELECT id FROM t_people) DELETE FROM t_pairs WHERE school_id = ?', [ours]],
+    [
+      'INSERT INTO t_pairs (school_id, a) SELECT ?, q.a FROM t_people q WHERE q.school_id = ? UNION SELECT q.id, q.a FROM t_people q WHERE q.school_id = ?',
+      [ours, ours, ours],
+    ],
+    [
+      'INSERT INTO t_pairs (a, school_id, b) SELECT d.*, ? FROM (SELECT q.a, q.id FROM t_people q WHERE q.school_id = ?) d',
+      [ours, ours],
+    ],
+    [
+      'INSERT INTO t_pairs (school_id) VALUES (?) ON DUPLICATE KEY UPDATE a = (SELECT MAX(q.a) FROM t_people q)',
+      [ours],
+    ],
+    ['INSERT INTO t_pairs (school_id) VALUES (?) RETURNING (SELECT MAX(a) FROM t_people)', [ours]],
+    [
+      'INSERT INTO t_pairs (school_id) VALUES (?) ON DUPLICATE KEY UPDATE School_ID = ?',
+      [ours, other],
+    ],
+    ['UPDATE t_pairs SET SCHOOL_ID = ? WHERE school_id = ?', [other, ours]],
+    [
+      'SELECT 1 FROM t_pairs p LEFT JOIN (t_people q JOIN t_people s ON s.id = q.id) ON 1 = 1 WHERE p.school_id = ?',
+      [ours],
+    ],
+    ['SELECT 1 FROM t_pairs WHERE school_id = ? AND a = 1 XOR 1', [ours]],
+    ['SELECT 1 FROM t_pairs WHERE school_id = ? AND a = 1 || 1', [ours]],
     ['SELECT 1 FROM t_people RIGHT JOIN t_pairs p ON p.school_id = ?', [ours]],
   ])('%s', (sql, params) => expect(check(sql, params)).toThrow());
 
