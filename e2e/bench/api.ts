@@ -1,12 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import autocannon from 'autocannon';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { SignJWT } from 'jose';
 import mysql from 'mysql2/promise';
-import { startMariadb } from '../../plugin-api/src/testing/mariadb.ts';
 import { fill, type Filled } from './fill.ts';
+import { answering, makeProduct } from './product.ts';
 
 const ORIGIN = 'http://localhost:4301';
 const API_PORT = 4391;
@@ -25,35 +22,20 @@ const median = (values: number[]) =>
 export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
   const mentees = Number(options.mentees ?? 100_000);
   const seconds = Number(options.seconds ?? 6);
-  const dir = mkdtempSync(join(tmpdir(), 'nm-bench-'));
-  const database = await startMariadb({ dataDir: join(dir, 'db') });
-  const children: ChildProcess[] = [];
+  const product = await makeProduct(API_PORT, ORIGIN);
+  const { database, tokenKey } = product;
+  let plain: ChildProcess | undefined;
   try {
-    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
-    writeFileSync(join(dir, 'key.json'), JSON.stringify(await exportJWK(privateKey)));
-    const env = {
-      DATABASE_URL: database.url,
-      TOKEN_KEY_FILE: join(dir, 'key.json'),
-      FILES_DIR: join(dir, 'files'),
-      PORT: String(API_PORT),
-      PUBLIC_ORIGIN: ORIGIN,
-      LOG_LEVEL: 'error',
-    };
-    await finished(child('migrate.js', env));
     const filled = await fillWith(database.socketPath, mentees, Number(options.schools ?? 100));
-    children.push(child('main.js', env), floor(database.url, filled, await statement(filled)));
-    await Promise.all([
-      answering(`http://127.0.0.1:${API_PORT}/health/ready`),
-      answering(`http://127.0.0.1:${FLOOR_PORT}/0`),
-    ]);
+    plain = floor(database.url, filled, await statement(filled));
+    await Promise.all([product.startApi(), answering(`http://127.0.0.1:${FLOOR_PORT}/0`)]);
     const tokens = await Promise.all(
-      filled.schools.slice(0, 20).map((school) => tokenOf(privateKey, filled, school)),
+      filled.schools.slice(0, 20).map((school) => tokenOf(tokenKey, filled, school)),
     );
     return await compare(tokens, seconds, Number(options.rounds ?? 3));
   } finally {
-    for (const each of children) each.kill();
-    await database.stop();
-    rmSync(dir, { recursive: true, force: true });
+    plain?.kill();
+    await product.stop();
   }
 }
 
@@ -111,26 +93,6 @@ function floor(
     env,
     stdio: 'inherit',
   });
-}
-
-const child = (file: string, env: Record<string, string>) =>
-  spawn(process.execPath, [new URL(file, dist).pathname], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-
-const finished = (process: ChildProcess) =>
-  new Promise<void>((done, fail) =>
-    process.on('exit', (code) => (code === 0 ? done() : fail(new Error(`exit ${code}`)))),
-  );
-
-async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await new Promise((wake) => setTimeout(wake, 100));
-  }
-  throw new Error(`no answer from ${url}`);
 }
 
 const tokenOf = (key: CryptoKey, { connectionId }: Filled, school: Filled['schools'][number]) =>
