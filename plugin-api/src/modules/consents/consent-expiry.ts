@@ -36,6 +36,6 @@ export class ConsentExpiry {
 
   private async tell() {
     const people = await this.consents.ranOut(this.scope.today(), BACK_DAYS);
-    if (people.length > 0) await this.db.transaction(() => this.facts.tell(people, 'expired'));
+    if (people.length > 0) await this.db.transaction(() => this.facts.tell(people));
   }
 }

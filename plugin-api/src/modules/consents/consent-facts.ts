@@ -11,8 +11,7 @@ declare module '../../platform/outbox/events.ts' {
   }
 }
 
-export type ConsentChange = 'received' | 'withdrawn' | 'expired';
-type Watcher = (personIds: string[], change: ConsentChange) => Promise<void>;
+type Watcher = (personIds: string[]) => Promise<void>;
 
 /**
  * Tells what happened to consents. Watchers run in the same transaction: what depends on a consent
@@ -34,18 +33,18 @@ export class ConsentFacts {
   async received(records: NewRecord[], personIds: string[], kinds: ConsentKind[]): Promise<void> {
     await this.keep(records);
     await this.outbox.add('consents.received', { personIds, kinds });
-    await this.tell(personIds, 'received');
+    await this.tell(personIds);
   }
 
   async withdrawn(record: NewRecord): Promise<void> {
     const { id, personId, kind } = record;
     await this.keep([record]);
     await this.outbox.add('consent.withdrawn', { consentId: id, personId, kind });
-    await this.tell([personId], 'withdrawn');
+    await this.tell([personId]);
   }
 
-  async tell(personIds: string[], change: ConsentChange): Promise<void> {
-    for (const watcher of this.watchers) await watcher(personIds, change);
+  async tell(personIds: string[]): Promise<void> {
+    for (const watcher of this.watchers) await watcher(personIds);
   }
 
   private keep(records: NewRecord[]) {

@@ -169,16 +169,6 @@ describe('a pair', () => {
     expect(await decision(mentee)).toBeNull();
   });
 
-  it('needs a decision while somebody of it is away from the school', async () => {
-    const { mentee } = await pairUntil(null);
-
-    await happened('roster.person-deactivated', { personId: mentee });
-    expect(await decision(mentee)).toBe('person_left');
-
-    await happened('roster.person-returned', { personId: mentee });
-    expect(await decision(mentee)).toBeNull();
-  });
-
   it('keeps its place in the base by the name that sync has brought', async () => {
     const { mentee } = await pairUntil(null);
     await app.schema.sql.query("UPDATE people SET family_name = 'Аааев' WHERE id = UNHEX(?)", [

@@ -8,6 +8,7 @@ import { actsColumn, lacksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
+import { RosterService } from '../roster/roster.service.ts';
 import { keptState, type KeptState, mainPair, type OpenPair } from './mentee-state.ts';
 
 const CHUNK = 500;
@@ -36,6 +37,7 @@ export class MenteeStates {
     private readonly db: Db,
     private readonly scope: Scope,
     private readonly packs: PacksService,
+    private readonly roster: RosterService,
     facts: ConsentFacts,
   ) {
     facts.watch((personIds) => this.refresh(personIds));
@@ -48,7 +50,7 @@ export class MenteeStates {
   }
 
   private async refreshSome(ids: readonly string[]) {
-    await this.lock(ids);
+    await this.roster.lock(ids);
     const [rows, pairs, pack] = [
       await this.rows(ids),
       await this.openPairs(ids),
@@ -67,15 +69,6 @@ export class MenteeStates {
     });
     for (const same of Map.groupBy(changed, ({ state, pairId }) => `${state} ${pairId}`).values())
       await this.write(same);
-  }
-
-  /** Of two who refresh a person the second waits, and then reads what the first has done. */
-  private async lock(ids: readonly string[]) {
-    const { marks, params } = inIds(ids);
-    await this.db.query(
-      `SELECT m.id FROM mentees m WHERE m.school_id = ? AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
-      [this.db.school, ...params],
-    );
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {

@@ -7,6 +7,7 @@ import { actsColumn, lacksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
+import { RosterService } from '../roster/roster.service.ts';
 
 const CHUNK = 500;
 
@@ -33,6 +34,7 @@ export class MentorStates {
     private readonly db: Db,
     private readonly scope: Scope,
     private readonly packs: PacksService,
+    private readonly roster: RosterService,
     facts: ConsentFacts,
   ) {
     facts.watch((personIds) => this.refresh(personIds));
@@ -45,7 +47,7 @@ export class MentorStates {
   }
 
   private async refreshSome(ids: readonly string[]) {
-    await this.lock(ids);
+    await this.roster.lock(ids);
     const [rows, pack] = [await this.rows(ids), await this.packs.current()];
     const today = this.scope.today();
     const changed = rows.flatMap((row) => {
@@ -59,15 +61,6 @@ export class MentorStates {
     });
     for (const same of Map.groupBy(changed, ({ state, mentees }) => `${state} ${mentees}`).values())
       await this.write(same);
-  }
-
-  /** Of two who refresh a person the second waits, and then counts what the first has done. */
-  private async lock(ids: readonly string[]) {
-    const { marks, params } = inIds(ids);
-    await this.db.query(
-      `SELECT m.id FROM mentors m WHERE m.school_id = ? AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
-      [this.db.school, ...params],
-    );
   }
 
   private rows(ids: readonly string[]): Promise<Row[]> {

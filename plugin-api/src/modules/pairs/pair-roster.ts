@@ -8,11 +8,7 @@ import '../sync/sync.events.ts';
 @Injectable()
 export class PairRoster {
   constructor(outbox: Outbox, db: Db, watch: PairWatch) {
-    outbox.on('roster.person-deactivated', ({ personId }) =>
-      db.transaction(() => watch.personLeft(personId)),
-    );
-    outbox.on('roster.person-returned', ({ personId }) =>
-      db.transaction(() => watch.personReturned(personId)),
-    );
+    for (const type of ['roster.person-deactivated', 'roster.person-returned'] as const)
+      outbox.on(type, ({ personId }) => db.transaction(() => watch.review([personId])));
   }
 }

@@ -1,5 +1,5 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
-import type { NewPair } from '@nastavnik/contracts/pairs';
+import type { NeedsDecision, NewPair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
@@ -68,10 +68,17 @@ export class PairRules {
     }));
   }
 
-  /** Whether everybody of a pair is still at the school. */
-  async allHere(pair: Ruled): Promise<boolean> {
+  /** What a pair has lost of what it rests on; null when nothing. */
+  async lossOf(pair: Ruled): Promise<NeedsDecision | null> {
     const members = await this.roster.members(everyone([pair]));
-    return [...members.values()].every(({ active }) => active);
+    if ([...members.values()].some(({ active }) => !active)) return 'person_left';
+    const lost = (await this.standing(pair)).flatMap(({ marks, lacks }) =>
+      marks.filter(({ kind }) => lacks.includes(kind)),
+    );
+    if (lost.length === 0) return null;
+    return lost.some(({ state }) => state === 'withdrawn')
+      ? 'consent_withdrawn'
+      : 'consent_expired';
   }
 
   /** The reason's outcome by the pack: whether the pair has finished or broken up. */

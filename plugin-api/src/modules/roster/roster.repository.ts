@@ -114,6 +114,15 @@ export class RosterRepository {
     );
   }
 
+  /** Of two who change what hangs on a person the second waits, and then reads what the first has done. */
+  async lock(ids: readonly string[]): Promise<void> {
+    const { marks, params } = inIds(ids);
+    await this.db.query(
+      `SELECT p.id FROM people p WHERE p.school_id = ? AND p.id IN (${marks}) ORDER BY p.id FOR UPDATE`,
+      [this.db.school, ...params],
+    );
+  }
+
   /** The guardians of children, by the child's id, first the one entered first. */
   async guardians(childIds: readonly string[]) {
     const { marks, params } = inIds(childIds);

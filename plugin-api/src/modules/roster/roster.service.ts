@@ -58,13 +58,19 @@ export class RosterService {
     return found;
   }
 
-  /** The same, and all of them still here. */
+  /** The same, and all of them still here: nobody leaves until the transaction ends. */
   async needActive(ids: readonly string[]): Promise<Map<string, Member>> {
+    await this.lock(ids);
     const found = await this.need(ids);
     const gone = [...found.values()].filter(({ active }) => !active);
     if (gone.length > 0)
       throw new Problem('person.inactive', { names: gone.map(({ brief }) => shortName(brief)) });
     return found;
+  }
+
+  /** Keeps people, and what follows from consents and pairs of theirs, from others until the transaction ends. */
+  lock(ids: readonly string[]) {
+    return this.roster.lock(ids);
   }
 
   members(ids: readonly string[]) {
