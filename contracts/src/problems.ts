@@ -7,6 +7,7 @@ import { mentorProblems } from './mentors.ts';
 import { oauthProblems } from './oauth-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
+import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 
 /** Every refusal of the product, by its code. */
@@ -15,6 +16,7 @@ export const problems = {
   ...oauthProblems,
   ...grantProblems,
   ...syncProblems,
+  ...syncGuardProblems,
   ...consentProblems,
   ...menteeProblems,
   ...mentorProblems,

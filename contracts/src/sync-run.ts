@@ -33,8 +33,23 @@ export const RunState = z.enum([
 ]);
 export type RunState = z.infer<typeof RunState>;
 
-/** The guards that exist today; more codes follow. */
-export const GuardCode = z.enum(['G1', 'G2', 'G6', 'G7', 'G12', 'G13', 'G14']);
+/** The guards of roster sync, each with a rule of its own. */
+export const GuardCode = z.enum([
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
+  'G6',
+  'G7',
+  'G8',
+  'G9',
+  'G10',
+  'G11',
+  'G12',
+  'G13',
+  'G14',
+]);
 export type GuardCode = z.infer<typeof GuardCode>;
 
 /** A guard that spoke: `hold` waits for a decision, `note` only explains. */
@@ -166,17 +181,6 @@ export const Batch = z
   })
   .meta({ id: 'SyncBatch' });
 export type Batch = z.infer<typeof Batch>;
-
-/** One sentence of the human diff with the names behind it. */
-export const PlanEntry = z
-  .object({ kind: z.string(), text: z.string(), count: z.int(), names: z.array(z.string()) })
-  .meta({ id: 'SyncPlanEntry' });
-export type PlanEntry = z.infer<typeof PlanEntry>;
-
-export const Plan = z
-  .object({ part: RunPart, entries: z.array(PlanEntry) })
-  .meta({ id: 'SyncPlan' });
-export type Plan = z.infer<typeof Plan>;
 
 /** When the school was last brought up to date, for the warning after 36 hours. */
 export const SyncStatus = z

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { pageOf, PageQuery, SourcedId, Text, Id } from './primitives.ts';
 import { route } from './route.ts';
+import { Plan } from './sync-plan.ts';
 import {
   Batch,
   Completeness,
   Counts,
   GuardCode,
   Issue,
-  Plan,
   Run,
   RunMode,
   RunPart,
@@ -49,6 +49,10 @@ export const Approval = z
     reason: Text(1000).optional(),
     /** «Применить без удалений»: nobody and nothing is deactivated. */
     withoutRemovals: z.boolean().default(false),
+    /** Links people anew instead of letting them leave and join (G4): all certain pairs, or these. */
+    relink: z
+      .union([z.boolean(), z.array(z.object({ personId: Id, sourcedId: SourcedId })).max(5000)])
+      .default(false),
   })
   .meta({ id: 'SyncApproval' });
 export type Approval = z.infer<typeof Approval>;

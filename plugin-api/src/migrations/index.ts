@@ -4,6 +4,7 @@ import { Roster1763800002000 } from './002-roster.ts';
 import { Grants1763800003000 } from './003-grants.ts';
 import { Sync1763800004000 } from './004-sync.ts';
 import { SyncWays1763800005000 } from './005-sync-ways.ts';
+import { SyncGuards1763800006000 } from './006-sync-guards.ts';
 import { Packs1763800020000 } from './020-packs.ts';
 import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
@@ -17,6 +18,7 @@ export const migrations = [
   Grants1763800003000,
   Sync1763800004000,
   SyncWays1763800005000,
+  SyncGuards1763800006000,
   Packs1763800020000,
   Bases1763800021000,
   Pairs1763800022000,

@@ -42,6 +42,7 @@ export class PartQueuesRepository {
     await this.db.platform.query(
       `UPDATE sync_parts p JOIN sync_parts n
          ON n.connection_id = p.connection_id AND n.school_id = p.school_id
+       JOIN sync_runs r ON r.id = n.run_id AND r.dry_run = 0
        SET p.state = 'superseded' WHERE n.run_id = ? AND p.run_id < ? AND p.state = 'held'`,
       [bin(runId), bin(runId)],
     );

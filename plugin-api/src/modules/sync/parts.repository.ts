@@ -15,6 +15,7 @@ const columns: Partial<Record<keyof PartRow | 'heldAt' | 'staged' | 'journalled'
   steps: 'steps',
   doneSteps: 'done_steps',
   withoutRemovals: 'without_removals',
+  relinks: 'relinks',
   decision: 'decision',
   decidedAt: 'decided_at',
   decidedPerson: 'decided_person',
@@ -127,7 +128,8 @@ export class PartsRepository {
 }
 
 function stored(name: string, value: unknown): unknown {
-  if (name === 'guards' || name === 'totals') return JSON.stringify(value);
+  if (name === 'guards' || name === 'totals' || name === 'relinks')
+    return value === null ? null : JSON.stringify(value);
   if (name.endsWith('At') && typeof value === 'string') return new Date(value);
   return name === 'decidedPerson' && typeof value === 'string' ? bin(value) : value;
 }

@@ -1,10 +1,12 @@
 import type { IssueQuery } from '@nastavnik/contracts/sync';
-import type { Issue, Plan, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
+import type { Plan } from '@nastavnik/contracts/sync-plan';
+import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { type Place, pageFrom, placeOf } from '../../platform/db/page.ts';
 import { issueWords } from './issue-words.ts';
 import { type IssueRow, IssuesRepository } from './issues.repository.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
+import type { Relinkable } from './plan/relinkable.ts';
 import { RunAccess } from './run-access.ts';
 import { type RunRow, RunsRepository } from './runs.repository.ts';
 import { partView, runView } from './run-view.ts';
@@ -39,8 +41,11 @@ export class RunReader {
 
   async plan(runId: string, school?: string): Promise<Plan> {
     const part = await this.access.part(await this.access.run(runId), school);
-    const entries = await this.schools.enter(part.schoolId, () => this.plans.entries(runId));
-    return { part: partView(part), entries };
+    return this.schools.enter(part.schoolId, async () => ({
+      part: partView(part),
+      entries: await this.plans.entries(runId),
+      relink: relinkView(await this.plans.relinkable(runId)),
+    }));
   }
 
   async issuesOf(runId: string, { school, after, limit }: IssueQuery) {
@@ -71,5 +76,8 @@ export class RunReader {
     return this.access.schoolId === null ? { ...view, parts: [] } : view;
   }
 }
+
+const relinkView = (relinkable: Relinkable | null): Plan['relink'] =>
+  relinkable && { pairs: relinkable.pairs, unsure: relinkable.unsure, classes: relinkable.classes };
 
 const issueView = (issue: IssueRow): Issue => ({ ...issue, text: issueWords[issue.code] });

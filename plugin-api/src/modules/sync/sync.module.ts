@@ -6,9 +6,12 @@ import { FinishPart } from './apply/finish-part.service.ts';
 import { ForgetPart } from './apply/forget-part.service.ts';
 import { NewRefsRepository } from './apply/new-refs.repository.ts';
 import { PartDesk } from './apply/part-desk.service.ts';
+import { QuarantineRepository } from './apply/quarantine.repository.ts';
+import { RelinksRepository } from './apply/relinks.repository.ts';
 import { RosterRepository } from './apply/roster.repository.ts';
 import { SyncCleaner } from './apply/sync-cleaner.service.ts';
 import { SyncWorker } from './apply/sync-worker.service.ts';
+import { WriteAside } from './apply/write-aside.service.ts';
 import { WriteStep } from './apply/write-step.service.ts';
 import { BatchStore } from './intake/batch-store.service.ts';
 import { BatchesRepository } from './intake/batches.repository.ts';
@@ -20,6 +23,7 @@ import { SealRun } from './intake/seal-run.service.ts';
 import { IssuesRepository } from './issues.repository.ts';
 import { PartQueuesRepository } from './part-queues.repository.ts';
 import { PartsRepository } from './parts.repository.ts';
+import { OverridesRepository } from './plan/guards/overrides.repository.ts';
 import { HeldRepository } from './plan/held.repository.ts';
 import { PartPlanner } from './plan/part-planner.service.ts';
 import { PlanInputs } from './plan/plan-input.service.ts';
@@ -37,6 +41,7 @@ import { SyncController } from './sync.controller.ts';
 const intake = [Batches, BatchStore, BatchesRepository, OpenRun, RunOrgsRepository, SealRun];
 const plan = [
   HeldRepository,
+  OverridesRepository,
   PartPlanner,
   PlanInputs,
   PlanPart,
@@ -53,9 +58,12 @@ const apply = [
   ForgetPart,
   NewRefsRepository,
   PartDesk,
+  QuarantineRepository,
+  RelinksRepository,
   RosterRepository,
   SyncCleaner,
   SyncWorker,
+  WriteAside,
   WriteStep,
 ];
 const shared = [

@@ -49,6 +49,8 @@ export const tables: Record<string, TableClass> = {
   sync_changes: tenant,
   sync_plans: tenant,
   sync_schools: tenant,
+  sync_quarantine: tenant,
+  sync_guard_overrides: platform,
   // the mentoring cycle
   pack_versions: platform,
   consents: tenant,

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PlanEntry, Totals } from '@nastavnik/contracts/sync-run';
+import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
+import type { Totals } from '@nastavnik/contracts/sync-run';
 import { number } from '../../shared/numbers.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Diff, Empty } from '../../shared/ui/surfaces.tsx';

@@ -1,4 +1,5 @@
-import type { Plan, Run, RunPart } from '@nastavnik/contracts/sync-run';
+import type { Plan } from '@nastavnik/contracts/sync-plan';
+import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
 
 /** Ids of the fixture's records. */
 export const RUN = '01930000-0000-7000-8000-0000000000a1';
@@ -58,6 +59,7 @@ const pupils = Array.from({ length: 87 }, (_, index) => `Ученик ${index + 
 /** The plan of a part in sentences with names. */
 export const makePlan = (part: RunPart): Plan => ({
   part,
+  relink: null,
   entries: [
     {
       kind: 'people.deactivated',

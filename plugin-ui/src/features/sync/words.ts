@@ -54,18 +54,36 @@ export function planTitle({ state }: RunPart): string {
 export const guardTitles: Record<GuardCode, string> = {
   G1: 'пустой список',
   G2: 'массовое отключение',
+  G3: 'массовое изменение',
+  G4: 'новые номера у тех же людей',
+  G5: 'смена роли',
   G6: 'чужая школа',
   G7: 'неполные данные',
+  G8: 'ссылки в никуда',
+  G9: 'опустевшее поле',
+  G10: 'новый учебный год',
+  G11: 'летние каникулы',
   G12: 'первая загрузка',
   G13: 'не пришли дважды',
   G14: 'после отмены',
 };
 
 /** What a plan has gone through; a feed that is not whole (G7) never becomes a plan. */
-export const checks: readonly GuardCode[] = ['G1', 'G2', 'G7', 'G13', 'G14'];
+export const checks: readonly GuardCode[] = [
+  'G1',
+  'G2',
+  'G3',
+  'G4',
+  'G5',
+  'G7',
+  'G8',
+  'G9',
+  'G13',
+  'G14',
+];
 
 /** Has nothing to compare with at a school's first run (G12). */
-export const comparing: readonly GuardCode[] = ['G1', 'G2'];
+export const comparing: readonly GuardCode[] = ['G1', 'G2', 'G3', 'G4', 'G5', 'G9'];
 
 export const entityWords: Record<SyncEntity, string> = {
   orgs: 'организация',

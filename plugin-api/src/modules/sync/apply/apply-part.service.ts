@@ -57,7 +57,11 @@ export class ApplyPart {
     const step = await unpack<Step>(await this.plans.step(part.runId, number));
     return this.db.transaction(async () => {
       if (!(await this.parts.step(part, number + 1, number))) return false;
-      await this.plans.stepUndone(part.runId, number, await this.write.back(step));
+      await this.plans.stepUndone(
+        part.runId,
+        number,
+        await this.write.back(step, part.connectionId),
+      );
       return true;
     });
   }

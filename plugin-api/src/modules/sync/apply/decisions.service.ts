@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
-import type { PartRow } from '../part-row.ts';
+import { holding, type PartRow } from '../part-row.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PlansRepository } from '../plan/plans.repository.ts';
 import { undoUntil } from '../run-view.ts';
 import { SYNC_JOB } from '../sync-job.ts';
 import { PartDesk } from './part-desk.service.ts';
+import { linksOf } from './relink-choice.ts';
 
 /** Approve, reject and undo: a school's own decisions on its part of a run. */
 @Injectable()
@@ -30,13 +31,23 @@ export class Decisions {
       const { revision } = await this.plans.school();
       if (part.planDigest !== planDigest || part.baseRevision !== revision)
         throw new Problem('run.plan-changed');
-      const tripped = part.guards.flatMap(({ code, effect }) => (effect === 'hold' ? code : []));
+      const tripped = holding(part.guards);
       const named = new Set<string>(approval.guards);
       if (tripped.length !== named.size || tripped.some((code) => !named.has(code)))
         throw new Problem('run.guards-differ', { guards: tripped });
-      const state = withoutRemovals ? ('validating' as const) : ('applying' as const);
-      const patch = { state, withoutRemovals, approvedDigest: planDigest };
-      return { kind: 'approved', reason, patch };
+      const relinks = linksOf(approval.relink, await this.plans.relinkable(part.runId));
+      const state = withoutRemovals || relinks ? ('validating' as const) : ('applying' as const);
+      return {
+        kind: 'approved',
+        reason,
+        patch: {
+          state,
+          approvedDigest: planDigest,
+          // What an earlier approval of this plan asked for is in the plan that was read.
+          withoutRemovals: withoutRemovals || part.withoutRemovals,
+          relinks: relinks ?? part.relinks,
+        },
+      };
     });
   }
 

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { HeldRepository } from '../plan/held.repository.ts';
 import { type HeldRow, keyOf, type Row } from '../plan/roster.ts';
-import { rowsOf, type Step } from '../plan/steps.ts';
+import { type RosterStep, rowsOf, type Step } from '../plan/steps.ts';
 import '../sync.events.ts';
 import { NewRefsRepository } from './new-refs.repository.ts';
 import { BaseMoved, RosterRepository } from './roster.repository.ts';
+import { WriteAside } from './write-aside.service.ts';
 
-type Inserts = Extract<Step, { kind: 'insert' }>;
-type Updates = Extract<Step, { kind: 'update' }>;
+type Inserts = Extract<RosterStep, { kind: 'insert' }>;
+type Updates = Extract<RosterStep, { kind: 'update' }>;
 
 /** Writes one step of a plan, or takes it back, in the transaction and the school of the caller. */
 @Injectable()
@@ -18,9 +19,11 @@ export class WriteStep {
     private readonly refs: NewRefsRepository,
     private readonly held: HeldRepository,
     private readonly outbox: Outbox,
+    private readonly aside: WriteAside,
   ) {}
 
   async forward(step: Step, connectionId: string): Promise<void> {
+    if (!('table' in step)) return this.aside.forward(step, connectionId);
     if (step.kind === 'insert') return this.insert(step, connectionId);
     const { table, changes } = step;
     const rows = await this.roster.lock(
@@ -40,7 +43,8 @@ export class WriteStep {
   }
 
   /** Rows that somebody changed since are left alone; returns their keys. */
-  async back(step: Step): Promise<string[]> {
+  async back(step: Step, connectionId: string): Promise<string[]> {
+    if (!('table' in step)) return this.aside.back(step, connectionId);
     const kept = step.table === 'people' ? await this.held.admins() : new Set<string>();
     const changes = step.kind === 'update' ? step.changes : undoneInserts(step);
     const rows = await this.roster.lock(
@@ -79,7 +83,10 @@ export class WriteStep {
     await this.roster.insert(step.table, rows);
   }
 
-  private async tell({ table }: Step, changes: [before: Row | null, after: Row][]): Promise<void> {
+  private async tell(
+    { table }: RosterStep,
+    changes: [before: Row | null, after: Row][],
+  ): Promise<void> {
     if (table !== 'people') return;
     for (const [before, after] of changes) {
       if (before?.['active'] === undefined || before['active'] === after['active']) continue;

@@ -1,7 +1,9 @@
 import type { RosterTable } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { Scope } from '../../../platform/scope/scope.ts';
+import { bin } from '../../../platform/db/id.ts';
+import { dateIn, Scope } from '../../../platform/scope/scope.ts';
+import type { QuarantinedEnrolment } from './snapshot.ts';
 import { columns, type Held, type HeldRow, keyOf } from './roster.ts';
 
 /** What the school in scope holds now. */
@@ -31,6 +33,21 @@ export class HeldRepository {
       [this.db.school, 'school_admin', today, today],
     );
     return new Set(rows.map(({ personId }) => personId));
+  }
+
+  /** Enrolments of one host that wait here for their class or user. */
+  async quarantined(connectionId: string): Promise<QuarantinedEnrolment[]> {
+    const rows = await this.db.query<{ content: string }>(
+      `SELECT q.content FROM sync_quarantine q WHERE q.school_id = ? AND q.connection_id = ?
+       ORDER BY q.sourced_id`,
+      [this.db.school, bin(connectionId)],
+    );
+    return rows.map(({ content }) => JSON.parse(content) as QuarantinedEnrolment);
+  }
+
+  /** The school's calendar day of a moment. */
+  dayOf(moment: string): string {
+    return dateIn(this.scope.org.timeZone, new Date(moment));
   }
 
   private async table(table: RosterTable): Promise<Map<string, HeldRow>> {

@@ -1,7 +1,11 @@
-import type { PlanEntry, RosterTable } from '@nastavnik/contracts/sync-run';
+import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
+import type { RosterTable } from '@nastavnik/contracts/sync-run';
+import type { Flips } from './guards/flips.ts';
+import { type Rollover, yearName } from './guards/rollover.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type CountedForms, countOf } from './plural.ts';
+import type { QuarantineChange } from './quarantine.ts';
 import type { Change, Row } from './roster.ts';
 import { effectOf } from './totals.ts';
 
@@ -26,12 +30,18 @@ interface Known {
   input: PlanInput;
   people: ReadonlyMap<string, Row>;
   classes: ReadonlyMap<string, PlannedClass>;
+  flips: Flips;
+  rollover: Rollover | null;
+  quarantine: QuarantineChange;
 }
 
 /** The plan in sentences with names, most disturbing first. */
 export function entriesOf(changes: Record<RosterTable, Change[]>, known: Known): PlanEntry[] {
   const moved = movesOf(changes.people, known);
   return [
+    ...rolloverEntries(known.rollover),
+    ...relinkEntries(known),
+    ...flipEntries(known),
     ...peopleEntries('deactivated', changes.people, known),
     ...peopleEntries('missing', changes.people, known),
     ...peopleEntries('created', changes.people, known),
@@ -40,6 +50,7 @@ export function entriesOf(changes: Record<RosterTable, Change[]>, known: Known):
     ...peopleEntries('updated', changes.people, known),
     ...classEntries(changes.classes, known),
     ...linkEntries(changes),
+    ...quarantineEntries(known.quarantine),
   ];
 }
 
@@ -117,4 +128,40 @@ function linkEntries(changes: Record<RosterTable, Change[]>): PlanEntry[] {
       ? []
       : [{ kind: `${table}.${effect}`, text: `${text}: ${count}`, count, names: [] }];
   });
+}
+
+/** The plan of a new school year: class by class, how many go over. */
+function rolloverEntries(rollover: Rollover | null): PlanEntry[] {
+  if (!rollover) return [];
+  const { from, to, changed, moves } = rollover;
+  const text = `Переход на новый учебный год ${yearName(from)} → ${yearName(to)}: ${changed}`;
+  const names = moves.slice(0, NAMES).map(({ title, count }) => `${title}: ${count}`);
+  return [{ kind: 'rollover.moved', text, count: changed, names }];
+}
+
+/** People who stay themselves although the host calls them otherwise now. */
+function relinkEntries({ input, people }: Known): PlanEntry[] {
+  const names = input.relinks.flatMap(({ type, id }) => {
+    const row = type === 'user' ? people.get(id) : undefined;
+    return row ? [nameOf(row)] : [];
+  });
+  return names.length === 0
+    ? []
+    : [entry('people.relinked', 'Останутся собой под новыми номерами журнала', names)];
+}
+
+function flipEntries({ flips, people }: Known): PlanEntry[] {
+  const words = { staff: 'ученик → сотрудник', pupil: 'сотрудник → ученик' };
+  const names = flips.people.map(({ id, to }) => `${nameOf(people.get(id) as Row)} (${words[to]})`);
+  return names.length === 0 ? [] : [entry('people.flipped', 'Сменят роль', names)];
+}
+
+function quarantineEntries({ put, drop }: QuarantineChange): PlanEntry[] {
+  const said = [
+    ['quarantine.put', 'Отложены зачисления, у которых не найден класс или человек', put.length],
+    ['quarantine.dropped', 'Больше не отложены зачисления', drop.length],
+  ] as const;
+  return said.flatMap(([kind, text, count]) =>
+    count === 0 ? [] : [{ kind, text: `${text}: ${count}`, count, names: [] }],
+  );
 }

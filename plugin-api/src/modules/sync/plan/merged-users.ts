@@ -1,5 +1,6 @@
 import type { PlanInput } from './plan-input.ts';
 import type { SnapshotUser } from './snapshot.ts';
+import { inBlackout } from './summer.ts';
 
 const merged = new WeakMap<PlanInput, Map<string, SnapshotUser>>();
 
@@ -37,11 +38,15 @@ export function leftAlone({ refused, refs, unfed }: PlanInput): Set<string> {
   return left;
 }
 
+/** Whether a plan may let people go at all: never by half a feed, nor in summer (G11). */
+export const peopleMayLeave = (input: PlanInput): boolean =>
+  input.completeness.users === 'bulk' && input.removals && !inBlackout(input);
+
 /** People whom enrolments may name: those in the feed, and held ones that it need not repeat. */
 export function placeablePeople(input: PlanInput): Set<string> {
   const people = new Set<string>();
   for (const [id, user] of mergedUsers(input)) if (!user.gone) people.add(id);
-  const complete = input.completeness.users === 'bulk' && input.removals;
+  const complete = peopleMayLeave(input);
   const left = leftAlone(input);
   for (const [id, was] of input.held.people)
     if (was['active'] && (!complete || left.has(id)) && !goneIn(input, id)) people.add(id);
@@ -49,6 +54,4 @@ export function placeablePeople(input: PlanInput): Set<string> {
 }
 
 const goneIn = (input: PlanInput, id: string) =>
-  input.removals &&
-  input.completeness.users === 'bulk' &&
-  mergedUsers(input).get(id)?.gone === true;
+  peopleMayLeave(input) && mergedUsers(input).get(id)?.gone === true;

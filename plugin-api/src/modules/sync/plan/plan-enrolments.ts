@@ -1,6 +1,17 @@
 import type { PlannedClass } from './plan-classes.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
+import { mergedUsers } from './merged-users.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
+import type { QuarantinedEnrolment, SnapshotEnrolment } from './snapshot.ts';
+
+/** References of one kind in this feed, and how many of them lead nowhere. */
+export interface Dangling {
+  of: 'enrolment' | 'guardian';
+  lost: number;
+  all: number;
+}
+
+const QUARANTINE_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Who is going to be in which class. */
 export interface PlannedEnrolments {
@@ -10,6 +21,9 @@ export interface PlannedEnrolments {
   lost: Row[];
   /** Pupil → homeroom class. */
   homerooms: Map<string, string>;
+  dangling: Dangling;
+  /** Rows that are going to wait for what they name. */
+  quarantined: QuarantinedEnrolment[];
 }
 
 type Classes = ReadonlyMap<string, PlannedClass>;
@@ -25,7 +39,7 @@ export function planEnrolments(
 ): PlannedEnrolments {
   const held = new Map<string, HeldRow>();
   for (const row of input.held.enrolments.values()) held.set(nameOf(row), row);
-  const { wanted, ended } = wantedOf(input, classes, people, draft);
+  const { wanted, ended, waiting } = wantedOf(input, classes, people, draft);
   const active: Row[] = [];
   const lost: Row[] = [];
   for (const [name, row] of wanted) {
@@ -54,7 +68,8 @@ export function planEnrolments(
     if (change) draft.changes.enrolments.push(change);
   }
   const homerooms = active.length === told ? housed : homeroomsOf(active, classes);
-  return { active, lost, homerooms };
+  const { dangling, quarantined } = quarantineOf(input, waiting);
+  return { active, lost, homerooms, dangling, quarantined };
 }
 
 const isHomePlace = (row: Row, classes: Classes) =>
@@ -63,7 +78,9 @@ const isHomePlace = (row: Row, classes: Classes) =>
 function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string>, draft: Draft) {
   const wanted = new Map<string, Row>();
   const ended = new Set<string>();
-  for (const given of input.enrolments) {
+  const waiting = new Set<string>();
+  const known = knownIn(input);
+  for (const given of [...input.enrolments, ...retried(input)]) {
     const classId = input.refs.class.get(given.class) ?? input.newId('class', given.class);
     const personId = input.refs.user.get(given.user) ?? input.newId('user', given.user);
     const key = { class_id: classId, person_id: personId, role: given.role };
@@ -72,15 +89,59 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
       if (input.removals) ended.add(name);
     } else if (!classes.get(classId)?.active || !people.has(personId)) {
       const pointer = people.has(personId) ? '/class' : '/user';
-      const { sourcedId } = given;
-      draft.findings.push({ level: 'warning', code: 'enrolment.dangling', pointer, sourcedId });
+      const over = pointer === '/class' ? known.class(classId) : known.user(personId);
+      if (!over) waiting.add(given.sourcedId);
+      const code = over ? 'enrolment.over' : 'enrolment.dangling';
+      if (!('since' in given))
+        draft.findings.push({ level: 'warning', code, pointer, sourcedId: given.sourcedId });
     } else {
       const twin = wanted.get(name);
       if (twin) twin['is_primary'] ||= given.primary;
       else wanted.set(name, { ...key, is_primary: given.primary, active: true });
     }
   }
-  return { wanted, ended };
+  return { wanted, ended, waiting };
+}
+
+/** Whether a class or person is known and simply no longer here, as against never heard of. */
+function knownIn(input: PlanInput) {
+  const { held, completeness, refs, newId } = input;
+  const told = new Set(
+    input.classes.map(({ sourcedId }) => refs.class.get(sourcedId) ?? newId('class', sourcedId)),
+  );
+  const users = mergedUsers(input);
+  return {
+    class: (id: string) =>
+      told.has(id) || (completeness.classes !== 'bulk' && held.classes.has(id)),
+    user: (id: string) => users.has(id) || (completeness.users !== 'bulk' && held.people.has(id)),
+  };
+}
+
+/** Rows put aside by earlier runs; a complete collection brings them itself or has dropped them. */
+function retried({ quarantined, enrolments, completeness, sealedAt }: PlanInput) {
+  if (completeness.enrollments === 'bulk' || quarantined.length === 0) return [];
+  const sent = new Set(enrolments.map(({ sourcedId }) => sourcedId));
+  const oldest = Date.parse(sealedAt) - QUARANTINE_MS;
+  return quarantined.filter(
+    ({ sourcedId, since }) => !sent.has(sourcedId) && Date.parse(since) >= oldest,
+  );
+}
+
+function quarantineOf(input: PlanInput, waiting: ReadonlySet<string>) {
+  const since = new Map(input.quarantined.map((row) => [row.sourcedId, row.since]));
+  const put = (row: SnapshotEnrolment): QuarantinedEnrolment[] =>
+    waiting.has(row.sourcedId)
+      ? [{ ...row, since: since.get(row.sourcedId) ?? input.sealedAt }]
+      : [];
+  const fresh = waiting.size === 0 ? [] : input.enrolments.flatMap(put);
+  const old = waiting.size === 0 ? [] : retried(input).flatMap(put);
+  const dangling: Dangling = {
+    of: 'enrolment',
+    // What waits already was held or let through when it was new.
+    lost: fresh.filter(({ sourcedId }) => !since.has(sourcedId)).length,
+    all: input.enrolments.length,
+  };
+  return { dangling, quarantined: [...fresh, ...old] };
 }
 
 /** A pupil's class: the homeroom marked primary, of the latest year, first by id. */

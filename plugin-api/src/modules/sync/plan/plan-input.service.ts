@@ -6,7 +6,10 @@ import type { PartRow } from '../part-row.ts';
 import type { RunRow } from '../runs.repository.ts';
 import { HeldRepository } from './held.repository.ts';
 import { newIds } from '../named-ids.ts';
-import type { PlanInput } from './plan-input.ts';
+import { type Exception, policyOf } from './guards/policy.ts';
+import { OverridesRepository } from './guards/overrides.repository.ts';
+import type { PlanInput, Relink } from './plan-input.ts';
+import type { Link } from './relinkable.ts';
 import type { Held } from './roster.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 import type { SnapshotSession } from './snapshot.ts';
@@ -15,7 +18,13 @@ import type { SnapshotSession } from './snapshot.ts';
 export type RunInput = Pick<
   PlanInput,
   'schoolYears' | 'refused' | 'newId' | 'completeness' | 'sealedAt'
->;
+> & { exceptions: Exception[] };
+
+/** What an approver has said about a part. */
+export interface Wishes {
+  removals: boolean;
+  links: readonly Link[];
+}
 
 /** Gathers everything that a plan depends on. */
 @Injectable()
@@ -25,6 +34,7 @@ export class PlanInputs {
     private readonly issues: IssuesRepository,
     private readonly snapshot: SnapshotRepository,
     private readonly held: HeldRepository,
+    private readonly overrides: OverridesRepository,
   ) {}
 
   async ofRun(run: RunRow): Promise<RunInput> {
@@ -38,28 +48,33 @@ export class PlanInputs {
       newId: newIds(run.id, run.connectionId),
       completeness: run.completeness,
       sealedAt: run.sealedAt ?? run.createdAt,
+      exceptions: await this.overrides.notEnded(run.connectionId),
     };
   }
 
   /** For the school in scope. */
-  async ofPart(part: PartRow, shared: RunInput, removals: boolean): Promise<PlanInput> {
-    const { runId, connectionId } = part;
+  async ofPart(part: PartRow, of: RunInput, { removals, links }: Wishes): Promise<PlanInput> {
+    const { exceptions, ...shared } = of;
+    const { runId, connectionId, schoolId } = part;
     const users = await this.snapshot.rows(runId, 'users');
     const classes = await this.snapshot.rows(runId, 'classes');
     const enrolments = await this.snapshot.rows(runId, 'enrollments');
     const facts = await this.snapshot.rows(runId, 'demographics');
+    const quarantined = await this.held.quarantined(connectionId);
+    const places = [...enrolments, ...quarantined];
     const named = [
       ...users.flatMap(({ sourcedId, agents = [] }) => [sourcedId, ...agents]),
-      ...enrolments.map(({ user }) => user),
+      ...places.map(({ user }) => user),
     ];
     const inClasses = [
       ...classes.map(({ sourcedId }) => sourcedId),
-      ...enrolments.map((enrolment) => enrolment.class),
+      ...places.map((place) => place.class),
     ];
     const refs = {
       user: await this.snapshot.refs(connectionId, 'user', [...named, ...shared.refused]),
       class: await this.snapshot.refs(connectionId, 'class', inClasses),
     };
+    const relinks = relinked(refs, links);
     const held = await this.held.all();
     return {
       ...shared,
@@ -67,6 +82,11 @@ export class PlanInputs {
       classes,
       enrolments,
       demographics: new Map(facts.map((row) => [row.sourcedId, row])),
+      repeatedFacts: repeated(facts),
+      quarantined,
+      relinks,
+      day: this.held.dayOf(shared.sealedAt),
+      policy: policyOf(exceptions, schoolId, this.held.dayOf(new Date().toISOString())),
       held,
       refs,
       unfed: await this.snapshot.unfed(connectionId, absentees(held, refs.user)),
@@ -74,6 +94,25 @@ export class PlanInputs {
       removals,
     };
   }
+}
+
+/** Lets the identifiers lead where the approver wants; what they led to before is remembered. */
+function relinked(
+  refs: Record<Link['type'], Map<string, string>>,
+  links: readonly Link[],
+): Relink[] {
+  return links.flatMap(({ type, sourcedId, id }) => {
+    const was = refs[type].get(sourcedId) ?? null;
+    refs[type].set(sourcedId, id);
+    return was === id ? [] : [{ type, sourcedId, was, id }];
+  });
+}
+
+function repeated(rows: readonly { sourcedId: string }[]): string[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ sourcedId }) =>
+    seen.size === seen.add(sourcedId).size ? [sourcedId] : [],
+  );
 }
 
 /** Held people whom no identifier in the feed means. */

@@ -1,7 +1,9 @@
 import type { Completeness, RosterTable } from '@nastavnik/contracts/sync-run';
 import type { Finding } from '../issue-words.ts';
+import type { GuardPolicy } from './guards/policy.ts';
 import type { Change, Held } from './roster.ts';
 import type {
+  QuarantinedEnrolment,
   SnapshotClass,
   SnapshotDemographics,
   SnapshotEnrolment,
@@ -11,18 +13,32 @@ import type {
 export type PlannedEntity = 'users' | 'classes' | 'enrollments' | 'demographics';
 export type RefType = 'user' | 'class';
 
+/** A host's identifier that is to lead to another id than before. */
+export interface Relink {
+  type: RefType;
+  sourcedId: string;
+  was: string | null;
+  id: string;
+}
+
 /** Everything a plan depends on; the same input always gives the same plan. */
 export interface PlanInput {
   users: readonly SnapshotUser[];
   classes: readonly SnapshotClass[];
   enrolments: readonly SnapshotEnrolment[];
   demographics: ReadonlyMap<string, SnapshotDemographics>;
+  /** Demographics that came twice. */
+  repeatedFacts: readonly string[];
+  /** Enrolments of earlier runs that wait for their class or user. */
+  quarantined: readonly QuarantinedEnrolment[];
   /** Session → the year in which its school year ends. */
   schoolYears: ReadonlyMap<string, number>;
   completeness: Record<PlannedEntity, Completeness>;
   held: Held;
   /** The id behind a host's identifier, when there is one. */
   refs: Record<RefType, ReadonlyMap<string, string>>;
+  /** Identifiers that an approver has led to people we know; `refs` follow them already. */
+  relinks: readonly Relink[];
   /** The id that a host's new person or class is going to have. */
   newId: (type: RefType | 'enrolment', name: string) => string;
   /** Users whose rows were refused at intake: nothing is known of them, so they are left alone. */
@@ -32,6 +48,10 @@ export interface PlanInput {
   /** Active school administrators; the last one stays. */
   admins: ReadonlySet<string>;
   sealedAt: string;
+  /** The school's calendar day of `sealedAt`. */
+  day: string;
+  /** The limits of the guards in force for this school. */
+  policy: GuardPolicy;
   /** False: nobody and nothing is deactivated, whatever the feed lacks. */
   removals: boolean;
 }

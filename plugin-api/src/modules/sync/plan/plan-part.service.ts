@@ -1,11 +1,12 @@
+import type { Guard } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import type { Finding, IssueCode } from '../issue-words.ts';
 import { IssuesRepository } from '../issues.repository.ts';
 import { pack } from '../packed.ts';
-import type { PartRow } from '../part-row.ts';
+import { holding, type PartRow } from '../part-row.ts';
 import { type PartPatch, PartsRepository } from '../parts.repository.ts';
-import { afterUndo } from './guards.ts';
+import { afterUndo } from './guards/guards.ts';
 import { PlanInputs, type RunInput } from './plan-input.service.ts';
 import { planSchool, type SchoolPlan } from './plan-school.ts';
 import { PlansRepository, type SchoolState } from './plans.repository.ts';
@@ -16,7 +17,7 @@ const KEPT = 1_000;
 
 /** Which collection a plan's finding is about. */
 const entityOf = (code: IssueCode, pointer: string) =>
-  code === 'enrolment.dangling' || pointer === '/class' ? 'enrollments' : 'users';
+  code.startsWith('enrolment.') || pointer === '/class' ? 'enrollments' : 'users';
 
 /** The feed says one thing twice: it cannot be trusted (G7). */
 export class FeedBroken extends Error {}
@@ -36,14 +37,14 @@ export class PlanPart {
     const school = await this.plans.school();
     const moved = part.baseRevision !== null && part.baseRevision !== school.revision;
     const removals = !part.withoutRemovals || moved;
-    const input = await this.inputs.ofPart(part, shared, removals);
-    const plan = planSchool(input);
-    const steps = stepsOf(plan.changes);
+    const links = moved ? [] : (part.relinks ?? []);
+    const plan = planSchool(await this.inputs.ofPart(part, shared, { removals, links }));
+    const steps = stepsOf(plan);
     const contents = await Promise.all(steps.map(pack));
     const patch = patchOf(part, plan, { steps, school, moved });
     await this.db.transaction(async () => {
       await this.plans.putSteps(part.runId, part.doneSteps, contents);
-      if (removals) await this.plans.putEntries(part.runId, plan.entries);
+      if (removals || patch.state === 'held') await this.plans.put(part.runId, plan);
       await this.keepFindings(part, plan.findings);
       await this.parts.patch(part, patch);
     });
@@ -59,6 +60,16 @@ export class PlanPart {
   }
 }
 
+/** A plan that changes nothing has nothing to be held for. */
+function guardsOn(
+  guards: Guard[],
+  { length }: Step[],
+  { afterUndo: undone }: SchoolState,
+): Guard[] {
+  if (length === 0) return guards.map((guard) => ({ ...guard, effect: 'note' }));
+  return undone ? [...guards, afterUndo] : guards;
+}
+
 interface Basis {
   steps: Step[];
   school: SchoolState;
@@ -66,22 +77,26 @@ interface Basis {
   moved: boolean;
 }
 
-/** An approval holds for the plan that was seen, and for the same plan without its removals. */
+/**
+ * An approval holds for the plan that was seen. One that asked for less, or for known people to stay
+ * themselves, holds for the plan made so, unless a guard speaks that the approver has not read.
+ */
 function patchOf(part: PartRow, plan: SchoolPlan, { steps, school, moved }: Basis): PartPatch {
-  const after = school.afterUndo && steps.length > 0 ? [afterUndo] : [];
-  const guards = [...plan.guards, ...after];
+  const guards = guardsOn(plan.guards, steps, school);
   const planDigest = digestOf(steps, guards);
-  const approved =
-    part.approvedDigest !== null &&
-    (part.approvedDigest === planDigest || (part.withoutRemovals && !moved));
-  const held = !approved && guards.some(({ effect }) => effect === 'hold');
+  const other = part.withoutRemovals || part.relinks !== null;
+  const read = new Set(holding(part.guards));
+  const same = other
+    ? !moved && holding(guards).every((code) => read.has(code))
+    : part.approvedDigest === planDigest;
   const common = {
     baseRevision: school.revision,
     steps: part.doneSteps + steps.length,
     totals: plan.totals,
     backwards: false,
   };
-  if (approved) return { ...common, state: 'planned' };
+  if (part.approvedDigest !== null && same) return { ...common, state: 'planned' };
+  const held = holding(guards).length > 0;
   return {
     ...common,
     state: held ? 'held' : 'planned',
@@ -89,6 +104,7 @@ function patchOf(part: PartRow, plan: SchoolPlan, { steps, school, moved }: Basi
     guards,
     planDigest,
     approvedDigest: null,
-    withoutRemovals: false,
+    withoutRemovals: part.withoutRemovals && !moved,
+    relinks: moved ? null : part.relinks,
   };
 }

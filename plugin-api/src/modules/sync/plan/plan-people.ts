@@ -1,5 +1,5 @@
 import { keptAdmins } from './kept-admins.ts';
-import { leftAlone, mergedUsers } from './merged-users.ts';
+import { leftAlone, mergedUsers, peopleMayLeave } from './merged-users.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import { changeOf, type HeldRow, type Row, type Value } from './roster.ts';
@@ -14,13 +14,13 @@ export function planPeople(
   classes: ReadonlyMap<string, PlannedClass>,
   draft: Draft,
 ): Map<string, Row> {
-  const bulk = input.completeness.users === 'bulk' && input.removals;
+  const complete = peopleMayLeave(input);
   const users = mergedUsers(input);
   const next = new Map<string, Row>();
   for (const [id, user] of users) {
     const was = input.held.people.get(id);
     if (!user.gone) next.set(id, personOf(id, user, was, input));
-    else if (was && bulk) next.set(id, { ...was, active: false });
+    else if (was && complete) next.set(id, { ...was, active: false });
     else if (was) {
       next.set(id, was);
       const { sourcedId } = user;
@@ -34,7 +34,7 @@ export function planPeople(
   }
   const left = leftAlone(input);
   for (const [id, was] of input.held.people)
-    if (!next.has(id)) next.set(id, bulk && !left.has(id) ? absent(was, input) : was);
+    if (!next.has(id)) next.set(id, complete && !left.has(id) ? absent(was, input) : was);
   for (const id of keptAdmins(input, next)) {
     next.set(id, { ...(input.held.people.get(id) as Row) });
     draft.findings.push({ level: 'warning', code: 'admin.kept', pointer: '' });

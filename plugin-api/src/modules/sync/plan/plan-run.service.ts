@@ -37,7 +37,9 @@ export class PlanRun {
     }
     await this.db.transaction(async () => {
       await this.runs.move(run.id, 'validating', 'sealed');
-      if (!run.dryRun) await this.parts.moveAll(run.id, 'planned', 'applying');
+      // What was only tried ends here: its guards say what would have held it.
+      if (run.dryRun) await this.parts.moveAll(run.id, 'held', 'planned');
+      else await this.parts.moveAll(run.id, 'planned', 'applying');
     });
   }
 

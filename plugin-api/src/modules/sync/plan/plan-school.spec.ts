@@ -54,7 +54,7 @@ describe('a plan for a school', () => {
 
   it('is held when a collection comes empty', () => {
     const plan = planSchool(full(30, { held: school(30), users: [] }));
-    expect(codes(plan)).toEqual(['G1', 'G2']);
+    expect(codes(plan)).toEqual(['G1', 'G2', 'G8']);
   });
 
   it('deactivates nobody without removals, nor in a feed that is not complete', () => {

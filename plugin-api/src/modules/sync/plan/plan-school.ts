@@ -1,26 +1,37 @@
-import type { Guard, PlanEntry, Totals } from '@nastavnik/contracts/sync-run';
+import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
+import type { Guard, Totals } from '@nastavnik/contracts/sync-run';
 import type { Finding } from '../issue-words.ts';
-import { guardsOf } from './guards.ts';
-import { entriesOf } from './human-diff.ts';
 import { duplicatesIn } from './duplicates.ts';
+import { type Churn, churnOf } from './guards/churn.ts';
+import { type Flips, flipsOf } from './guards/flips.ts';
+import { guardsOf } from './guards/guards.ts';
+import { rolloverOf } from './guards/rollover.ts';
+import { entriesOf } from './human-diff.ts';
 import { losses } from './losses.ts';
-import { placeablePeople } from './merged-users.ts';
+import { mergedUsers, placeablePeople } from './merged-users.ts';
 import { planClasses } from './plan-classes.ts';
 import { planEnrolments } from './plan-enrolments.ts';
 import { planGuardians } from './plan-guardians.ts';
-import type { Draft, PlanInput } from './plan-input.ts';
+import type { Draft, PlanInput, Relink } from './plan-input.ts';
 import { planPeople } from './plan-people.ts';
+import { type QuarantineChange, quarantineChange } from './quarantine.ts';
+import { relinkable, type Relinkable } from './relinkable.ts';
 import type { Change } from './roster.ts';
 import { totalsOf } from './totals.ts';
 
 /** What a snapshot is going to change at one school, and what stands against it. */
 export interface SchoolPlan {
+  /** Identifiers that lead elsewhere from now on; before all else. */
+  relinks: readonly Relink[];
   /** In the order in which they are applied. */
   changes: Change[];
+  quarantine: QuarantineChange;
   guards: Guard[];
   totals: Totals;
   entries: PlanEntry[];
   findings: Finding[];
+  /** Who can be told to be whom, when the host has changed its identifiers (G4). */
+  relinkable: Relinkable | null;
 }
 
 /** Compares a snapshot with what the school holds. Pure: same input, same plan. */
@@ -32,13 +43,50 @@ export function planSchool(input: PlanInput): SchoolPlan {
   const classes = planClasses(input, draft);
   const enrolments = planEnrolments(input, classes, placeablePeople(input), draft);
   const people = planPeople(input, enrolments.homerooms, classes, draft);
-  planGuardians(input, people, draft);
+  const guardians = planGuardians(input, people, draft);
   const { changes, findings } = draft;
+  const planned = { people, classes, enrolments, changes };
+  const flips = flipsOf(input, planned);
+  findings.push(...flipFindings(flips, input));
+  const churn = churnOf(input, planned);
+  const rollover = rolloverOf(input, planned);
+  const guards = guardsOf({
+    input,
+    people,
+    changes,
+    flips,
+    churn,
+    rollover,
+    lost: losses(input, planned),
+    dangling: [enrolments.dangling, guardians],
+  });
+  const quarantine = quarantineChange(input.quarantined, enrolments.quarantined);
   return {
+    relinks: input.relinks,
     changes: [...changes.classes, ...changes.people, ...changes.enrolments, ...changes.guardians],
-    guards: guardsOf(losses(input, { classes, enrolments, people }), people, input),
+    quarantine,
+    guards,
     totals: totalsOf(changes),
-    entries: entriesOf(changes, { input, people, classes }),
+    entries: entriesOf(changes, { input, people, classes, flips, rollover, quarantine }),
     findings,
+    relinkable: relinkableOf(guards, churn, changes.classes, input),
   };
+}
+
+const relinkableOf = (
+  guards: Guard[],
+  churn: Churn,
+  classes: Change[],
+  { held }: PlanInput,
+): Relinkable | null =>
+  guards.some(({ code }) => code === 'G4') ? relinkable(churn, classes, held) : null;
+
+function flipFindings({ people }: Flips, input: PlanInput): Finding[] {
+  const users = mergedUsers(input);
+  return people.map(({ id }) => ({
+    level: 'warning',
+    code: 'role.flipped',
+    pointer: '/roles',
+    sourcedId: users.get(id)?.sourcedId ?? null,
+  }));
 }

@@ -1,7 +1,8 @@
-import type { PlanEntry } from '@nastavnik/contracts/sync-run';
+import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
+import type { Relinkable } from './relinkable.ts';
 
 /** What sync remembers about a school as a whole. */
 export interface SchoolState {
@@ -10,6 +11,11 @@ export interface SchoolState {
   /** The last run was undone: the next plan is looked at first (G14). */
   afterUndo: boolean;
   lastAppliedAt: string | null;
+}
+
+interface Readable {
+  entries: PlanEntry[];
+  relinkable: Relinkable | null;
 }
 
 /** The plans of the school in scope: sentences for people, steps for the machine. */
@@ -43,11 +49,26 @@ export class PlansRepository {
     return plan ? (JSON.parse(plan.entries) as PlanEntry[]) : [];
   }
 
-  async putEntries(runId: string, entries: PlanEntry[]): Promise<void> {
+  /** Who can be told to be whom at a held plan (G4); null when there is nothing of the kind. */
+  async relinkable(runId: string): Promise<Relinkable | null> {
+    const [plan] = await this.db.query<{ relinkable: string | null }>(
+      'SELECT p.relinkable FROM sync_plans p WHERE p.school_id = ? AND p.run_id = ?',
+      [this.db.school, bin(runId)],
+    );
+    return plan?.relinkable ? (JSON.parse(plan.relinkable) as Relinkable) : null;
+  }
+
+  /** Keeps what people read of a plan. */
+  async put(runId: string, { entries, relinkable }: Readable): Promise<void> {
     await this.db.query(
-      `INSERT INTO sync_plans (school_id, run_id, entries) VALUES (?, ?, ?)
-       ON DUPLICATE KEY UPDATE entries = VALUES(entries)`,
-      [this.db.school, bin(runId), JSON.stringify(entries)],
+      `INSERT INTO sync_plans (school_id, run_id, entries, relinkable) VALUES (?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE entries = VALUES(entries), relinkable = VALUES(relinkable)`,
+      [
+        this.db.school,
+        bin(runId),
+        JSON.stringify(entries),
+        relinkable && JSON.stringify(relinkable),
+      ],
     );
   }
 

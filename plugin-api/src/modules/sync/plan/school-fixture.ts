@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RosterTable } from '@nastavnik/contracts/sync-run';
+import { usualPolicy } from './guards/policy.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type Change, type Held, keyOf, type Row } from './roster.ts';
 import type { SnapshotUser } from './snapshot.ts';
@@ -20,6 +21,9 @@ export const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   classes: [],
   enrolments: [],
   demographics: new Map(),
+  repeatedFacts: [],
+  quarantined: [],
+  relinks: [],
   schoolYears: new Map([['y', 2027]]),
   completeness: { users: 'bulk', classes: 'bulk', enrollments: 'bulk', demographics: 'bulk' },
   held: emptySchool(),
@@ -29,6 +33,8 @@ export const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   unfed: new Set(),
   admins: new Set(),
   sealedAt: '2026-11-01T06:00:00.000Z',
+  day: '2026-11-01',
+  policy: usualPolicy,
   removals: true,
   ...given,
 });

@@ -42,6 +42,11 @@ export interface SnapshotEnrolment extends Sourced {
   primary: boolean;
 }
 
+/** A row that named somebody unknown; it is tried again with each run until its time is over. */
+export interface QuarantinedEnrolment extends SnapshotEnrolment {
+  since: string;
+}
+
 export interface SnapshotDemographics extends Sourced {
   birthDate?: string | null;
   sex?: 'male' | 'female' | null;
