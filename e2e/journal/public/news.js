@@ -20,7 +20,9 @@ export async function mount({ domElement }) {
   const list = document.createElement('ul');
   list.className = 'news';
   list.append(...news.map(story));
-  domElement.replaceChildren(title, list);
+  const page = document.createElement('main');
+  page.append(title, list);
+  domElement.replaceChildren(page);
 }
 
 export async function unmount({ domElement }) {

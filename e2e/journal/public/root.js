@@ -42,8 +42,10 @@ for (const link of document.querySelectorAll('a[data-app]')) {
 function markCurrent() {
   for (const link of document.querySelectorAll('nav a')) {
     const current = location.pathname.startsWith(new URL(link.href).pathname);
-    if (current) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
+    if (current) {
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ inline: 'center', block: 'nearest' });
+    } else link.removeAttribute('aria-current');
   }
 }
 

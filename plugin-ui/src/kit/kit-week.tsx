@@ -5,12 +5,12 @@ import { Status } from '../shared/ui/status.tsx';
 import { DayStrip, Rating, Slot } from '../shared/ui/week.tsx';
 
 const days = [
-  { date: '2026-11-23', meetings: ['ok'], label: 'Понедельник 23, встреча проведена' },
-  { date: '2026-11-24', meetings: ['ok', 'next'], label: 'Вторник 24, сегодня' },
-  { date: '2026-11-25', meetings: [], label: 'Среда 25, встреч нет' },
-  { date: '2026-11-26', meetings: ['next'], label: 'Четверг 26, одна встреча' },
-  { date: '2026-11-27', meetings: [], label: 'Пятница 27, встреч нет' },
-  { date: '2026-11-28', meetings: ['next'], label: 'Суббота 28, одна встреча' },
+  { date: '2026-11-23', meetings: ['ok'], label: 'пн 23, встреча проведена' },
+  { date: '2026-11-24', meetings: ['ok', 'next'], label: 'вт 24, сегодня' },
+  { date: '2026-11-25', meetings: [], label: 'ср 25, встреч нет' },
+  { date: '2026-11-26', meetings: ['next'], label: 'чт 26, одна встреча' },
+  { date: '2026-11-27', meetings: [], label: 'пт 27, встреч нет' },
+  { date: '2026-11-28', meetings: ['next'], label: 'сб 28, одна встреча' },
 ] as const;
 
 /** A teacher's week: days, the next meeting on top, one tap, a mark. */

@@ -9,6 +9,10 @@ export const classTitle = (title: string): string =>
 export const personName = ({ name, classTitle: title }: PersonBrief): string =>
   title === null ? adultName(name) : pupilName(name);
 
+/** «Учитель» as it stands after a name: «учитель»; an abbreviation stays. */
+export const afterName = (position: string): string =>
+  position.replace(/^[А-ЯЁ](?=[а-яё])/, (letter) => letter.toLowerCase());
+
 /** What a person is here: their class or their position; empty when the journal says neither. */
 export const personAbout = ({ classTitle: title, position }: PersonBrief): string =>
-  title === null ? (position ?? '') : classTitle(title);
+  title === null ? afterName(position ?? '') : classTitle(title);

@@ -39,7 +39,7 @@ export const appsHead = (
 /** Where the applications are mounted; what stands here first is shown until they are. */
 export const appsBody = (plugin: Plugin | undefined, path: string): Html =>
   html`<div id="section"></div>
-    <main id="news"></main>
+    <div id="news"></div>
     ${
       !plugin &&
       path.startsWith('/mentoring') &&

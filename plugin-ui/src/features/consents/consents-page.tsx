@@ -47,7 +47,7 @@ function KindFilter({ consents: { filters, kind } }: { consents: Consents }) {
   const kinds = pack?.consentKinds.map(({ code, title }) => ({ value: code, label: title })) ?? [];
   return (
     <Filters onReset={() => filters.set({ kind: '' })}>
-      <Field label={words.kind} wide>
+      <Field label={words.kind}>
         <Select
           value={kind ?? ''}
           onChange={(value) => filters.set({ kind: value })}

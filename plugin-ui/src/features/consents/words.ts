@@ -45,7 +45,7 @@ export const words = {
   records: 'Записи',
   noRecords: 'Этот человек согласий ещё не давал.',
   guardianSigns: 'Младше 18 лет: подписывает законный представитель',
-  selfSigns: 'Подписывает сам',
+  selfSigns: 'Подписывает лично',
   text: (version: string) => `текст ${version}`,
-  by: (name: string) => `записал: ${name}`,
+  by: (name: string) => `записано: ${name}`,
 } as const;

@@ -1,6 +1,7 @@
 import type { Grant } from '@nastavnik/contracts/grants';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
+import { afterName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
@@ -46,7 +47,7 @@ function useColumns({ lastAdminId, onRevoke }: GrantsTableProps): readonly Colum
       cell: (grant) => (
         <>
           {nameOf(grant)}
-          <small>{grant.person.position}</small>
+          <small>{afterName(grant.person.position ?? '')}</small>
         </>
       ),
     },

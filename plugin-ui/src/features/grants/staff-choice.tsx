@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RosterPerson } from '@nastavnik/contracts/roster';
 import { rowsOf } from '../../shared/pages.ts';
 import { fullName } from '../../shared/people.ts';
+import { personAbout } from '../../shared/person.ts';
 import { useListPeopleInfiniteQuery } from '../../shared/roster.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Choices } from '../../shared/ui/choices.tsx';
@@ -33,7 +34,7 @@ export function StaffChoice({ chosen, onChoose, error }: StaffChoiceProps) {
         <div className="chosen">
           <span>
             <b>{fullName(chosen.name)}</b>
-            {chosen.position && <small className="sec">, {chosen.position}</small>}
+            {chosen.position && <small className="sec">, {personAbout(chosen)}</small>}
           </span>
           <Button kind="quiet" onClick={() => onChoose(undefined)}>
             Выбрать другого

@@ -105,19 +105,21 @@ export function MeetingsList({ view }: { view: MeetingView }) {
       {rows.length === 0 ? (
         <Empty title={words.nothingTitle}>{words.nothing[view]}</Empty>
       ) : (
-        <Table
-          label={words.table}
-          tall
-          rows={rows}
-          columns={columns}
-          idOf={({ meeting }) => meeting.id}
-        />
+        <>
+          <Table
+            label={words.table}
+            tall
+            rows={rows}
+            columns={columns}
+            idOf={({ meeting }) => meeting.id}
+          />
+          <Pager
+            shown={rows.length}
+            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+            busy={list.isFetchingNextPage}
+          />
+        </>
       )}
-      <Pager
-        shown={rows.length}
-        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-        busy={list.isFetchingNextPage}
-      />
       {heard && <WordsDialog meeting={heard.meeting} onClose={() => setHeard(undefined)} />}
       {marked && <MarkDialog row={marked} onClose={() => setMarked(undefined)} />}
     </div>

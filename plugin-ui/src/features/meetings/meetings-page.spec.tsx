@@ -81,6 +81,12 @@ describe('meetings of the school', () => {
     await screen.findByRole('heading', { name: 'Все пары встречаются' });
     unmount();
 
+    serve(meetingRoutes.list, { items: [], next: null });
+    const all = openPage(MeetingsPage, { at: '/meetings?view=all' });
+    await screen.findByRole('heading', { name: 'Здесь встреч нет' });
+    expect(screen.queryByText(/^Показано/)).toBeNull();
+    all.unmount();
+
     serve(meetingRoutes.list, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
     openPage(MeetingsPage, { at: '/meetings?view=all' });
     expect((await screen.findByRole('alert')).textContent).toContain('Сервис перегружен.');

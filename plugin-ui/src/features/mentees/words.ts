@@ -44,7 +44,7 @@ export const words = {
   wayOut: 'Получите согласие на бумаге и отметьте получение.',
   findMentor: 'Найти наставника',
   openPair: 'Открыть пару',
-  noRequest: 'не указан',
+  noRequest: 'не указано',
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
   formLater: 'Выбрать позже',

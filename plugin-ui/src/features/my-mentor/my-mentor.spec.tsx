@@ -102,6 +102,16 @@ describe('my meetings', () => {
     expect(screen.queryByRole('region', { name: /Наставник: Гайсин/ })).toBeNull();
   });
 
+  it('never call a meeting closed while my own answer to it is awaited', async () => {
+    const trial = makeMeeting(62, pair, { ...held, type: 'TRIAL', counts: true });
+    serve(pairCardRoutes.mine, { items: [makeCard(pair, { meetings: [trial] })] });
+    openPage(MyMeetingsPage, { session });
+
+    const block = within(await screen.findByRole('region', { name: /Наставник: Орлова/ }));
+    expect(block.getByText('ждём ваш отклик')).toBeTruthy();
+    expect(block.queryByText('закрыта')).toBeNull();
+  });
+
   it('says that there were none', async () => {
     serve(pairCardRoutes.mine, { items: [makeCard(pair)] });
     openPage(MyMeetingsPage, { session });

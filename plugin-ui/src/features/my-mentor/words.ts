@@ -25,7 +25,7 @@ export const words = {
   history: 'Последние встречи',
   all: 'Все встречи',
   mentorOf: (who: string) => `Наставник: ${who}`,
-  otherAnswers: 'Наставник ответит сам. Ваш отклик видите вы и куратор.',
+  otherAnswers: 'Ваш отклик видите только вы и куратор.',
   with: (who: string) => `с наставником: ${who}`,
   emptyTitle: 'Наставника пока нет',
   empty:

@@ -40,7 +40,7 @@ export const steps: Record<FunnelStep['code'], StepWords> = {
   },
   agreed: {
     title: 'Стороны согласны',
-    lost: 'ждём согласия сторон',
+    lost: 'ждут ответа',
     to: '/pairs?view=proposed',
     ...pairs,
   },

@@ -35,7 +35,7 @@ describe('the overview', () => {
     const todo = within(await region('Что сделать'));
     const matters = todo.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(matters[0]).toContain('41\u00a0пара ждёт приказа о закреплении');
-    expect(matters[0]).toContain('самая давняя – с 20.11');
+    expect(matters[0]).toContain('самая давняя – с\u00a020.11');
     expect(todo.getByText('2 просрочено, 1 мешает, 1 скоро')).toBeTruthy();
     expect(todo.getByRole('link', { name: 'Отметить получение' }).getAttribute('href')).toBe(
       '/mentees?view=no_consent',
@@ -95,6 +95,8 @@ describe('the overview', () => {
     await screen.findByText('58');
     expect(screen.queryByRole('link', { name: '371' })).toBeNull();
     expect(screen.getByText('371')).toBeTruthy();
+    const todo = within(await region('Что сделать'));
+    expect(todo.queryByText('Закрепить приказом')).toBeNull();
   });
 });
 

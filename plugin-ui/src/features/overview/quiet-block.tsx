@@ -1,5 +1,7 @@
 import type { Overview, QuietPair } from '@nastavnik/contracts/indicators';
+import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
+import { May } from '../../shared/may.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
 import { personAbout, personName } from '../../shared/person.ts';
@@ -74,9 +76,9 @@ export function QuietBlock({ quiet }: { quiet: Overview['notMeeting'] }) {
       title={title}
       caption={words.quietCaption(worst.length, pairs)}
       more={
-        <Records to="/pairs?view=not_meeting" right="pairs.read">
-          {words.quietAll(pairs)}
-        </Records>
+        <May right="pairs.read">
+          <Link href="/pairs?view=not_meeting">{words.quietAll(pairs)}</Link>
+        </May>
       }
     >
       <Table label={title} look="plain" rows={worst} columns={columns} idOf={({ id }) => id} />

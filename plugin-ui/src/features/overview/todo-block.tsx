@@ -1,12 +1,13 @@
 import type { TodoItem } from '@nastavnik/contracts/indicators';
+import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
+import { May } from '../../shared/may.tsx';
 import { count } from '../../shared/numbers.ts';
 import { Block } from '../../shared/ui/page.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
 import { matters } from './matters.ts';
-import { Records } from './records.tsx';
 import { words } from './words.ts';
 
 const shapes: Record<TodoItem['weight'], State> = { late: 'bad', blocking: 'warn', soon: 'run' };
@@ -39,11 +40,13 @@ export function TodoBlock({ todo }: { todo: readonly TodoItem[] }) {
             state: shapes[weight],
             title: count(times, matter.title),
             text:
-              since && matter.since ? `${matter.why}; ${matter.since} ${day(since)}` : matter.why,
+              since && matter.since
+                ? `${matter.why}; ${matter.since}\u00a0${day(since)}`
+                : matter.why,
             action: (
-              <Records to={matter.to} right={matter.right}>
-                {matter.action}
-              </Records>
+              <May right={matter.right}>
+                <Link href={matter.to}>{matter.action}</Link>
+              </May>
             ),
           };
         })}

@@ -10,9 +10,9 @@ export const words = {
   grades: (from: number, to: number) => `${from}–${to} классов`,
   how: 'Как считается',
   gap: ['человека не хватает', 'человек не хватает', 'человек не хватает'] as Forms,
-  toTarget: (year: number) => `до цели ${year} года`,
-  reached: (year: number) => `в парах: цель ${year} года достигнута`,
-  noTarget: (year: number) => `в парах; цель ${year} года не установлена`,
+  toTarget: (year: number) => `до цели ${year}\u00a0года`,
+  reached: (year: number) => `в парах: цель ${year}\u00a0года достигнута`,
+  noTarget: (year: number) => `в парах; цель ${year}\u00a0года не установлена`,
   involved: ['ученик', 'ученика', 'учеников'] as Forms,
   target: (percent: string, people: string) => `цель ${percent} = ${people}`,
   forecast: (date: string, people: string, percent: string) =>
@@ -26,7 +26,7 @@ export const words = {
   waitConsent: (people: string) => `согласия – ${people}`,
   waitMentor: (people: string) => `наставника – ${people}`,
   setBy: (org: string, example: boolean) =>
-    `Цель установил: ${org}${example ? ' (пример для демонстрации)' : ''}.`,
+    `Цель задана: ${org}${example ? ' (пример для демонстрации)' : ''}.`,
   now: 'Сейчас в парах',
   awaits: 'Ждут приказа',
   forecastOn: (date: string) => `Прогноз на срез ${date}`,

@@ -118,9 +118,11 @@ export function Choice<R extends Row>(props: ChoiceProps<R>) {
     <>
       <Table label={label} look="plain" tall rows={rows} columns={columns} idOf={({ id }) => id} />
       {source.hasNextPage && (
-        <Button busy={source.isFetching} onClick={() => void source.fetchNextPage()}>
-          {say.more}
-        </Button>
+        <div className="pager">
+          <Button busy={source.isFetching} onClick={() => void source.fetchNextPage()}>
+            {say.more}
+          </Button>
+        </div>
       )}
     </>
   );

@@ -74,7 +74,7 @@ export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
         </>
       }
     >
-      <p className="sec">{say.fixText}</p>
+      <p className="sec">{say.fixText(pairs.length)}</p>
       {error !== undefined && <Problem error={error} />}
       {rest.length > 0 && rest.length < pairs.length && (
         <Actions>

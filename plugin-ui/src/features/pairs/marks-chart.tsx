@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useDates } from '../../shared/dates.ts';
 import { Block } from '../../shared/ui/page.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
@@ -101,24 +102,24 @@ const columnsOf = (day: (date: string) => string): Column<Marks>[] => [
 /** How both sides marked their meetings: two lines, and the same as a table. */
 export function MarksChart({ marks, group }: { marks: readonly Marks[]; group: boolean }) {
   const { day } = useDates();
+  const [table, setTable] = useState(false);
+  const turn = (
+    <button type="button" className="link" onClick={() => setTable(!table)}>
+      {table ? say.asChart : say.asTable}
+    </button>
+  );
   return (
-    <Block title={say.marks} more={<span className="cap">{say.onlyCurator}</span>}>
-      {marks.length === 0 ? (
-        <p className="sec">{say.noMarks}</p>
-      ) : (
-        <>
-          <Chart marks={marks.slice(-FIT)} group={group} />
-          <details>
-            <summary>{say.asTable}</summary>
-            <Table
-              label={say.marks}
-              look="low"
-              rows={marks}
-              columns={columnsOf(day)}
-              idOf={({ id }) => id}
-            />
-          </details>
-        </>
+    <Block title={say.marks} caption={say.onlyCurator} more={marks.length > 0 && turn}>
+      {marks.length === 0 && <p className="sec">{say.noMarks}</p>}
+      {marks.length > 0 && !table && <Chart marks={marks.slice(-FIT)} group={group} />}
+      {table && (
+        <Table
+          label={say.marks}
+          look="low"
+          rows={marks}
+          columns={columnsOf(day)}
+          idOf={({ id }) => id}
+        />
       )}
     </Block>
   );

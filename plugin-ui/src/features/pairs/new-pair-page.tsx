@@ -48,7 +48,7 @@ const Chosen = ({ draft: { mentees, toggle } }: { draft: Draft }) =>
   mentees.length === 0 ? (
     say.nobody
   ) : (
-    <ul className="chosen">
+    <ul className="picked">
       {mentees.map((mentee) => (
         <li key={mentee.id}>
           {nameAndPlace(mentee.person)}{' '}

@@ -70,6 +70,15 @@ describe('the card of a pair', () => {
     expect(screen.getByText('118-од от 01.10 · записано: Орлова Полина')).toBeTruthy();
   });
 
+  it('writes the marks as a table on demand', async () => {
+    const { user } = openPage(PairPage, at);
+    const marks = within(await screen.findByRole('region', { name: 'Оценки встреч' }));
+    await user.click(marks.getByRole('button', { name: 'Таблицей' }));
+
+    expect(marks.getByRole('row', { name: /^23.11 9 –$/ })).toBeTruthy();
+    expect(marks.queryByRole('img')).toBeNull();
+  });
+
   it('lets the mentor log a meeting but neither see the marks as a chart nor end the pair', async () => {
     const calls = serve(meetingRoutes.log, open);
     const session = { person: mentor, roles: ['mentor' as const] };

@@ -1,9 +1,11 @@
 import { useParams } from 'wouter';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { menteeNames, nameAndPlace, statusStates } from '../../shared/mentoring/about.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
+import { personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Column, Grid, Letterhead, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -21,12 +23,14 @@ import { PairTimeline } from './pair-timeline.tsx';
 import { useShowPairQuery } from './pairs.api.ts';
 import { card as say } from './card-words.ts';
 
+/** A pupil with the class; an adult's position would bury the name. */
+const named = (person: PersonBrief) =>
+  person.classTitle === null ? personName(person) : nameAndPlace(person);
+
 const Heading = ({ card: { pair } }: { card: PairCard }) => (
   <>
-    {pair.mentees.length === 1 && pair.mentees[0]
-      ? nameAndPlace(pair.mentees[0])
-      : menteeNames(pair)}{' '}
-    <span className="sec and">{say.and}</span> {nameAndPlace(pair.mentor)}
+    {pair.mentees.length === 1 && pair.mentees[0] ? named(pair.mentees[0]) : menteeNames(pair)}{' '}
+    <span className="sec and">{say.and}</span> {named(pair.mentor)}
   </>
 );
 

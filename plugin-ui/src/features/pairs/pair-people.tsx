@@ -39,7 +39,7 @@ export function PairPeople({ card: { pair } }: { card: PairCard }) {
       say.mentor,
       <Person key="mentor" person={mentor} to={keepsMentors && `/mentors?person=${mentor.id}`} />,
     ],
-    [say.mentees, mentees],
+    [pair.mentees.length === 1 ? say.mentee : say.mentees, mentees],
     [say.form, pack?.form(pair.form) ?? '…'],
     pair.model !== null && [say.model, pack?.model(pair.model) ?? '…'],
     pair.startedOn !== null && [say.started, day(pair.startedOn)],

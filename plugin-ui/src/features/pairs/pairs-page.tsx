@@ -1,6 +1,5 @@
 import { PairView } from '@nastavnik/contracts/pairs';
 import { useMay } from '../../shared/may.tsx';
-import { count, words as numbers } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
@@ -57,7 +56,7 @@ export function PairsPage() {
   return (
     <Page
       title={words.title}
-      caption={counts && `${count(counts.open, numbers.pair)} ${words.caption}`}
+      caption={counts && words.caption(counts.open)}
       actions={!nothing && create}
     >
       <Views

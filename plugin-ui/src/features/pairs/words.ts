@@ -6,7 +6,7 @@ const pairs = (value: number) => count(value, numbers.pair);
 /** Words of the list of pairs and of what is done with many of them. */
 export const words = {
   title: 'Пары и группы',
-  caption: 'открытых',
+  caption: (open: number) => count(open, ['открытая пара', 'открытые пары', 'открытых пар']),
   create: 'Новая пара',
   table: 'Пары и группы',
   views: {
@@ -55,7 +55,10 @@ export const decisions = {
   notAgreed: 'Не отмечено:',
   agreeDo: 'Отметить согласие',
   fixTitle: (value: number) => `Закрепить приказом: ${pairs(value)}`,
-  fixText: 'Пары станут активными с даты приказа. Закрепляются все вместе или ни одна.',
+  fixText: (value: number) =>
+    value === 1
+      ? 'Пара станет активной с даты приказа.'
+      : 'Пары станут активными с даты приказа. Закрепляются все вместе или ни одна.',
   number: 'Номер приказа',
   date: 'Дата приказа',
   noNumber: 'Укажите номер приказа.',
@@ -105,7 +108,7 @@ export const making = {
   mentorViews: { free: 'Есть места', no_consent: 'Без согласий', all: 'Всех' },
   menteeViews: { no_mentor: 'Без наставника', no_consent: 'Без согласий', all: 'Всех' },
   onlyForm: 'Только с этой формой в запросе',
-  room: (free: number) => `мест: ${free}`,
+  room: (free: number) => count(free, ['место', 'места', 'мест']),
   full: 'мест нет',
   choose: 'Выбрать',
   chooseWho: (who: string) => `Выбрать: ${who}`,

@@ -32,7 +32,6 @@ export function CoverageBlock({ territory, onTarget }: CoverageProps) {
   const may = useMay('targets.write');
   const { target, pupils, involved, forecast } = coverage;
   const ahead = pupils > 0 ? (forecast / pupils) * 100 : 0;
-  const set = target ? 'Изменить цель' : 'Установить цель';
   return (
     <Block
       span={7}
@@ -41,11 +40,16 @@ export function CoverageBlock({ territory, onTarget }: CoverageProps) {
         target && `задана: ${target.orgName}${target.example ? ', пример для демонстрации' : ''}`
       }
       more={
-        may && (
-          <Button kind={target ? 'quiet' : 'pri'} onClick={onTarget}>
-            {set}
+        may &&
+        (target ? (
+          <button type="button" className="link" onClick={onTarget}>
+            Изменить цель
+          </button>
+        ) : (
+          <Button kind="pri" onClick={onTarget}>
+            Установить цель
           </Button>
-        )
+        ))
       }
     >
       <Headline territory={territory} />

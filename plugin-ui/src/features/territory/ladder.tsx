@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { LadderStep } from '@nastavnik/contracts/indicators';
 import { percent } from '../../shared/numbers.ts';
-import { Button } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
@@ -11,7 +10,25 @@ const TALL = 150;
 const WIDTH = 440;
 const BAR = 40;
 
-const y = (share: number) => FLOOR - (share / 100) * TALL;
+/** How high a share stands when the highest of the picture reaches its top. */
+type Height = (share: number) => number;
+
+const heightIn = (steps: readonly LadderStep[]): Height => {
+  const shares = steps.flatMap((step) => [
+    step.target?.percent,
+    step.percent,
+    step.forecastPercent,
+  ]);
+  const highest = Math.max(10, ...shares.map((share) => share ?? 0));
+  return (share) => FLOOR - (share / highest) * TALL;
+};
+
+interface Placed {
+  step: LadderStep;
+  x: number;
+  y: Height;
+}
+
 const bare = (share: number) => percent(share).replace(/\s?%$/, '');
 
 const goal = ({ target }: LadderStep) => (target ? percent(target.percent) : 'цель не установлена');
@@ -21,7 +38,7 @@ const spoken = (steps: readonly LadderStep[]) =>
     .map((step) => `${step.year} – ${goal(step)}, факт ${percent(step.percent)}`)
     .join('; ')}`;
 
-function Goal({ step: { target, percent: fact }, x }: { step: LadderStep; x: number }) {
+function Goal({ step: { target, percent: fact }, x, y }: Placed) {
   if (!target) {
     const top = y(fact ?? 0) - 22;
     return (
@@ -46,9 +63,9 @@ function Goal({ step: { target, percent: fact }, x }: { step: LadderStep; x: num
   );
 }
 
-function Step({ step, x }: { step: LadderStep; x: number }) {
+function Step({ step, x, y }: Placed) {
   const { year, percent: fact, forecastPercent: ahead } = step;
-  const inside = (fact ?? 0) >= 15;
+  const inside = FLOOR - y(fact ?? 0) >= 24;
   return (
     <>
       {ahead !== null && ahead > (fact ?? 0) && (
@@ -66,14 +83,14 @@ function Step({ step, x }: { step: LadderStep; x: number }) {
           <text
             className={inside ? 'in-bar' : 'strong'}
             x={x}
-            y={inside ? y(fact) + 17 : FLOOR - 4 - (FLOOR - y(fact))}
+            y={inside ? y(fact) + 17 : y(Math.max(fact, ahead ?? 0)) - 5}
             textAnchor="middle"
           >
             {bare(fact)}
           </text>
         </>
       )}
-      <Goal step={step} x={x} />
+      <Goal step={step} x={x} y={y} />
       <text x={x} y={FLOOR + 18} textAnchor="middle">
         {year}
       </text>
@@ -83,11 +100,12 @@ function Step({ step, x }: { step: LadderStep; x: number }) {
 
 const Chart = ({ steps }: { steps: readonly LadderStep[] }) => {
   const gap = (WIDTH - 50) / Math.max(1, steps.length);
+  const y = heightIn(steps);
   return (
     <svg className="chart" viewBox={`0 0 ${WIDTH} 196`} role="img" aria-label={spoken(steps)}>
       <path className="axis" d={`M40 ${FLOOR}H430`} />
       {steps.map((step, place) => (
-        <Step key={step.year} step={step} x={40 + gap * (place + 0.5)} />
+        <Step key={step.year} step={step} x={40 + gap * (place + 0.5)} y={y} />
       ))}
     </svg>
   );
@@ -113,9 +131,9 @@ export function Ladder({ steps }: { steps: readonly LadderStep[] }) {
       span={5}
       title="Лестница целей, %"
       more={
-        <Button kind="quiet" pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          Таблицей
-        </Button>
+        <button type="button" className="link" onClick={() => setAsTable(!asTable)}>
+          {asTable ? 'Графиком' : 'Таблицей'}
+        </button>
       }
     >
       {asTable ? (

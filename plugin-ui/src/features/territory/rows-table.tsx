@@ -10,6 +10,8 @@ import { isOn, lightOf, lightWords, tileLabel, tileLight } from './words.ts';
 
 const hrefOf = (row: TerritoryRow) => `/region/${row.org.id}`;
 const goalOf = ({ coverage }: TerritoryRow) => coverage.target?.percent;
+/** «СОШ № 12» is not torn after the sign. */
+const nameOf = ({ org }: TerritoryRow) => org.name.replaceAll('№ ', '№\u00a0');
 const lacking = ({ coverage: { gap } }: TerritoryRow) => (gap === 0 ? '–' : number(gap));
 const idOf = ({ org }: TerritoryRow) => org.id;
 
@@ -75,7 +77,7 @@ function SchoolState(row: TerritoryRow) {
 }
 
 const schools: readonly Column<TerritoryRow>[] = [
-  { key: 'name', head: 'Школа', name: true, cell: ({ org }) => org.name },
+  { key: 'name', head: 'Школа', name: true, cell: nameOf },
   ...figures,
   { key: 'state', head: 'Состояние', tight: true, cell: SchoolState },
 ];

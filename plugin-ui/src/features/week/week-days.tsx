@@ -33,7 +33,7 @@ export function WeekDays({ week, rows, reader, onEmptyDay }: WeekDaysProps) {
         date,
         meetings: meetings.map(({ meeting }) => meetingState(meeting, week.today, reader)[0]),
         label: words.dayLabel(
-          `${weekday(date)}, ${dayInWords(date)}`,
+          `${weekday(date)} ${dayInWords(date)}`,
           date === week.today,
           meetings.length,
         ),

@@ -80,8 +80,8 @@ export function ConsentFacts({ personId, marks }: ConsentFactsProps) {
 
 /** What the shapes of consents mean, below a table. */
 export const ConsentLegend = () => (
-  <>
-    Согласия: <Status state="ok">получено</Status> · <Status state="warn">скоро истекает</Status> ·{' '}
-    <Status state="bad">истекло или отозвано</Status> · <Status state="none">нет</Status>
-  </>
+  <span className="legend">
+    Согласия: <Status state="ok">получено</Status> <Status state="warn">скоро истекает</Status>{' '}
+    <Status state="bad">истекло или отозвано</Status> <Status state="none">нет</Status>
+  </span>
 );

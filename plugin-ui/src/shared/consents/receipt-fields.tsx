@@ -75,6 +75,9 @@ export function Signer({ receipt, onChange, guardians, error }: SignerProps) {
     .join(', ');
   return (
     <>
+      <p className="lab" aria-hidden="true">
+        Кто подписал
+      </p>
       <Choices
         label="Кто подписал"
         value={receipt.signedBy}

@@ -58,8 +58,8 @@ export function meetingState(
   if (meeting.status === 'planned')
     return meeting.date < today ? ['warn', words.unmarked] : ['next', words.planned];
   const awaited = awaitedParts(meeting);
-  if (meeting.counts || awaited.length === 0) return ['ok', words.closed];
   if (awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
+  if (meeting.counts || awaited.length === 0) return ['ok', words.closed];
   return ['run', words.awaited(awaited.map(({ person }) => personName(person)))];
 }
 

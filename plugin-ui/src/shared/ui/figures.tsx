@@ -157,6 +157,7 @@ export const WeekStrip = ({ weeks }: WeekStripProps) => (
   <svg
     className="wk"
     viewBox={`-1 -1 ${weeks.length * 11} 14`}
+    preserveAspectRatio="xMinYMid"
     role="img"
     aria-label={`Встречи были в ${weeks.filter(Boolean).length} из ${weeks.length} недель`}
   >

@@ -44,7 +44,12 @@ interface View {
 export const Views = ({ label = 'Готовые выборки', views }: { label?: string; views: View[] }) => (
   <nav className="views" aria-label={label}>
     {views.map((view) => (
-      <Link key={view.to} href={view.to} aria-current={view.current || undefined}>
+      <Link
+        key={view.to}
+        href={view.to}
+        ref={view.current ? bringIntoView : undefined}
+        aria-current={view.current || undefined}
+      >
         {view.label} {view.count !== undefined && <b>{number(view.count)}</b>}
       </Link>
     ))}

@@ -9,7 +9,7 @@ interface Day {
   date: string;
   /** One shape for each meeting. */
   meetings: readonly State[];
-  /** «Вторник 24, сегодня: одна проведена, одна впереди» */
+  /** «вт 24 ноября, сегодня: 2 встречи»: begins as the day looks */
   label: string;
 }
 
@@ -30,8 +30,7 @@ export const DayStrip = ({ days, today, onDay }: DayStripProps) => (
         aria-label={label}
         onClick={() => onDay(date)}
       >
-        <span>{weekday(date)}</span>
-        <b>{Number(date.slice(8))}</b>
+        <span>{weekday(date)}</span> <b>{Number(date.slice(8))}</b>
         <span className="m">
           {Array.from(meetings.entries(), ([place, state]) => (
             <Shape key={place} state={state} />

@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import { openSection, section, signInAs } from './sign-in.ts';
+
+/** What axe finds in the section of this page and calls serious or critical. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(`window.axe || (() => { ${axe.source} })()`);
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run('#section', { resultTypes: ['violations'] })",
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Every page of a person's menu is looked at by axe, once its words are there. */
+async function lookAtAll(page: Page, words: string | RegExp): Promise<void> {
+  await signInAs(page, words);
+  await openSection(page);
+  const here = section(page);
+  const tabs = here.getByRole('navigation', { name: 'Наставничество' }).getByRole('link');
+  await tabs.first().waitFor();
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-current', 'page');
+    await expect(here.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(here.getByText('Загружается')).toHaveCount(0);
+    expect(await faults(page), await tab.innerText()).toEqual([]);
+  }
+}
+
+for (const words of [
+  'Куратор наставничества',
+  /^Администратор школы (?!,)/,
+  /10А, наставник/,
+  'Региональный',
+])
+  test(`axe finds nothing serious on the pages of ${String(words)}`, async ({ page }) => {
+    await lookAtAll(page, words);
+  });
+
+test('a dialog keeps the keyboard inside and gives the focus back', async ({ page }) => {
+  await signInAs(page, 'Куратор наставничества');
+  await openSection(page);
+  const here = section(page);
+  await here.getByRole('link', { name: 'База наставляемых', exact: true }).click();
+  const opener = here.getByRole('button', { name: 'Добавить из класса' }).first();
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const dialog = here.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  await expect(here.getByText('Загружается')).toHaveCount(0);
+  expect(await faults(page)).toEqual([]);
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    const outside = await page.evaluate(() => {
+      const focused = document.activeElement?.shadowRoot?.activeElement;
+      return focused ? focused.closest('dialog') === null : false;
+    });
+    expect(outside).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+});
