@@ -9,6 +9,7 @@ import { Packs1763800020000 } from './020-packs.ts';
 import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
 import { Indicators1763800023000 } from './023-indicators.ts';
+import { PairsByEnd1763800024000 } from './024-pairs-by-end.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Bases1763800021000,
   Pairs1763800022000,
   Indicators1763800023000,
+  PairsByEnd1763800024000,
 ];

@@ -4,6 +4,7 @@ import { Day, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
 
 /** A pair or a group; its mentees stand in `pair_mentees`. */
 @Entity('pairs')
+@Index('pairs_by_end', ['schoolId', 'endedOn', 'startedOn'])
 @Index('pairs_by_status', ['schoolId', 'status', 'id'])
 @Index('pairs_of_mentor', ['schoolId', 'mentorId', 'status'])
 @Index('pairs_quiet', ['schoolId', 'quietSince', 'id'])

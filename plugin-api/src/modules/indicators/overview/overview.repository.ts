@@ -33,13 +33,12 @@ export class OverviewRepository {
   constructor(private readonly db: Db) {}
 
   async matters(quietBefore: string, today: string, soon: string): Promise<Matter[]> {
-    const [people, pairs, meetings, consents] = await Promise.all([
-      this.mentees(),
-      this.pairs(quietBefore),
-      this.meetings(),
-      this.consents(today, soon),
-    ]);
-    return [...people, ...pairs, ...meetings, ...consents];
+    return [
+      ...(await this.mentees()),
+      ...(await this.pairs(quietBefore)),
+      ...(await this.meetings()),
+      ...(await this.consents(today, soon)),
+    ];
   }
 
   private async mentees(): Promise<Matter[]> {
@@ -58,7 +57,7 @@ export class OverviewRepository {
          ${matter('awaits_order', "r.status = 'agreed'", 'r.agreed_on')},
          ${matter('proposed', "r.status = 'proposed'", 'r.proposed_on')},
          ${matter('not_meeting', 'r.quiet_since < ?', 'r.quiet_since')}
-       FROM pairs r WHERE r.school_id = ?`,
+       FROM pairs r WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')`,
       [quietBefore, quietBefore, this.db.school],
     );
     return read(row, 'needs_decision', 'awaits_order', 'proposed', 'not_meeting');

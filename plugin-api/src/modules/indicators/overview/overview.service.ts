@@ -27,13 +27,12 @@ export class OverviewService {
     const { norms } = await this.packs.current();
     const quietBefore = daysAfter(today, -norms.notMeetingDays);
     const soon = daysAfter(today, norms.consentEndsSoonDays);
-    const [{ year, coverage, involved }, matters, reached, activePairs, worst] = await Promise.all([
-      this.coverage.show(),
-      this.counts.matters(quietBefore, today, soon),
-      this.counts.reached(quietBefore),
-      this.counts.activePairs(),
-      this.pairs.quietest(WORST),
-    ]);
+    // one after another: a screen that takes half the pool at once is refused when many open it
+    const { year, coverage, involved } = await this.coverage.show();
+    const matters = await this.counts.matters(quietBefore, today, soon);
+    const reached = await this.counts.reached(quietBefore);
+    const activePairs = await this.counts.activePairs();
+    const worst = await this.pairs.quietest(WORST);
     const met = await this.counts.metOn(
       worst.map(({ id }) => id),
       stripFrom(today),
