@@ -13,6 +13,7 @@ import { rosterRoutes } from './roster.ts';
 import { oauthRoutes } from './oauth.ts';
 import { type RouteSpec } from './route.ts';
 import { sessionRoutes } from './session.ts';
+import { pullRoutes } from './sync-pull.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
 
@@ -34,6 +35,7 @@ export const routes = {
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,
+  pull: pullRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -9,6 +9,7 @@ import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
+import { pullProblems } from './sync-pull.ts';
 
 /** Every refusal of the product, by its code. */
 export const problems = {
@@ -17,6 +18,7 @@ export const problems = {
   ...grantProblems,
   ...syncProblems,
   ...syncGuardProblems,
+  ...pullProblems,
   ...consentProblems,
   ...menteeProblems,
   ...mentorProblems,

@@ -47,6 +47,11 @@ export class RunAccess {
     return own ? [own] : [];
   }
 
+  /** Whether all that came was sent for the caller alone. */
+  async isWhole(run: RunRow): Promise<boolean> {
+    return this.schoolId === null || (await this.parts.of(run.id)).length === 1;
+  }
+
   /** One part by the host's name of its school; without a name the only one there is. */
   async part(run: RunRow, sourcedId: string | undefined): Promise<PartRow> {
     const seen = await this.partsOf(run);

@@ -36,7 +36,8 @@ export class RunReader {
   }
 
   async show(runId: string): Promise<Run> {
-    return this.view(await this.access.run(runId));
+    const run = await this.access.run(runId);
+    return this.view(run, await this.access.isWhole(run));
   }
 
   async plan(runId: string, school?: string): Promise<Plan> {
@@ -64,9 +65,9 @@ export class RunReader {
   }
 
   /** A person sees the own school's part; how much came for others is not theirs to know. */
-  private async view(run: RunRow): Promise<Run> {
+  private async view(run: RunRow, counted = this.access.schoolId === null): Promise<Run> {
     const parts = await this.access.partsOf(run);
-    const counts = this.access.schoolId === null ? await this.runs.counts(run.id) : undefined;
+    const counts = counted ? await this.runs.counts(run.id) : undefined;
     return runView(run, parts, counts);
   }
 

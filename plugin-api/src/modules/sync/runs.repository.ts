@@ -83,6 +83,14 @@ export class RunsRepository {
     ]);
   }
 
+  /** Says that a collection is not to come after all. */
+  async absent({ id, completeness }: RunRow, entity: SyncEntity): Promise<void> {
+    await this.db.platform.query(
+      "UPDATE sync_runs SET completeness = ? WHERE id = ? AND state = 'receiving'",
+      [JSON.stringify({ ...completeness, [entity]: 'absent' }), bin(id)],
+    );
+  }
+
   /** Moves a run on; false when it is not in the expected state any more. */
   async move(id: string, from: IntakeState, to: IntakeState, failure?: Guard): Promise<boolean> {
     const now = new Date();

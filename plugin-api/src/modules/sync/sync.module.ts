@@ -32,6 +32,17 @@ import { PlanRun } from './plan/plan-run.service.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
 import { RouteDemographics } from './plan/route-demographics.service.ts';
 import { SnapshotRepository } from './plan/snapshot.repository.ts';
+import { Patience } from './pull/patience.ts';
+import { Providers } from './pull/providers.service.ts';
+import { PullCheckup } from './pull/pull-check.service.ts';
+import { PullDesk } from './pull/pull-desk.service.ts';
+import { PullNow } from './pull/pull-now.service.ts';
+import { PullPlaces } from './pull/pull-places.service.ts';
+import { PullReading } from './pull/pull-reading.service.ts';
+import { PullRuns } from './pull/pull-runs.service.ts';
+import { PullWorker } from './pull/pull-worker.service.ts';
+import { PullController } from './pull/pull.controller.ts';
+import { PullsRepository } from './pull/pulls.repository.ts';
 import { RunAccess } from './run-access.ts';
 import { RunReader } from './run-reader.service.ts';
 import { RunsRepository } from './runs.repository.ts';
@@ -66,6 +77,18 @@ const apply = [
   WriteAside,
   WriteStep,
 ];
+const pull = [
+  Patience,
+  Providers,
+  PullCheckup,
+  PullDesk,
+  PullNow,
+  PullPlaces,
+  PullReading,
+  PullRuns,
+  PullWorker,
+  PullsRepository,
+];
 const shared = [
   IssuesRepository,
   PartQueuesRepository,
@@ -78,7 +101,7 @@ const shared = [
 
 /** Roster sync: intake of a host's feed, a plan per school, application and undo. */
 @Module({
-  controllers: [FeedController, SyncController],
-  providers: [...intake, ...plan, ...apply, ...shared],
+  controllers: [FeedController, PullController, SyncController],
+  providers: [...intake, ...pull, ...plan, ...apply, ...shared],
 })
 export class SyncModule {}

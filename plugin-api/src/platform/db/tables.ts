@@ -45,6 +45,7 @@ export const tables: Record<string, TableClass> = {
   sync_parts: platform,
   sync_batches: platform,
   sync_issues: platform,
+  sync_pulls: platform,
   sync_chunks: tenant,
   sync_changes: tenant,
   sync_plans: tenant,

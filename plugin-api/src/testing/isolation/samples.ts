@@ -13,6 +13,13 @@ export interface Sample {
   platform?: true;
 }
 
+/** Where nobody listens: the matrix asks who may, not whether a provider answers. */
+const provider = {
+  baseUrl: 'https://127.0.0.1:9/',
+  oneRoster: '1.2' as const,
+  auth: { kind: 'bearer' as const },
+  secret: 'secret',
+};
 const DAY = '2026-09-20';
 const thing = (input: Sample['input'], platform?: true): Sample => ({
   kind: 'thing',
@@ -145,6 +152,14 @@ export const samples: Record<string, Sample> = {
     body: { school: sourcedId },
   })),
   'sync.status': list(),
+  'pull.list': list(),
+  'pull.put': thing(({ sourcedId }) => ({
+    body: { org: sourcedId, provider, schedule: { kind: 'hours', every: 24 } },
+    version,
+  })),
+  'pull.remove': thing(({ sourcedId }) => ({ query: { org: sourcedId }, version: 2 })),
+  'pull.test': thing(({ sourcedId }) => ({ body: { org: sourcedId, provider } })),
+  'pull.run': thing(({ sourcedId }) => ({ body: { org: sourcedId } })),
 };
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
@@ -156,4 +171,7 @@ export const mayConflict = new Set([
   'sync.undo',
   'sync.seal',
   'connections.switch',
+  'pull.put',
+  'pull.remove',
+  'pull.run',
 ]);

@@ -48,6 +48,17 @@ export class RunOrgsRepository {
     return byName(found);
   }
 
+  /** Those that are on the connection's list and switched on: an organisation and all below it. */
+  async enabledUnder(connectionId: string, orgId: string): Promise<OrgInRun[]> {
+    const key = bin(orgId);
+    const found = await this.db.platform.query<Found>(
+      `${ORG} AND (o.id = ? OR o.municipality_id = ? OR o.region_id = ?) ORDER BY r.sourced_id DESC`,
+      [bin(connectionId), key, key, key],
+    );
+    const enabled = [...byName(found).values()].filter((org) => org.enabled);
+    return [...new Map(enabled.map((org) => [org.id, org])).values()];
+  }
+
   /** The organisations of a run, at most five seconds old. */
   async ofRun(runId: string): Promise<ReadonlyMap<string, OrgInRun>> {
     return (await this.ofRuns.fetch(runId)) ?? new Map();

@@ -49,6 +49,14 @@ export class SealRun {
     });
   }
 
+  /** Ends a run that cannot be received to its end: nothing of it is applied anywhere. */
+  async fail(runId: string, failure: Guard): Promise<void> {
+    await this.db.transaction(async () => {
+      if (await this.runs.move(runId, 'receiving', 'failed', failure))
+        await this.parts.moveAll(runId, 'receiving', 'failed');
+    });
+  }
+
   /** Gives up runs that nobody has sent anything to since then. */
   async expire(idleSince: Date): Promise<void> {
     for (const runId of await this.runs.idle(idleSince))

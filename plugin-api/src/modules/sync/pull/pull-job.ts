@@ -1,0 +1,2 @@
+/** The job that reads providers; woken when somebody asks for it. */
+export const PULL_JOB = 'sync.pull';
