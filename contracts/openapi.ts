@@ -57,11 +57,13 @@ function operation(name: string, route: RouteSpec): ZodOpenApiOperationObject {
     responses: {
       [String(route.status ?? 200)]: {
         description: 'Done',
-        content: { [JSON_TYPE]: { schema: route.response } },
+        content: { [route.produces ?? JSON_TYPE]: { schema: route.response } },
       },
       default: {
         description: 'Refused',
-        content: { 'application/problem+json': { schema: ProblemBody } },
+        content: route.refusal
+          ? { [JSON_TYPE]: { schema: route.refusal } }
+          : { 'application/problem+json': { schema: ProblemBody } },
       },
     },
   } as ZodOpenApiOperationObject;

@@ -18,6 +18,7 @@ export const roles: readonly Role[] = [...grantedRoles, ...derivedRoles];
 export const machineScopes = [
   'roster.write',
   'roster.read',
+  'demographics.read',
   'runs.approve',
   'schools.manage',
   'webhooks.manage',

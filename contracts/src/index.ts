@@ -11,6 +11,7 @@ import { pairRoutes } from './pairs.ts';
 import { pluginRoutes } from './plugin.ts';
 import { rosterRoutes } from './roster.ts';
 import { oauthRoutes } from './oauth.ts';
+import { oneRoster11Routes, oneRosterRoutes } from './oneroster.ts';
 import { type RouteSpec } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { pullRoutes } from './sync-pull.ts';
@@ -36,6 +37,8 @@ export const routes = {
   targets: targetRoutes,
   sync: syncRoutes,
   pull: pullRoutes,
+  oneRoster: oneRosterRoutes,
+  oneRoster11: oneRoster11Routes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -51,5 +51,6 @@ export const oauthRoutes = {
     bodyLimit: 32_768,
     body: TokenRequest,
     response: TokenResponse,
+    refusal: TokenError,
   }),
 };

@@ -5,6 +5,7 @@ import { meetingProblems } from './meeting-problems.ts';
 import { menteeProblems } from './mentees.ts';
 import { mentorProblems } from './mentors.ts';
 import { oauthProblems } from './oauth-problems.ts';
+import { oneRosterProblems } from './oneroster.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
 import { syncGuardProblems } from './sync-guards.ts';
@@ -19,6 +20,7 @@ export const problems = {
   ...syncProblems,
   ...syncGuardProblems,
   ...pullProblems,
+  ...oneRosterProblems,
   ...consentProblems,
   ...menteeProblems,
   ...mentorProblems,

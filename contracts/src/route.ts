@@ -14,6 +14,13 @@ export interface RouteSpec {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
+  /**
+   * The handler hands over finished text or bytes of this kind: what is written by the ten thousand
+   * is not parsed again before it is sent. Tests hold it to the response.
+   */
+  produces?: 'application/json' | 'application/zip';
+  /** The body of a refusal where another standard prescribes one. */
+  refusal?: z.ZodType;
   /** 200 unless said: 201 for a thing made, 202 for work that goes on. */
   status?: 200 | 201 | 202;
   /** The caller must send If-Match with the version it has seen; 428 without, 412 when stale. */

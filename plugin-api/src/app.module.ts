@@ -15,6 +15,7 @@ import { PacksModule } from './modules/packs/packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
+import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
 import { OrgsModule } from './modules/orgs/orgs.module.ts';
 import { PluginModule } from './modules/plugin/plugin.module.ts';
@@ -31,6 +32,7 @@ const modules: Type[] = [
   PacksModule,
   RosterModule,
   SyncModule,
+  OneRosterModule,
   ConsentsModule,
   MenteesModule,
   MentorsModule,

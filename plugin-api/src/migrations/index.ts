@@ -6,6 +6,7 @@ import { Sync1763800004000 } from './004-sync.ts';
 import { SyncWays1763800005000 } from './005-sync-ways.ts';
 import { SyncGuards1763800006000 } from './006-sync-guards.ts';
 import { SyncPulls1763800008000 } from './008-sync-pulls.ts';
+import { ReadBack1763800009000 } from './009-read-back.ts';
 import { Packs1763800020000 } from './020-packs.ts';
 import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   SyncWays1763800005000,
   SyncGuards1763800006000,
   SyncPulls1763800008000,
+  ReadBack1763800009000,
   Packs1763800020000,
   Bases1763800021000,
   Pairs1763800022000,

@@ -97,7 +97,8 @@ function client(url: string, token?: string): TestClient {
         body: sent,
       });
       const text = await response.text();
-      const body = text === '' ? null : JSON.parse(text);
+      const isJson = response.headers.get('content-type')?.includes('json');
+      const body = text === '' ? null : isJson ? JSON.parse(text) : text;
       return { status: response.status, body, headers: response.headers };
     },
   };

@@ -31,6 +31,13 @@ export class InstallationsRepository {
     );
   }
 
+  /** Every decision about one host. */
+  of(connectionId: string): Promise<Decision[]> {
+    return this.db.platform.query<Decision>(`${DECISION} WHERE i.connection_id = ?`, [
+      bin(connectionId),
+    ]);
+  }
+
   /** The decisions on a path about every enabled host that may speak for its first org. */
   ofAllHosts(path: string[]): Promise<Decision[]> {
     return this.db.platform.query<Decision>(

@@ -5,6 +5,8 @@ import { pathOf } from '../orgs/orgs.service.ts';
 import { type Decision, InstallationsRepository } from './installations.repository.ts';
 import { nearest, someEnabled } from './nearest.ts';
 
+type OrgOnPath = Pick<Org, 'id' | 'kind' | 'municipalityId' | 'regionId'>;
+
 /** Where the plugin works: the nearest decision on the path from a school up to its region. */
 @Injectable()
 export class Installations {
@@ -24,6 +26,17 @@ export class Installations {
   /** Whether one host may use the plugin at an org; only schools are switched, offices are always on. */
   async enabledAt(connectionId: string, org: Org): Promise<boolean> {
     return org.kind !== 'school' || ((await this.at(connectionId, org))?.enabled ?? false);
+  }
+
+  /** Tells the orgs at which one host may use the plugin from the others; one question for all. */
+  async enabledOf(connectionId: string): Promise<(org: OrgOnPath) => boolean> {
+    const decisions = await this.installations.of(connectionId);
+    const said = new Map(decisions.map((decision) => [decision.orgId, decision]));
+    return (org) => {
+      const path = pathOf(org);
+      const onPath = path.flatMap((id) => said.get(id) ?? []);
+      return org.kind !== 'school' || (nearest(onPath, path)?.enabled ?? false);
+    };
   }
 
   /** Whether any of the org's hosts may use the plugin there. */

@@ -1,5 +1,6 @@
 import type { MachineScope } from '@nastavnik/contracts/access';
 import { ASSERTION_JWT, type TokenRequest } from '@nastavnik/contracts/oauth';
+import { oneRosterScopes } from '@nastavnik/contracts/oneroster';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -71,14 +72,18 @@ function clientProblem(error: unknown): unknown {
     : error;
 }
 
-/** The scopes to give: those asked for, or all that the client has. */
+/**
+ * The scopes to give: those asked for, or all that the client has. OneRoster's clients ask by the
+ * standard's names, and are told what they got by the same.
+ */
 export function scopesFor(
   asked: string | undefined,
   { scopes }: Pick<Client, 'scopes'>,
-): MachineScope[] {
-  const wanted = (asked ?? '').split(' ').filter(Boolean);
-  if (wanted.length === 0) return scopes;
-  const denied = wanted.find((scope) => !scopes.includes(scope as MachineScope));
+): { scopes: MachineScope[]; named: string } {
+  const wanted = [...new Set((asked ?? '').split(' ').filter(Boolean))];
+  if (wanted.length === 0) return { scopes, named: scopes.join(' ') };
+  const meant = wanted.map((name) => oneRosterScopes[name] ?? (name as MachineScope));
+  const denied = wanted.find((_, index) => !scopes.includes(meant[index] as MachineScope));
   if (denied !== undefined) throw new Problem('scope.denied', { scope: denied });
-  return [...new Set(wanted)] as MachineScope[];
+  return { scopes: [...new Set(meant)], named: wanted.join(' ') };
 }

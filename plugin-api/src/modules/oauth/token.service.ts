@@ -42,7 +42,7 @@ export class TokenService {
     authorization: string | undefined,
   ): Promise<TokenResponse> {
     const client = await this.clients.authenticate(authorization, request);
-    const scopes = scopesFor(request.scope, client);
+    const { scopes, named } = scopesFor(request.scope, client);
     const { clientId, connectionId } = client;
     return {
       access_token: await this.tokens.sign(
@@ -51,7 +51,7 @@ export class TokenService {
       ),
       token_type: 'Bearer',
       expires_in: SECONDS,
-      scope: scopes.join(' '),
+      scope: named,
     };
   }
 

@@ -38,6 +38,10 @@ export class Orgs {
 }
 
 /** The ids from an org up to its region; what the nearest of them decides holds. */
-export const pathOf = ({ id, municipalityId, regionId }: Org): string[] => [
+export const pathOf = ({
+  id,
+  municipalityId,
+  regionId,
+}: Pick<Org, 'id' | 'municipalityId' | 'regionId'>): string[] => [
   ...new Set([id, municipalityId ?? regionId, regionId]),
 ];

@@ -13,6 +13,7 @@ import { CONFIG, type Config } from '../../config.ts';
 import { Idempotency } from '../idempotency/idempotency.ts';
 import { Problem } from '../problem/problem.ts';
 import { ROUTE } from './endpoint.ts';
+import { Raw } from './raw.ts';
 import { checkMedia } from './read-call.ts';
 
 /** Sends only what the contract's response declares; keeps the time limit and the repeat keys. */
@@ -34,7 +35,10 @@ export class ContractInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     checkMedia(route, request);
-    const run = async () => route.response.parse(await handle());
+    const run = async () => {
+      const served = await handle();
+      return served instanceof Raw ? served : route.response.parse(served);
+    };
     const work = route.idempotent ? this.idempotency.once(route, request, run) : run();
     const result = await (route.path.startsWith('/sync/') ? work : this.inTime(work));
     const reply = http.getResponse<FastifyReply>();
@@ -44,7 +48,9 @@ export class ContractInterceptor implements NestInterceptor {
       'cache-control',
       route.maxAge ? `private, max-age=${route.maxAge}` : 'no-store',
     );
-    return result;
+    if (!(result instanceof Raw)) return result;
+    void reply.headers({ ...result.headers, 'content-type': route.produces });
+    return result.body;
   }
 
   private async inTime<T>(work: Promise<T>): Promise<T> {

@@ -5,4 +5,9 @@
 export const exempt: Record<string, readonly string[]> = {
   /** One batch of a feed holds rows of many schools; they are put with their schools at once. */
   'sync.chunks': ['sync_chunks'],
+  /**
+   * A host reads back what it has given, page by page across its schools. Each statement is made by
+   * modules/oneroster, which names the host's schools and its own references in every condition.
+   */
+  'oneroster.read': ['people', 'classes', 'enrolments', 'guardians', 'external_refs', 'orgs'],
 };

@@ -74,6 +74,7 @@ function checkGroup(
     for (let at = index; at < index + shift + 1; at += row.width) if (!holds(at)) return false;
     return true;
   };
+  if (group.length === 0) throw new SqlRefused('a table is not tied to the school in scope');
   if (!group.some(every))
     throw new SqlRefused('the statement names another school than the one in scope');
 }

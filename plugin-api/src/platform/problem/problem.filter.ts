@@ -57,16 +57,20 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost) {
     const problem = problemOf(error);
-    const requestId = scopeState()?.requestId;
-    if (problem.status >= 500)
-      this.log.error({ requestId, code: problem.code, error: describe(error) });
+    this.note(error, problem);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '5');
     void reply
       .status(problem.status)
       .type('application/problem+json')
-      .send(problem.body(requestId));
+      .send(problem.body(scopeState()?.requestId));
+  }
+
+  /** Logs what nobody has foreseen. */
+  protected note(error: unknown, { code, status }: Problem): void {
+    const requestId = scopeState()?.requestId;
+    if (status >= 500) this.log.error({ requestId, code, error: describe(error) });
   }
 }
 

@@ -20,6 +20,7 @@ export function expected(may: May, actor: Actor, sample: Sample, place: Place): 
   if (actor === 'nobody') return 'no-session';
   if (actor === 'platform_client') {
     if (typeof may !== 'object') return 'denied';
+    if (sample.kind === 'none') return 'not-found';
     return sample.kind === 'list' || place !== 'other-platform' ? 'done' : 'not-found';
   }
   const reaches = reachesOf(may, actor);

@@ -56,7 +56,9 @@ async function cell(
   if (leaked.length > 0) return `leak of ${leaked.join()} – ${said}`;
   if (want === 'no-session') return status === 401 ? null : `should be 401 – ${said}`;
   if (want === 'denied')
-    return status === 403 && body.code === 'access.denied' ? null : `should be 403 – ${said}`;
+    return status === 403 && /"(access\.denied|forbidden)"/.test(JSON.stringify(body))
+      ? null
+      : `should be 403 – ${said}`;
   if (want === 'not-found')
     return status === 404
       ? await sameAsUnknown(route, actor, sample, { body, spot })

@@ -38,16 +38,18 @@ export class Maker {
     });
   }
 
-  enrol(personId: string, role: string, primary: number) {
+  async enrol(personId: string, role: string, primary: number): Promise<string> {
+    const id = newId();
     const { schoolId, classId } = this.at;
-    return this.put('enrolments', {
+    await this.put('enrolments', {
       school_id: schoolId,
-      id: newId(),
+      id,
       class_id: classId,
       person_id: personId,
       role,
       is_primary: primary,
     });
+    return id;
   }
 
   async mentee(id: string, state: string, pairId: string | null = null) {
@@ -233,6 +235,12 @@ export class Maker {
       active: 1,
       version: 1,
       ...traits,
+    });
+    await this.put('external_refs', {
+      connection_id: this.at.connectionId,
+      type: 'user',
+      sourced_id: `user-${id}`,
+      id,
     });
     return id;
   }

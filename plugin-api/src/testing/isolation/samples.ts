@@ -1,13 +1,15 @@
 import type { LooseInput } from '@nastavnik/contracts/route';
+import { oneRosterSamples } from './oneroster-samples.ts';
 import type { Actor } from './places.ts';
 import type { Spot } from './spot.ts';
 
 /**
  * thing: the call names one thing of the spot; a stranger gets 404.
  * list: the call names nothing, or only narrows a list; nobody is refused, nothing foreign is shown.
+ * none: nobody has such a thing.
  */
 export interface Sample {
-  kind: 'thing' | 'list';
+  kind: 'thing' | 'list' | 'none';
   input: (spot: Spot, actor: Actor) => LooseInput;
   /** The thing belongs to the platform, and the caller's own org is meant by the session. */
   platform?: true;
@@ -160,6 +162,8 @@ export const samples: Record<string, Sample> = {
   'pull.remove': thing(({ sourcedId }) => ({ query: { org: sourcedId }, version: 2 })),
   'pull.test': thing(({ sourcedId }) => ({ body: { org: sourcedId, provider } })),
   'pull.run': thing(({ sourcedId }) => ({ body: { org: sourcedId } })),
+  'oneRoster.exportCsv': list(),
+  ...oneRosterSamples,
 };
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */

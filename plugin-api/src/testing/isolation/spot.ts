@@ -25,6 +25,8 @@ export interface Spot {
   /** Outside the bases. */
   pupilId: string;
   staffId: string;
+  /** Of the staff in the class. */
+  enrolmentId: string;
   proposedPairId: string;
   agreedPairId: string;
   undecidedPairId: string;
@@ -65,6 +67,7 @@ export async function makeSpot(
   const [idleMentorId, pupilId] = [await maker.pupil(), await maker.pupil()];
   await maker.mentor(idleMentorId, 0);
   await maker.pair('active', mentorId, menteeId, pairId);
+  const staffId = await maker.staff();
   const meetingId = await maker.meeting(pairId, mentorId, menteeId);
   const another = async (status: string) => {
     const pupil = await maker.pupil();
@@ -83,7 +86,8 @@ export async function makeSpot(
     loneMenteeId,
     loneMentorId,
     pupilId,
-    staffId: await maker.staff(),
+    staffId,
+    enrolmentId: await maker.enrol(staffId, 'teacher', 0),
     proposedPairId: await another('proposed'),
     agreedPairId: await another('agreed'),
     undecidedPairId: await another('undecided'),

@@ -160,7 +160,11 @@ async function platform(put: Put, code: string): Promise<Platform> {
   return { connectionId, regionId, schools };
 }
 
-async function makeClass(put: Put, { schoolId }: School, title: string): Promise<string> {
+async function makeClass(
+  put: Put,
+  { schoolId, connectionId }: School,
+  title: string,
+): Promise<string> {
   const id = newId();
   await put('classes', {
     school_id: schoolId,
@@ -170,6 +174,12 @@ async function makeClass(put: Put, { schoolId }: School, title: string): Promise
     letter: title.slice(-1),
     kind: 'homeroom',
     school_year: 2027,
+  });
+  await put('external_refs', {
+    connection_id: connectionId,
+    type: 'class',
+    sourced_id: `class-${id}`,
+    id,
   });
   return id;
 }
