@@ -32,7 +32,7 @@ export function lackingKinds(pack: Pack | undefined, mentee: Mentee): ConsentKin
 
 /** «8 «Б», 2012 г. р.» */
 export const menteeAbout = ({ person, birthYear }: Mentee): string =>
-  [personAbout(person), birthYear && `${birthYear} г. р.`].filter(Boolean).join(', ');
+  [personAbout(person), birthYear && `${birthYear}\u00a0г.\u00a0р.`].filter(Boolean).join(', ');
 
 /** A mentee as the dialog of consents takes them. */
 export const signatoryOf = (mentee: Mentee): Signatory => ({

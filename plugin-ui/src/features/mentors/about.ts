@@ -26,7 +26,7 @@ export function lackingKinds(pack: Pack | undefined, { base, consents }: Mentor)
 
 /** «10 «Б», 2010 г. р.», «учитель математики» */
 export const mentorAbout = ({ person, birthYear }: Mentor): string =>
-  [personAbout(person), person.classTitle && birthYear && `${birthYear} г. р.`]
+  [personAbout(person), person.classTitle && birthYear && `${birthYear}\u00a0г.\u00a0р.`]
     .filter(Boolean)
     .join(', ');
 

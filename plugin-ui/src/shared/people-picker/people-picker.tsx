@@ -33,7 +33,7 @@ const columns: Column<RosterPerson>[] = [
       <>
         {fullName(person.name)}
         <small>
-          {[personAbout(person), person.birthYear && `${person.birthYear} г. р.`]
+          {[personAbout(person), person.birthYear && `${person.birthYear}\u00a0г.\u00a0р.`]
             .filter(Boolean)
             .join(', ')}
           {person.young && ' · молодой специалист'}

@@ -38,7 +38,7 @@ const spoken = ({ fact, forecast, target }: GaugeProps) =>
 /** A share against its target: fact solid, forecast hatched, target a post. */
 export function Gauge(props: GaugeProps) {
   const { fact, forecast, target } = props;
-  const inside = fact.value >= 30;
+  const inside = fact.value >= 40;
   const style = vars({
     '--v': clamp(fact.value),
     '--f': clamp(forecast?.value ?? fact.value),
