@@ -22,6 +22,7 @@ export class ConsentPapers {
 
   /** The signer of each person; refuses a minor's own signature and a guardian's for an adult. */
   async signers(personIds: string[], { signedBy, signerName }: ReceivedConsents) {
+    await this.hold(personIds);
     const members = [...(await this.roster.need(personIds)).values()];
     const minors = members.filter(({ birthDate, isPupil }) =>
       isMinor(birthDate, isPupil, this.scope.today()),
@@ -43,6 +44,11 @@ export class ConsentPapers {
     if (unknown.length > 0)
       throw new Problem('consent.signer-unknown', names(unknown.map(({ member }) => member)));
     return signed as { member: Member; signerName: string }[];
+  }
+
+  /** Lets nobody else change the consents of these people until the transaction ends. */
+  hold(personIds: string[]): Promise<void> {
+    return this.roster.lock(personIds);
   }
 
   private async guardianNames(children: Member[]): Promise<Map<string, string>> {

@@ -76,6 +76,7 @@ export class ConsentsService {
       const given = await this.consents.find(consentId);
       if (!given?.personId) throw new Problem('entity.not-found');
       const { personId, kind } = given;
+      await this.papers.hold([personId]);
       if ((await this.consents.inForce(personId, kind)) !== consentId)
         throw new Problem('consent.not-in-force');
       const record: NewRecord = {

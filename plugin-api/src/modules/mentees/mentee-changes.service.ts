@@ -54,6 +54,7 @@ export class MenteeChangesService {
   async update(menteeId: string, version: number, changes: MenteeChanges): Promise<void> {
     const pack = await this.packs.current();
     await this.db.transaction(async () => {
+      await this.roster.lock([menteeId]);
       await this.mentees.rows.need({ id: menteeId, active: true });
       if (changes.form)
         checkForm(pack, changes.form, [...(await this.roster.need([menteeId])).values()]);
@@ -67,6 +68,7 @@ export class MenteeChangesService {
   async leave(menteeId: string, version: number, { reason }: Leaving): Promise<void> {
     entryOf(await this.packs.current(), 'leaveReasons', reason);
     await this.db.transaction(async () => {
+      await this.roster.lock([menteeId]);
       await this.mentees.rows.need({ id: menteeId, active: true });
       await this.mentees.leave(menteeId, version, reason);
       if (await this.mentees.inOpenPair(menteeId)) throw new Problem('mentee.in-pair');

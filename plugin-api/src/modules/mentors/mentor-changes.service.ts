@@ -47,6 +47,7 @@ export class MentorChangesService {
 
   update(mentorId: string, version: number, changes: MentorChanges): Promise<void> {
     return this.db.transaction(async () => {
+      await this.roster.lock([mentorId]);
       await this.mentors.rows.need({ id: mentorId, active: true });
       const changedAt = new Date().toISOString();
       await this.mentors.rows.update(mentorId, version, { ...changes, changedAt });
@@ -60,6 +61,7 @@ export class MentorChangesService {
   async leave(mentorId: string, version: number, { reason }: Leaving): Promise<void> {
     entryOf(await this.packs.current(), 'leaveReasons', reason);
     await this.db.transaction(async () => {
+      await this.roster.lock([mentorId]);
       await this.mentors.rows.need({ id: mentorId, active: true });
       await this.mentors.leave(mentorId, version, reason);
       if ((await this.mentors.menteesOf(mentorId)) > 0) throw new Problem('mentor.in-pair');

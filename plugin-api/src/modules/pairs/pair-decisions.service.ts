@@ -38,7 +38,7 @@ export class PairDecisionsService {
     if (date > today) throw new Problem('pair.order-in-future');
     const ids = [...new Set(pairIds)];
     return this.db.transaction(async () => {
-      const pairs = await this.people.lock(ids);
+      const pairs = await this.people.lockWithPeople(ids);
       if (pairs.length < ids.length) throw new Problem('entity.not-found');
       for (const pair of pairs) needStatus(pair, ['agreed']);
       await this.rules.hold(pairs);
@@ -70,7 +70,7 @@ export class PairDecisionsService {
   }
 
   private async locked(pairId: string): Promise<LockedPair> {
-    const [pair] = await this.people.lock([pairId]);
+    const [pair] = await this.people.lockWithPeople([pairId]);
     if (!pair) throw new Problem('entity.not-found');
     return pair;
   }

@@ -19,7 +19,7 @@ export interface PairPeople {
   menteeIds: string[];
 }
 
-/** Whatever happens to pairs: the bases follow, history keeps it, the outbox tells it. */
+/** Whatever happens to pairs: history keeps it, the outbox tells it, and the bases follow the status. */
 @Injectable()
 export class PairFacts {
   constructor(
@@ -34,6 +34,11 @@ export class PairFacts {
     if (pairs.length === 0) return;
     await this.mentees.refresh([...new Set(pairs.flatMap(({ menteeIds }) => menteeIds))]);
     await this.mentors.refresh([...new Set(pairs.map(({ mentorId }) => mentorId))]);
+    await this.tell(action, pairs, note);
+  }
+
+  /** What the bases do not follow. */
+  async tell(action: PairAction, pairs: Pick<PairPeople, 'id'>[], note?: string): Promise<void> {
     await this.history.add(
       ...pairs.map(({ id }) => ({
         entity: 'pair',

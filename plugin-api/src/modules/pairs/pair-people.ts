@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
+import { RosterService } from '../roster/roster.service.ts';
 import type { PairPeople } from './pair-facts.ts';
 
 /** A pair kept from changing until the transaction ends. */
@@ -21,7 +22,22 @@ const LOCKED =
 /** Pairs and those who take part in them, read to be changed. */
 @Injectable()
 export class PairPeopleRepository {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly roster: RosterService,
+  ) {}
+
+  /** Those of the pairs that are of this school, and before them the people whose bases follow. */
+  async lockWithPeople(pairIds: readonly string[]): Promise<LockedPair[]> {
+    const { marks, params } = inIds(pairIds);
+    const people = await this.db.query<{ mentorId: string; menteeId: string }>(
+      `SELECT pm.mentor_id AS mentorId, pm.mentee_id AS menteeId FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    await this.roster.lock(people.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
+    return this.lock(pairIds);
+  }
 
   /** Those of the pairs that are of this school. */
   async lock(pairIds: readonly string[]): Promise<LockedPair[]> {

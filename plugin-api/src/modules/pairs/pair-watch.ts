@@ -27,7 +27,7 @@ export class PairWatch {
       const loss = await this.rules.lossOf(pair);
       if (loss === pair.needsDecision) continue;
       await this.writes.needDecision([pair.id], loss);
-      if (loss !== null) await this.facts.happened('needs_decision', [pair], loss);
+      if (loss !== null) await this.facts.tell('needs_decision', [pair], loss);
     }
   }
 }

@@ -114,7 +114,6 @@ export class RosterRepository {
     );
   }
 
-  /** Of two who change what hangs on a person the second waits, and then reads what the first has done. */
   async lock(ids: readonly string[]): Promise<void> {
     const { marks, params } = inIds(ids);
     await this.db.query(

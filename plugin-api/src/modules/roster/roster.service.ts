@@ -68,7 +68,10 @@ export class RosterService {
     return found;
   }
 
-  /** Keeps people, and what follows from consents and pairs of theirs, from others until the transaction ends. */
+  /**
+   * Of two who change what hangs on a person – consents, places in the bases, pairs – the second
+   * waits here, and then reads what the first has done. Who locks people locks them before all else.
+   */
   lock(ids: readonly string[]) {
     return this.roster.lock(ids);
   }
