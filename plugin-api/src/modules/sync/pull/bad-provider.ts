@@ -9,7 +9,7 @@ export const SECRET = 'provider-secret-1';
 const V12 = '/ims/oneroster/rostering/v1p2';
 const V11 = '/ims/oneroster/v1p1';
 
-interface Asked {
+export interface Asked {
   path: string;
   entity: SyncEntity;
   offset: number;
@@ -38,7 +38,7 @@ export interface Faults {
 export class BadProvider {
   faults: Faults = {};
   /** Every request, as `GET path?query`. */
-  readonly calls: string[] = [];
+  calls: string[] = [];
   tokens = 0;
   url = '';
   private token = '';
@@ -65,6 +65,12 @@ export class BadProvider {
       },
     };
     return { baseUrl: this.url, oneRoster: '1.2', pageSize: 10, auth: auth[kind], secret: SECRET };
+  }
+
+  /** Begins anew with these faults and rows; tokens given so far hold no more. */
+  misbehave(faults: Faults, held: Snapshot): void {
+    Object.assign(this, { faults, held, calls: [], tokens: 0, token: 'none' });
+    this.times.clear();
   }
 
   /** Tokens given so far hold no more. */
