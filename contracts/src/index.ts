@@ -15,6 +15,7 @@ import { oneRoster11Routes, oneRosterRoutes } from './oneroster.ts';
 import { type RouteSpec } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { pullRoutes } from './sync-pull.ts';
+import { syncGuardRoutes } from './sync-guards.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
 
@@ -39,6 +40,7 @@ export const routes = {
   pull: pullRoutes,
   oneRoster: oneRosterRoutes,
   oneRoster11: oneRoster11Routes,
+  syncGuards: syncGuardRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -13,6 +13,13 @@ import { SyncCleaner } from './apply/sync-cleaner.service.ts';
 import { SyncWorker } from './apply/sync-worker.service.ts';
 import { WriteAside } from './apply/write-aside.service.ts';
 import { WriteStep } from './apply/write-step.service.ts';
+import { GuardOverrides } from './guards/guard-overrides.service.ts';
+import { GuardPlaces } from './guards/guard-places.service.ts';
+import { GuardRules } from './guards/guard-rules.service.ts';
+import { GuardsController } from './guards/guards.controller.ts';
+import { OverrideRecord } from './guards/override-record.service.ts';
+import { OverrideViews } from './guards/override-views.service.ts';
+import { OverridesRepository } from './guards/overrides.repository.ts';
 import { BatchStore } from './intake/batch-store.service.ts';
 import { BatchesRepository } from './intake/batches.repository.ts';
 import { Batches } from './intake/batches.service.ts';
@@ -23,7 +30,6 @@ import { SealRun } from './intake/seal-run.service.ts';
 import { IssuesRepository } from './issues.repository.ts';
 import { PartQueuesRepository } from './part-queues.repository.ts';
 import { PartsRepository } from './parts.repository.ts';
-import { OverridesRepository } from './plan/guards/overrides.repository.ts';
 import { HeldRepository } from './plan/held.repository.ts';
 import { PartPlanner } from './plan/part-planner.service.ts';
 import { PlanInputs } from './plan/plan-input.service.ts';
@@ -52,7 +58,6 @@ import { SyncController } from './sync.controller.ts';
 const intake = [Batches, BatchStore, BatchesRepository, OpenRun, RunOrgsRepository, SealRun];
 const plan = [
   HeldRepository,
-  OverridesRepository,
   PartPlanner,
   PlanInputs,
   PlanPart,
@@ -89,6 +94,14 @@ const pull = [
   PullWorker,
   PullsRepository,
 ];
+const guards = [
+  GuardOverrides,
+  GuardPlaces,
+  GuardRules,
+  OverridesRepository,
+  OverrideRecord,
+  OverrideViews,
+];
 const shared = [
   IssuesRepository,
   PartQueuesRepository,
@@ -101,7 +114,7 @@ const shared = [
 
 /** Roster sync: intake of a host's feed, a plan per school, application and undo. */
 @Module({
-  controllers: [FeedController, PullController, SyncController],
-  providers: [...intake, ...pull, ...plan, ...apply, ...shared],
+  controllers: [FeedController, GuardsController, PullController, SyncController],
+  providers: [...intake, ...pull, ...plan, ...apply, ...guards, ...shared],
 })
 export class SyncModule {}

@@ -225,6 +225,24 @@ export class Maker {
     return id;
   }
 
+  async override(): Promise<string> {
+    const id = newId();
+    await this.put('sync_guard_overrides', {
+      id,
+      connection_id: this.at.connectionId,
+      school_id: this.at.schoolId,
+      guard: 'G2',
+      switched_off: 0,
+      percent: 20,
+      act: this.marker,
+      reason: this.marker,
+      valid_until: '2099-01-01',
+      set_at: now,
+      set_client: this.marker,
+    });
+    return id;
+  }
+
   async person(traits: Record<string, unknown>): Promise<string> {
     const id = newId();
     await this.put('people', {

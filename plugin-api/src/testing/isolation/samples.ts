@@ -30,6 +30,7 @@ const thing = (input: Sample['input'], platform?: true): Sample => ({
 });
 const list = (input: Sample['input'] = () => ({})): Sample => ({ kind: 'list', input });
 const version = 1;
+const soon = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 
 /** A valid call of every contract route but the public ones; a route without one fails the matrix. */
 export const samples: Record<string, Sample> = {
@@ -164,6 +165,12 @@ export const samples: Record<string, Sample> = {
   'pull.run': thing(({ sourcedId }) => ({ body: { org: sourcedId } })),
   'oneRoster.exportCsv': list(),
   ...oneRosterSamples,
+  'syncGuards.rules': thing(({ sourcedId }) => ({ query: { school: sourcedId } })),
+  'syncGuards.list': thing(({ sourcedId }) => ({ query: { school: sourcedId } })),
+  'syncGuards.set': thing(({ sourcedId }) => ({
+    body: { school: sourcedId, guard: 'G2', percent: 25, reason: 'набор', validUntil: soon() },
+  })),
+  'syncGuards.end': thing(({ overrideId }) => ({ params: { overrideId }, body: {} })),
 };
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */

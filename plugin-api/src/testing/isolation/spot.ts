@@ -33,6 +33,7 @@ export interface Spot {
   consentId: string;
   grantId: string;
   runId: string;
+  overrideId: string;
 }
 
 export interface SpotPlace {
@@ -95,5 +96,6 @@ export async function makeSpot(
     consentId: await maker.consent(pupilId, 'PHOTO'),
     grantId: await maker.grant(),
     runId: await maker.run(),
+    overrideId: await maker.override(),
   };
 }

@@ -7,7 +7,7 @@ import type { RunRow } from '../runs.repository.ts';
 import { HeldRepository } from './held.repository.ts';
 import { newIds } from '../named-ids.ts';
 import { type Exception, policyOf } from './guards/policy.ts';
-import { OverridesRepository } from './guards/overrides.repository.ts';
+import { OverridesRepository } from '../guards/overrides.repository.ts';
 import type { PlanInput, Relink } from './plan-input.ts';
 import type { Link } from './relinkable.ts';
 import type { Held } from './roster.ts';

@@ -32,15 +32,24 @@ export function policyOf(
   schoolId: string | null,
   today: string,
 ): GuardPolicy {
-  const inForce = exceptions.filter(({ validUntil }) => validUntil >= today);
-  const of = (guard: RuledGuard, school: string | null) =>
-    inForce.find((each) => each.guard === guard && each.schoolId === school);
   return Object.fromEntries(
-    ruledGuards.map((guard) => {
-      const own = schoolId === null ? undefined : of(guard, schoolId);
-      return [guard, ruleOf(guard, own ?? of(guard, null))];
-    }),
+    ruledGuards.map((guard) => [
+      guard,
+      ruleOf(guard, exceptionFor(exceptions, { guard, schoolId, today })),
+    ]),
   ) as Record<RuledGuard, Rule>;
+}
+
+/** The school's own exception, or else the connection's; the newest comes first in the list. */
+export function exceptionFor<E extends Exception>(
+  exceptions: readonly E[],
+  { guard, schoolId, today }: { guard: RuledGuard; schoolId: string | null; today: string },
+): E | undefined {
+  const of = (school: string | null) =>
+    exceptions.find(
+      (each) => each.guard === guard && each.schoolId === school && each.validUntil >= today,
+    );
+  return (schoolId === null ? undefined : of(schoolId)) ?? of(null);
 }
 
 function ruleOf(guard: RuledGuard, exception: Exception | undefined): Rule {

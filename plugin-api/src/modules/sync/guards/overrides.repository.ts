@@ -1,8 +1,7 @@
-import type { RuledGuard } from '@nastavnik/contracts/sync-guards';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../../../platform/db/db.ts';
-import { bin } from '../../../../platform/db/id.ts';
-import type { Exception } from './policy.ts';
+import { Db } from '../../../platform/db/db.ts';
+import { bin } from '../../../platform/db/id.ts';
+import type { Exception } from '../plan/guards/policy.ts';
 
 /** An exception as it is kept: who set it, and who ended it before its day. */
 export interface OverrideRow extends Exception {
@@ -18,8 +17,6 @@ export interface OverrideRow extends Exception {
   endedClient: string | null;
   endReason: string | null;
 }
-
-export type Ending = Pick<OverrideRow, 'endedPerson' | 'endedClient' | 'endReason'>;
 
 const OVERRIDE = `SELECT g.id, g.connection_id AS connectionId, g.school_id AS schoolId, g.guard,
   g.switched_off AS off, g.percent, g.row_limit AS \`rows\`, g.act, g.reason,
@@ -89,25 +86,19 @@ export class OverridesRepository {
     );
   }
 
-  async end(id: string, { endedPerson, endedClient, endReason }: Ending): Promise<void> {
+  async end({ id, endedAt, endedPerson, endedClient, endReason }: OverrideRow): Promise<void> {
     await this.db.platform.query(
       `UPDATE sync_guard_overrides SET ended_at = ?, ended_person = ?, ended_client = ?,
          end_reason = ? WHERE id = ? AND ended_at IS NULL`,
-      [new Date(), endedPerson && bin(endedPerson), endedClient, endReason, bin(id)],
+      [
+        endedAt && new Date(endedAt),
+        endedPerson && bin(endedPerson),
+        endedClient,
+        endReason,
+        bin(id),
+      ],
     );
   }
-
-  /** Ends what holds for the same guard and place, because another exception takes over. */
-  async replace({ connectionId, schoolId, guard }: Place, ending: Ending): Promise<void> {
-    for (const known of await this.notEnded(connectionId))
-      if (known.guard === guard && known.schoolId === schoolId) await this.end(known.id, ending);
-  }
-}
-
-interface Place {
-  connectionId: string;
-  schoolId: string | null;
-  guard: RuledGuard;
 }
 
 /** In some time zone it is still the day before; which day holds is for the school to say. */
