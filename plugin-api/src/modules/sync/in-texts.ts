@@ -1,7 +1,7 @@
-const SIZES = [1, 5, 20, 100, 500];
+const SIZES = [1, 5, 20, 100, 500, 1_000];
 
 /** How many texts one statement asks for at most. */
-export const ASKED = 500;
+export const ASKED = 1_000;
 
 /**
  * Marks and parameters for `IN (…)`, filled up to a few lengths by repeating the last text, so that

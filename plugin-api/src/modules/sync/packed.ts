@@ -1,12 +1,10 @@
-import { deflateRaw, inflateRaw } from 'node:zlib';
-import { promisify } from 'node:util';
-
-const deflate = promisify(deflateRaw);
-const inflate = promisify(inflateRaw);
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Rows as they lie in the database between a feed and its plan: JSON, lightly compressed. */
-export const pack = (value: unknown): Promise<Buffer> =>
-  deflate(Buffer.from(JSON.stringify(value)), { level: 1 });
+export const pack = (value: unknown): Buffer => packText(JSON.stringify(value));
 
-export const unpack = async <T>(content: Buffer): Promise<T> =>
-  JSON.parse((await inflate(content)).toString('utf8')) as T;
+/** Done at once: a school's rows take less time than handing them to another thread and back. */
+export const packText = (json: string): Buffer => deflateRawSync(json, { level: 1 });
+
+export const unpack = (content: Buffer): unknown =>
+  JSON.parse(inflateRawSync(content).toString('utf8'));

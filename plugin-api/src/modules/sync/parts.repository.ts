@@ -86,13 +86,13 @@ export class PartsRepository {
   }
 
   /** Writes what is known to be right because the row is locked or only the worker writes it. */
-  async patch({ runId, schoolId }: PartKey, patch: PartPatch): Promise<void> {
-    const names = Object.keys(patch) as (keyof PartPatch)[];
-    await this.db.platform.query(
-      `UPDATE sync_parts SET ${names.map((name) => `${columns[name]} = ?`).join(', ')}
-       WHERE run_id = ? AND school_id = ?`,
-      [...names.map((name) => stored(name, patch[name])), bin(runId), bin(schoolId)],
-    );
+  async patch(key: PartKey, patch: PartPatch): Promise<void> {
+    await this.write(key, patch);
+  }
+
+  /** Writes a plan; false when another worker has made it meanwhile. */
+  planned(key: PartKey, patch: PartPatch): Promise<boolean> {
+    return this.write(key, patch, " AND state = 'validating'");
   }
 
   /** Moves all parts of a run that are in a state; ends their intake. */
@@ -117,6 +117,16 @@ export class PartsRepository {
       `UPDATE sync_parts SET done_steps = ?
        WHERE run_id = ? AND school_id = ? AND done_steps = ? AND state = 'applying'`,
       [to, bin(runId), bin(schoolId), from],
+    );
+    return done?.affectedRows === 1;
+  }
+
+  private async write({ runId, schoolId }: PartKey, patch: PartPatch, where = '') {
+    const names = Object.keys(patch) as (keyof PartPatch)[];
+    const [done] = await this.db.platform.query<{ affectedRows: number }>(
+      `UPDATE sync_parts SET ${names.map((name) => `${columns[name]} = ?`).join(', ')}
+       WHERE run_id = ? AND school_id = ?${where}`,
+      [...names.map((name) => stored(name, patch[name])), bin(runId), bin(schoolId)],
     );
     return done?.affectedRows === 1;
   }

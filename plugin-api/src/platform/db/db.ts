@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { PoolConnection } from 'mysql2';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner } from 'typeorm';
 import { NoScope, scopeState } from '../scope/scope.ts';
 import { Pool } from './pool.ts';
@@ -75,11 +76,12 @@ export class Db {
     const runner = this.source.createQueryRunner();
     const open: Transaction = { runner, afterCommit: [] };
     try {
-      await this.pool.acquire(
+      const connection = await this.pool.acquire(
         () => runner.connect(),
         () => void runner.release(),
       );
-      await runner.startTransaction('READ COMMITTED');
+      await this.pool.readCommitted(connection as PoolConnection);
+      await runner.startTransaction();
       const result = await transactions.run(open, work);
       await runner.commitTransaction();
       for (const effect of open.afterCommit) effect();

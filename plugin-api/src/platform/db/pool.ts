@@ -15,6 +15,8 @@ type Convert = (value: unknown) => unknown;
 /** Runs SQL on a pooled or a given connection and returns rows in the product's own types. */
 @Injectable()
 export class Pool {
+  private readonly told = new WeakSet<PoolConnection>();
+
   constructor(private readonly source: DataSource) {}
 
   async query<Row>(sql: string, params: readonly unknown[], runner?: QueryRunner): Promise<Row[]> {
@@ -28,6 +30,13 @@ export class Pool {
     } finally {
       connection.release();
     }
+  }
+
+  /** Transactions see what others have committed; said once a connection, as it costs a trip. */
+  async readCommitted(connection: PoolConnection): Promise<void> {
+    if (this.told.has(connection)) return;
+    await send(connection, 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED', []);
+    this.told.add(connection);
   }
 
   /** Waits for a connection no longer than 3 s; mysql2 itself would wait for ever. */

@@ -44,17 +44,16 @@ export class ApplyPart {
 
   /** False when another worker has taken the step. */
   private async forward(part: PartRow, number: number): Promise<boolean> {
-    const step = await unpack<Step>(await this.plans.step(part.runId, number));
+    const step = unpack(await this.plans.step(part.runId, number)) as Step;
     return this.db.transaction(async () => {
       if (!(await this.parts.step(part, number, number + 1))) return false;
       await this.write.forward(step, part.connectionId);
-      await this.plans.stepApplied(part.runId, number);
       return true;
     });
   }
 
   private async back(part: PartRow, number: number): Promise<boolean> {
-    const step = await unpack<Step>(await this.plans.step(part.runId, number));
+    const step = unpack(await this.plans.step(part.runId, number)) as Step;
     return this.db.transaction(async () => {
       if (!(await this.parts.step(part, number + 1, number))) return false;
       await this.plans.stepUndone(

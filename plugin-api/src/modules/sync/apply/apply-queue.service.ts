@@ -6,7 +6,7 @@ import { Schools } from '../schools.service.ts';
 import { ApplyPart } from './apply-part.service.ts';
 
 /** Schools worked on at a time. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 /** Applies what waits: several schools at a time, one part of a school after another (I3). */
 @Injectable()

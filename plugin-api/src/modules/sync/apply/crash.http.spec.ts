@@ -17,8 +17,8 @@ const count = async (sql: string, ...params: unknown[]) => {
 
 it('goes on from the last whole step when applying or undoing stops midway', async () => {
   const host = await makeHost(app);
-  await host.feed(schoolOf(40));
-  const run = await host.feed(schoolOf(10));
+  await host.feed(schoolOf(700));
+  const run = await host.feed(schoolOf(100));
   expect(run.state).toBe('held');
   const [id, school] = [bin(run.runId), bin(host.school.schoolId)];
   const steps = await count('SELECT MAX(step) + 1 FROM sync_changes WHERE run_id = ?', id);
@@ -44,21 +44,21 @@ it('goes on from the last whole step when applying or undoing stops midway', asy
   await breakStep(1);
   await host.approve(run);
   await app.settle('sync');
-  expect([await state(), await missing(), await placed()]).toEqual(['applying', 30, 41]);
+  expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
   await app.settle('sync');
-  expect([await state(), await missing(), await placed()]).toEqual(['applying', 30, 41]);
+  expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
   await mendStep(1);
   await app.settle('sync');
-  expect([await state(), await missing(), await placed()]).toEqual(['applied', 30, 11]);
+  expect([await state(), await missing(), await placed()]).toEqual(['applied', 600, 101]);
   expect(await count('SELECT MAX(version) FROM people WHERE school_id = ?', school)).toBe(2);
 
   await breakStep(0);
   const body = { school: 's1' };
   await host.admin.send(syncRoutes.undo, { params: { runId: run.runId }, body });
   await app.settle('sync');
-  expect([await state(), await missing(), await placed()]).toEqual(['applying', 30, 41]);
+  expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
   await mendStep(0);
   await app.settle('sync');
-  expect([await state(), await missing(), await placed()]).toEqual(['undone', 0, 41]);
+  expect([await state(), await missing(), await placed()]).toEqual(['undone', 0, 701]);
   expect(await count('SELECT MAX(version) FROM people WHERE school_id = ?', school)).toBe(3);
 });

@@ -7,6 +7,8 @@ import { SYNC_JOB } from '../sync-job.ts';
 import { ApplyQueue } from './apply-queue.service.ts';
 
 const EVERY_SECONDS = 5;
+/** Short: whoever takes over from a runner that died finds every cursor where it stood. */
+const LEASE_SECONDS = 6;
 
 /** Carries runs from sealed to applied and back. All it knows is in the tables: it may die anywhere. */
 @Injectable()
@@ -22,7 +24,9 @@ export class SyncWorker implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.scheduler.every(SYNC_JOB, { seconds: EVERY_SECONDS }, () => this.work());
+    this.scheduler.every(SYNC_JOB, { seconds: EVERY_SECONDS, leaseSeconds: LEASE_SECONDS }, () =>
+      this.work(),
+    );
   }
 
   /** Goes on until nothing is left to do; what was begun is ended before anything new is planned. */

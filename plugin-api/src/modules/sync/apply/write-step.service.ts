@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { HeldRepository } from '../plan/held.repository.ts';
 import { type HeldRow, keyOf, type Row } from '../plan/roster.ts';
-import { type RosterStep, rowsOf, type Step } from '../plan/steps.ts';
+import { type RosterWrite, rowsOf, type Step } from '../plan/steps.ts';
 import '../sync.events.ts';
 import { NewRefsRepository } from './new-refs.repository.ts';
 import { BaseMoved, RosterRepository } from './roster.repository.ts';
 import { WriteAside } from './write-aside.service.ts';
 
-type Inserts = Extract<RosterStep, { kind: 'insert' }>;
-type Updates = Extract<RosterStep, { kind: 'update' }>;
+type Inserts = Extract<RosterWrite, { kind: 'insert' }>;
+type Updates = Extract<RosterWrite, { kind: 'update' }>;
 
 /** Writes one step of a plan, or takes it back, in the transaction and the school of the caller. */
 @Injectable()
@@ -23,9 +23,24 @@ export class WriteStep {
   ) {}
 
   async forward(step: Step, connectionId: string): Promise<void> {
-    if (!('table' in step)) return this.aside.forward(step, connectionId);
-    if (step.kind === 'insert') return this.insert(step, connectionId);
-    const { table, changes } = step;
+    for (const write of step)
+      if (!('table' in write)) await this.aside.forward(write, connectionId);
+      else if (write.kind === 'insert') await this.insert(write, connectionId);
+      else await this.update(write);
+  }
+
+  /** Rows that somebody changed since are left alone; returns their keys. */
+  async back(step: Step, connectionId: string): Promise<string[]> {
+    const skipped: string[] = [];
+    for (const write of step.toReversed())
+      skipped.push(
+        ...('table' in write ? await this.undo(write) : await this.aside.back(write, connectionId)),
+      );
+    return skipped;
+  }
+
+  private async update(write: Updates): Promise<void> {
+    const { table, changes } = write;
     const rows = await this.roster.lock(
       table,
       changes.map(({ after }) => after),
@@ -37,25 +52,23 @@ export class WriteStep {
     });
     await this.roster.overwrite(table, next);
     await this.tell(
-      step,
+      write,
       changes.map(({ before, after }) => [before, after]),
     );
   }
 
-  /** Rows that somebody changed since are left alone; returns their keys. */
-  async back(step: Step, connectionId: string): Promise<string[]> {
-    if (!('table' in step)) return this.aside.back(step, connectionId);
-    const kept = step.table === 'people' ? await this.held.admins() : new Set<string>();
-    const changes = step.kind === 'update' ? step.changes : undoneInserts(step);
+  private async undo(write: RosterWrite): Promise<string[]> {
+    const kept = write.table === 'people' ? await this.held.admins() : new Set<string>();
+    const changes = write.kind === 'update' ? write.changes : undoneInserts(write);
     const rows = await this.roster.lock(
-      step.table,
+      write.table,
       changes.map(({ after }) => after),
     );
     const skipped: string[] = [];
     const next: HeldRow[] = [];
     const told: [Row, Row][] = [];
     for (const { version, before, after } of changes) {
-      const key = keyOf(step.table, after);
+      const key = keyOf(write.table, after);
       const row = rows.get(key);
       const leaves = before?.['active'] === false && kept.has(key);
       if (row?.version !== version + 1 || leaves) {
@@ -65,26 +78,26 @@ export class WriteStep {
       next.push({ ...row, ...before });
       told.push([after, { ...row, ...before }]);
     }
-    await this.roster.overwrite(step.table, next);
-    await this.tell(step, told);
+    await this.roster.overwrite(write.table, next);
+    await this.tell(write, told);
     return skipped;
   }
 
-  private async insert(step: Inserts, connectionId: string): Promise<void> {
-    const rows = rowsOf(step);
-    if (step.table === 'people' || step.table === 'classes') {
-      const type = step.table === 'people' ? 'user' : 'class';
+  private async insert(write: Inserts, connectionId: string): Promise<void> {
+    const rows = rowsOf(write);
+    if (write.table === 'people' || write.table === 'classes') {
+      const type = write.table === 'people' ? 'user' : 'class';
       const named = rows.flatMap((row, index) => {
-        const sourcedId = step.sourcedIds[index];
+        const sourcedId = write.sourcedIds[index];
         return sourcedId ? [{ sourcedId, id: row['id'] as string }] : [];
       });
       await this.refs.put(connectionId, type, named);
     }
-    await this.roster.insert(step.table, rows);
+    await this.roster.insert(write.table, rows);
   }
 
   private async tell(
-    { table }: RosterStep,
+    { table }: RosterWrite,
     changes: [before: Row | null, after: Row][],
   ): Promise<void> {
     if (table !== 'people') return;
@@ -100,5 +113,5 @@ export class WriteStep {
 }
 
 /** What was not there before is not deleted but switched off. */
-const undoneInserts = (step: Inserts): Updates['changes'] =>
-  rowsOf(step).map((after) => ({ version: 0, before: { active: false }, after }));
+const undoneInserts = (write: Inserts): Updates['changes'] =>
+  rowsOf(write).map((after) => ({ version: 0, before: { active: false }, after }));

@@ -10,9 +10,11 @@ export interface BatchRow {
   digest: Buffer;
   lineCount: number;
   accepted: number;
-  /** Packed rows that find their school only when the run is sealed. */
+  /** Packed: rows that find their school only when the run is sealed, and where users went. */
   waiting: Buffer | null;
 }
+
+export type Waiting = { seq: number; content: Buffer };
 
 export interface Chunk {
   schoolId: string;
@@ -61,7 +63,7 @@ export class BatchesRepository {
   }
 
   /** Batches whose rows still wait. */
-  async waiting(runId: string, entity: SyncEntity): Promise<{ seq: number; content: Buffer }[]> {
+  async waiting(runId: string, entity: SyncEntity): Promise<Waiting[]> {
     return this.db.platform.query(
       `SELECT b.seq, b.waiting AS content FROM sync_batches b
        WHERE b.run_id = ? AND b.entity = ? AND b.waiting IS NOT NULL ORDER BY b.seq`,
@@ -69,10 +71,11 @@ export class BatchesRepository {
     );
   }
 
-  async nothingWaits(runId: string, entity: SyncEntity, seq: number): Promise<void> {
+  async nothingWaits(runId: string, entity: SyncEntity, seqs: readonly number[]): Promise<void> {
     await this.db.platform.query(
-      'UPDATE sync_batches SET waiting = NULL WHERE run_id = ? AND entity = ? AND seq = ?',
-      [bin(runId), entity, seq],
+      `UPDATE sync_batches SET waiting = NULL
+       WHERE run_id = ? AND entity = ? AND seq IN (${seqs.map(() => '?').join(', ')})`,
+      [bin(runId), entity, ...seqs],
     );
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { BATCH_LINES, type BatchRef } from '@nastavnik/contracts/sync';
-import type { Batch } from '@nastavnik/contracts/sync-run';
+import type { Batch, SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { pack } from '../packed.ts';
@@ -46,14 +46,21 @@ export class Batches {
     const read = readBatch(rows, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
     if (read.lines > BATCH_LINES) throw new Problem('batch.too-long');
     const { lines: lineCount, accepted } = read;
-    const waiting = read.waiting.length > 0 ? await pack(read.waiting) : null;
+    const waiting = waitingOf(ref.entity, read);
     const row = { ...ref, digest, lineCount, accepted, waiting };
     const findings = file ? read.findings.map((each) => ({ ...each, file })) : read.findings;
-    return this.store.keep(row, await chunksOf(read), findings);
+    return this.store.keep(row, chunksOf(read), findings);
   }
 }
 
-const chunksOf = (read: ReadBatch): Promise<Chunk[]> =>
-  Promise.all(
-    [...read.placed].map(async ([schoolId, rows]) => ({ schoolId, content: await pack(rows) })),
-  );
+const chunksOf = (read: ReadBatch): Chunk[] =>
+  [...read.placed].map(([schoolId, rows]) => ({ schoolId, content: pack(rows) }));
+
+/** Rows without a school wait for the seal; users leave word of their schools for such rows. */
+function waitingOf(entity: SyncEntity, { placed, waiting }: ReadBatch): Buffer | null {
+  if (entity === 'users' && placed.size > 0)
+    return pack(
+      [...placed].map(([schoolId, rows]) => [schoolId, rows.map((row) => row.sourcedId)]),
+    );
+  return waiting.length > 0 ? pack(waiting) : null;
+}

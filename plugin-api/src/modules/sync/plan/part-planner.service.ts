@@ -9,7 +9,7 @@ import { PlanInputs } from './plan-input.service.ts';
 import { PlanPart } from './plan-part.service.ts';
 
 /** Schools planned at a time. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 /** Plans parts of one run, each inside its school; a school that is off is left out. */
 @Injectable()

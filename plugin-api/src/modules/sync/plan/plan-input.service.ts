@@ -18,7 +18,7 @@ import type { SnapshotSession } from './snapshot.ts';
 export type RunInput = Pick<
   PlanInput,
   'schoolYears' | 'refused' | 'newId' | 'completeness' | 'sealedAt'
-> & { exceptions: Exception[] };
+> & { exceptions: Exception[]; refusedRefs: ReadonlyMap<string, string> };
 
 /** What an approver has said about a part. */
 export interface Wishes {
@@ -40,11 +40,13 @@ export class PlanInputs {
   async ofRun(run: RunRow): Promise<RunInput> {
     const schoolYears = new Map<string, number>();
     for (const { content } of await this.batches.waiting(run.id, 'academicSessions'))
-      for (const { sourcedId, schoolYear } of await unpack<SnapshotSession[]>(content))
+      for (const { sourcedId, schoolYear } of unpack(content) as SnapshotSession[])
         if (schoolYear !== null) schoolYears.set(sourcedId, schoolYear);
+    const refused = await this.issues.refusedUsers(run.id);
     return {
       schoolYears,
-      refused: await this.issues.refusedUsers(run.id),
+      refused,
+      refusedRefs: await this.snapshot.refs(run.connectionId, 'user', refused),
       newId: newIds(run.id, run.connectionId),
       completeness: run.completeness,
       sealedAt: run.sealedAt ?? run.createdAt,
@@ -54,12 +56,10 @@ export class PlanInputs {
 
   /** For the school in scope. */
   async ofPart(part: PartRow, of: RunInput, { removals, links }: Wishes): Promise<PlanInput> {
-    const { exceptions, ...shared } = of;
+    const { exceptions, refusedRefs, ...shared } = of;
     const { runId, connectionId, schoolId } = part;
-    const users = await this.snapshot.rows(runId, 'users');
-    const classes = await this.snapshot.rows(runId, 'classes');
-    const enrolments = await this.snapshot.rows(runId, 'enrollments');
-    const facts = await this.snapshot.rows(runId, 'demographics');
+    const rows = await this.snapshot.rows(runId);
+    const { users, classes, enrollments: enrolments, demographics: facts } = rows;
     const quarantined = await this.held.quarantined(connectionId);
     const places = [...enrolments, ...quarantined];
     const named = [
@@ -71,9 +71,10 @@ export class PlanInputs {
       ...places.map((place) => place.class),
     ];
     const refs = {
-      user: await this.snapshot.refs(connectionId, 'user', [...named, ...shared.refused]),
+      user: await this.snapshot.refs(connectionId, 'user', named),
       class: await this.snapshot.refs(connectionId, 'class', inClasses),
     };
+    for (const [sourcedId, id] of refusedRefs) refs.user.set(sourcedId, id);
     const relinks = relinked(refs, links);
     const held = await this.held.all();
     return {

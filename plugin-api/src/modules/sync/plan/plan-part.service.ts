@@ -3,14 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import type { Finding, IssueCode } from '../issue-words.ts';
 import { IssuesRepository } from '../issues.repository.ts';
-import { pack } from '../packed.ts';
+import { packText } from '../packed.ts';
 import { holding, type PartRow } from '../part-row.ts';
 import { type PartPatch, PartsRepository } from '../parts.repository.ts';
 import { afterUndo } from './guards/guards.ts';
 import { PlanInputs, type RunInput } from './plan-input.service.ts';
 import { planSchool, type SchoolPlan } from './plan-school.ts';
 import { PlansRepository, type SchoolState } from './plans.repository.ts';
-import { digestOf, type Step, stepsOf } from './steps.ts';
+import { digestOf, stepsOf } from './steps.ts';
 
 /** Findings of one plan that are kept. */
 const KEPT = 1_000;
@@ -39,14 +39,16 @@ export class PlanPart {
     const removals = !part.withoutRemovals || moved;
     const links = moved ? [] : (part.relinks ?? []);
     const plan = planSchool(await this.inputs.ofPart(part, shared, { removals, links }));
-    const steps = stepsOf(plan);
-    const contents = await Promise.all(steps.map(pack));
+    const steps = stepsOf(plan).map((step) => JSON.stringify(step));
     const patch = patchOf(part, plan, { steps, school, moved });
     await this.db.transaction(async () => {
-      await this.plans.putSteps(part.runId, part.doneSteps, contents);
-      if (removals || patch.state === 'held') await this.plans.put(part.runId, plan);
+      if (!(await this.parts.planned(part, patch))) return;
+      const again = part.baseRevision !== null;
+      if (again) await this.plans.dropSteps(part.runId, part.doneSteps);
+      await this.plans.putSteps(part.runId, part.doneSteps, steps.map(packText));
+      const toRead = again || plan.entries.length > 0 || plan.relinkable !== null;
+      if (toRead && (removals || patch.state === 'held')) await this.plans.put(part.runId, plan);
       await this.keepFindings(part, plan.findings);
-      await this.parts.patch(part, patch);
     });
     if (plan.findings.some(({ code }) => code === 'row.duplicate')) throw new FeedBroken();
   }
@@ -63,7 +65,7 @@ export class PlanPart {
 /** A plan that changes nothing has nothing to be held for. */
 function guardsOn(
   guards: Guard[],
-  { length }: Step[],
+  { length }: string[],
   { afterUndo: undone }: SchoolState,
 ): Guard[] {
   if (length === 0) return guards.map((guard) => ({ ...guard, effect: 'note' }));
@@ -71,7 +73,8 @@ function guardsOn(
 }
 
 interface Basis {
-  steps: Step[];
+  /** As JSON. */
+  steps: string[];
   school: SchoolState;
   /** The school has changed since the plan that was approved. */
   moved: boolean;

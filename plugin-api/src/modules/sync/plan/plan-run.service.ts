@@ -27,7 +27,7 @@ export class PlanRun {
 
   async plan(run: RunRow): Promise<void> {
     const parts = await this.parts.of(run.id);
-    await this.demographics.route(run.id, parts);
+    await this.demographics.route(run.id);
     const waiting = parts.filter(({ state }) => state === 'validating');
     try {
       await this.planner.all(run, waiting);

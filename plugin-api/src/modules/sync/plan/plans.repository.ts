@@ -72,13 +72,17 @@ export class PlansRepository {
     );
   }
 
-  /** Replaces the steps that are not applied yet; the first of the given ones gets number `from`. */
+  /** Forgets the steps that are not applied yet. */
+  async dropSteps(runId: string, from: number): Promise<void> {
+    await this.db.query(
+      'DELETE FROM sync_changes WHERE school_id = ? AND run_id = ? AND step >= ?',
+      [this.db.school, bin(runId), from],
+    );
+  }
+
+  /** Keeps steps; the first of them gets number `from`. */
   async putSteps(runId: string, from: number, contents: readonly Buffer[]): Promise<void> {
     const run = bin(runId);
-    await this.db.query(
-      'DELETE FROM sync_changes WHERE school_id = ? AND run_id = ? AND applied_at IS NULL',
-      [this.db.school, run],
-    );
     for (const [index, content] of contents.entries())
       await this.db.query(
         'INSERT INTO sync_changes (school_id, run_id, step, content) VALUES (?, ?, ?, ?)',
@@ -93,13 +97,6 @@ export class PlansRepository {
     );
     if (!found) throw new Error(`step ${step} of a plan is not there`);
     return found.content;
-  }
-
-  async stepApplied(runId: string, step: number): Promise<void> {
-    await this.db.query(
-      'UPDATE sync_changes SET applied_at = ? WHERE school_id = ? AND run_id = ? AND step = ?',
-      [new Date(), this.db.school, bin(runId), step],
-    );
   }
 
   /** Keys of the rows that were left alone because somebody changed them later. */

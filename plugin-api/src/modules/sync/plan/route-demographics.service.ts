@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { BatchesRepository } from '../intake/batches.repository.ts';
+import { BatchesRepository, type Waiting } from '../intake/batches.repository.ts';
+import { piecesOf } from '../in-texts.ts';
 import type { Finding } from '../issue-words.ts';
 import { IssuesRepository } from '../issues.repository.ts';
 import { pack, unpack } from '../packed.ts';
-import type { PartRow } from '../part-row.ts';
-import { Schools } from '../schools.service.ts';
-import { SnapshotRepository } from './snapshot.repository.ts';
 import type { SnapshotDemographics } from './snapshot.ts';
 
-/** How many lost rows of a batch are told of. */
+/** How many lost rows of some batches are told of. */
 const TOLD = 100;
+/** Batches taken at a time: so many rows are in memory, however large the run is. */
+const AT_ONCE = 10;
 
 /** Demographics name only a user: once all users are known, each row goes to the user's schools. */
 @Injectable()
@@ -18,62 +18,49 @@ export class RouteDemographics {
   constructor(
     private readonly db: Db,
     private readonly batches: BatchesRepository,
-    private readonly snapshot: SnapshotRepository,
     private readonly issues: IssuesRepository,
-    private readonly schools: Schools,
   ) {}
 
-  /** A batch at a time in its own transaction, so that a crash goes on where it stopped. */
-  async route(runId: string, parts: readonly PartRow[]): Promise<void> {
+  /** Some batches at a time in their own transaction, so that a crash goes on where it stopped. */
+  async route(runId: string): Promise<void> {
     const waiting = await this.batches.waiting(runId, 'demographics');
     if (waiting.length === 0) return;
-    const schoolsOf = await this.users(runId, parts);
-    for (const { seq, content } of waiting) {
-      const rows = await unpack<SnapshotDemographics[]>(content);
-      const { sorted, lost } = sort(rows, schoolsOf);
-      const chunks = await Promise.all(
-        [...sorted].map(async ([schoolId, some]) => ({ schoolId, content: await pack(some) })),
-      );
+    const users = await this.batches.waiting(runId, 'users');
+    for (const some of piecesOf(waiting, AT_ONCE)) {
+      const seqs = some.map(({ seq }) => seq);
+      const [seq = 0] = seqs;
+      const { sorted, lost } = sort(some, users);
+      const chunks = [...sorted].map(([schoolId, rows]) => ({ schoolId, content: pack(rows) }));
       await this.db.transaction(async () => {
         await this.batches.putChunks(runId, 'demographics', seq, chunks);
-        await this.issues.add({ runId, entity: 'demographics', seq }, lost.slice(0, TOLD));
-        await this.batches.nothingWaits(runId, 'demographics', seq);
+        await this.issues.add({ runId, entity: 'demographics', seq }, lost);
+        await this.batches.nothingWaits(runId, 'demographics', seqs);
       });
     }
   }
-
-  private async users(runId: string, parts: readonly PartRow[]): Promise<Map<string, string[]>> {
-    const schoolsOf = new Map<string, string[]>();
-    for (const { schoolId } of parts) {
-      const users = await this.schools.enter(schoolId, () => this.snapshot.rows(runId, 'users'));
-      for (const { sourcedId } of users) {
-        const known = schoolsOf.get(sourcedId);
-        if (known) known.push(schoolId);
-        else schoolsOf.set(sourcedId, [schoolId]);
-      }
-    }
-    return schoolsOf;
-  }
 }
 
-function sort(rows: SnapshotDemographics[], schoolsOf: ReadonlyMap<string, string[]>) {
+function sort(batches: readonly Waiting[], users: readonly Waiting[]) {
+  const rows = Map.groupBy(
+    batches.flatMap(({ content }) => unpack(content) as SnapshotDemographics[]),
+    ({ sourcedId }) => sourcedId,
+  );
   const sorted = new Map<string, SnapshotDemographics[]>();
-  const lost: Finding[] = [];
-  for (const row of rows) {
-    const { sourcedId } = row;
-    const schools = schoolsOf.get(sourcedId);
-    if (!schools)
-      lost.push({
-        level: 'warning',
-        code: 'demographics.dangling',
-        pointer: '/sourcedId',
-        sourcedId,
-      });
-    for (const schoolId of schools ?? []) {
-      const list = sorted.get(schoolId);
-      if (list) list.push(row);
-      else sorted.set(schoolId, [row]);
+  const placed = new Set<string>();
+  for (const { content } of users)
+    for (const [schoolId, sourcedIds] of unpack(content) as [string, string[]][]) {
+      const ours = sourcedIds.filter((sourcedId) => rows.has(sourcedId));
+      const list = ours.flatMap((sourcedId) => rows.get(sourcedId) ?? []);
+      for (const sourcedId of ours) placed.add(sourcedId);
+      if (list.length > 0) sorted.set(schoolId, [...(sorted.get(schoolId) ?? []), ...list]);
     }
-  }
-  return { sorted, lost };
+  const lost = [...rows.keys()].filter((sourcedId) => !placed.has(sourcedId)).slice(0, TOLD);
+  return { sorted, lost: lost.map(dangling) };
 }
+
+const dangling = (sourcedId: string): Finding => ({
+  level: 'warning',
+  code: 'demographics.dangling',
+  pointer: '/sourcedId',
+  sourcedId,
+});

@@ -12,14 +12,22 @@ import type { SnapshotEntity, SnapshotRows } from './snapshot.ts';
 export class SnapshotRepository {
   constructor(private readonly db: Db) {}
 
-  async rows<E extends SnapshotEntity>(runId: string, entity: E): Promise<SnapshotRows[E][]> {
-    const chunks = await this.db.query<{ content: Buffer }>(
-      `SELECT c.content FROM sync_chunks c WHERE c.school_id = ? AND c.run_id = ? AND c.entity = ?
-       ORDER BY c.seq`,
-      [this.db.school, bin(runId), entity],
+  async rows(runId: string): Promise<{ [E in SnapshotEntity]: SnapshotRows[E][] }> {
+    const chunks = await this.db.query<{ entity: SnapshotEntity; content: Buffer }>(
+      `SELECT c.entity, c.content FROM sync_chunks c WHERE c.school_id = ? AND c.run_id = ?
+       ORDER BY c.entity, c.seq`,
+      [this.db.school, bin(runId)],
     );
-    const rows = await Promise.all(chunks.map(({ content }) => unpack<SnapshotRows[E][]>(content)));
-    return rows.flat();
+    const of = <E extends SnapshotEntity>(entity: E) =>
+      chunks.flatMap((chunk) =>
+        chunk.entity === entity ? (unpack(chunk.content) as SnapshotRows[E][]) : [],
+      );
+    return {
+      users: of('users'),
+      classes: of('classes'),
+      enrollments: of('enrollments'),
+      demographics: of('demographics'),
+    };
   }
 
   async forget(runId: string): Promise<void> {
