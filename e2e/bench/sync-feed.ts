@@ -28,8 +28,12 @@ const GIVEN = ['Саша', 'Женя', 'Валя', 'Слава', 'Тоня', 'Ю
 const MIDDLE = ['Андреевич', 'Борисовна', 'Викторович', 'Глебовна', 'Денисович'];
 
 /** Schools of 800: 62 % pupils, 8 % staff, 30 % guardians, as a district's registers have them. */
-export const schoolsOf = (people: number): string[] =>
-  Array.from({ length: Math.ceil(people / A_SCHOOL) }, (_, index) => `school-${index}`);
+export const schoolsOf = (people: number, district = 'school'): string[] =>
+  Array.from({ length: Math.ceil(people / A_SCHOOL) }, (_, index) => `${district}-${index}`);
+
+/** How many people the school of a number has. */
+export const sizeOf = (people: number, index: number): number =>
+  Math.min(A_SCHOOL, people - index * A_SCHOOL);
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
@@ -125,7 +129,7 @@ function demographicsOf(school: string, size: number): Row[] {
   ];
 }
 
-const schoolRows = (school: string, size: number, wave: number): Record<Entity, Row[]> => ({
+export const schoolRows = (school: string, size: number, wave: number): Record<Entity, Row[]> => ({
   academicSessions: [],
   classes: times(sharesOf(size).classes, (index) => classOf(school, index)),
   users: usersOf(school, size, wave),
@@ -134,7 +138,7 @@ const schoolRows = (school: string, size: number, wave: number): Record<Entity, 
 });
 
 /** A whole snapshot as gzipped NDJSON, school after school. */
-export function feedOf(people: number, wave = 0): FeedBatch[] {
+export function feedOf(people: number, wave = 0, district?: string): FeedBatch[] {
   const batches: FeedBatch[] = [];
   const waiting = Object.fromEntries(ENTITIES.map((entity) => [entity, [] as string[]]));
   const seqs = new Map<Entity, number>();
@@ -149,8 +153,8 @@ export function feedOf(people: number, wave = 0): FeedBatch[] {
     }
   };
   waiting['academicSessions']?.push('{"sourcedId":"year","schoolYear":"2027"}');
-  for (const [index, school] of schoolsOf(people).entries()) {
-    const rows = schoolRows(school, Math.min(A_SCHOOL, people - index * A_SCHOOL), wave);
+  for (const [index, school] of schoolsOf(people, district).entries()) {
+    const rows = schoolRows(school, sizeOf(people, index), wave);
     for (const entity of ENTITIES) {
       waiting[entity]?.push(...rows[entity].map((row) => JSON.stringify(row)));
       flush(entity, LINES);

@@ -14,6 +14,29 @@ export interface RunShown {
   parts: { state: string; guards: { text: string }[] }[];
 }
 
+/** The API said no; a lost connection is another error. */
+class Refused extends Error {
+  readonly status: number;
+
+  constructor(call: string, status: number, text: string) {
+    super(`${call}: ${status} ${text.slice(0, 300)}`);
+    this.status = status;
+  }
+}
+
+/** What a sound host does when its call is lost, or refused for a reason that passes: repeats it. */
+export async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const lasting = error instanceof Refused && error.status < 500 && error.status !== 429;
+      if (lasting && !error.message.includes('idempotency.running')) throw error;
+      await sleep(50);
+    }
+  }
+}
+
 /** A host that feeds schools of its own, through the public API alone. */
 export class Host {
   private readonly product: Product;
@@ -59,20 +82,20 @@ export class Host {
     return new Host(product, schools);
   }
 
-  async open(key: string): Promise<string> {
+  async open(key: string, schools = this.schools): Promise<string> {
     const completeness = Object.fromEntries(ENTITIES.map((entity) => [entity, 'bulk']));
     const { runId } = (await this.json('POST', '/sync/v1/runs', {
-      body: JSON.stringify({ mode: 'bulk', schools: this.schools, completeness }),
+      body: JSON.stringify({ mode: 'bulk', schools, completeness }),
       headers: { 'idempotency-key': key },
     })) as RunShown;
     return runId;
   }
 
-  put(runId: string, { entity, seq, body }: FeedBatch): Promise<unknown> {
+  put(runId: string, { entity, seq, body }: FeedBatch): Promise<{ accepted: number }> {
     return this.json('PUT', `/sync/v1/runs/${runId}/batches/${entity}/${seq}`, {
       body,
       headers: { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' },
-    });
+    }) as Promise<{ accepted: number }>;
   }
 
   seal(runId: string, feed: readonly FeedBatch[]): Promise<unknown> {
@@ -120,7 +143,7 @@ export class Host {
       },
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text.slice(0, 300)}`);
+    if (!answer.ok) throw new Refused(`${method} ${path}`, answer.status, text);
     return JSON.parse(text);
   }
 
@@ -133,7 +156,7 @@ export class Host {
         scope: 'roster.write roster.read',
       }),
     });
-    if (!answer.ok) throw new Error(`no token: ${answer.status} ${await answer.text()}`);
+    if (!answer.ok) throw new Refused('POST /oauth2/token', answer.status, await answer.text());
     return ((await answer.json()) as { access_token: string }).access_token;
   }
 }
