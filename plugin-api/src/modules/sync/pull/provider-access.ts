@@ -50,10 +50,13 @@ export class ProviderAccess {
     return had;
   }
 
-  /** All scopes, else without birth dates; the secret in the header, else in the body. */
+  /**
+   * All scopes, else without birth dates, else those that the provider gives by itself; the secret in
+   * the header, else in the body.
+   */
   private async newToken(auth: Credentials) {
     const all = ['roster-core', 'roster', 'roster-demographics'];
-    for (const names of [all, all.slice(0, 2)])
+    for (const names of [all, all.slice(0, 2), []])
       for (const inBody of [false, true]) {
         const { status, json } = await this.post(auth, names, inBody);
         const answer = (json ?? {}) as Record<string, unknown>;
@@ -63,7 +66,7 @@ export class ProviderAccess {
           return { value, until: Date.now() + Math.max(seconds * 1_000 - SPARE_MS, SPARE_MS) };
         }
         const error = typeof answer['error'] === 'string' ? answer['error'].slice(0, 40) : '';
-        if (error === 'invalid_scope' && names === all) break;
+        if (error === 'invalid_scope' && names.length > 0) break;
         if (inBody || (error !== 'invalid_client' && status !== 401))
           throw new ProviderFault(
             `Сервер токенов ответил ${status}${error && ` (${error})`}: проверьте имя и секрет клиента`,
@@ -76,7 +79,7 @@ export class ProviderAccess {
   private post({ tokenUrl, clientId }: Credentials, names: string[], inBody: boolean) {
     const { oneRoster, secret } = this.provider;
     const scope = names.map((name) => `${scopes[oneRoster]}${name}.readonly`).join(' ');
-    const form = new URLSearchParams({ grant_type: 'client_credentials', scope });
+    const form = new URLSearchParams({ grant_type: 'client_credentials', ...(scope && { scope }) });
     const headers: Record<string, string> = { 'content-type': 'application/x-www-form-urlencoded' };
     if (inBody) {
       form.set('client_id', clientId);

@@ -47,6 +47,8 @@ const survived: [name: string, faults: Faults, waited: number[]][] = [
     { scopes: ['roster-core.readonly', 'roster.readonly'] },
     [],
   ],
+  ['wants the secret in the body', { secretInBody: true }, []],
+  ['knows no scopes', { scopes: [''] }, []],
   ['gives rows in another order', { rows: (_, rows) => rows.toReversed() }, []],
 ];
 
