@@ -154,8 +154,11 @@ export class HeldReader {
     named: Pick<Human & PersonRow, 'sourcedId' | 'id'>[],
   ): Promise<Human[]> {
     const ids = [...new Set(named.map(({ id }) => id))];
-    const people = Map.groupBy(await this.rows.people(held, ids), ({ id }) => id);
-    const pairs = collection === 'demographics' ? [] : await this.rows.agents(held, ids);
+    const [rows, pairs] = await Promise.all([
+      this.rows.people(held, ids),
+      collection === 'demographics' ? [] : this.rows.agents(held, ids),
+    ]);
+    const people = Map.groupBy(rows, ({ id }) => id);
     const agents = Map.groupBy(pairs, ({ childId }) => childId);
     return named.flatMap(({ sourcedId, id }) => {
       const rows = people.get(id);

@@ -46,9 +46,8 @@ export function statementFor(set: RowSet, collection: OrCollection, asked: Asked
   const { limit, offset } = asked;
   const slice: Slice = { limit, offset };
   const sort = sortIn(collection, asked.sort);
-  if (sort === 'sourcedId' || (sort === undefined && down))
-    slice.order = { by: sql(set.order), down };
-  else if (sort !== undefined) {
+  if (sort === undefined || sort === 'sourcedId') slice.order = { down };
+  else {
     const known = fieldOf(set, collection, sort);
     if (!known) throw new Problem('sort.unknown-field', { field: sort });
     slice.order = { by: known.order, down };

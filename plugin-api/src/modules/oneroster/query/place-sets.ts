@@ -61,7 +61,7 @@ export function enrollments(held: Held): RowSet {
       ],
       ' AND ',
     ),
-    order: 'e.school_id, e.id',
+    order: ['e.school_id', 'e.id'],
     after: ({ schoolId, id }: { schoolId: string; id: string }) =>
       sql(
         '(e.school_id > ? OR (e.school_id = ? AND e.id > ?))',

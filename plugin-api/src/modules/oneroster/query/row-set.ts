@@ -6,7 +6,7 @@ export interface RowSet {
   columns: Sql;
   from: Sql;
   /** The order that the sourcedIds have, and the condition for what follows a row in it. */
-  order: string;
+  order: readonly string[];
   after(row: never): Sql;
   /** The condition for the object of this sourcedId. */
   named(sourcedId: string): Sql;
@@ -14,7 +14,7 @@ export interface RowSet {
 }
 
 export const byReference = {
-  order: 'r.sourced_id',
+  order: ['r.sourced_id'],
   after: ({ sourcedId }: { sourcedId: string }) => sql('r.sourced_id > ?', sourcedId),
   named: (sourcedId: string) => sql('r.sourced_id = ?', sourcedId),
 };

@@ -3,7 +3,7 @@ import { Db } from '../../../platform/db/db.ts';
 import { inIds } from '../../../platform/db/where.ts';
 import type { Held } from '../held-orgs.ts';
 import type { RowSet } from './row-set.ts';
-import { inKeys, joined, type Sql } from './sql.ts';
+import { amongKeys, inKeys, joined, type Sql } from './sql.ts';
 
 /** A person at one org. */
 export interface PersonRow {
@@ -66,7 +66,8 @@ export interface OrgRow {
 }
 
 export interface Slice {
-  order?: { by: Sql; down: boolean };
+  /** By what before the identifiers; without it `down` turns the identifiers themselves. */
+  order?: { by?: Sql; down: boolean };
   limit: number;
   offset?: number;
 }
@@ -84,12 +85,15 @@ export class HeldRows {
     { order, limit, offset = 0 }: Slice,
   ): Promise<Row[]> {
     const { text, params } = joined([set.from, ...where], ' AND ');
-    const by = order ? `${order.by.text} ${order.down ? 'DESC' : 'ASC'}, ` : '';
+    const direction = order?.down ? ' DESC' : '';
+    const by = order?.by
+      ? [order.by.text + direction, ...set.order]
+      : set.order.map((column) => column + direction);
     return this.db.exempt<Row>(
       EXEMPT,
-      `SELECT ${set.columns.text} FROM ${text} ORDER BY ${by}${set.order}
+      `SELECT ${set.columns.text} FROM ${text} ORDER BY ${by.join(', ')}
        LIMIT ${limit} OFFSET ${offset}`,
-      [...set.columns.params, ...params, ...(order?.by.params ?? [])],
+      [...set.columns.params, ...params, ...(order?.by?.params ?? [])],
     );
   }
 
@@ -105,7 +109,7 @@ export class HeldRows {
 
   people(held: Held, ids: readonly string[]): Promise<PersonRow[]> {
     const { marks, params } = inIds(ids);
-    const inside = inKeys('p.school_id', held.keys);
+    const inside = amongKeys('p.school_id', held.keys);
     return this.db.exempt<PersonRow>(
       EXEMPT,
       `SELECT p.id, p.school_id AS schoolId, p.family_name AS family, p.given_name AS \`given\`,
@@ -121,7 +125,7 @@ export class HeldRows {
   /** Who answers for these children, by the host's first name of each. */
   agents(held: Held, ids: readonly string[]): Promise<{ childId: string; agent: string }[]> {
     const { marks, params } = inIds(ids);
-    const inside = inKeys('g.school_id', held.keys);
+    const inside = amongKeys('g.school_id', held.keys);
     return this.db.exempt(
       EXEMPT,
       `SELECT g.child_id AS childId, MIN(n.sourced_id) AS agent

@@ -56,11 +56,11 @@ export function userOf({ sourcedId, rows, agents }: Human, writing: Writing): Us
 /** Which staff were aides or heads is not kept: at a school they are teachers. */
 function roleWords(row: PersonRow, held: Held): Role[] {
   const staff = orgOf(held, row.schoolId).kind === 'school' ? 'teacher' : 'districtAdministrator';
-  return [
+  const roles: Role[] = [
     ...(row.isStaff ? [staff as Role] : []),
     ...(row.isPupil ? ['student' as const] : []),
-    ...(row.isGuardian ? ['guardian' as const] : []),
   ];
+  return row.isGuardian || roles.length === 0 ? [...roles, 'guardian'] : roles;
 }
 
 /** The first role at an org is the primary one there. */
