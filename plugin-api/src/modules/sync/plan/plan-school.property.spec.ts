@@ -97,7 +97,7 @@ describe('whatever a feed says', () => {
     );
   });
 
-  it('the order of its rows does not matter', () => {
+  it('the order of its rows does not matter, and nothing else does: same input, same plan', () => {
     fc.assert(
       fc.property(snapshot, snapshot, (past, last) => {
         const held = schoolAfter([past]);
@@ -106,9 +106,9 @@ describe('whatever a feed says', () => {
           classes: last.classes.toReversed(),
           enrolments: last.enrolments.toReversed(),
         };
-        const one = applied(held, planSchool(input({ ...last, held })).changes);
-        const other = applied(held, planSchool(input({ ...turned, held })).changes);
-        expect(visible(other)).toEqual(visible(one));
+        expect(planSchool(input({ ...turned, held }))).toEqual(
+          planSchool(input({ ...last, held })),
+        );
       }),
       { numRuns: 300 },
     );

@@ -148,8 +148,8 @@ describe('a plan for a school', () => {
     );
     expect(plan.findings.map(({ code, pointer }) => [code, pointer])).toEqual([
       ['row.duplicate', '/sourcedId'],
-      ['enrolment.dangling', '/class'],
       ['enrolment.dangling', '/user'],
+      ['enrolment.dangling', '/class'],
       ['guardian.dangling', '/agents'],
     ]);
   });

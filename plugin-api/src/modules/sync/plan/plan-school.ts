@@ -7,6 +7,7 @@ import { type Flips, flipsOf } from './guards/flips.ts';
 import { guardsOf } from './guards/guards.ts';
 import { rolloverOf } from './guards/rollover.ts';
 import { entriesOf } from './human-diff.ts';
+import { inOrder } from './in-order.ts';
 import { losses } from './losses.ts';
 import { mergedUsers, placeablePeople } from './merged-users.ts';
 import { planClasses } from './plan-classes.ts';
@@ -35,7 +36,8 @@ export interface SchoolPlan {
 }
 
 /** Compares a snapshot with what the school holds. Pure: same input, same plan. */
-export function planSchool(input: PlanInput): SchoolPlan {
+export function planSchool(given: PlanInput): SchoolPlan {
+  const input = inOrder(given);
   const draft: Draft = {
     changes: { people: [], classes: [], enrolments: [], guardians: [] },
     findings: duplicatesIn(input),

@@ -64,6 +64,13 @@ describe('G4 id churn', () => {
     ]);
   });
 
+  it('links nobody to somebody whom two could be', () => {
+    const twins = before.map((user, n) => (n < 2 ? { ...user, family: 'Елкин' } : user));
+    const one = rekeyed(twins, 7).filter(({ sourcedId }) => sourcedId !== 'new-u1');
+    const { relinkable } = planSchool(feed(one, { held: held(twins) }));
+    expect([relinkable?.pairs.length, relinkable?.unsure.length]).toEqual([5, 2]);
+  });
+
   it('takes a birth date for proof and another one for disproof', () => {
     const born = (date: string, users: SnapshotUser[]) =>
       new Map(users.map(({ sourcedId }) => [sourcedId, { sourcedId, birthDate: date }]));
