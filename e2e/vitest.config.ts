@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { name: 'journal', include: ['journal/src/**/*.spec.ts'] },
+  test: {
+    name: 'journal',
+    include: ['journal/src/**/*.spec.ts', 'lib/**/*.spec.mjs'],
+    exclude: process.env['QUICK'] ? ['lib/run-start.spec.mjs'] : [],
+  },
 });

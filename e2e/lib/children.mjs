@@ -3,6 +3,10 @@ import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { commandOf, signal, stopProcess } from '../../plugin-api/src/testing/process.ts';
 import { root, toolEnv } from './install.mjs';
+import { capLog } from './logs.mjs';
+
+/** The demo waits no longer for its programs to end by themselves. */
+const PATIENCE_MS = 4_000;
 
 const lastLines = (file, count) =>
   readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
@@ -26,19 +30,17 @@ export class Children {
   /** Programs outlive a killed parent; they are ended before their like is started again. */
   async endLeftovers() {
     if (!existsSync(this.#list)) return;
-    const { owner, children } = JSON.parse(readFileSync(this.#list, 'utf8'));
-    if (owner !== process.pid && commandOf(owner)?.includes('node')) {
-      throw new Error(`It is already running as process ${owner}. Stop that one first.`);
-    }
+    const { children } = JSON.parse(readFileSync(this.#list, 'utf8'));
     for (const { pid, script } of children) {
-      if (commandOf(pid)?.includes(script)) await stopProcess(pid);
+      if (commandOf(pid)?.includes(script)) await stopProcess(pid, PATIENCE_MS);
     }
     rmSync(this.#list);
   }
 
   start(name, script, env) {
     const file = join(this.#logs, `${name}.log`);
-    const log = openSync(file, 'w', 0o600);
+    capLog(file);
+    const log = openSync(file, 'a', 0o600);
     // A group of its own: Ctrl-C reaches the parent, which ends its children in order.
     const child = spawn('node', [script], {
       cwd: root,
@@ -61,7 +63,7 @@ export class Children {
 
   async stop() {
     this.#stopping = true;
-    for (const { pid } of this.#running.toReversed()) await stopProcess(pid);
+    for (const { pid } of this.#running.toReversed()) await stopProcess(pid, PATIENCE_MS);
     this.#running = [];
     rmSync(this.#list, { force: true });
   }

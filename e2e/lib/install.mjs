@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,15 +33,43 @@ function installed() {
   );
 }
 
-/** Installs what the lock file names, when it is not there yet; afterwards Node 24 is the first on PATH. */
-export function ensureInstalled() {
-  if (!installed()) {
+/** A mark without a number has just been made. */
+function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One installation at a time: two in one folder break each other. */
+function install() {
+  const mark = join(root, '.data/installing');
+  mkdirSync(dirname(mark), { recursive: true, mode: 0o700 });
+  const claim = () => writeFileSync(mark, String(process.pid), { flag: 'wx' });
+  try {
+    claim();
+  } catch {
+    if (alive(Number(readFileSync(mark, 'utf8'))))
+      throw new Error('Dependencies are just being installed by another process: run again later.');
+    rmSync(mark);
+    claim();
+  }
+  try {
     const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: root,
       stdio: 'inherit',
     });
     if (done.status !== 0) throw new Error('npm ci failed: see its words above');
+  } finally {
+    rmSync(mark, { force: true });
   }
+}
+
+/** Installs what the lock file names, when it is not there yet; afterwards Node 24 is the first on PATH. */
+export function ensureInstalled() {
+  if (!installed()) install();
   const version = spawnSync('node', ['--version'], { env: toolEnv(), encoding: 'utf8' }).stdout;
   if (!version?.startsWith('v24.')) {
     throw new Error(

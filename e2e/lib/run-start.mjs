@@ -1,18 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { demoPeople } from '../journal/src/roster/demo-people.ts';
 import { makeRegion } from '../journal/src/roster/roster.ts';
-import { Children } from './children.mjs';
-import { root } from './install.mjs';
+import { takeLock } from './lock.mjs';
+import { whenOrphaned } from './parent.mjs';
 import { forget, startStack } from './stack.mjs';
+import { readStart } from './start-options.mjs';
 import { run } from './steps.mjs';
-
-const { values } = parseArgs({
-  options: { reset: { type: 'boolean', default: false }, people: { type: 'string' } },
-});
-const dataDir = resolve(process.env.DATA_DIR ?? join(root, '.data'));
-const databaseUrl = process.env.DATABASE_URL;
 
 async function step(words, work) {
   const began = Date.now();
@@ -32,20 +26,11 @@ async function build() {
   if (!ok) throw new Error(`The build failed:\n${output}`);
 }
 
-async function reset() {
-  if (databaseUrl)
-    throw new Error('--reset does not empty DATABASE_URL: make that one anew yourself');
-  await new Children(dataDir).endLeftovers();
-  forget(dataDir);
-}
-
 /** How large the region is; kept, because the next start must show the same people. */
-function size() {
+function size({ dataDir, people: wanted }) {
   const file = join(dataDir, 'people');
   const before = existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
-  const people = values.people ?? before ?? '6000';
-  if (!/^[1-9]\d{0,6}$/.test(people)) throw new Error('--people takes a number, for example 60000');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const people = wanted ?? before ?? '6000';
   writeFileSync(file, people);
   return { people: Number(people), grew: before !== undefined && before !== people };
 }
@@ -70,11 +55,15 @@ function welcome({ journalOrigin, apiOrigin }, people) {
 }
 
 /** The whole of `npm start` on Node 24; settles when the demo has been stopped. */
-async function start() {
+async function start(options) {
   let end = () => process.exit(130);
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => end());
-  if (values.reset) await step('Begin anew', reset);
-  const { people, grew } = size();
+  whenOrphaned(() => end());
+  const { dataDir, databaseUrl, apiPort, journalPort } = options;
+  const note = takeLock(dataDir);
+  note(options.reset ? 'is beginning anew' : 'is just starting');
+  if (options.reset) await step('Begin anew', () => forget(dataDir));
+  const { people, grew } = size(options);
   await step('Build', build);
   const stack = await step('Database, API, journal, roster', () =>
     startStack({
@@ -83,22 +72,24 @@ async function start() {
       people,
       feedAlways: grew,
       history: !grew,
-      apiPort: Number(process.env.API_PORT ?? 4301),
-      journalPort: Number(process.env.JOURNAL_PORT ?? 4300),
+      apiPort,
+      journalPort,
       onDeath: (words) => end(words),
     }),
   );
   const ended = new Promise((settle) => {
     end = settle;
   });
+  note(`runs it at ${stack.journalOrigin}`);
   welcome(stack, people);
   const death = await ended;
+  note('is stopping');
   await stack.stop();
   if (death) throw new Error(death);
 }
 
 try {
-  await start();
+  await start(readStart(process.argv.slice(2), process.env));
   process.exit(0);
 } catch (trouble) {
   console.error(`\n${trouble.message}`);

@@ -1,27 +1,34 @@
 import { execFile } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { startMariadb } from '../../plugin-api/src/testing/mariadb.ts';
+import { startMariadb, stopLeftMariadb } from '../../plugin-api/src/testing/mariadb.ts';
 import { Children } from './children.mjs';
 import { root, toolEnv } from './install.mjs';
+import { takeLock } from './lock.mjs';
+import { endWithUs } from './parent.mjs';
 import { freePort } from './ports.mjs';
 
 const execute = promisify(execFile);
 const patienceMs = 90_000;
-const owned = ['db', 'files', 'journal', 'logs', 'connection.json', 'people', 'token-key.json'];
+const owned = ['db', 'files', 'journal', 'logs', 'people'].concat([
+  'api.env',
+  'connection.json',
+  'token-key.json',
+]);
 
 /** One finished program of the start; its own words are the error when it fails. */
 async function node(args, env) {
   try {
-    const { stdout } = await execute('node', args, {
+    const done = execute('node', args, {
       cwd: root,
       env: { ...toolEnv(), ...env },
       maxBuffer: 64 * 1024 * 1024,
     });
-    return stdout;
+    endWithUs(done.child);
+    return (await done).stdout;
   } catch (trouble) {
     const words = `${trouble.stdout ?? ''}${trouble.stderr ?? ''}`.trim();
     throw new Error(`${args.join(' ')} failed:\n${words || trouble.message}`, { cause: trouble });
@@ -55,7 +62,9 @@ async function answering(url, died) {
 }
 
 /** Removes what earlier starts have kept, and nothing else that may lie in the folder. */
-export function forget(dataDir) {
+export async function forget(dataDir) {
+  await new Children(dataDir).endLeftovers();
+  await stopLeftMariadb(join(dataDir, 'db'));
   for (const name of owned) rmSync(join(dataDir, name), { recursive: true, force: true });
 }
 
@@ -75,7 +84,7 @@ function settings({ dataDir, apiPort, journalPort, people, databaseUrl }) {
       TOKEN_KEY_FILE: tokenKey(dataDir),
       UI_DIR: join(root, 'plugin-ui/dist'),
       FILES_DIR: join(dataDir, 'files'),
-      LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
       DEMO: '1',
     },
     journal: {
@@ -87,6 +96,12 @@ function settings({ dataDir, apiPort, journalPort, people, databaseUrl }) {
       PEOPLE: String(people),
     },
   };
+}
+
+/** What `npm run operator` reads: how to reach the private database. */
+function tellOperator(file, api) {
+  const lines = Object.entries(api).map(([name, value]) => `${name}="${value}"`);
+  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 });
 }
 
 /** Migrates, registers the journal with the plugin, starts both programs and waits for them. */
@@ -111,7 +126,7 @@ async function startPrograms(children, { api, journal, apiOrigin, journalOrigin 
  */
 export async function startStack(options) {
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  takeLock(dataDir);
   const children = new Children(dataDir);
   await children.endLeftovers();
   await freePort(options.apiPort, 'API_PORT');
@@ -125,6 +140,7 @@ export async function startStack(options) {
   };
   try {
     const parts = settings({ ...options, dataDir, databaseUrl: database.url });
+    tellOperator(join(dataDir, 'api.env'), options.databaseUrl ? {} : parts.api);
     await startPrograms(children, parts, dataDir);
     const push = ['e2e/journal/src/push.ts', ...(options.feedAlways ? [] : ['--when-empty'])];
     const fed = await node(push, parts.journal);

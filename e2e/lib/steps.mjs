@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, toolEnv } from './install.mjs';
+import { endWithUs } from './parent.mjs';
 
 /** One command of a check: what it printed and how it ended. */
 export function run(command, args, env = {}) {
@@ -18,6 +19,7 @@ export function run(command, args, env = {}) {
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
+    endWithUs(child);
     child.on('error', (trouble) => settle({ ok: false, output: String(trouble) }));
     child.on('close', (code) => settle({ ok: code === 0, output }));
   });

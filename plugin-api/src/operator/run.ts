@@ -24,7 +24,8 @@ export const HELP = `The operator's tool: connects hosts (e-journals) and gives 
   show [--connection CODE --org SOURCED_ID]
       Lists the connections, or the roles at one org.
 
-Settings come from the same environment as the API's (DATABASE_URL and the others).`;
+Settings come from the same environment as the API's (DATABASE_URL and the others); without it
+from the demo that npm start runs.`;
 
 /** What was typed makes no sense; the message says what is missing. */
 export class Misuse extends Error {}

@@ -50,7 +50,7 @@ interface Place {
 export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
   const place = placeOf(resolve(options.dataDir));
   const binary = mariadbBinary();
-  await stopOrphan(place);
+  await stopLeftMariadb(options.dataDir);
   if (!existsSync(place.tables)) bootstrap(binary, place);
   const database = options.database ?? 'nastavnik';
   const pid = launch(binary, place, database, options.maxConnections ?? 100);
@@ -186,13 +186,14 @@ function answers(socketPath: string): Promise<boolean> {
   });
 }
 
-/** After a killed parent the server stays; it is stopped before its data folder is opened again. */
-async function stopOrphan(place: Place): Promise<void> {
-  if (!existsSync(place.pidFile)) return;
-  const running = JSON.parse(readFileSync(place.pidFile, 'utf8')) as Running;
-  if (!commandOf(running.pid)?.includes(place.home)) return;
+/** After a killed parent the server stays; it is stopped before its data folder is opened or removed. */
+export async function stopLeftMariadb(dataDir: string): Promise<void> {
+  const { home, pidFile } = placeOf(resolve(dataDir));
+  if (!existsSync(pidFile)) return;
+  const running = JSON.parse(readFileSync(pidFile, 'utf8')) as Running;
+  if (!commandOf(running.pid)?.includes(home)) return;
   if (running.owner !== process.pid && commandOf(running.owner)?.includes('node')) {
-    throw new Error(`${place.home} is in use by process ${running.owner}: stop that one first`);
+    throw new Error(`${home} is in use by process ${running.owner}: stop that one first`);
   }
   await stopProcess(running.pid);
 }

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks a process to end, insists after 15 seconds, and settles when it is gone. */
-export async function stopProcess(pid: number): Promise<void> {
+/** Asks a process to end, insists when it takes too long, and settles when it is gone. */
+export async function stopProcess(pid: number, patienceMs = 15_000): Promise<void> {
   signal(pid, 'SIGTERM');
-  for (let waited = 0; commandOf(pid); waited += 20) {
-    if (waited === 15_000) signal(pid, 'SIGKILL');
+  const insist = Date.now() + patienceMs;
+  while (commandOf(pid)) {
+    if (Date.now() > insist) signal(pid, 'SIGKILL');
     await sleep(20);
   }
 }

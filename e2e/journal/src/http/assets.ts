@@ -9,6 +9,7 @@ const singleSpa = dirname(createRequire(import.meta.url).resolve('single-spa/pac
 
 const files: Record<string, [path: string, type: string]> = {
   'journal.css': [join(publicDir, 'journal.css'), 'text/css; charset=utf-8'],
+  'pages.css': [join(publicDir, 'pages.css'), 'text/css; charset=utf-8'],
   'root.js': [join(publicDir, 'root.js'), 'text/javascript; charset=utf-8'],
   'news.js': [join(publicDir, 'news.js'), 'text/javascript; charset=utf-8'],
   'single-spa.js': [

@@ -62,6 +62,7 @@ export const layout = ({ title, path, viewer, tabs = [], head, body }: PageParts
         <title>${title} · Журнал «Рябина»</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/journal.css" />
+        <link rel="stylesheet" href="/assets/pages.css" />
         ${head}
       </head>
       <body>
