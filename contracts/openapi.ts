@@ -1,8 +1,13 @@
-import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import { machineScopes } from './src/access.ts';
 import { namedRoutes } from './src/index.ts';
 import { ProblemBody } from './src/problem.ts';
 import type { May, RouteSpec } from './src/route.ts';
+import { cloudEvent, webhookEvents, webhookEventTypes } from './src/webhook-events.ts';
 
 const JSON_TYPE = 'application/json';
 const header = (description: string) => ({
@@ -69,6 +74,24 @@ function operation(name: string, route: RouteSpec): ZodOpenApiOperationObject {
   } as ZodOpenApiOperationObject;
 }
 
+/** What we send to hosts, for those who write the other end. */
+const messages = Object.fromEntries(
+  webhookEventTypes.map((type) => [
+    type,
+    {
+      post: {
+        summary: webhookEvents[type].summary,
+        parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+          ...header('Standard Webhooks'),
+          name,
+        })),
+        requestBody: { content: { 'application/cloudevents+json': { schema: cloudEvent(type) } } },
+        responses: { '2XX': { description: 'Taken' } },
+      },
+    },
+  ]),
+) as ZodOpenApiPathsObject;
+
 /** The contract as an OpenAPI 3.1 document, ready to be written to a file. */
 export function openApiText(): string {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -80,6 +103,7 @@ export function openApiText(): string {
     openapi: '3.1.0',
     info: { title: '«Наставничество»', version: '1.0.0' },
     paths,
+    webhooks: messages,
     components: {
       securitySchemes: {
         person: {

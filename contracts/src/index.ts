@@ -18,6 +18,7 @@ import { pullRoutes } from './sync-pull.ts';
 import { syncGuardRoutes } from './sync-guards.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** The table of contents of the product: every HTTP call there is. */
 export const routes = {
@@ -41,6 +42,7 @@ export const routes = {
   oneRoster: oneRosterRoutes,
   oneRoster11: oneRoster11Routes,
   syncGuards: syncGuardRoutes,
+  webhooks: webhookRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -20,6 +20,8 @@ import { OauthModule } from './modules/oauth/oauth.module.ts';
 import { OrgsModule } from './modules/orgs/orgs.module.ts';
 import { PluginModule } from './modules/plugin/plugin.module.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
+import { WebhookEntity } from './modules/webhooks/webhook.entity.ts';
+import { WebhooksModule } from './modules/webhooks/webhooks.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
 /** The list of modules is the architecture: a module may use those above it. */
@@ -33,6 +35,7 @@ const modules: Type[] = [
   RosterModule,
   SyncModule,
   OneRosterModule,
+  WebhooksModule,
   ConsentsModule,
   MenteesModule,
   MentorsModule,
@@ -48,6 +51,7 @@ export const entities: Function[] = [
   MentorEntity,
   PairEntity,
   MeetingEntity,
+  WebhookEntity,
 ];
 
 @Module({})

@@ -7,6 +7,7 @@ import { SyncWays1763800005000 } from './005-sync-ways.ts';
 import { SyncGuards1763800006000 } from './006-sync-guards.ts';
 import { SyncPulls1763800008000 } from './008-sync-pulls.ts';
 import { ReadBack1763800009000 } from './009-read-back.ts';
+import { Webhooks1763800010000 } from './010-webhooks.ts';
 import { Packs1763800020000 } from './020-packs.ts';
 import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   SyncGuards1763800006000,
   SyncPulls1763800008000,
   ReadBack1763800009000,
+  Webhooks1763800010000,
   Packs1763800020000,
   Bases1763800021000,
   Pairs1763800022000,

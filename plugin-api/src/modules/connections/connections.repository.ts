@@ -66,6 +66,16 @@ export class ConnectionsRepository {
     );
   }
 
+  /** The regions in which the host may speak for somebody. */
+  async regionsOf(connectionId: string): Promise<string[]> {
+    const rows = await this.db.platform.query<{ id: string }>(
+      `SELECT DISTINCT o.region_id AS id FROM connection_orgs a JOIN orgs o ON o.id = a.org_id
+       WHERE a.connection_id = ?`,
+      [bin(connectionId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Whether the host may speak for the org. */
   async allows(connectionId: string, orgId: string): Promise<boolean> {
     const found = await this.db.platform.query(

@@ -11,7 +11,14 @@ const TOTAL_MS = 30_000;
 const PRIVILEGED = 1_024;
 
 /** An outbound call that was not made, or did not give what it should. */
-export class OutboundRefused extends Error {}
+export class OutboundRefused extends Error {
+  constructor(
+    message: string,
+    readonly kind: 'address' | 'answer' = 'address',
+  ) {
+    super(message);
+  }
+}
 
 export interface OutboundCall {
   url: string;
@@ -49,8 +56,13 @@ export class Outbound {
   /** A JSON document; no redirects, no answer above `maxBytes`. */
   async json(url: string, maxBytes: number): Promise<unknown> {
     const { status, body } = await this.call({ url, maxBytes });
-    if (status !== 200) throw new OutboundRefused(`answered ${status}`);
+    if (status !== 200) throw new OutboundRefused(`answered ${status}`, 'answer');
     return JSON.parse(body) as unknown;
+  }
+
+  /** Throws when an address would not be called. */
+  async check(url: string): Promise<void> {
+    await this.resolve(readUrl(url));
   }
 
   /** One call and its whole answer, whatever its status; redirects are not followed. */
@@ -130,13 +142,13 @@ async function read(response: IncomingMessage, maxBytes: number): Promise<string
   const encoding = response.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') {
     response.destroy();
-    throw new OutboundRefused('the answer is packed, which was not asked for');
+    throw new OutboundRefused('the answer is packed, which was not asked for', 'answer');
   }
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maxBytes) throw new OutboundRefused('the answer is too large');
+    if (size > maxBytes) throw new OutboundRefused('the answer is too large', 'answer');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -48,11 +48,9 @@ export class PartQueuesRepository {
     );
   }
 
-  async expireHeld(since: Date): Promise<void> {
-    await this.db.platform.query(
-      "UPDATE sync_parts SET state = 'expired' WHERE state = 'held' AND held_at < ?",
-      [since],
-    );
+  /** Parts that have waited for a decision since then. */
+  heldSince(moment: Date): Promise<PartKey[]> {
+    return this.keys("p.state = 'held' AND p.held_at < ?", [moment]);
   }
 
   /** Ended parts whose rows, as they came, are still kept. */

@@ -2,7 +2,9 @@ import type { RunState } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import { Outbox } from '../../platform/outbox/outbox.ts';
 import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
+import { toldStates } from './sync.events.ts';
 
 const columns: Partial<Record<keyof PartRow | 'heldAt' | 'staged' | 'journalled', string>> = {
   state: 'state',
@@ -40,7 +42,10 @@ const INSERTED = 200;
 /** Parts: one school's share of a run, from plan to undo. */
 @Injectable()
 export class PartsRepository {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
 
   async insert(
     runId: string,
@@ -95,6 +100,14 @@ export class PartsRepository {
     return this.write(key, patch, " AND state = 'validating'");
   }
 
+  /** Ends a part that nobody has decided on; one that is decided by now is left alone. */
+  async expireHeld(key: PartKey): Promise<void> {
+    await this.db.transaction(async () => {
+      const part = await this.lock(key);
+      if (part?.state === 'held') await this.patch(part, { state: 'expired' });
+    });
+  }
+
   /** Moves all parts of a run that are in a state; ends their intake. */
   async moveAll(runId: string, from: RunState, to: RunState): Promise<void> {
     await this.db.platform.query(
@@ -121,14 +134,20 @@ export class PartsRepository {
     return done?.affectedRows === 1;
   }
 
-  private async write({ runId, schoolId }: PartKey, patch: PartPatch, where = '') {
+  /** A move that the host wants to know of is told in the same transaction. */
+  private write({ runId, schoolId }: PartKey, patch: PartPatch, where = ''): Promise<boolean> {
     const names = Object.keys(patch) as (keyof PartPatch)[];
-    const [done] = await this.db.platform.query<{ affectedRows: number }>(
-      `UPDATE sync_parts SET ${names.map((name) => `${columns[name]} = ?`).join(', ')}
-       WHERE run_id = ? AND school_id = ?${where}`,
-      [...names.map((name) => stored(name, patch[name])), bin(runId), bin(schoolId)],
-    );
-    return done?.affectedRows === 1;
+    const state = toldStates.find((each) => each === patch.state);
+    return this.db.transaction(async () => {
+      const [done] = await this.db.platform.query<{ affectedRows: number }>(
+        `UPDATE sync_parts SET ${names.map((name) => `${columns[name]} = ?`).join(', ')}
+         WHERE run_id = ? AND school_id = ?${where}`,
+        [...names.map((name) => stored(name, patch[name])), bin(runId), bin(schoolId)],
+      );
+      const written = done?.affectedRows === 1;
+      if (written && state) await this.outbox.add('sync.part-moved', { runId, schoolId, state });
+      return written;
+    });
   }
 
   private async many(condition: string, params: unknown[]): Promise<PartRow[]> {

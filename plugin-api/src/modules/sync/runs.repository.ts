@@ -9,6 +9,8 @@ import type {
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import { Outbox } from '../../platform/outbox/outbox.ts';
+import './sync.events.ts';
 
 export type IntakeState =
   | 'receiving'
@@ -42,7 +44,10 @@ const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.wa
 /** Runs: what a host opened, sealed or left. */
 @Injectable()
 export class RunsRepository {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly outbox: Outbox,
+  ) {}
 
   async insert(run: RunRow): Promise<void> {
     const now = new Date(run.createdAt);
@@ -94,12 +99,16 @@ export class RunsRepository {
   /** Moves a run on; false when it is not in the expected state any more. */
   async move(id: string, from: IntakeState, to: IntakeState, failure?: Guard): Promise<boolean> {
     const now = new Date();
-    const [done] = await this.db.platform.query<{ affectedRows: number }>(
-      `UPDATE sync_runs SET state = ?, failure = ?, touched_at = ?,
-         sealed_at = IF(? = 'validating', ?, sealed_at) WHERE id = ? AND state = ?`,
-      [to, failure ? JSON.stringify(failure) : null, now, to, now, bin(id), from],
-    );
-    return done?.affectedRows === 1;
+    return this.db.transaction(async () => {
+      const [done] = await this.db.platform.query<{ affectedRows: number }>(
+        `UPDATE sync_runs SET state = ?, failure = ?, touched_at = ?,
+           sealed_at = IF(? = 'validating', ?, sealed_at) WHERE id = ? AND state = ?`,
+        [to, failure ? JSON.stringify(failure) : null, now, to, now, bin(id), from],
+      );
+      const moved = done?.affectedRows === 1;
+      if (moved && to === 'failed') await this.outbox.add('sync.run-failed', { runId: id });
+      return moved;
+    });
   }
 
   /** Sealed runs whose parts are not planned yet, oldest first. */

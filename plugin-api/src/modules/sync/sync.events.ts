@@ -8,6 +8,14 @@ export interface RunEvent {
   runId: string;
 }
 
+/** A school's part of a run came to where its host wants to know of it. */
+export interface PartMoved extends RunEvent {
+  schoolId: string;
+  state: (typeof toldStates)[number];
+}
+
+export const toldStates = ['planned', 'held', 'applied', 'rejected', 'undone', 'expired'] as const;
+
 declare module '../../platform/outbox/events.ts' {
   interface Events {
     /** A school's roster was brought up to date by a run. */
@@ -18,6 +26,9 @@ declare module '../../platform/outbox/events.ts' {
     'roster.person-deactivated': PersonEvent;
     /** A person who had left is here again. */
     'roster.person-returned': PersonEvent;
+    'sync.part-moved': PartMoved;
+    /** A whole run has failed; nothing was changed. */
+    'sync.run-failed': RunEvent;
     /** Guard G6: a host sent rows of organisations that are not its to feed. */
     'sync.foreign-scope': RunEvent & { entity: string; rows: number };
   }

@@ -116,5 +116,6 @@ const shared = [
 @Module({
   controllers: [FeedController, GuardsController, PullController, SyncController],
   providers: [...intake, ...pull, ...plan, ...apply, ...guards, ...shared],
+  exports: [PartsRepository, RunsRepository],
 })
 export class SyncModule {}

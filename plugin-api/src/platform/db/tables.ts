@@ -52,6 +52,11 @@ export const tables: Record<string, TableClass> = {
   sync_schools: tenant,
   sync_quarantine: tenant,
   sync_guard_overrides: platform,
+  // webhooks
+  webhooks: platform,
+  webhook_secrets: platform,
+  webhook_deliveries: platform,
+  webhook_attempts: platform,
   // the mentoring cycle
   pack_versions: platform,
   consents: tenant,

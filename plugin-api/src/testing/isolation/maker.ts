@@ -243,6 +243,35 @@ export class Maker {
     return id;
   }
 
+  async webhook(): Promise<{ webhookId: string; deliveryId: string }> {
+    const [webhookId, deliveryId] = [newId(), newId()];
+    const { connectionId, seal } = this.at;
+    await this.put('webhooks', {
+      id: webhookId,
+      connection_id: connectionId,
+      url: `http://127.0.0.1:9/${webhookId}`,
+      description: this.marker,
+      created_at: now,
+      version: 1,
+    });
+    await this.put('webhook_secrets', {
+      id: newId(),
+      webhook_id: webhookId,
+      sealed: seal('whsec_c2VjcmV0', webhookId),
+    });
+    await this.put('webhook_deliveries', {
+      id: deliveryId,
+      webhook_id: webhookId,
+      event_id: newId(),
+      type: 'run.applied',
+      body: '{}',
+      state: 'delivered',
+      next_try: now,
+      created_at: now,
+    });
+    return { webhookId, deliveryId };
+  }
+
   async person(traits: Record<string, unknown>): Promise<string> {
     const id = newId();
     await this.put('people', {

@@ -1,5 +1,6 @@
 import type { LooseInput } from '@nastavnik/contracts/route';
 import { oneRosterSamples } from './oneroster-samples.ts';
+import { newId } from '../../platform/db/id.ts';
 import type { Actor } from './places.ts';
 import type { Spot } from './spot.ts';
 
@@ -171,6 +172,20 @@ export const samples: Record<string, Sample> = {
     body: { school: sourcedId, guard: 'G2', percent: 25, reason: 'набор', validUntil: soon() },
   })),
   'syncGuards.end': thing(({ overrideId }) => ({ params: { overrideId }, body: {} })),
+  'webhooks.create': list(() => ({ body: { url: `https://1.1.1.1/${newId()}` } })),
+  'webhooks.list': list(),
+  'webhooks.show': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.update': thing(({ webhookId }) => ({
+    params: { webhookId },
+    body: { types: ['run.held'] },
+    version,
+  })),
+  'webhooks.remove': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.enable': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.rotate': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.test': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.deliveries': thing(({ webhookId }) => ({ params: { webhookId } })),
+  'webhooks.retry': thing(({ webhookId, deliveryId }) => ({ params: { webhookId, deliveryId } })),
 };
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
@@ -185,4 +200,5 @@ export const mayConflict = new Set([
   'pull.put',
   'pull.remove',
   'pull.run',
+  'webhooks.create',
 ]);

@@ -34,6 +34,8 @@ export interface Spot {
   grantId: string;
   runId: string;
   overrideId: string;
+  webhookId: string;
+  deliveryId: string;
 }
 
 export interface SpotPlace {
@@ -45,6 +47,8 @@ export interface SpotPlace {
   classId: string;
   today: string;
   schoolYear: number;
+  /** Keeps a text as the service does. */
+  seal: (text: string, of: string) => Buffer;
 }
 
 let count = 0;
@@ -97,5 +101,6 @@ export async function makeSpot(
     grantId: await maker.grant(),
     runId: await maker.run(),
     overrideId: await maker.override(),
+    ...(await maker.webhook()),
   };
 }

@@ -1,6 +1,7 @@
 import type { GrantedRole } from '@nastavnik/contracts/access';
 import { machineScopes } from '@nastavnik/contracts/access';
 import { newId } from '../../platform/db/id.ts';
+import { Secrets } from '../../platform/secrets/secrets.ts';
 import type { CallerToken } from '../../platform/token/tokens.ts';
 import type { TestApp } from '../app.ts';
 import { type Put, putter } from '../put.ts';
@@ -36,6 +37,7 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
     classId,
     today,
     schoolYear,
+    seal: (text, of) => app.nest.get(Secrets).seal(text, of),
   });
   const home = ours.schools[0] as School;
   const classOf = (school: School, title: string) => makeClass(put, school, title);

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
 import { SealRun } from '../intake/seal-run.service.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
+import { PartsRepository } from '../parts.repository.ts';
 import { UNDO_DAYS } from '../run-view.ts';
 import { ForgetPart } from './forget-part.service.ts';
 
@@ -19,6 +20,7 @@ export class SyncCleaner implements OnModuleInit {
     private readonly scheduler: Scheduler,
     private readonly sealing: SealRun,
     private readonly queues: PartQueuesRepository,
+    private readonly parts: PartsRepository,
     private readonly forget: ForgetPart,
   ) {}
 
@@ -29,7 +31,8 @@ export class SyncCleaner implements OnModuleInit {
   private async clean(): Promise<void> {
     const before = (hours: number) => new Date(Date.now() - hours * HOUR);
     await this.sealing.expire(before(IDLE_HOURS));
-    await this.queues.expireHeld(before(HELD_HOURS));
+    for (const part of await this.queues.heldSince(before(HELD_HOURS)))
+      await this.parts.expireHeld(part);
     for (const part of await this.queues.withFeedToForget()) await this.forget.feed(part);
     for (const part of await this.queues.withJournalToForget(before(24 * UNDO_DAYS)))
       await this.forget.journal(part);

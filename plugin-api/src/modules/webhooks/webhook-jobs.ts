@@ -1,0 +1,2 @@
+export const SENDING_JOB = 'webhooks.send';
+export const FORGETTING_JOB = 'webhooks.forget';
