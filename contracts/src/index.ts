@@ -16,6 +16,7 @@ import { type RouteSpec } from './route.ts';
 import { sessionRoutes } from './session.ts';
 import { pullRoutes } from './sync-pull.ts';
 import { syncGuardRoutes } from './sync-guards.ts';
+import { deltaRoutes } from './sync-deltas.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -43,6 +44,7 @@ export const routes = {
   oneRoster11: oneRoster11Routes,
   syncGuards: syncGuardRoutes,
   webhooks: webhookRoutes,
+  deltas: deltaRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -5,6 +5,7 @@ import { Grants1763800003000 } from './003-grants.ts';
 import { Sync1763800004000 } from './004-sync.ts';
 import { SyncWays1763800005000 } from './005-sync-ways.ts';
 import { SyncGuards1763800006000 } from './006-sync-guards.ts';
+import { SyncDeltas1763800007000 } from './007-sync-deltas.ts';
 import { SyncPulls1763800008000 } from './008-sync-pulls.ts';
 import { ReadBack1763800009000 } from './009-read-back.ts';
 import { Webhooks1763800010000 } from './010-webhooks.ts';
@@ -23,6 +24,7 @@ export const migrations = [
   Sync1763800004000,
   SyncWays1763800005000,
   SyncGuards1763800006000,
+  SyncDeltas1763800007000,
   SyncPulls1763800008000,
   ReadBack1763800009000,
   Webhooks1763800010000,

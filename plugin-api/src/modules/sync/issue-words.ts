@@ -2,6 +2,8 @@
 export const issueWords = {
   'json.invalid': 'Строка не читается как JSON-объект.',
   'sourced-id.missing': 'У записи нет sourcedId.',
+  'sourced-id.differs': 'sourcedId операции и записи различаются.',
+  'record.missing': 'Нет самой записи (record).',
   'sourced-id.invalid': 'sourcedId длиннее 255 символов или содержит управляющие символы.',
   'name.missing': 'Не указаны фамилия и имя.',
   'role.missing': 'У пользователя нет ни одной понятной роли в организациях этой загрузки.',

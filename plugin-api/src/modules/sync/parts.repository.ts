@@ -3,14 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
+import type { LossOf } from './plan/losses.ts';
 import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
 import { toldStates } from './sync.events.ts';
 
-const columns: Partial<Record<keyof PartRow | 'heldAt' | 'staged' | 'journalled', string>> = {
+const columns: Partial<
+  Record<keyof PartRow | 'lost' | 'heldAt' | 'staged' | 'journalled', string>
+> = {
   state: 'state',
   backwards: 'backwards',
   guards: 'guards',
   totals: 'totals',
+  lost: 'lost',
   planDigest: 'plan_digest',
   approvedDigest: 'approved_digest',
   baseRevision: 'base_revision',
@@ -29,8 +33,11 @@ const columns: Partial<Record<keyof PartRow | 'heldAt' | 'staged' | 'journalled'
   staged: 'staged',
   journalled: 'journalled',
 };
+/** How many of each kind a part takes away. */
+export type Lost = Partial<Record<LossOf, number>>;
 export type PartPatch = Partial<
   Omit<PartRow, keyof PartKey | 'schoolName' | 'connectionId' | 'sourcedId'> & {
+    lost: Lost;
     heldAt: string;
     staged: boolean;
     journalled: boolean;
@@ -51,8 +58,10 @@ export class PartsRepository {
     runId: string,
     connectionId: string,
     orgs: readonly { id: string; sourcedId: string }[],
+    /** False when all has come already: such a part keeps no other from being open. */
+    receiving = true,
   ): Promise<void> {
-    const tuple = "(?, ?, ?, ?, 1, 'receiving', '[]', '{}')";
+    const tuple = `(?, ?, ?, ?, ${receiving ? '1' : 'NULL'}, 'receiving', '[]', '{}')`;
     for (let start = 0; start < orgs.length; start += INSERTED) {
       const some = orgs.slice(start, start + INSERTED);
       await this.db.platform.query(
@@ -77,6 +86,21 @@ export class PartsRepository {
   async lock({ runId, schoolId }: PartKey): Promise<PartRow | null> {
     const key = [bin(runId), bin(schoolId)];
     return (await this.many('p.run_id = ? AND p.school_id = ? FOR UPDATE', key))[0] ?? null;
+  }
+
+  /** What deltas have taken away at a school since then. */
+  async lostByDeltas(schoolId: string, since: Date): Promise<Lost> {
+    const parts = await this.db.platform.query<{ lost: string }>(
+      `SELECT p.lost FROM sync_parts p JOIN sync_runs r ON r.id = p.run_id
+       WHERE p.school_id = ? AND p.state = 'applied' AND p.applied_at >= ? AND r.deletions = 1
+         AND p.lost IS NOT NULL`,
+      [bin(schoolId), since],
+    );
+    const sum: Lost = {};
+    for (const { lost } of parts)
+      for (const [of, count] of Object.entries(JSON.parse(lost) as Record<LossOf, number>))
+        sum[of as LossOf] = (sum[of as LossOf] ?? 0) + count;
+    return sum;
   }
 
   /** Open parts of a connection, to tell which run is in the way. */
@@ -157,7 +181,7 @@ export class PartsRepository {
 }
 
 function stored(name: string, value: unknown): unknown {
-  if (name === 'guards' || name === 'totals' || name === 'relinks')
+  if (['guards', 'totals', 'relinks', 'lost'].includes(name))
     return value === null ? null : JSON.stringify(value);
   if (name.endsWith('At') && typeof value === 'string') return new Date(value);
   return name === 'decidedPerson' && typeof value === 'string' ? bin(value) : value;

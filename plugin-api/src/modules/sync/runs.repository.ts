@@ -26,6 +26,8 @@ export interface RunRow {
   state: IntakeState;
   mode: 'bulk' | 'delta';
   way: RunWay;
+  /** A row that says it is deleted is believed although the rest did not come in full. */
+  deletions: boolean;
   dryRun: boolean;
   completeness: Record<SyncEntity, Completeness>;
   source: Run['source'];
@@ -37,7 +39,7 @@ export interface RunRow {
 type Stored = Omit<RunRow, 'completeness' | 'source' | 'failure'> &
   Record<'completeness' | 'source', string> & { failure: string | null };
 
-const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.way, r.dry_run AS dryRun,
+const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.way, r.deletions, r.dry_run AS dryRun,
   r.completeness, r.source, r.failure, r.created_at AS createdAt, r.sealed_at AS sealedAt
   FROM sync_runs r`;
 
@@ -52,14 +54,16 @@ export class RunsRepository {
   async insert(run: RunRow): Promise<void> {
     const now = new Date(run.createdAt);
     await this.db.platform.query(
-      `INSERT INTO sync_runs (id, connection_id, state, mode, way, dry_run, completeness, source,
-                              created_at, touched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO sync_runs (id, connection_id, state, mode, way, deletions, dry_run, completeness,
+                              source, created_at, touched_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         bin(run.id),
         bin(run.connectionId),
         run.state,
         run.mode,
         run.way,
+        run.deletions,
         run.dryRun,
         JSON.stringify(run.completeness),
         JSON.stringify(run.source),

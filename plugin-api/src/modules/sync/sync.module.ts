@@ -20,6 +20,11 @@ import { GuardsController } from './guards/guards.controller.ts';
 import { OverrideRecord } from './guards/override-record.service.ts';
 import { OverrideViews } from './guards/override-views.service.ts';
 import { OverridesRepository } from './guards/overrides.repository.ts';
+import { DeltaRun } from './delta/delta-run.service.ts';
+import { DeltasController } from './delta/deltas.controller.ts';
+import { Deltas } from './delta/deltas.service.ts';
+import { VersionsRepository } from './delta/versions.repository.ts';
+import { WhereaboutsRepository } from './delta/whereabouts.repository.ts';
 import { BatchStore } from './intake/batch-store.service.ts';
 import { BatchesRepository } from './intake/batches.repository.ts';
 import { Batches } from './intake/batches.service.ts';
@@ -37,7 +42,10 @@ import { PlanPart } from './plan/plan-part.service.ts';
 import { PlanRun } from './plan/plan-run.service.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
 import { RouteDemographics } from './plan/route-demographics.service.ts';
+import { RunRows } from './plan/run-rows.service.ts';
+import { SchoolYears } from './plan/school-years.service.ts';
 import { SnapshotRepository } from './plan/snapshot.repository.ts';
+import { TermsRepository } from './plan/terms.repository.ts';
 import { Patience } from './pull/patience.ts';
 import { Providers } from './pull/providers.service.ts';
 import { PullCheckup } from './pull/pull-check.service.ts';
@@ -56,6 +64,7 @@ import { Schools } from './schools.service.ts';
 import { SyncController } from './sync.controller.ts';
 
 const intake = [Batches, BatchStore, BatchesRepository, OpenRun, RunOrgsRepository, SealRun];
+const delta = [DeltaRun, Deltas, VersionsRepository, WhereaboutsRepository];
 const plan = [
   HeldRepository,
   PartPlanner,
@@ -64,7 +73,10 @@ const plan = [
   PlanRun,
   PlansRepository,
   RouteDemographics,
+  RunRows,
+  SchoolYears,
   SnapshotRepository,
+  TermsRepository,
 ];
 const apply = [
   ApplyPart,
@@ -114,8 +126,8 @@ const shared = [
 
 /** Roster sync: intake of a host's feed, a plan per school, application and undo. */
 @Module({
-  controllers: [FeedController, GuardsController, PullController, SyncController],
-  providers: [...intake, ...pull, ...plan, ...apply, ...guards, ...shared],
+  controllers: [FeedController, DeltasController, GuardsController, PullController, SyncController],
+  providers: [...intake, ...delta, ...pull, ...plan, ...apply, ...guards, ...shared],
   exports: [PartsRepository, RunsRepository],
 })
 export class SyncModule {}

@@ -10,4 +10,6 @@ export const exempt: Record<string, readonly string[]> = {
    * modules/oneroster, which names the host's schools and its own references in every condition.
    */
   'oneroster.read': ['people', 'classes', 'enrolments', 'guardians', 'external_refs', 'orgs'],
+  /** A delta names a record without its school: it is looked for at the schools of its host. */
+  'sync.whereabouts': ['people', 'classes', 'enrolments', 'external_refs', 'connection_orgs'],
 };

@@ -46,6 +46,8 @@ export const tables: Record<string, TableClass> = {
   sync_batches: platform,
   sync_issues: platform,
   sync_pulls: platform,
+  sync_versions: platform,
+  sync_terms: platform,
   sync_chunks: tenant,
   sync_changes: tenant,
   sync_plans: tenant,

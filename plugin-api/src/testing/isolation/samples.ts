@@ -186,6 +186,20 @@ export const samples: Record<string, Sample> = {
   'webhooks.test': thing(({ webhookId }) => ({ params: { webhookId } })),
   'webhooks.deliveries': thing(({ webhookId }) => ({ params: { webhookId } })),
   'webhooks.retry': thing(({ webhookId, deliveryId }) => ({ params: { webhookId, deliveryId } })),
+  'deltas.take': list(({ sourcedId }) => ({
+    body: {
+      ops: [
+        {
+          op: 'upsert',
+          entity: 'classes',
+          sourcedId: 'delta-class',
+          version: 1,
+          record: { title: '1А', school: { sourcedId } },
+        },
+        { op: 'delete', entity: 'users', sourcedId: 'nobody', version: 1 },
+      ],
+    },
+  })),
 };
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */

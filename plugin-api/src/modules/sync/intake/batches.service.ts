@@ -6,8 +6,8 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { pack } from '../packed.ts';
 import type { RunRow } from '../runs.repository.ts';
-import type { Chunk } from './batches.repository.ts';
 import { BatchStore } from './batch-store.service.ts';
+import { chunksOf } from './chunks.ts';
 import { linesOf, readBatch, type ReadBatch, type WireLine } from './read-batch.ts';
 import { readBody } from './read-body.ts';
 import { RunOrgsRepository } from './run-orgs.repository.ts';
@@ -52,9 +52,6 @@ export class Batches {
     return this.store.keep(row, chunksOf(read), findings);
   }
 }
-
-const chunksOf = (read: ReadBatch): Chunk[] =>
-  [...read.placed].map(([schoolId, rows]) => ({ schoolId, content: pack(rows) }));
 
 /** Rows without a school wait for the seal; users leave word of their schools for such rows. */
 function waitingOf(entity: SyncEntity, { placed, waiting }: ReadBatch): Buffer | null {

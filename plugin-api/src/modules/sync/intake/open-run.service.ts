@@ -19,6 +19,8 @@ import { RunOrgsRepository } from './run-orgs.repository.ts';
 export interface Opener {
   connectionId: string;
   way: RunWay;
+  /** Rows that say they are deleted are believed. */
+  deletions?: boolean;
 }
 
 /** Opens runs: only for organisations on the host's list, one open run per school. */
@@ -31,7 +33,7 @@ export class OpenRun {
     private readonly orgs: RunOrgsRepository,
   ) {}
 
-  async open(asked: NewRun, { connectionId, way }: Opener): Promise<Run> {
+  async open(asked: NewRun, { connectionId, way, deletions = false }: Opener): Promise<Run> {
     const named = [...new Set(asked.schools)];
     const orgs = await this.orgs.named(connectionId, named);
     const unknown = named.filter((sourcedId) => !orgs.has(sourcedId));
@@ -44,6 +46,7 @@ export class OpenRun {
       state: 'receiving',
       mode: asked.mode,
       way,
+      deletions,
       dryRun: asked.dryRun,
       completeness: completenessOf(asked),
       source: asked.source,

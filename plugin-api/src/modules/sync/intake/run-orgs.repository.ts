@@ -28,12 +28,18 @@ const ORG = `SELECT r.sourced_id AS sourcedId, o.id, o.kind,
 @Injectable()
 export class RunOrgsRepository {
   private readonly ofRuns: LRUCache<string, Map<string, OrgInRun>>;
+  private readonly ofHosts: LRUCache<string, Map<string, OrgInRun>>;
 
   constructor(private readonly db: Db) {
     this.ofRuns = new LRUCache({
       max: 50,
       ttl: FRESH_MS,
       fetchMethod: (runId: string) => this.read(runId),
+    });
+    this.ofHosts = new LRUCache({
+      max: 50,
+      ttl: FRESH_MS,
+      fetchMethod: (connectionId: string) => this.all(connectionId),
     });
   }
 
@@ -62,6 +68,15 @@ export class RunOrgsRepository {
   /** The organisations of a run, at most five seconds old. */
   async ofRun(runId: string): Promise<ReadonlyMap<string, OrgInRun>> {
     return (await this.ofRuns.fetch(runId)) ?? new Map();
+  }
+
+  /** All organisations that a connection may feed, at most five seconds old. */
+  async ofConnection(connectionId: string): Promise<ReadonlyMap<string, OrgInRun>> {
+    return (await this.ofHosts.fetch(connectionId)) ?? new Map();
+  }
+
+  private async all(connectionId: string): Promise<Map<string, OrgInRun>> {
+    return byName(await this.db.platform.query<Found>(ORG, [bin(connectionId)]));
   }
 
   private async read(runId: string): Promise<Map<string, OrgInRun>> {

@@ -5,7 +5,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PartsRepository } from '../parts.repository.ts';
-import { RunsRepository } from '../runs.repository.ts';
+import { type RunRow, RunsRepository } from '../runs.repository.ts';
 import { SYNC_JOB } from '../sync-job.ts';
 
 interface Mismatch {
@@ -29,7 +29,7 @@ export class SealRun {
     const mismatches = await this.db.transaction(async () => {
       const run = await this.runs.lock(runId);
       const wrong = await this.mismatches(runId, counts);
-      if (run?.state === 'receiving') await this.end(runId, wrong);
+      if (run?.state === 'receiving') await this.end(run, wrong);
       return wrong;
     });
     if (mismatches.length > 0) throw new Problem('run.incomplete', { mismatches });
@@ -66,7 +66,8 @@ export class SealRun {
       });
   }
 
-  private async end(runId: string, wrong: Mismatch[]): Promise<void> {
+  /** A full feed makes waiting plans pointless; a delta tells other things than they do. */
+  private async end({ id: runId, mode }: RunRow, wrong: Mismatch[]): Promise<void> {
     if (wrong.length > 0) {
       await this.runs.move(runId, 'receiving', 'failed', incomplete(wrong));
       await this.parts.moveAll(runId, 'receiving', 'failed');
@@ -74,7 +75,7 @@ export class SealRun {
     }
     await this.runs.move(runId, 'receiving', 'validating');
     await this.parts.moveAll(runId, 'receiving', 'validating');
-    await this.queues.supersede(runId);
+    if (mode === 'bulk') await this.queues.supersede(runId);
     this.db.afterCommit(() => this.scheduler.wake(SYNC_JOB));
   }
 

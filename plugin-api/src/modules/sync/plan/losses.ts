@@ -14,7 +14,11 @@ export interface Loss {
   after: number;
   /** Leave by this plan: deactivated, newly missing, or no longer of the kind. */
   lost: number;
+  /** Left by deltas of the last 24 hours, so that many small ones count as the one they are. */
+  recent: number;
 }
+
+type Counted = Omit<Loss, 'recent'>;
 
 const kinds: PersonKind[] = ['pupil', 'staff', 'guardian'];
 
@@ -34,19 +38,20 @@ export function losses(
   const lasting = [...held.classes].filter(
     ([, row]) => row['active'] && Number(row['school_year'] ?? year) >= year,
   );
-  const classes: Loss = {
+  const classes: Counted = {
     of: 'class',
     entity: 'classes',
     before: lasting.length,
     after: [...planned.classes.values()].filter((each) => each.active).length,
     lost: lasting.filter(([id]) => !planned.classes.get(id)?.active).length,
   };
-  return [
+  const all = [
     ...people,
     classes,
     lossOfPlaces('pupil', input, planned),
     lossOfPlaces('teacher', input, planned),
   ];
+  return all.map((loss) => ({ ...loss, recent: input.recent[loss.of] ?? 0 }));
 }
 
 const here = (row: Row | undefined, kind: PersonKind) =>
@@ -56,8 +61,8 @@ function lossOfPeople(
   kind: PersonKind,
   { held }: PlanInput,
   people: ReadonlyMap<string, Row>,
-): Loss {
-  const loss: Loss = { of: kind, entity: 'users', before: 0, after: 0, lost: 0 };
+): Counted {
+  const loss: Counted = { of: kind, entity: 'users', before: 0, after: 0, lost: 0 };
   for (const [id, row] of people) {
     const was = here(held.people.get(id), kind);
     const is = here(row, kind);
@@ -72,7 +77,7 @@ function lossOfPlaces(
   role: 'pupil' | 'teacher',
   { held }: PlanInput,
   { enrolments, people }: { enrolments: PlannedEnrolments; people: ReadonlyMap<string, Row> },
-): Loss {
+): Counted {
   const stays = (row: Row) => {
     const person = people.get(row['person_id'] as string);
     return person?.['active'] === true && person['missing_since'] === null;

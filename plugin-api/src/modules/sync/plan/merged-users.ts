@@ -1,4 +1,4 @@
-import type { PlanInput } from './plan-input.ts';
+import { believesGone, type PlanInput } from './plan-input.ts';
 import type { SnapshotUser } from './snapshot.ts';
 import { inBlackout } from './summer.ts';
 
@@ -42,6 +42,10 @@ export function leftAlone({ refused, refs, unfed }: PlanInput): Set<string> {
 export const peopleMayLeave = (input: PlanInput): boolean =>
   input.completeness.users === 'bulk' && input.removals && !inBlackout(input);
 
+/** Whether those leave of whom the feed says so itself; nobody does in summer (G11). */
+export const goersLeave = (input: PlanInput): boolean =>
+  believesGone(input, 'users') && !inBlackout(input);
+
 /** People whom enrolments may name: those in the feed, and held ones that it need not repeat. */
 export function placeablePeople(input: PlanInput): Set<string> {
   const people = new Set<string>();
@@ -53,5 +57,6 @@ export function placeablePeople(input: PlanInput): Set<string> {
   return people;
 }
 
-const goneIn = (input: PlanInput, id: string) =>
-  peopleMayLeave(input) && mergedUsers(input).get(id)?.gone === true;
+/** Whether the feed says of somebody that they are gone, and is believed. */
+export const goneIn = (input: PlanInput, id: string): boolean =>
+  goersLeave(input) && mergedUsers(input).get(id)?.gone === true;

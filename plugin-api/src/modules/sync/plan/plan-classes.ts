@@ -1,4 +1,4 @@
-import type { Draft, PlanInput } from './plan-input.ts';
+import { believesGone, type Draft, type PlanInput } from './plan-input.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
 
 /** A class as it is going to be. */
@@ -15,12 +15,13 @@ export interface PlannedClass {
 export function planClasses(input: PlanInput, draft: Draft): Map<string, PlannedClass> {
   const { held, completeness, refs, newId } = input;
   const bulk = completeness.classes === 'bulk' && input.removals;
+  const goes = believesGone(input, 'classes');
   const planned = new Map<string, PlannedClass>();
   for (const given of input.classes) {
     const id = refs.class.get(given.sourcedId) ?? newId('class', given.sourcedId);
     const was = held.classes.get(id);
-    if (given.gone && !bulk && was) draft.findings.push(ignored(given.sourcedId));
-    if (planned.has(id) || (given.gone && (!was || !bulk))) continue;
+    if (given.gone && !goes && was) draft.findings.push(ignored(given.sourcedId));
+    if (planned.has(id) || (given.gone && (!was || !goes))) continue;
     const row: Row = given.gone
       ? { ...was, active: false }
       : {

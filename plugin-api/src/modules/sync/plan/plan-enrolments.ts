@@ -1,6 +1,6 @@
 import type { PlannedClass } from './plan-classes.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
-import { mergedUsers } from './merged-users.ts';
+import { goneIn, mergedUsers } from './merged-users.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
 import type { QuarantinedEnrolment, SnapshotEnrolment } from './snapshot.ts';
 
@@ -28,6 +28,9 @@ export interface PlannedEnrolments {
 
 type Classes = ReadonlyMap<string, PlannedClass>;
 
+const same = (was: Row, row: Row) =>
+  was['is_primary'] === row['is_primary'] && was['sourced_id'] === row['sourced_id'];
+
 const nameOf = (row: Row) => `${row['class_id']} ${row['person_id']} ${row['role']}`;
 
 /** Plans the enrolments. An absent one goes at once: it is a place in a class, not a person. */
@@ -44,7 +47,7 @@ export function planEnrolments(
   const lost: Row[] = [];
   for (const [name, row] of wanted) {
     const was = held.get(name);
-    if (was?.['active'] && was['is_primary'] === row['is_primary']) {
+    if (was?.['active'] && same(was, row)) {
       active.push(was);
       continue;
     }
@@ -59,7 +62,7 @@ export function planEnrolments(
     if (wanted.has(name) || !was['active']) continue;
     const moved = isHomePlace(was, classes) && housed.has(was['person_id'] as string);
     const absent = input.completeness.enrollments === 'bulk' && (input.removals || moved);
-    if (!absent && !ended.has(name)) {
+    if (!absent && !ended.has(name) && !goneIn(input, was['person_id'] as string)) {
       active.push(was);
       continue;
     }
@@ -80,11 +83,14 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
   const ended = new Set<string>();
   const waiting = new Set<string>();
   const known = knownIn(input);
+  const moved = heldBySource(input);
   for (const given of [...input.enrolments, ...retried(input)]) {
     const classId = input.refs.class.get(given.class) ?? input.newId('class', given.class);
     const personId = input.refs.user.get(given.user) ?? input.newId('user', given.user);
     const key = { class_id: classId, person_id: personId, role: given.role };
     const name = nameOf(key);
+    const before = moved.get(given.sourcedId);
+    if (before !== undefined && before !== name && input.removals) ended.add(before);
     if (given.gone) {
       if (input.removals) ended.add(name);
     } else if (!classes.get(classId)?.active || !people.has(personId)) {
@@ -96,8 +102,9 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
         draft.findings.push({ level: 'warning', code, pointer, sourcedId: given.sourcedId });
     } else {
       const twin = wanted.get(name);
-      if (twin) twin['is_primary'] ||= given.primary;
-      else wanted.set(name, { ...key, is_primary: given.primary, active: true });
+      const source = given.sourcedId;
+      const row = { ...key, is_primary: given.primary, active: true, sourced_id: source };
+      wanted.set(name, twin ? joined(twin, row) : row);
     }
   }
   return { wanted, ended, waiting };
@@ -142,6 +149,23 @@ function quarantineOf(input: PlanInput, waiting: ReadonlySet<string>) {
     all: input.enrolments.length,
   };
   return { dangling, quarantined: [...fresh, ...old] };
+}
+
+/** One place told twice: primary if either is, and whatever the order of the feed the same name. */
+const joined = (one: Row, other: Row): Row => ({
+  ...one,
+  is_primary: one['is_primary'] === true || other['is_primary'] === true,
+  sourced_id: [String(one['sourced_id']), String(other['sourced_id'])].toSorted()[0] as string,
+});
+
+/** Where the host's enrolments stand now, to see that one has moved; a full feed ends the rest by itself. */
+function heldBySource({ completeness, deletions, held }: PlanInput): Map<string, string> {
+  if (completeness.enrollments === 'bulk' || !deletions) return new Map();
+  return new Map(
+    [...held.enrolments.values()].flatMap((row) =>
+      row['active'] && row['sourced_id'] ? [[row['sourced_id'] as string, nameOf(row)]] : [],
+    ),
+  );
 }
 
 /** A pupil's class: the homeroom marked primary, of the latest year, first by id. */

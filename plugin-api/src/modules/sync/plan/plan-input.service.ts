@@ -1,24 +1,29 @@
 import { Injectable } from '@nestjs/common';
-import { BatchesRepository } from '../intake/batches.repository.ts';
 import { IssuesRepository } from '../issues.repository.ts';
-import { unpack } from '../packed.ts';
+import { newIds } from '../named-ids.ts';
 import type { PartRow } from '../part-row.ts';
 import type { RunRow } from '../runs.repository.ts';
-import { HeldRepository } from './held.repository.ts';
-import { newIds } from '../named-ids.ts';
 import { type Exception, policyOf } from './guards/policy.ts';
 import { OverridesRepository } from '../guards/overrides.repository.ts';
+import { HeldRepository } from './held.repository.ts';
 import type { PlanInput, Relink } from './plan-input.ts';
 import type { Link } from './relinkable.ts';
 import type { Held } from './roster.ts';
-import { SnapshotRepository } from './snapshot.repository.ts';
-import type { SnapshotSession } from './snapshot.ts';
+import { type IsNewest, RunRows } from './run-rows.service.ts';
+import { SchoolYears } from './school-years.service.ts';
+
+type Shared = Pick<
+  PlanInput,
+  'schoolYears' | 'refused' | 'newId' | 'completeness' | 'sealedAt' | 'deletions'
+>;
 
 /** What all parts of a run share. */
-export type RunInput = Pick<
-  PlanInput,
-  'schoolYears' | 'refused' | 'newId' | 'completeness' | 'sealedAt'
-> & { exceptions: Exception[]; refusedRefs: ReadonlyMap<string, string> };
+export interface RunInput {
+  shared: Shared;
+  exceptions: Exception[];
+  isNewest: IsNewest;
+  refusedRefs: ReadonlyMap<string, string>;
+}
 
 /** What an approver has said about a part. */
 export interface Wishes {
@@ -30,68 +35,52 @@ export interface Wishes {
 @Injectable()
 export class PlanInputs {
   constructor(
-    private readonly batches: BatchesRepository,
+    private readonly years: SchoolYears,
     private readonly issues: IssuesRepository,
-    private readonly snapshot: SnapshotRepository,
+    private readonly rows: RunRows,
     private readonly held: HeldRepository,
     private readonly overrides: OverridesRepository,
   ) {}
 
   async ofRun(run: RunRow): Promise<RunInput> {
-    const schoolYears = new Map<string, number>();
-    for (const { content } of await this.batches.waiting(run.id, 'academicSessions'))
-      for (const { sourcedId, schoolYear } of unpack(content) as SnapshotSession[])
-        if (schoolYear !== null) schoolYears.set(sourcedId, schoolYear);
     const refused = await this.issues.refusedUsers(run.id);
-    return {
-      schoolYears,
+    const shared = {
+      schoolYears: await this.years.of(run),
       refused,
-      refusedRefs: await this.snapshot.refs(run.connectionId, 'user', refused),
       newId: newIds(run.id, run.connectionId),
       completeness: run.completeness,
       sealedAt: run.sealedAt ?? run.createdAt,
+      deletions: run.deletions,
+    };
+    return {
+      shared,
       exceptions: await this.overrides.notEnded(run.connectionId),
+      isNewest: await this.rows.newestOf(run),
+      refusedRefs: await this.rows.refsOf(run, refused),
     };
   }
 
   /** For the school in scope. */
-  async ofPart(part: PartRow, of: RunInput, { removals, links }: Wishes): Promise<PlanInput> {
-    const { exceptions, refusedRefs, ...shared } = of;
-    const { runId, connectionId, schoolId } = part;
-    const rows = await this.snapshot.rows(runId);
-    const { users, classes, enrollments: enrolments, demographics: facts } = rows;
-    const quarantined = await this.held.quarantined(connectionId);
-    const places = [...enrolments, ...quarantined];
-    const named = [
-      ...users.flatMap(({ sourcedId, agents = [] }) => [sourcedId, ...agents]),
-      ...places.map(({ user }) => user),
-    ];
-    const inClasses = [
-      ...classes.map(({ sourcedId }) => sourcedId),
-      ...places.map((place) => place.class),
-    ];
-    const refs = {
-      user: await this.snapshot.refs(connectionId, 'user', named),
-      class: await this.snapshot.refs(connectionId, 'class', inClasses),
-    };
-    for (const [sourcedId, id] of refusedRefs) refs.user.set(sourcedId, id);
-    const relinks = relinked(refs, links);
+  async ofPart(
+    part: PartRow,
+    { shared, exceptions, isNewest, refusedRefs }: RunInput,
+    { removals, links }: Wishes,
+  ): Promise<PlanInput> {
+    const quarantined = await this.held.quarantined(part.connectionId);
+    const rows = await this.rows.of(part, { refusedRefs, quarantined, isNewest });
+    const relinks = relinked(rows.refs, links);
     const held = await this.held.all();
     return {
       ...shared,
-      users,
-      classes,
-      enrolments,
-      demographics: new Map(facts.map((row) => [row.sourcedId, row])),
-      repeatedFacts: repeated(facts),
+      ...rows,
       quarantined,
       relinks,
       day: this.held.dayOf(shared.sealedAt),
-      policy: policyOf(exceptions, schoolId, this.held.dayOf(new Date().toISOString())),
+      policy: policyOf(exceptions, part.schoolId, this.held.dayOf(new Date().toISOString())),
       held,
-      refs,
-      unfed: await this.snapshot.unfed(connectionId, absentees(held, refs.user)),
+      unfed: await this.rows.unfed(part, absentees(held, rows.refs.user)),
       admins: await this.held.admins(),
+      recent: shared.deletions ? await this.rows.lostByDeltas(part) : {},
       removals,
     };
   }
@@ -107,13 +96,6 @@ function relinked(
     refs[type].set(sourcedId, id);
     return was === id ? [] : [{ type, sourcedId, was, id }];
   });
-}
-
-function repeated(rows: readonly { sourcedId: string }[]): string[] {
-  const seen = new Set<string>();
-  return rows.flatMap(({ sourcedId }) =>
-    seen.size === seen.add(sourcedId).size ? [sourcedId] : [],
-  );
 }
 
 /** Held people whom no identifier in the feed means. */

@@ -1,4 +1,5 @@
 import type { Completeness, RosterTable } from '@nastavnik/contracts/sync-run';
+import type { LossOf } from './losses.ts';
 import type { Finding } from '../issue-words.ts';
 import type { GuardPolicy } from './guards/policy.ts';
 import type { Change, Held } from './roster.ts';
@@ -52,9 +53,19 @@ export interface PlanInput {
   day: string;
   /** The limits of the guards in force for this school. */
   policy: GuardPolicy;
+  /** Rows that say they are deleted are believed although the rest did not come in full. */
+  deletions: boolean;
+  /** What deltas of the last 24 hours have taken away already. */
+  recent: Partial<Record<LossOf, number>>;
   /** False: nobody and nothing is deactivated, whatever the feed lacks. */
   removals: boolean;
 }
+
+/** Whether a row of the collection that says it is gone takes anything away. */
+export const believesGone = (
+  { removals, deletions, completeness }: PlanInput,
+  entity: PlannedEntity,
+): boolean => removals && (deletions || completeness[entity] === 'bulk');
 
 /** What the parts of the planner hand on to each other. */
 export interface Draft {

@@ -96,6 +96,7 @@ function patchOf(part: PartRow, plan: SchoolPlan, { steps, school, moved }: Basi
     baseRevision: school.revision,
     steps: part.doneSteps + steps.length,
     totals: plan.totals,
+    lost: plan.lost,
     backwards: false,
   };
   if (part.approvedDigest !== null && same) return { ...common, state: 'planned' };

@@ -1,5 +1,5 @@
 import { keptAdmins } from './kept-admins.ts';
-import { leftAlone, mergedUsers, peopleMayLeave } from './merged-users.ts';
+import { goersLeave, leftAlone, mergedUsers, peopleMayLeave } from './merged-users.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import { changeOf, type HeldRow, type Row, type Value } from './roster.ts';
@@ -15,12 +15,13 @@ export function planPeople(
   draft: Draft,
 ): Map<string, Row> {
   const complete = peopleMayLeave(input);
+  const goes = goersLeave(input);
   const users = mergedUsers(input);
   const next = new Map<string, Row>();
   for (const [id, user] of users) {
     const was = input.held.people.get(id);
     if (!user.gone) next.set(id, personOf(id, user, was, input));
-    else if (was && complete) next.set(id, { ...was, active: false });
+    else if (was && goes) next.set(id, { ...was, active: false });
     else if (was) {
       next.set(id, was);
       const { sourcedId } = user;
@@ -32,6 +33,7 @@ export function planPeople(
       });
     }
   }
+  for (const [id, row] of factsAlone(input, users)) next.set(id, row);
   const left = leftAlone(input);
   for (const [id, was] of input.held.people)
     if (!next.has(id)) next.set(id, complete && !left.has(id) ? absent(was, input) : was);
@@ -46,6 +48,27 @@ export function planPeople(
     if (change) draft.changes.people.push(change);
   }
   return next;
+}
+
+/** Held people of whom the feed brings nothing but a birth date or a sex. */
+function* factsAlone(
+  { demographics, completeness, refs, held }: PlanInput,
+  users: ReadonlyMap<string, SnapshotUser>,
+): Generator<[string, Row]> {
+  if (completeness.users === 'bulk') return;
+  for (const [sourcedId, { gone, sex, birthDate }] of demographics) {
+    const id = refs.user.get(sourcedId);
+    const was = id === undefined ? undefined : held.people.get(id);
+    if (id === undefined || !was || gone || users.has(id)) continue;
+    yield [
+      id,
+      {
+        ...was,
+        ...(sex !== undefined && { sex }),
+        ...(birthDate !== undefined && { birth_date: birthDate }),
+      },
+    ];
+  }
 }
 
 /** Two strikes (G13): the first absence is noted, the second, 12 hours later, deactivates. */

@@ -8,7 +8,7 @@ import { guardsOf } from './guards/guards.ts';
 import { rolloverOf } from './guards/rollover.ts';
 import { entriesOf } from './human-diff.ts';
 import { inOrder } from './in-order.ts';
-import { losses } from './losses.ts';
+import { type LossOf, losses } from './losses.ts';
 import { mergedUsers, placeablePeople } from './merged-users.ts';
 import { planClasses } from './plan-classes.ts';
 import { planEnrolments } from './plan-enrolments.ts';
@@ -33,6 +33,8 @@ export interface SchoolPlan {
   findings: Finding[];
   /** Who can be told to be whom, when the host has changed its identifiers (G4). */
   relinkable: Relinkable | null;
+  /** How many of each kind leave; deltas of a day are counted together. */
+  lost: Partial<Record<LossOf, number>>;
 }
 
 /** Compares a snapshot with what the school holds. Pure: same input, same plan. */
@@ -48,6 +50,7 @@ export function planSchool(given: PlanInput): SchoolPlan {
   const guardians = planGuardians(input, people, draft);
   const { changes, findings } = draft;
   const planned = { people, classes, enrolments, changes };
+  const lost = losses(input, planned);
   const flips = flipsOf(input, planned);
   findings.push(...flipFindings(flips, input));
   const churn = churnOf(input, planned);
@@ -59,7 +62,7 @@ export function planSchool(given: PlanInput): SchoolPlan {
     flips,
     churn,
     rollover,
-    lost: losses(input, planned),
+    lost,
     dangling: [enrolments.dangling, guardians],
   });
   const quarantine = quarantineChange(input.quarantined, enrolments.quarantined);
@@ -72,6 +75,7 @@ export function planSchool(given: PlanInput): SchoolPlan {
     entries: entriesOf(changes, { input, people, classes, flips, rollover, quarantine }),
     findings,
     relinkable: relinkableOf(guards, churn, changes.classes, input),
+    lost: Object.fromEntries(lost.flatMap((loss) => (loss.lost > 0 ? [[loss.of, loss.lost]] : []))),
   };
 }
 

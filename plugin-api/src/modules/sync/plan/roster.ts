@@ -28,7 +28,7 @@ export const columns = {
     'missing_since',
   ],
   classes: ['id', 'title', 'grade', 'letter', 'kind', 'school_year', 'active'],
-  enrolments: ['id', 'class_id', 'person_id', 'role', 'is_primary', 'active'],
+  enrolments: ['id', 'class_id', 'person_id', 'role', 'is_primary', 'active', 'sourced_id'],
   guardians: ['child_id', 'guardian_id', 'relation', 'active'],
 } as const satisfies Record<RosterTable, readonly string[]>;
 

@@ -35,6 +35,8 @@ export const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   sealedAt: '2026-11-01T06:00:00.000Z',
   day: '2026-11-01',
   policy: usualPolicy,
+  deletions: false,
+  recent: {},
   removals: true,
   ...given,
 });

@@ -18,7 +18,9 @@ const yearly = new Set(['class_id', 'grade', 'title', 'letter', 'school_year']);
 export const massUpdate: Judge = ({ input, changes, rollover }, rule) => {
   const many = (Object.keys(changes) as RosterTable[]).flatMap((table) => {
     const said = (column: string) =>
-      !keyColumns[table].includes(column) && !(rollover && yearly.has(column));
+      !keyColumns[table].includes(column) &&
+      column !== 'sourced_id' &&
+      !(rollover && yearly.has(column));
     const changed = changes[table].filter((change) => isUpdate(change, said)).length;
     if (changed <= rule.rows) return [];
     const all = [...input.held[table].values()].filter((row) => row['active']).length;

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { recordKey, VersionsRepository } from '../delta/versions.repository.ts';
+import type { PartRow } from '../part-row.ts';
+import { type Lost, PartsRepository } from '../parts.repository.ts';
+import type { RunRow } from '../runs.repository.ts';
+import { SnapshotRepository } from './snapshot.repository.ts';
+import type { QuarantinedEnrolment, SnapshotEntity, SnapshotRows } from './snapshot.ts';
+
+/** Whether a run still has the newest version of a record. */
+export type IsNewest = (entity: SnapshotEntity, row: { sourcedId: string }) => boolean;
+
+interface Beside {
+  refusedRefs: ReadonlyMap<string, string>;
+  quarantined: readonly QuarantinedEnrolment[];
+  isNewest: IsNewest;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a run tells of the school in scope, and whom the host's identifiers mean. */
+@Injectable()
+export class RunRows {
+  constructor(
+    private readonly snapshot: SnapshotRepository,
+    private readonly versions: VersionsRepository,
+    private readonly parts: PartsRepository,
+  ) {}
+
+  /** A delta that waited for its decision must not overwrite what a newer one has brought. */
+  async newestOf({ id, way }: RunRow): Promise<IsNewest> {
+    if (way !== 'delta') return () => true;
+    const ours = await this.versions.broughtBy(id);
+    return (entity, { sourcedId }) => ours.has(recordKey({ entity, sourcedId }));
+  }
+
+  async of({ runId, connectionId }: PartRow, { refusedRefs, quarantined, isNewest }: Beside) {
+    const rows = await this.snapshot.rows(runId);
+    const newest = <E extends SnapshotEntity>(entity: E): SnapshotRows[E][] =>
+      (rows[entity] as SnapshotRows[E][]).filter((row) => isNewest(entity, row));
+    const users = newest('users');
+    const classes = newest('classes');
+    const enrolments = newest('enrollments');
+    const facts = newest('demographics');
+    const places = [...enrolments, ...quarantined];
+    const named = [
+      ...users.flatMap(({ sourcedId, agents = [] }) => [sourcedId, ...agents]),
+      ...facts.map(({ sourcedId }) => sourcedId),
+      ...places.map(({ user }) => user),
+    ];
+    const inClasses = [
+      ...classes.map(({ sourcedId }) => sourcedId),
+      ...places.map((place) => place.class),
+    ];
+    const refs = {
+      user: await this.snapshot.refs(connectionId, 'user', named),
+      class: await this.snapshot.refs(connectionId, 'class', inClasses),
+    };
+    for (const [sourcedId, id] of refusedRefs) refs.user.set(sourcedId, id);
+    return {
+      users,
+      classes,
+      enrolments,
+      demographics: new Map(facts.map((row) => [row.sourcedId, row])),
+      repeatedFacts: repeated(facts),
+      refs,
+    };
+  }
+
+  /** Whom the users mean whose rows were refused. */
+  refsOf({ connectionId }: RunRow, refused: ReadonlySet<string>): Promise<Map<string, string>> {
+    return this.snapshot.refs(connectionId, 'user', refused);
+  }
+
+  /** Those of the people whom the host has never named. */
+  unfed({ connectionId }: PartRow, people: readonly string[]): Promise<Set<string>> {
+    return this.snapshot.unfed(connectionId, people);
+  }
+
+  /** What deltas of the last 24 hours have taken away at the school. */
+  lostByDeltas({ schoolId }: PartRow): Promise<Lost> {
+    return this.parts.lostByDeltas(schoolId, new Date(Date.now() - DAY_MS));
+  }
+}
+
+function repeated(rows: readonly { sourcedId: string }[]): string[] {
+  const seen = new Set<string>();
+  return rows.flatMap(({ sourcedId }) =>
+    seen.size === seen.add(sourcedId).size ? [sourcedId] : [],
+  );
+}
