@@ -38,12 +38,12 @@ async function page(limit: number, offset: number) {
   const connection = orgs[0]?.['connection_id'] as Buffer;
   const held = { connection, keys: orgs.map((org) => org['org_id'] as Buffer) };
   const set = users(held);
-  const keys = await rows.rows(set, [], { limit, offset });
-  if (keys.length === limit || keys.length === 0) await rows.count(set, []);
+  const [keys] = await Promise.all([rows.rows(set, [], { limit, offset }), rows.count(set, [])]);
   const found: object[] = [];
   for (let start = 0; start < keys.length; start += AT_ONCE) {
     const ids = keys.slice(start, start + AT_ONCE).map(({ id }) => uuid(id));
-    found.push(...(await rows.people(held, ids)), ...(await rows.agents(held, ids)));
+    const parts = await Promise.all([rows.people(held, ids), rows.agents(held, ids)]);
+    found.push(...parts.flat());
   }
   return found;
 }

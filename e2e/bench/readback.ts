@@ -100,7 +100,7 @@ async function read(product: Product, pid: number, limit: number) {
     pages += 1;
     total = Number(ours.headers.get('x-total-count'));
     firstPageRssMb ||= memoryMb(pid, 'VmHWM');
-    if (users.length < limit) break;
+    if (!ours.headers.get('link')?.includes('rel="next"')) break;
   }
   if (seen.size !== total) throw new Error(`${seen.size} users read, ${total} promised`);
   return {

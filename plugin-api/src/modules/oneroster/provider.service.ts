@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { envelopes, type ManyQuery, type OrRead } from '@nastavnik/contracts/oneroster';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.ts';
@@ -5,7 +6,7 @@ import { Raw } from '../../platform/contract/raw.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { type Held, HeldOrgs } from './held-orgs.ts';
-import { HeldReader } from './query/held-reader.service.ts';
+import { HeldReader, type Page } from './query/held-reader.service.ts';
 import type { Within } from './query/narrowing.ts';
 import { pick } from './wire/fields.ts';
 import { refsFor, type Writing } from './wire/refs.ts';
@@ -47,10 +48,7 @@ export class OneRosterProvider {
       return new Raw(`{${JSON.stringify(single)}:${JSON.stringify(only(object, fields))}}`);
     }
     const { total, objects } = await this.reader.page(collection, writing, query, within);
-    const written: string[] = [];
-    for await (const some of objects)
-      for (const object of some) written.push(JSON.stringify(only(object, fields)));
-    return new Raw(`{${JSON.stringify(many)}:[${written.join(',')}]}`, {
+    return new Raw(Readable.from(written(many, objects, fields)), {
       'x-total-count': String(total),
       link: this.links(read, params, query, total),
     });
@@ -116,6 +114,17 @@ function schoolOf({ orgs }: Held, sourcedId: string) {
   for (const org of orgs.values())
     if (org.sourcedId === sourcedId && org.kind === 'school') return org;
   throw new Problem('entity.not-found');
+}
+
+/** The answer as it is made, a thousand objects at a time: a large page is never held whole. */
+async function* written(envelope: string, objects: Page['objects'], fields: string[] | undefined) {
+  let before = `{${JSON.stringify(envelope)}:[`;
+  for await (const some of objects) {
+    if (some.length === 0) continue;
+    yield before + some.map((object) => JSON.stringify(only(object, fields))).join(',');
+    before = ',';
+  }
+  yield before === ',' ? ']}' : `${before}]}`;
 }
 
 function only(object: Record<string, unknown>, fields: string[] | undefined) {

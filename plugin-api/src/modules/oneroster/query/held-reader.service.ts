@@ -56,10 +56,13 @@ export class HeldReader {
     const set: RowSet = sets[collection](held);
     const { where, slice } = statementFor(set, collection, asked);
     where.push(...narrowing(collection, held, within, year()));
-    const keys = await this.rows.rows<never>(set, where, slice);
+    const [keys, count] = await Promise.all([
+      this.rows.rows<never>(set, where, slice),
+      this.rows.count(set, where),
+    ]);
     const { limit, offset } = asked;
-    const last = keys.length > 0 && keys.length < limit;
-    const total = last ? offset + keys.length : await this.rows.count(set, where);
+    // the last page tells the total itself, whatever has come in between the two statements
+    const total = keys.length > 0 && keys.length < limit ? offset + keys.length : count;
     return { total, objects: this.written(collection, writing, keys) };
   }
 
