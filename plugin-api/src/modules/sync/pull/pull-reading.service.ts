@@ -61,7 +61,10 @@ export class PullReading {
 
   /** Ends what a reader that has died had begun. */
   giveUp(runId: string): Promise<void> {
-    return this.sealing.fail(runId, failure({ message: 'Чтение прервалось и начато заново' }));
+    return this.sealing.fail(
+      runId,
+      failure({ message: 'Сервер наставничества был остановлен во время чтения' }),
+    );
   }
 
   private async receive(received: Received): Promise<void> {

@@ -56,7 +56,7 @@ it('is begun anew by another process when its reader dies, and a reader that wak
   expect(second.runId).not.toBe(first);
   expect(second.state).toBe('applied');
   expect(await read.show(first)).toMatchObject({ state: 'failed', failure: { code: 'G7' } });
-  expect((await read.show(first)).failure?.text).toContain('начато заново');
+  expect((await read.show(first)).failure?.text).toContain('остановлен во время чтения');
 
   open();
   await read.app.settle('sync.pull');
@@ -97,9 +97,11 @@ it('is not begun for ever when every reader dies of it', async () => {
   read.provider.misbehave({}, honest());
   const runId = await read.ask();
   await read.app.settle('sync.pull');
-  await sql("UPDATE sync_pulls SET phase = 'reading', begun = 3");
+  await sql("UPDATE sync_pulls SET phase = 'reading', begun = 5");
   const calls = read.provider.calls.length;
   await read.app.settle('sync.pull');
   expect((await lastRun()).runId).toBe(runId);
   expect(read.provider.calls).toHaveLength(calls);
+  const [pull] = (await read.machine.send(pullRoutes.list, { query: {} })).body.items;
+  expect(pull?.trouble).toContain('прерывалось');
 });

@@ -12,7 +12,9 @@ const EVERY_SECONDS = 30;
 const AT_ONCE = 4;
 const LOOK_MS = 1_000;
 /** A reading that kills its reader so often is not begun again. */
-const BEGUN_AT_MOST = 3;
+const BEGUN_AT_MOST = 5;
+const GIVEN_UP =
+  'Чтение несколько раз подряд прерывалось вместе с сервером наставничества. Следующее начнётся по расписанию или по вашей команде.';
 
 type Begun = PullRow & { runId: string };
 
@@ -68,7 +70,7 @@ export class PullWorker implements OnModuleInit, OnModuleDestroy {
         : null;
     if (phase === 'reading' && runId !== null) await this.reading.giveUp(runId);
     if (begun >= BEGUN_AT_MOST) {
-      await this.pulls.note(pull, { phase: 'idle', begun: 0 });
+      await this.pulls.note(pull, { phase: 'idle', begun: 0, trouble: GIVEN_UP });
       return null;
     }
     try {
