@@ -6,8 +6,7 @@ import { fill, type Filled } from './fill.ts';
 import { answering, makeProduct } from './product.ts';
 
 const ORIGIN = 'http://localhost:4301';
-const API_PORT = 4391;
-const FLOOR_PORT = 4392;
+const FLOOR_URL = 'http://127.0.0.1:4392';
 const CONNECTIONS = 32;
 const dist = new URL('../../plugin-api/dist/', import.meta.url);
 const uuid = (bytes: Buffer) =>
@@ -22,17 +21,17 @@ const median = (values: number[]) =>
 export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
   const mentees = Number(options.mentees ?? 100_000);
   const seconds = Number(options.seconds ?? 6);
-  const product = await makeProduct(API_PORT, ORIGIN);
+  const product = await makeProduct(ORIGIN);
   const { database, tokenKey } = product;
   let plain: ChildProcess | undefined;
   try {
     const filled = await fillWith(database.socketPath, mentees, Number(options.schools ?? 100));
     plain = floor(database.url, filled, await statement(filled));
-    await Promise.all([product.startApi(), answering(`http://127.0.0.1:${FLOOR_PORT}/0`)]);
+    await Promise.all([product.startApi(), answering(`${FLOOR_URL}/0`)]);
     const tokens = await Promise.all(
       filled.schools.slice(0, 20).map((school) => tokenOf(tokenKey, filled, school)),
     );
-    return await compare(tokens, seconds, Number(options.rounds ?? 3));
+    return await compare(product.apiUrl, tokens, seconds, Number(options.rounds ?? 3));
   } finally {
     plain?.kill();
     await product.stop();
@@ -87,7 +86,7 @@ function floor(
     STATEMENT: sql,
     PARAMS: JSON.stringify(params.map(hex)),
     SCHOOLS: JSON.stringify(filled.schools.slice(0, 20).map(({ id }) => id.toString('hex'))),
-    PORT: String(FLOOR_PORT),
+    PORT: new URL(FLOOR_URL).port,
   };
   return spawn(process.execPath, [new URL('floor-server.ts', import.meta.url).pathname], {
     env,
@@ -103,32 +102,32 @@ const tokenOf = (key: CryptoKey, { connectionId }: Filled, school: Filled['schoo
     .setExpirationTime('1h')
     .sign(key);
 
-async function load(port: number, requests: autocannon.Request[], duration: number) {
+async function load(url: string, requests: autocannon.Request[], duration: number) {
   const result = await autocannon({
-    url: `http://127.0.0.1:${port}`,
+    url,
     connections: CONNECTIONS,
     duration,
     requests,
   });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`port ${port}: ${result.non2xx} refused, ${result.errors} errors`);
+    throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} errors`);
   return { perSecond: result.requests.average, p99: result.latency.p99 };
 }
 
-async function compare(tokens: string[], seconds: number, rounds: number) {
+async function compare(apiUrl: string, tokens: string[], seconds: number, rounds: number) {
   const api = tokens.map((token) => ({
     path: '/api/v1/mentees?limit=50',
     headers: { authorization: `Bearer ${token}` },
   }));
   const plain = tokens.map((_, index) => ({ path: `/${index}` }));
-  await load(API_PORT, api, 3);
-  await load(FLOOR_PORT, plain, 3);
+  await load(apiUrl, api, 3);
+  await load(FLOOR_URL, plain, 3);
   const through: number[] = [];
   const p99: number[] = [];
   let last = {};
   for (let round = 0; round < rounds; round++) {
-    const ours = await load(API_PORT, api, seconds);
-    const theirs = await load(FLOOR_PORT, plain, seconds);
+    const ours = await load(apiUrl, api, seconds);
+    const theirs = await load(FLOOR_URL, plain, seconds);
     through.push(ours.perSecond / theirs.perSecond);
     p99.push(ours.p99 / theirs.p99);
     last = {

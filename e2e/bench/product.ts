@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +25,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function makeProduct(port: number, origin: string): Promise<Product> {
+export async function makeProduct(origin: string): Promise<Product> {
+  const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'nm-bench-'));
   const options = { dataDir: join(dir, 'db') };
   const database = await startMariadb(options);
@@ -37,6 +39,7 @@ export async function makeProduct(port: number, origin: string): Promise<Product
     PORT: String(port),
     PUBLIC_ORIGIN: origin,
     LOG_LEVEL: 'error',
+    NODE_OPTIONS: '--max-semi-space-size=8',
   };
   const apiUrl = `http://127.0.0.1:${port}`;
   const children = new Set<ChildProcess>();
@@ -50,7 +53,11 @@ export async function makeProduct(port: number, origin: string): Promise<Product
       const api = child('main.js', env, { nodeArgs });
       children.add(api);
       api.on('exit', () => children.delete(api));
-      await answering(`${apiUrl}/health/ready`);
+      const ended = new Promise<never>((_, fail) =>
+        api.once('exit', (code, by) => fail(new Error(`the API has ended: ${by ?? code}`))),
+      );
+      ended.catch(() => undefined);
+      await Promise.race([answering(`${apiUrl}/health/ready`), ended]);
       return api;
     },
     command: (file, args = []) => finished(child(file, env, { args })),
@@ -66,6 +73,15 @@ export async function makeProduct(port: number, origin: string): Promise<Product
   };
   await product.command('migrate.js');
   return product;
+}
+
+/** A port that nobody listens on, so that two measurements do not meet. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
 }
 
 function child(

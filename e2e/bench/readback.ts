@@ -6,7 +6,6 @@ import { answering, makeProduct, type Product } from './product.ts';
 import { feedOf, schoolsOf } from './sync-feed.ts';
 import { Host } from './sync-host.ts';
 
-const PORT = 4394;
 const FLOOR_PORT = 4395;
 const ORIGIN = 'http://localhost:4301';
 const PATH = '/ims/oneroster/rostering/v1p2/users';
@@ -24,7 +23,7 @@ const memoryMb = (pid: number, field: 'VmHWM' | 'VmRSS') => {
 export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
   const people = Number(options.people ?? 100_000);
   const limit = Number(options.limit ?? 10_000);
-  const product = await makeProduct(PORT, ORIGIN);
+  const product = await makeProduct(ORIGIN);
   try {
     await fill(product, people);
     const api = await product.startApi();

@@ -8,7 +8,6 @@ import { type Entity, type FeedBatch, feedOf, schoolsOf } from './sync-feed.ts';
 import { Host, patiently } from './sync-host.ts';
 import { compare } from './sync-ledger.ts';
 
-const PORT = 4394;
 /** How long an import may show no progress before something is taken to hang. */
 const PATIENCE_MS = 120_000;
 /** A kill comes at a random moment after some work has been done since the last one. */
@@ -36,7 +35,7 @@ export async function bench(options: Record<string, string>): Promise<Record<str
   const people = Number(options.people ?? 8_000);
   const kills = { api: Number(options.api ?? 20), database: Number(options.database ?? 20) };
   const imports = 4 * (kills.api + kills.database);
-  const product = await makeProduct(PORT, 'http://localhost:4301');
+  const product = await makeProduct('http://localhost:4301');
   try {
     const districts = Array.from({ length: imports }, (_, index) => `district-${index}`);
     const host = await Host.connect(

@@ -4,7 +4,6 @@ import { feedOf, schoolsOf } from './sync-feed.ts';
 import { writeFloor } from './sync-floor.ts';
 import { Host } from './sync-host.ts';
 
-const PORT = 4393;
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -22,7 +21,7 @@ const peakMb = (pid: number) =>
 export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
   const people = Number(options.people ?? 20_000);
   const rounds = Number(options.rounds ?? 3);
-  const product = await makeProduct(PORT, 'http://localhost:4301');
+  const product = await makeProduct('http://localhost:4301');
   try {
     const host = await Host.connect(product, schoolsOf(people));
     const profile = options.profile ? ['--cpu-prof', `--cpu-prof-dir=${options.profile}`] : [];

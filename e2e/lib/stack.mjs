@@ -85,6 +85,7 @@ function settings({ dataDir, apiPort, journalPort, people, databaseUrl }) {
       UI_DIR: join(root, 'plugin-ui/dist'),
       FILES_DIR: join(dataDir, 'files'),
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
+      NODE_OPTIONS: '--max-semi-space-size=8',
       DEMO: '1',
     },
     journal: {
