@@ -27,7 +27,6 @@ export class SyncDeltas1763800007000 implements MigrationInterface {
       ALTER TABLE enrolments
         ADD COLUMN sourced_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
         ADD KEY enrolments_by_source (sourced_id)`);
-    await db.query('ALTER TABLE people ADD KEY people_by_id (id)');
     await db.query('ALTER TABLE classes ADD KEY classes_by_id (id)');
     await db.query('ALTER TABLE sync_parts ADD COLUMN lost TEXT NULL');
     await db.query('ALTER TABLE sync_runs ADD COLUMN deletions TINYINT(1) NOT NULL DEFAULT 0');
@@ -37,7 +36,6 @@ export class SyncDeltas1763800007000 implements MigrationInterface {
     await db.query('ALTER TABLE sync_runs DROP COLUMN deletions');
     await db.query('ALTER TABLE sync_parts DROP COLUMN lost');
     await db.query('ALTER TABLE classes DROP KEY classes_by_id');
-    await db.query('ALTER TABLE people DROP KEY people_by_id');
     await db.query('ALTER TABLE enrolments DROP KEY enrolments_by_source, DROP COLUMN sourced_id');
     await db.query('DROP TABLE sync_terms, sync_versions');
   }

@@ -116,6 +116,8 @@ function bootstrap(binary: string, place: Place): void {
       '--bootstrap',
       ...asUser(),
       `--datadir=${unfinished}`,
+      // two that are made at the same moment share no temporary tables
+      `--tmpdir=${unfinished}`,
       '--innodb-log-file-size=32M',
       '--max-allowed-packet=8M',
       '--log-warnings=0',

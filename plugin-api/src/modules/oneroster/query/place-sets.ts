@@ -33,8 +33,25 @@ export function classes(held: Held, year: number): RowSet {
   };
 }
 
-/** Our own identifiers: the school's and the row's, so that their order is the key's. */
-const ENROLMENT_ID = "CONCAT(LOWER(HEX(e.school_id)), '-', LOWER(HEX(e.id)))";
+/** The host's own name; a row that has lost it to another one is named by its school and itself. */
+const ENROLMENT_ID =
+  "COALESCE(e.sourced_id, CONCAT(LOWER(HEX(e.school_id)), '-', LOWER(HEX(e.id))))";
+const OWN_ID = /^([0-9a-f]{32})-([0-9a-f]{32})$/;
+
+interface Place {
+  name: string | null;
+  schoolId: string;
+  id: string;
+}
+
+/** What follows a place in the order of the index; those without a name come first. */
+function afterPlace({ name, schoolId, id }: Place) {
+  const key = [bin(schoolId), bin(schoolId), bin(id)];
+  const later = '(e.school_id > ? OR (e.school_id = ? AND e.id > ?))';
+  return name === null
+    ? sql(`(e.sourced_id IS NOT NULL OR ${later})`, ...key)
+    : sql(`(e.sourced_id > ? OR (e.sourced_id = ? AND ${later}))`, name, name, ...key);
+}
 
 /** Places in classes of those people and classes that the host has names for. */
 export function enrollments(held: Held): RowSet {
@@ -46,7 +63,7 @@ export function enrollments(held: Held): RowSet {
   return {
     columns: joined(
       [
-        sql(`${ENROLMENT_ID} AS sourcedId, e.school_id AS schoolId, e.id, e.role,
+        sql(`${ENROLMENT_ID} AS sourcedId, e.sourced_id AS name, e.school_id AS schoolId, e.id, e.role,
              e.is_primary AS isPrimary, e.active, e.updated_at AS updatedAt`),
         sql(`${user.text} AS user`, ...user.params),
         sql(`${inClass.text} AS inClass`, ...inClass.params),
@@ -61,18 +78,18 @@ export function enrollments(held: Held): RowSet {
       ],
       ' AND ',
     ),
-    order: ['e.school_id', 'e.id'],
-    after: ({ schoolId, id }: { schoolId: string; id: string }) =>
-      sql(
-        '(e.school_id > ? OR (e.school_id = ? AND e.id > ?))',
-        bin(schoolId),
-        bin(schoolId),
-        bin(id),
-      ),
+    order: ['e.sourced_id', 'e.school_id', 'e.id'],
+    after: afterPlace,
     named(sourcedId) {
-      const [, school = '', own = ''] = /^([0-9a-f]{32})-([0-9a-f]{32})$/.exec(sourcedId) ?? [];
+      const [, school, own] = OWN_ID.exec(sourcedId) ?? [];
+      if (!school || !own) return sql('e.sourced_id = ?', sourcedId);
       const [schoolId, id] = [Buffer.from(school, 'hex'), Buffer.from(own, 'hex')];
-      return sql('e.school_id = ? AND e.id = ?', schoolId, id);
+      return sql(
+        '(e.sourced_id = ? OR (e.sourced_id IS NULL AND e.school_id = ? AND e.id = ?))',
+        sourcedId,
+        schoolId,
+        id,
+      );
     },
     fields: {
       sourcedId: text(sql(ENROLMENT_ID)),

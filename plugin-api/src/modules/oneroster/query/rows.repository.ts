@@ -42,6 +42,7 @@ export interface ClassRow {
 
 export interface EnrolmentRow {
   sourcedId: string;
+  name: string | null;
   schoolId: string;
   id: string;
   role: 'pupil' | 'teacher';

@@ -19,11 +19,11 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 const RU_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/;
 
-/** A reference given as a string, a safe number or `{sourcedId}`. */
+/** A reference given as a string, a safe number or `{sourcedId}`; spaces around it mean nothing. */
 export function refOf(value: unknown): string | undefined {
   const id = typeof value === 'object' && value !== null ? (value as WireRow)['sourcedId'] : value;
   const text = Number.isSafeInteger(id) ? String(id) : id;
-  return typeof text === 'string' && text !== '' ? text : undefined;
+  return (typeof text === 'string' && text.trim()) || undefined;
 }
 
 /** The references in a list; a lone one counts as a list. */

@@ -1,3 +1,4 @@
+import { homeroomsOf, isHomePlace } from './homerooms.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
 import { goneIn, mergedUsers } from './merged-users.ts';
@@ -33,7 +34,10 @@ const same = (was: Row, row: Row) =>
 
 const nameOf = (row: Row) => `${row['class_id']} ${row['person_id']} ${row['role']}`;
 
-/** Plans the enrolments. An absent one goes at once: it is a place in a class, not a person. */
+/**
+ * Plans the enrolments. An absent one goes at once: it is a place in a class, not a person. A name
+ * of the host's stands at one row only: the last that it was given to.
+ */
 export function planEnrolments(
   input: PlanInput,
   classes: Classes,
@@ -58,8 +62,18 @@ export function planEnrolments(
   }
   const told = active.length;
   const housed = homeroomsOf(active, classes);
+  const named = new Set([...wanted.values()].map((row) => row['sourced_id']));
+  const change = (was: HeldRow, next: Row) => {
+    const source = named.has(was['sourced_id'] ?? null) ? null : was['sourced_id'];
+    const changed = changeOf('enrolments', was, { ...next, sourced_id: source ?? null });
+    if (changed) draft.changes.enrolments.push(changed);
+  };
   for (const [name, was] of held) {
-    if (wanted.has(name) || !was['active']) continue;
+    if (wanted.has(name)) continue;
+    if (!was['active']) {
+      change(was, was);
+      continue;
+    }
     const moved = isHomePlace(was, classes) && housed.has(was['person_id'] as string);
     const absent = input.completeness.enrollments === 'bulk' && (input.removals || moved);
     if (!absent && !ended.has(name) && !goneIn(input, was['person_id'] as string)) {
@@ -67,16 +81,12 @@ export function planEnrolments(
       continue;
     }
     if (!moved) lost.push(was);
-    const change = changeOf('enrolments', was, { ...was, active: false });
-    if (change) draft.changes.enrolments.push(change);
+    change(was, { ...was, active: false });
   }
   const homerooms = active.length === told ? housed : homeroomsOf(active, classes);
   const { dangling, quarantined } = quarantineOf(input, waiting);
   return { active, lost, homerooms, dangling, quarantined };
 }
-
-const isHomePlace = (row: Row, classes: Classes) =>
-  row['role'] === 'pupil' && classes.get(row['class_id'] as string)?.homeroom === true;
 
 function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string>, draft: Draft) {
   const wanted = new Map<string, Row>();
@@ -165,26 +175,5 @@ function heldBySource({ completeness, deletions, held }: PlanInput): Map<string,
     [...held.enrolments.values()].flatMap((row) =>
       row['active'] && row['sourced_id'] ? [[row['sourced_id'] as string, nameOf(row)]] : [],
     ),
-  );
-}
-
-/** A pupil's class: the homeroom marked primary, of the latest year, first by id. */
-function homeroomsOf(active: Row[], classes: Classes): Map<string, string> {
-  const homerooms = new Map<string, Row>();
-  for (const row of active) {
-    if (!isHomePlace(row, classes) || !classes.get(row['class_id'] as string)?.active) continue;
-    const pupil = row['person_id'] as string;
-    const known = homerooms.get(pupil);
-    if (!known || rank(row, known, classes) < 0) homerooms.set(pupil, row);
-  }
-  return new Map([...homerooms].map(([pupil, row]) => [pupil, row['class_id'] as string]));
-}
-
-function rank(a: Row, b: Row, classes: Classes): number {
-  const year = (row: Row) => classes.get(row['class_id'] as string)?.schoolYear ?? 0;
-  return (
-    Number(b['is_primary']) - Number(a['is_primary']) ||
-    year(b) - year(a) ||
-    (String(a['class_id']) < String(b['class_id']) ? -1 : 1)
   );
 }
