@@ -46,16 +46,28 @@ export const ProblemBody = z
   .meta({ id: 'Problem' });
 export type ProblemBody = z.infer<typeof ProblemBody>;
 
+const NO_RIGHT = 'У вас нет прав на это действие. Права даёт администратор школы.';
+const noScope = (scope: string) =>
+  `У программы нет права ${scope}. Его даёт оператор в настройках подключения.`;
+const denials: Record<string, string> = {
+  'persons only': 'Это действие доступно только людям, вошедшим через журнал, а не программам.',
+  'machine clients only': 'Это действие доступно только программам журнала, а не людям.',
+  origin: 'С этой страницы раздел не открывается: её адреса нет в настройках подключения.',
+};
+
 /** Refusals of the house itself; each domain word declares its own beside its routes. */
 export const houseProblems = {
   'input.invalid': plain(400, 'Запрос составлен неверно: исправьте отмеченные поля.'),
+  'request.malformed': plain(400, 'Запрос не разобран: адрес или заголовки записаны неверно.'),
+  'request.headers-too-large': plain(431, 'Заголовки запроса больше допустимого размера.'),
+  'request.timeout': plain(408, 'Запрос передавался слишком долго и был прерван. Повторите его.'),
   'input.too-large': plain(413, 'Запрос больше допустимого размера.'),
   'input.unsupported': plain(415, 'Такой вид данных здесь не принимается.'),
   'session.required': plain(401, 'Сеанс завершён. Откройте раздел в журнале ещё раз.'),
   'access.denied': refusal(
     403,
-    z.object({ right: z.string() }),
-    () => 'У вас нет прав на это действие. Права даёт администратор школы.',
+    z.object({ right: z.string(), machine: z.literal(true).optional() }),
+    ({ right, machine }) => denials[right] ?? (machine ? noScope(right) : NO_RIGHT),
   ),
   'entity.not-found': plain(404, 'Запись не найдена.'),
   'route.not-found': plain(404, 'Такого адреса нет.'),

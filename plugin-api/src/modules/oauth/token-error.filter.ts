@@ -20,6 +20,7 @@ export class TokenErrorFilter extends ProblemFilter implements ExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost) {
     const problem: Problem = problemOf(error);
     if (problem.status >= 500) return this.asHouse(error, host);
+    this.note(error, problem, host);
     const known = errors[problem.code];
     const body: TokenError = {
       error: known ?? 'invalid_request',

@@ -23,7 +23,7 @@ const minorOf = ({ code, status }: Problem): CodeMinor =>
 export class ImsxErrorFilter extends ProblemFilter implements ExceptionFilter {
   override catch(error: unknown, host: ArgumentsHost) {
     const problem = problemOf(error);
-    this.note(error, problem);
+    this.note(error, problem, host);
     const body: ImsxStatusInfo = {
       imsx_codeMajor: 'failure',
       imsx_severity: 'error',

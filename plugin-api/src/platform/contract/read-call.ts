@@ -2,8 +2,11 @@ import type { InputError } from '@nastavnik/contracts/problem';
 import type { RouteSpec } from '@nastavnik/contracts/route';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import ru from 'zod/v4/locales/ru.js';
 import { Problem } from '../problem/problem.ts';
 
+/** Only what callers sent is answered in Russian; settings and the operator's tool stay as they are. */
+const inRussian = { error: ru().localeError };
 const strict = new WeakMap<z.ZodType, z.ZodType>();
 
 /** The same schema that refuses unknown keys; contracts need not repeat `strict` everywhere. */
@@ -25,18 +28,27 @@ const pointerOf = (part: string, path: PropertyKey[]) =>
   `/${[part, ...path].map(String).join('/')}`;
 
 function check(part: string, schema: z.ZodType, value: unknown, errors: InputError[]): unknown {
-  const read = strictly(schema).safeParse(value ?? {});
+  const read = strictly(schema).safeParse(value ?? {}, inRussian);
   if (read.success) return read.data;
   for (const { path, code, message } of read.error.issues.slice(0, ERRORS))
     errors.push({ pointer: cut(pointerOf(part, path)), code, message: cut(message) });
   return undefined;
 }
 
+const TAG = /^(?:W\/)?"([\x21\x23-\x7e\x80-\xff]*)"$/;
+
+/** One entity tag, as RFC 9110 writes it; a tag that we never gave can only be a stale one. */
 function versionOf(header: string | undefined): number {
-  if (header === undefined) throw new Problem('version.required');
-  const match = /^(?:W\/)?"(\d{1,10})"$/.exec(header.trim());
-  if (!match) throw new Problem('version.stale');
-  return Number(match[1]);
+  const text = header?.trim();
+  // `*` asks for any version: it does not say which one was seen
+  if (text === undefined || text === '*') throw new Problem('version.required');
+  const tag = TAG.exec(text)?.[1];
+  if (tag === undefined)
+    throw new Problem('input.invalid', undefined, [
+      { pointer: '/headers/if-match', code: 'not_a_tag', message: 'нужна одна версия: "3"' },
+    ]);
+  if (!/^\d{1,10}$/.test(tag)) throw new Problem('version.stale');
+  return Number(tag);
 }
 
 /** Refuses a body of another media type than the route's own. */

@@ -8,6 +8,7 @@ import { OriginSource } from '../scope/session-source.ts';
 import { newId } from '../db/id.ts';
 import { cors } from './cors.ts';
 import type { ServedRoute } from './policy.ts';
+import { logRefusal, refuseAddress, refuseConnection } from './refusals.ts';
 
 const JSON_LIMIT = 1_000_000;
 const bodyLimits = new Map(
@@ -20,8 +21,13 @@ const bodyLimits = new Map(
 export function makeAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     genReqId: () => newId(),
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection(logger),
     bodyLimit: JSON_LIMIT,
     requestTimeout: 300_000,
     connectionTimeout: 310_000,
@@ -42,22 +48,16 @@ export function prepare(app: NestFastifyApplication): ServedRoute[] {
       route.bodyLimit = bodyLimits.get(`${method} ${route.url}`) ?? route.bodyLimit;
     }
   });
+  fastify.decorateRequest('scope');
   fastify.addHook('onRequest', (request, _reply, done) => {
-    runInScope({ requestId: request.id }, () => done());
+    request.scope = { requestId: request.id };
+    runInScope(request.scope, () => done());
   });
   fastify.addHook(
     'onRequest',
     cors(() => app.get(OriginSource)),
   );
-  fastify.addHook('onResponse', async (request, reply) => {
-    request.log.info({
-      requestId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? '-',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime),
-    });
-  });
+  fastify.addHook('onResponse', logRefusal);
   parsers(fastify);
   return served;
 }
@@ -81,7 +81,7 @@ function parsers(fastify: FastifyInstance) {
       } catch {
         done(
           new Problem('input.invalid', undefined, [
-            { pointer: '/body', code: 'not_json', message: 'the body is not JSON' },
+            { pointer: '/body', code: 'not_json', message: 'тело запроса – не JSON' },
           ]),
         );
       }

@@ -6,8 +6,7 @@ import {
   HttpException,
   Logger,
 } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
-import { scopeState } from '../scope/scope.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { duplicateOf } from './duplicates.ts';
 import { Problem } from './problem.ts';
 
@@ -57,20 +56,22 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost) {
     const problem = problemOf(error);
-    this.note(error, problem);
+    const requestId = this.note(error, problem, host);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '5');
     void reply
       .status(problem.status)
       .type('application/problem+json')
-      .send(problem.body(scopeState()?.requestId));
+      .send(problem.body(requestId));
   }
 
-  /** Logs what nobody has foreseen. */
-  protected note(error: unknown, { code, status }: Problem): void {
-    const requestId = scopeState()?.requestId;
+  /** Keeps the code for the line about the answer, logs what nobody has foreseen. */
+  protected note(error: unknown, { code, status }: Problem, host: ArgumentsHost): string {
+    const { id: requestId, scope } = host.switchToHttp().getRequest<FastifyRequest>();
+    scope.refusal = code;
     if (status >= 500) this.log.error({ requestId, code, error: describe(error) });
+    return requestId;
   }
 }
 

@@ -44,7 +44,7 @@ export class AccessGuard implements CanActivate {
   private admitClient(route: RouteSpec, caller: CallerToken & { kind: 'client' }) {
     const scope = typeof route.may === 'object' ? route.may.scope : undefined;
     if (!scope || !caller.scopes.includes(scope))
-      throw new Problem('access.denied', { right: scope ?? 'persons only' });
+      throw new Problem('access.denied', { right: scope ?? 'persons only', machine: true });
   }
 
   private async admitPerson(

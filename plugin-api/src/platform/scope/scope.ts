@@ -26,6 +26,8 @@ export interface ScopeState {
   orgKey?: Buffer;
   right?: Right;
   reach?: ReadonlySet<Reach>;
+  /** The code of the refusal that was answered. */
+  refusal?: string;
 }
 
 export class NoScope extends Error {}
