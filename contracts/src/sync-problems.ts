@@ -2,7 +2,22 @@ import { z } from 'zod';
 import { plain, refusal } from './problem.ts';
 import { SyncEntity } from './sync-run.ts';
 
-const Mismatch = z.object({ entity: SyncEntity, expected: z.int(), received: z.int() });
+const Mismatch = z.object({
+  entity: SyncEntity,
+  expected: z.int(),
+  received: z.int(),
+  /** Numbers of batches that did not come, at most 20. */
+  missing: z.array(z.int()),
+});
+
+/** What did not come, in words: for the refusal and for the run's failure alike. */
+export const mismatchWords = (wrong: z.infer<typeof Mismatch>[]): string =>
+  wrong
+    .map(({ entity, expected, received, missing }) => {
+      const gaps = missing.length > 0 ? `, нет частей с номерами ${missing.join(', ')}` : '';
+      return `${entity}: заявлено ${expected}, получено ${received}${gaps}`;
+    })
+    .join('; ');
 
 /** Refusals of roster sync. */
 export const syncProblems = {
@@ -27,9 +42,7 @@ export const syncProblems = {
     409,
     z.object({ mismatches: z.array(Mismatch) }),
     ({ mismatches }) =>
-      `Данные пришли не полностью, загрузка не применена. ${mismatches
-        .map((m) => `${m.entity}: заявлено ${m.expected}, получено ${m.received}`)
-        .join('; ')}.`,
+      `Данные пришли не полностью, загрузка не применена. ${mismatchWords(mismatches)}.`,
   ),
   'run.not-held': plain(409, 'Эта загрузка не ждёт решения.'),
   'run.plan-changed': plain(

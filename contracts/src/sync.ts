@@ -31,6 +31,7 @@ export const RunRef = z.object({ runId: Id });
 export type RunRef = z.infer<typeof RunRef>;
 export const BatchRef = RunRef.extend({
   entity: SyncEntity,
+  /** From 0 on, without gaps: a seal names the numbers that are missing. */
   seq: z.coerce.number<number>().int().min(0).max(99_999),
 });
 export type BatchRef = z.infer<typeof BatchRef>;

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { setFlagsFromString } from 'node:v8';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { Readiness } from './platform/health/health.controller.ts';
+import { Readiness } from './platform/health/readiness.ts';
 
 const STOP_SECONDS = 25;
 

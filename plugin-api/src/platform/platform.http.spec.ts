@@ -44,10 +44,34 @@ const appointment = () => ({
 });
 
 describe('health', () => {
+  const checksOf = async () => {
+    const ready = await fetch(`${app.url}/health/ready`);
+    return { code: ready.status, ...((await ready.json()) as object) };
+  };
+  const well = { ok: true };
+  const checks = { process: well, database: well, durability: well, charset: well };
+
   it('is alive, and ready on a migrated database', async () => {
     expect((await fetch(`${app.url}/health/live`)).status).toBe(200);
-    const ready = await fetch(`${app.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok' }]);
+    expect(await checksOf()).toEqual({
+      code: 200,
+      status: 'ok',
+      checks: { ...checks, migrations: well, outbox: well },
+    });
+  });
+
+  it('tells of late events but serves, and says which check keeps it from serving', async () => {
+    const lag = vi.spyOn(app.nest.get(Outbox), 'lag').mockResolvedValue(93.4);
+    const outbox = { ok: false, why: 'the oldest event has waited 93 s' };
+    expect(await checksOf()).toMatchObject({ code: 200, status: 'ok', checks: { outbox } });
+    lag.mockRestore();
+    const pending = vi.spyOn(app.nest.get(DataSource), 'showMigrations').mockResolvedValue(true);
+    expect(await checksOf()).toEqual({
+      code: 503,
+      status: 'not ready',
+      checks: { ...checks, migrations: { ok: false, why: 'some have not been run' } },
+    });
+    pending.mockRestore();
   });
 });
 

@@ -132,6 +132,17 @@ export class RunsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** The numbers of batches that came, in order. */
+  async seqs(runId: string): Promise<Partial<Record<SyncEntity, number[]>>> {
+    const rows = await this.db.platform.query<{ entity: SyncEntity; seq: number }>(
+      'SELECT b.entity, b.seq FROM sync_batches b WHERE b.run_id = ? ORDER BY b.entity, b.seq',
+      [bin(runId)],
+    );
+    const seqs: Partial<Record<SyncEntity, number[]>> = {};
+    for (const { entity, seq } of rows) (seqs[entity] ??= []).push(seq);
+    return seqs;
+  }
+
   /** Lines received and refused, per collection. */
   async counts(runId: string): Promise<{ received: Counts; rejected: Counts }> {
     const rows = await this.db.platform.query<{

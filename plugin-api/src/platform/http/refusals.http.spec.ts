@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeWorld, type World } from '../../testing/isolation/world.ts';
+import { newId } from '../db/id.ts';
 import { Tokens } from '../token/tokens.ts';
 import { refuseConnection } from './refusals.ts';
 
@@ -144,7 +145,7 @@ describe('a refusal of a handler', () => {
     const path = grantRoutes.revoke.path.replace(':grantId', grantId);
     const answer = await fetch(app.url + path, {
       method: grantRoutes.revoke.method,
-      headers: { authorization: `Bearer ${token}`, 'if-match': tag, 'idempotency-key': tag },
+      headers: { authorization: `Bearer ${token}`, 'if-match': tag, 'idempotency-key': newId() },
     });
     expect([answer.status, ((await answer.json()) as Logged).code]).toEqual([status, code]);
   });

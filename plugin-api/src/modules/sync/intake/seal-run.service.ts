@@ -1,3 +1,4 @@
+import { mismatchWords } from '@nastavnik/contracts/sync-problems';
 import { type Counts, type Guard, SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
@@ -7,11 +8,14 @@ import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PartsRepository } from '../parts.repository.ts';
 import { type RunRow, RunsRepository } from '../runs.repository.ts';
 import { SYNC_JOB } from '../sync-job.ts';
+import { missingSeqs } from './missing-seqs.ts';
 
 interface Mismatch {
   entity: SyncEntity;
   expected: number;
   received: number;
+  /** Numbers of batches that did not come, the first few. */
+  missing: number[];
 }
 
 /** Ends intake: with equal counts the run goes on to its plans, else it fails and changes nothing. */
@@ -79,19 +83,25 @@ export class SealRun {
     this.db.afterCommit(() => this.scheduler.wake(SYNC_JOB));
   }
 
-  /** Every line counts, refused ones too; what was received must have been counted. */
+  /** Every line and every number counts: refused lines too, and no batch may be left out. */
   private async mismatches(runId: string, counts: Counts): Promise<Mismatch[]> {
     const { received } = await this.runs.counts(runId);
+    const seqs = await this.runs.seqs(runId);
     return SyncEntity.options.flatMap((entity) => {
-      const one = { entity, expected: counts[entity] ?? 0, received: received[entity] ?? 0 };
-      return one.expected === one.received ? [] : [one];
+      const missing = missingSeqs(seqs[entity] ?? []);
+      const one = {
+        entity,
+        expected: counts[entity] ?? 0,
+        received: received[entity] ?? 0,
+        missing,
+      };
+      return one.expected === one.received && missing.length === 0 ? [] : [one];
     });
   }
 }
 
-function incomplete(wrong: Mismatch[]): Guard {
-  const list = wrong.map(
-    ({ entity, expected, received }) => `${entity}: заявлено ${expected}, получено ${received}`,
-  );
-  return { code: 'G7', effect: 'fail', text: `Данные пришли не полностью. ${list.join('; ')}.` };
-}
+const incomplete = (wrong: Mismatch[]): Guard => ({
+  code: 'G7',
+  effect: 'fail',
+  text: `Данные пришли не полностью. ${mismatchWords(wrong)}.`,
+});

@@ -184,7 +184,7 @@ describe('a feed that cannot be trusted', () => {
     const runId = await host.open();
     await host.put(runId, 'users', 0, snapshot.users.slice(1));
     const sealed = await host.seal(runId, { users: snapshot.users });
-    const mismatches = [{ entity: 'users', expected: 7, received: 6 }];
+    const mismatches = [{ entity: 'users', expected: 7, received: 6, missing: [] }];
     expect(sealed).toMatchObject({
       status: 409,
       body: { code: 'run.incomplete', details: { mismatches } },
@@ -210,6 +210,22 @@ describe('a feed that cannot be trusted', () => {
       status: 409,
       body: { code: 'run.incomplete' },
     });
+  });
+
+  it('fails when a number was left out, however the counts agree', async () => {
+    const { users } = schoolOf(5);
+    const runId = await host.open();
+    for (const [n, seq] of [0, 1, 4].entries())
+      await host.put(runId, 'users', seq, users.slice(n * 2, n === 2 ? undefined : n * 2 + 2));
+    const sealed = await host.seal(runId, { users });
+    const mismatches = [{ entity: 'users', expected: 7, received: 7, missing: [2, 3] }];
+    expect(sealed).toMatchObject({
+      status: 409,
+      body: { code: 'run.incomplete', details: { mismatches } },
+    });
+    const text = expect.stringContaining('нет частей с номерами 2, 3');
+    expect(await show(runId)).toMatchObject({ state: 'failed', failure: { code: 'G7', text } });
+    expect(await people()).toBe(0);
   });
 
   it('fails when a row came twice in different batches, in all its schools', async () => {
