@@ -21,6 +21,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   );
   const served = prepare(app);
   await app.init();
+  await app.getHttpAdapter().getInstance().ready();
   checkPolicy(served, allRoutes);
   return app;
 }

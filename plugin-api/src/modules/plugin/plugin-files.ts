@@ -14,11 +14,12 @@ export class PluginFiles implements OnModuleInit {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async onModuleInit() {
+  onModuleInit() {
     const { UI_DIR } = this.config;
     if (UI_DIR === undefined || !existsSync(UI_DIR)) return;
     const fastify = this.adapter.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(fastifyStatic, {
+    // not awaited: that would fix the routes' error handlers before Nest sets its own
+    void fastify.register(fastifyStatic, {
       root: resolve(UI_DIR),
       prefix: '/plugin/v1/assets/',
       index: false,

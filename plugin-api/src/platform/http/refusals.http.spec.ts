@@ -17,7 +17,8 @@ let logger: pino.Logger;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  app = await startApp({ LOG_LEVEL: 'info' });
+  // with files to serve, as in production: their plugin must not boot Fastify before our filter is set
+  app = await startApp({ LOG_LEVEL: 'info', UI_DIR: import.meta.dirname });
   world = await makeWorld(app, '2026-09-15', 2027);
   logger = app.nest.getHttpAdapter().getInstance().log as pino.Logger;
   const { stream } = { stream: (logger as never)[pino.symbols.streamSym] as { write: unknown } };
