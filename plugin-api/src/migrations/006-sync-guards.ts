@@ -33,7 +33,7 @@ export class SyncGuards1763800006000 implements MigrationInterface {
       CREATE TABLE sync_quarantine (
         school_id     BINARY(16)   NOT NULL,
         connection_id BINARY(16)   NOT NULL,
-        sourced_id    VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+        sourced_id    VARCHAR(511) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
         content       TEXT         NOT NULL,
         PRIMARY KEY (school_id, connection_id, sourced_id)
       ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);

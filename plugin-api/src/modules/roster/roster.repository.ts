@@ -145,7 +145,7 @@ export class RosterRepository {
        FROM people p
        JOIN enrolments e ON e.school_id = p.school_id AND e.class_id = p.class_id
          AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1
-       JOIN people t ON t.school_id = e.school_id AND t.id = e.person_id
+       JOIN people t ON t.school_id = e.school_id AND t.id = e.person_id AND t.active = 1
        LEFT JOIN classes tc ON tc.school_id = t.school_id AND tc.id = t.class_id
        WHERE p.school_id = ? AND p.id = ? LIMIT 1`,
       [this.db.school, bin(pupilId)],

@@ -11,5 +11,12 @@ export const exempt: Record<string, readonly string[]> = {
    */
   'oneroster.read': ['people', 'classes', 'enrolments', 'guardians', 'external_refs', 'orgs'],
   /** A delta names a record without its school: it is looked for at the schools of its host. */
-  'sync.whereabouts': ['people', 'classes', 'enrolments', 'external_refs', 'connection_orgs'],
+  'sync.whereabouts': [
+    'people',
+    'classes',
+    'enrolments',
+    'sync_quarantine',
+    'external_refs',
+    'connection_orgs',
+  ],
 };

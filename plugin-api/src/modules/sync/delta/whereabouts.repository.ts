@@ -23,6 +23,9 @@ const statements: Partial<Record<SyncEntity, (marks: string) => string>> = {
   enrollments: (marks) => `SELECT t.sourced_id AS sourcedId, t.school_id AS schoolId
     FROM enrolments t ${ALLOWED} WHERE t.active = 1 AND ? IS NOT NULL AND t.sourced_id IN (${marks})`,
 };
+/** Rows that wait for what they name are held too. */
+const WAITING = (marks: string) => `SELECT t.sourced_id AS sourcedId, t.school_id AS schoolId
+  FROM sync_quarantine t ${ALLOWED} WHERE t.connection_id = ? AND t.sourced_id IN (${marks})`;
 
 /** Tells at which schools the records of a delta are now: a record need not say where it was. */
 @Injectable()
@@ -35,18 +38,21 @@ export class WhereaboutsRepository {
       const statement = statements[entity === 'demographics' ? 'users' : entity];
       if (!statement) continue;
       const { marks, params } = inTexts(some.map(({ sourcedId }) => sourcedId));
-      const key = bin(connectionId);
-      const rows = await this.db.exempt<{ sourcedId: string; schoolId: string }>(
-        EXEMPT,
-        statement(marks),
-        [key, key, ...params],
-      );
+      const rows = await this.ask(statement(marks), connectionId, params);
+      if (entity === 'enrollments')
+        rows.push(...(await this.ask(WAITING(marks), connectionId, params)));
       for (const { sourcedId, schoolId } of rows) {
         const name = recordKey({ entity, sourcedId });
         found.set(name, [...(found.get(name) ?? []), schoolId]);
       }
     }
     return found;
+  }
+
+  private ask(statement: string, connectionId: string, names: readonly string[]) {
+    const key = bin(connectionId);
+    const params = [key, key, ...names];
+    return this.db.exempt<{ sourcedId: string; schoolId: string }>(EXEMPT, statement, params);
   }
 
   /** Schools where earlier deltas of the host are still being applied. */

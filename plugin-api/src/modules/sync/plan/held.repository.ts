@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { dateIn, Scope } from '../../../platform/scope/scope.ts';
-import type { QuarantinedEnrolment } from './snapshot.ts';
+import type { Quarantined } from './quarantine.ts';
+import type { QuarantinedAgent, QuarantinedEnrolment } from './snapshot.ts';
 import { columns, type Held, type HeldRow, keyOf } from './roster.ts';
 
 /** What the school in scope holds now. */
@@ -35,14 +36,17 @@ export class HeldRepository {
     return new Set(rows.map(({ personId }) => personId));
   }
 
-  /** Enrolments of one host that wait here for their class or user. */
-  async quarantined(connectionId: string): Promise<QuarantinedEnrolment[]> {
+  /** What one host has sent and what waits here for the class or the person that it names. */
+  async quarantined(connectionId: string) {
     const rows = await this.db.query<{ content: string }>(
       `SELECT q.content FROM sync_quarantine q WHERE q.school_id = ? AND q.connection_id = ?
        ORDER BY q.sourced_id`,
       [this.db.school, bin(connectionId)],
     );
-    return rows.map(({ content }) => JSON.parse(content) as QuarantinedEnrolment);
+    const all = rows.map(({ content }) => JSON.parse(content) as Quarantined);
+    const agents = all.filter((row): row is QuarantinedAgent => 'child' in row);
+    const places = all.filter((row): row is QuarantinedEnrolment => !('child' in row));
+    return { quarantined: places, waitingAgents: agents };
   }
 
   /** The school's calendar day of a moment. */

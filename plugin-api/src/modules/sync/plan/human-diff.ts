@@ -158,8 +158,8 @@ function flipEntries({ flips, people }: Known): PlanEntry[] {
 
 function quarantineEntries({ put, drop }: QuarantineChange): PlanEntry[] {
   const said = [
-    ['quarantine.put', 'Отложены зачисления, у которых не найден класс или человек', put.length],
-    ['quarantine.dropped', 'Больше не отложены зачисления', drop.length],
+    ['quarantine.put', 'Отложены записи, у которых не найден класс или человек', put.length],
+    ['quarantine.dropped', 'Больше не отложены записи', drop.length],
   ] as const;
   return said.flatMap(([kind, text, count]) =>
     count === 0 ? [] : [{ kind, text: `${text}: ${count}`, count, names: [] }],

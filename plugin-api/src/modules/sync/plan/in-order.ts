@@ -6,13 +6,14 @@ interface Named {
 
 /** The same input with its rows by identifier: in whatever order a feed comes, its plan is the same. */
 export function inOrder(input: PlanInput): PlanInput {
-  const { users, classes, enrolments, quarantined } = input;
+  const { users, classes, enrolments, quarantined, waitingAgents } = input;
   return {
     ...input,
     users: sorted(users),
     classes: sorted(classes),
     enrolments: sorted(enrolments),
     quarantined: sorted(quarantined),
+    waitingAgents: sorted(waitingAgents),
   };
 }
 

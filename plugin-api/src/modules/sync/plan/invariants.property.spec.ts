@@ -28,7 +28,7 @@ const put = (world: World, { put: add, drop }: QuarantineChange, backwards = fal
   const waiting = new Map(world.waiting);
   const [gone, come] = backwards ? [add, drop] : [drop, add];
   for (const { sourcedId } of gone) waiting.delete(sourcedId);
-  for (const row of come) waiting.set(row.sourcedId, row);
+  for (const row of come) waiting.set(row.sourcedId, row as QuarantinedEnrolment);
   return waiting;
 };
 function after(world: World, plan: SchoolPlan): World {

@@ -58,5 +58,5 @@ export function placeablePeople(input: PlanInput): Set<string> {
 }
 
 /** Whether the feed says of somebody that they are gone, and is believed. */
-export const goneIn = (input: PlanInput, id: string): boolean =>
+const goneIn = (input: PlanInput, id: string): boolean =>
   goersLeave(input) && mergedUsers(input).get(id)?.gone === true;

@@ -1,8 +1,9 @@
 import { homeroomsOf, isHomePlace } from './homerooms.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import type { Draft, PlanInput } from './plan-input.ts';
-import { goneIn, mergedUsers } from './merged-users.ts';
+import { mergedUsers } from './merged-users.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
+import { mayReturn } from './quarantine.ts';
 import type { QuarantinedEnrolment, SnapshotEnrolment } from './snapshot.ts';
 
 /** References of one kind in this feed, and how many of them lead nowhere. */
@@ -11,8 +12,6 @@ export interface Dangling {
   lost: number;
   all: number;
 }
-
-const QUARANTINE_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** Who is going to be in which class. */
 export interface PlannedEnrolments {
@@ -76,7 +75,7 @@ export function planEnrolments(
     }
     const moved = isHomePlace(was, classes) && housed.has(was['person_id'] as string);
     const absent = input.completeness.enrollments === 'bulk' && (input.removals || moved);
-    if (!absent && !ended.has(name) && !goneIn(input, was['person_id'] as string)) {
+    if (!absent && !ended.has(name)) {
       active.push(was);
       continue;
     }
@@ -92,7 +91,7 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
   const wanted = new Map<string, Row>();
   const ended = new Set<string>();
   const waiting = new Set<string>();
-  const known = knownIn(input);
+  const known = knownIn(input, classes, people);
   const moved = heldBySource(input);
   for (const given of [...input.enrolments, ...retried(input)]) {
     const classId = input.refs.class.get(given.class) ?? input.newId('class', given.class);
@@ -103,10 +102,10 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
     if (before !== undefined && before !== name && input.removals) ended.add(before);
     if (given.gone) {
       if (input.removals) ended.add(name);
-    } else if (!classes.get(classId)?.active || !people.has(personId)) {
+    } else if (!known.fits(classId, personId)) {
       const pointer = people.has(personId) ? '/class' : '/user';
       const over = pointer === '/class' ? known.class(classId) : known.user(personId);
-      if (!over) waiting.add(given.sourcedId);
+      if (!over || input.deletions) waiting.add(given.sourcedId);
       const code = over ? 'enrolment.over' : 'enrolment.dangling';
       if (!('since' in given))
         draft.findings.push({ level: 'warning', code, pointer, sourcedId: given.sourcedId });
@@ -121,13 +120,18 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
 }
 
 /** Whether a class or person is known and simply no longer here, as against never heard of. */
-function knownIn(input: PlanInput) {
+function knownIn(input: PlanInput, classes: Classes, people: ReadonlySet<string>) {
   const { held, completeness, refs, newId } = input;
   const told = new Set(
     input.classes.map(({ sourcedId }) => refs.class.get(sourcedId) ?? newId('class', sourcedId)),
   );
   const users = mergedUsers(input);
   return {
+    // A delta tells of a place alone: it stands whether or not its class and person are here today.
+    fits: (classId: string, personId: string) =>
+      input.deletions
+        ? classes.has(classId) && (people.has(personId) || held.people.has(personId))
+        : classes.get(classId)?.active === true && people.has(personId),
     class: (id: string) =>
       told.has(id) || (completeness.classes !== 'bulk' && held.classes.has(id)),
     user: (id: string) => users.has(id) || (completeness.users !== 'bulk' && held.people.has(id)),
@@ -135,13 +139,11 @@ function knownIn(input: PlanInput) {
 }
 
 /** Rows put aside by earlier runs; a complete collection brings them itself or has dropped them. */
-function retried({ quarantined, enrolments, completeness, sealedAt }: PlanInput) {
+function retried(input: PlanInput) {
+  const { quarantined, enrolments, completeness } = input;
   if (completeness.enrollments === 'bulk' || quarantined.length === 0) return [];
   const sent = new Set(enrolments.map(({ sourcedId }) => sourcedId));
-  const oldest = Date.parse(sealedAt) - QUARANTINE_MS;
-  return quarantined.filter(
-    ({ sourcedId, since }) => !sent.has(sourcedId) && Date.parse(since) >= oldest,
-  );
+  return quarantined.filter((row) => !sent.has(row.sourcedId) && mayReturn(row, input));
 }
 
 function quarantineOf(input: PlanInput, waiting: ReadonlySet<string>) {
@@ -156,7 +158,7 @@ function quarantineOf(input: PlanInput, waiting: ReadonlySet<string>) {
     of: 'enrolment',
     // What waits already was held or let through when it was new.
     lost: fresh.filter(({ sourcedId }) => !since.has(sourcedId)).length,
-    all: input.enrolments.length,
+    all: input.enrolments.length + (input.deletions ? input.held.enrolments.size : 0),
   };
   return { dangling, quarantined: [...fresh, ...old] };
 }

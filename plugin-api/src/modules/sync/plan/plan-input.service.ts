@@ -66,14 +66,14 @@ export class PlanInputs {
     { shared, exceptions, isNewest, refusedRefs }: RunInput,
     { removals, links }: Wishes,
   ): Promise<PlanInput> {
-    const quarantined = await this.held.quarantined(part.connectionId);
-    const rows = await this.rows.of(part, { refusedRefs, quarantined, isNewest });
+    const waiting = await this.held.quarantined(part.connectionId);
+    const rows = await this.rows.of(part, { refusedRefs, isNewest, ...waiting });
     const relinks = relinked(rows.refs, links);
     const held = await this.held.all();
     return {
       ...shared,
       ...rows,
-      quarantined,
+      ...waiting,
       relinks,
       day: this.held.dayOf(shared.sealedAt),
       policy: policyOf(exceptions, part.schoolId, this.held.dayOf(new Date().toISOString())),

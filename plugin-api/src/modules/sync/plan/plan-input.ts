@@ -4,6 +4,7 @@ import type { Finding } from '../issue-words.ts';
 import type { GuardPolicy } from './guards/policy.ts';
 import type { Change, Held } from './roster.ts';
 import type {
+  QuarantinedAgent,
   QuarantinedEnrolment,
   SnapshotClass,
   SnapshotDemographics,
@@ -32,6 +33,8 @@ export interface PlanInput {
   repeatedFacts: readonly string[];
   /** Enrolments of earlier runs that wait for their class or user. */
   quarantined: readonly QuarantinedEnrolment[];
+  /** Guardians whom children of earlier deltas named before they came. */
+  waitingAgents: readonly QuarantinedAgent[];
   /** Session → the year in which its school year ends. */
   schoolYears: ReadonlyMap<string, number>;
   completeness: Record<PlannedEntity, Completeness>;

@@ -63,9 +63,12 @@ export function planSchool(given: PlanInput): SchoolPlan {
     churn,
     rollover,
     lost,
-    dangling: [enrolments.dangling, guardians],
+    dangling: [enrolments.dangling, guardians.dangling],
   });
-  const quarantine = quarantineChange(input.quarantined, enrolments.quarantined);
+  const quarantine = quarantineChange(
+    [...input.quarantined, ...input.waitingAgents],
+    [...enrolments.quarantined, ...guardians.waiting],
+  );
   return {
     relinks: input.relinks,
     changes: [...changes.classes, ...changes.people, ...changes.enrolments, ...changes.guardians],

@@ -1,21 +1,31 @@
-import type { QuarantinedEnrolment } from './snapshot.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { QuarantinedAgent, QuarantinedEnrolment } from './snapshot.ts';
+
+export type Quarantined = QuarantinedEnrolment | QuarantinedAgent;
+
+const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** Whether a row that was put aside may still be tried. */
+export const mayReturn = ({ since }: Quarantined, { sealedAt }: PlanInput): boolean =>
+  Date.parse(since) >= Date.parse(sealedAt) - KEPT_MS;
 
 /** What a plan does to the rows that wait for their class or user. */
 export interface QuarantineChange {
-  put: QuarantinedEnrolment[];
-  drop: QuarantinedEnrolment[];
+  put: Quarantined[];
+  drop: Quarantined[];
 }
 
-const sameRow = (one: QuarantinedEnrolment, other: QuarantinedEnrolment | undefined) =>
-  other !== undefined &&
-  (['user', 'class', 'role', 'primary', 'since'] as const).every(
-    (name) => one[name] === other[name],
-  );
+const FIELDS = ['user', 'class', 'role', 'primary', 'child', 'agent', 'since'] as const;
+
+const sameRow = (one: Quarantined, other: Quarantined | undefined) => {
+  const [a, b] = [one, other] as (Partial<Record<string, unknown>> | undefined)[];
+  return b !== undefined && FIELDS.every((name) => a?.[name] === b[name]);
+};
 
 /** The difference between what waits and what is going to wait, in the order of identifiers. */
 export function quarantineChange(
-  held: readonly QuarantinedEnrolment[],
-  next: readonly QuarantinedEnrolment[],
+  held: readonly Quarantined[],
+  next: readonly Quarantined[],
 ): QuarantineChange {
   if (held.length === 0 && next.length === 0) return { put: [], drop: [] };
   const was = new Map(held.map((row) => [row.sourcedId, row]));

@@ -4,7 +4,12 @@ import type { PartRow } from '../part-row.ts';
 import { type Lost, PartsRepository } from '../parts.repository.ts';
 import type { RunRow } from '../runs.repository.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
-import type { QuarantinedEnrolment, SnapshotEntity, SnapshotRows } from './snapshot.ts';
+import type {
+  QuarantinedAgent,
+  QuarantinedEnrolment,
+  SnapshotEntity,
+  SnapshotRows,
+} from './snapshot.ts';
 
 /** Whether a run still has the newest version of a record. */
 export type IsNewest = (entity: SnapshotEntity, row: { sourcedId: string }) => boolean;
@@ -12,6 +17,7 @@ export type IsNewest = (entity: SnapshotEntity, row: { sourcedId: string }) => b
 interface Beside {
   refusedRefs: ReadonlyMap<string, string>;
   quarantined: readonly QuarantinedEnrolment[];
+  waitingAgents: readonly QuarantinedAgent[];
   isNewest: IsNewest;
 }
 
@@ -33,7 +39,8 @@ export class RunRows {
     return (entity, { sourcedId }) => ours.has(recordKey({ entity, sourcedId }));
   }
 
-  async of({ runId, connectionId }: PartRow, { refusedRefs, quarantined, isNewest }: Beside) {
+  async of({ runId, connectionId }: PartRow, beside: Beside) {
+    const { refusedRefs, quarantined, waitingAgents, isNewest } = beside;
     const rows = await this.snapshot.rows(runId);
     const newest = <E extends SnapshotEntity>(entity: E): SnapshotRows[E][] =>
       (rows[entity] as SnapshotRows[E][]).filter((row) => isNewest(entity, row));
@@ -46,6 +53,7 @@ export class RunRows {
       ...users.flatMap(({ sourcedId, agents = [] }) => [sourcedId, ...agents]),
       ...facts.map(({ sourcedId }) => sourcedId),
       ...places.map(({ user }) => user),
+      ...waitingAgents.flatMap(({ child, agent }) => [child, agent]),
     ];
     const inClasses = [
       ...classes.map(({ sourcedId }) => sourcedId),

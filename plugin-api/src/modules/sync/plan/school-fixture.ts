@@ -23,6 +23,7 @@ export const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   demographics: new Map(),
   repeatedFacts: [],
   quarantined: [],
+  waitingAgents: [],
   relinks: [],
   schoolYears: new Map([['y', 2027]]),
   completeness: { users: 'bulk', classes: 'bulk', enrollments: 'bulk', demographics: 'bulk' },

@@ -47,6 +47,15 @@ export interface QuarantinedEnrolment extends SnapshotEnrolment {
   since: string;
 }
 
+/** A child named a guardian who has not come yet. */
+export interface QuarantinedAgent {
+  /** `child\nagent`: no identifier of a host holds a line break. */
+  sourcedId: string;
+  child: string;
+  agent: string;
+  since: string;
+}
+
 export interface SnapshotDemographics extends Sourced {
   birthDate?: string | null;
   sex?: 'male' | 'female' | null;

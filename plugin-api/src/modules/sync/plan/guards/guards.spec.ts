@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../plan-input.ts';
 import { planSchool } from '../plan-school.ts';
+import type { QuarantinedEnrolment } from '../snapshot.ts';
 import { applied, classOf, emptySchool, input, place, pupil } from '../school-fixture.ts';
 import type { SnapshotUser } from '../snapshot.ts';
 import { type Exception, policyOf } from './policy.ts';
@@ -142,7 +143,7 @@ describe('G8 dangling references', () => {
   });
 
   it('counts a row once: what waits already was seen', () => {
-    const quarantined = planSchool(dangling(10)).quarantine.put;
+    const quarantined = planSchool(dangling(10)).quarantine.put as QuarantinedEnrolment[];
     expect(guard(dangling(12, { quarantined }), 'G8')).toBeUndefined();
     expect(effect(dangling(13, { quarantined }), 'G8')).toBe('hold');
   });
