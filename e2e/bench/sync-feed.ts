@@ -137,6 +137,24 @@ export const schoolRows = (school: string, size: number, wave: number): Record<E
   demographics: demographicsOf(school, size),
 });
 
+/** So many people with another phone, spread over some schools, as operations of a delta. */
+export function deltaOf(people: number, count: number, schools: number, version: number): object[] {
+  return schoolsOf(people)
+    .slice(0, schools)
+    .flatMap((school, index) =>
+      usersOf(school, sizeOf(people, index), 100 - version)
+        .slice(0, Math.ceil(count / schools))
+        .map((record) => ({
+          op: 'upsert',
+          entity: 'users',
+          sourcedId: record['sourcedId'],
+          version,
+          record: { ...record, phone: `+7901${version}${String(index).padStart(6, '0')}` },
+        })),
+    )
+    .slice(0, count);
+}
+
 /** A whole snapshot as gzipped NDJSON, school after school. */
 export function feedOf(people: number, wave = 0, district?: string): FeedBatch[] {
   const batches: FeedBatch[] = [];

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { makeProduct } from './product.ts';
-import { feedOf, schoolsOf } from './sync-feed.ts';
+import { deltaOf, feedOf, schoolsOf } from './sync-feed.ts';
 import { writeFloor } from './sync-floor.ts';
 import { Host } from './sync-host.ts';
+
+/** A delta of the largest size, over some schools. */
+const DELTA_OPS = 500;
+const DELTA_SCHOOLS = 5;
 
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
@@ -16,7 +20,7 @@ const peakMb = (pid: number) =>
 
 /**
  * A host's snapshots of so many people over HTTP, from the first request until all is applied:
- * the first, the same again, one per cent changed. The floor is plain INSERTs of the same rows.
+ * the first, the same again, one per cent changed, and deltas of 500. The floor is plain INSERTs of the same rows.
  */
 export async function bench(options: Record<string, string>): Promise<Record<string, unknown>> {
   const people = Number(options.people ?? 20_000);
@@ -37,6 +41,9 @@ export async function bench(options: Record<string, string>): Promise<Record<str
       feed = feedOf(people, wave);
       onePercent.push(await host.feed(feed, `wave-${wave}`));
     }
+    const deltas: number[] = [];
+    for (let version = 1; version <= rounds; version++)
+      deltas.push(await host.delta(deltaOf(people, DELTA_OPS, DELTA_SCHOOLS, version)));
     const peakRssMb = peakMb(api.pid as number);
     const ended = new Promise((done) => api.on('exit', done));
     api.kill();
@@ -51,6 +58,7 @@ export async function bench(options: Record<string, string>): Promise<Record<str
       unchangedRatio: round(median(unchanged) / seconds),
       onePercentSeconds: round(median(onePercent)),
       onePercentRatio: round(median(onePercent) / median(unchanged)),
+      deltaSeconds: round(median(deltas)),
       firstRssMb,
       peakRssMb,
     };
