@@ -110,7 +110,7 @@ test('the mentor logs a meeting in one tap and says how it was', async ({ page }
 });
 
 test('the mentee answers in one tap; the curator sees both answers', async ({ page }) => {
-  await signInAs(page, /7Б, наставляемый/);
+  await signInAs(page, /7Б, наставляем/);
   await openSection(page);
   const here = section(page);
   const waiting = here.getByRole('region', { name: 'Ждёт вашего отклика' });

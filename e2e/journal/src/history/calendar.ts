@@ -1,27 +1,29 @@
+import { dayOf, schoolDay } from '../roster/school-days.ts';
 import { daysBefore, schoolYearOf } from '../roster/school-year.ts';
 
-/** The dates of a demo history, counted back from today and never before this school year. */
+/** The days of a demo history: school days around today, never before this school year. */
 export class Calendar {
-  readonly today: string;
+  readonly #today: string;
   readonly #start: string;
 
   constructor(now: Date) {
-    // The region lives by Moscow time; Swedes write dates as the wire does.
-    this.today = now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Moscow' });
+    this.#today = dayOf(now);
     this.#start = schoolYearOf(now).start;
   }
 
+  /** The school day so many days ago, or the last one before it. */
   ago(days: number): string {
-    const day = daysBefore(this.today, days);
+    const day = schoolDay(daysBefore(this.#today, days), 'before');
     return day < this.#start ? this.#start : day;
   }
 
+  /** The school day in so many days, or the first one after it. */
   ahead(days: number): string {
-    return daysBefore(this.today, -days);
+    return schoolDay(daysBefore(this.#today, -days), 'after');
   }
 
   /** True when the school year is at least so old: what happened earlier can not be told. */
   covers(days: number): boolean {
-    return daysBefore(this.today, days) >= this.#start;
+    return daysBefore(this.#today, days) >= this.#start;
   }
 }

@@ -10,25 +10,30 @@ interface Meeting {
 /** Signs a person of this school in. */
 export type SignIn = (sourcedId: string) => PersonClient;
 
-const topics = [
-  'Познакомились, договорились, когда встречаемся',
-  'Разобрали домашнюю работу по математике',
-  'Составили план на четверть',
-  'Готовились к контрольной по русскому языку',
-  'Обсудили проект к школьной конференции',
-  'Повторили трудные темы, решили пять задач',
-];
+/** What a pair does at its first, second and third meeting. */
+const topics: Record<Bond['form'], readonly string[]> = {
+  PUPIL_PUPIL: [
+    'Познакомились, договорились, когда встречаемся',
+    'Разобрали домашнюю работу по математике',
+    'Составили план на четверть',
+  ],
+  TEACHER_TEACHER: [
+    'Познакомились, договорились, когда встречаемся',
+    'Посетили урок наставника и разобрали его',
+    'Составили план на полугодие',
+  ],
+};
 const words = ['Стало понятнее', 'Было интересно', 'Помогло', null, null, null];
 
 /** Of a group, so many tell how it was. */
 const answering = 2;
 
-/** Days between one meeting of a pair and the next. */
-const rhythm = 9;
+/** Days between one meeting of a pair and the next: a pair has its day of the week. */
+const rhythm = 7;
 const silence = 35;
 
 /** The pairs of the people offered at sign-in have met three times. */
-const shownDays = [22, 13, 4];
+const shownDays = [21, 14, 7];
 
 function daysOf(bond: Bond, chance: Random): number[] {
   if (bond.shown) return shownDays;
@@ -50,7 +55,7 @@ export async function meet(
     const meeting = await mentor.post<Meeting>(`/api/v1/pairs/${bond.pairId}/meetings`, {
       date: calendar.ago(day),
       minutes: 30 + 5 * chance.below(4),
-      topic: topics[at % topics.length],
+      topic: topics[bond.form][at],
       feedback: { mark: 7 + chance.below(4) },
     });
     const silentToday = at === days.length - 1 && (bond.shown || chance.chance(0.25));
@@ -64,7 +69,7 @@ export async function meet(
   if (bond.fate === 'meets' && (bond.shown || chance.chance(0.5))) {
     await mentor.post(`/api/v1/pairs/${bond.pairId}/meetings`, {
       status: 'planned',
-      date: bond.shown ? calendar.today : calendar.ahead(1 + chance.below(6)),
+      date: calendar.ahead(bond.shown ? 0 : 1 + chance.below(6)),
       time: '14:30',
     });
   }

@@ -61,14 +61,19 @@ export function demoPeople({ roster, schools, places }: Region): DemoPerson[] {
 
   const pupil = (title: string) => {
     const one = inClass(roster, title, 'student')[0];
-    return { one, words: `${one?.middleName.endsWith('на') ? 'Ученица' : 'Ученик'} ${title}` };
+    const isGirl = one?.middleName.endsWith('на') ?? false;
+    return { one, isGirl, words: `${isGirl ? 'Ученица' : 'Ученик'} ${title}` };
   };
   const mentor = pupil('10А');
   const mentee = pupil('7Б');
 
   const found: [DemoRole, string, User | undefined][] = [
     ['pupil-mentor', `${mentor.words}, наставник`, mentor.one],
-    ['pupil-mentee', `${mentee.words}, наставляемый`, mentee.one],
+    [
+      'pupil-mentee',
+      `${mentee.words}, ${mentee.isGirl ? 'наставляемая' : 'наставляемый'}`,
+      mentee.one,
+    ],
     ['class-teacher', 'Классный руководитель 7Б', classTeacher],
     [
       'mentor-teacher',

@@ -70,6 +70,16 @@ describe('the card of a pair', () => {
     expect(screen.getByText('118-од от 01.10 · записано: Орлова Полина')).toBeTruthy();
   });
 
+  it('gives no day to what was entered after the order', async () => {
+    const late = makePair(50, { proposedOn: '2026-11-24', agreedOn: '2026-11-24' });
+    serve(pairCardRoutes.card, makeCard(late));
+    openPage(PairPage, at);
+
+    const stages = await screen.findByRole('list', { name: 'Этапы пары' });
+    expect(within(stages).queryByText('24.11')).toBeNull();
+    expect(within(stages).getByText('01.10')).toBeTruthy();
+  });
+
   it('writes the marks as a table on demand', async () => {
     const { user } = openPage(PairPage, at);
     const marks = within(await screen.findByRole('region', { name: 'Оценки встреч' }));

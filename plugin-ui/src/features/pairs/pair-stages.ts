@@ -22,9 +22,13 @@ function behind({ pair }: PairCard): number {
   return pair.stage === 'DONE' ? order.length : order.indexOf(pair.stage);
 }
 
+/** What was entered after the order had been signed has no day of its own to show. */
+const beforeOrder = (date: string | null, order: string | null) =>
+  date !== null && order !== null && date > order ? null : date;
+
 function dateOf({ pair, meetings }: PairCard, stage: Stage): string | null {
-  if (stage === 'proposed') return pair.proposedOn;
-  if (stage === 'agreed') return pair.agreedOn;
+  if (stage === 'proposed') return beforeOrder(pair.proposedOn, pair.startedOn);
+  if (stage === 'agreed') return beforeOrder(pair.agreedOn, pair.startedOn);
   if (stage === 'fixed') return pair.startedOn;
   const held = meetings.filter(({ type, status }) => type === stage && status === 'held');
   return held.map(({ date }) => date).toSorted()[0] ?? null;
