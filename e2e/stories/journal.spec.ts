@@ -58,3 +58,20 @@ test('the section opens in the journal and makes room for another application', 
   await expect(page.locator('body')).toHaveAttribute('data-same-document', '');
   expect(trouble).toEqual([]);
 });
+
+test('a section that cannot be loaded is told in its place, and trying again brings it', async ({
+  page,
+}) => {
+  await page.route('**/assets/nastavnichestvo-*', (route) => route.abort());
+  await signInAs(page, 'Классный руководитель');
+  await page.getByRole('link', tab).click();
+  const refusal = page.getByRole('alert');
+  await expect(refusal.getByText('Сервис наставничества не отвечает')).toBeVisible();
+  await page.getByRole('link', { name: 'Новости' }).click();
+  await expect(refusal).toBeHidden();
+  await page.getByRole('link', tab).click();
+
+  await page.unroute('**/assets/nastavnichestvo-*');
+  await refusal.getByRole('link', { name: 'Повторить' }).click();
+  await expect(section(page).getByRole('heading').first()).toBeVisible();
+});

@@ -1,13 +1,20 @@
 const news = [
-  ['5 октября', 'С Днём учителя! Концерт в актовом зале в 13:00.'],
-  ['28 сентября', 'Осенний кросс: классы 5–11 собираются на стадионе в 9:30.'],
-  ['21 сентября', 'Родительские собрания пройдут с 28 по 30 сентября.'],
+  [2, 'Родительские собрания пройдут на следующей неделе, время – у классных руководителей.'],
+  [6, 'Команда школы заняла второе место в городском турнире по шахматам.'],
+  [13, 'Открыта запись в кружки: робототехника, театр, волейбол.'],
 ];
 
-function story([day, text]) {
+/** «24 ноября», so many days ago. */
+function dayAgo(days) {
+  const day = new Date();
+  day.setDate(day.getDate() - days);
+  return day.toLocaleDateString('ru', { day: 'numeric', month: 'long' });
+}
+
+function story([days, text]) {
   const item = document.createElement('li');
   const time = document.createElement('b');
-  time.textContent = day;
+  time.textContent = dayAgo(days);
   item.append(time, ` ${text}`);
   return item;
 }

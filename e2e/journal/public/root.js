@@ -1,4 +1,4 @@
-import { navigateToUrl, registerApplication, start } from 'single-spa';
+import { addErrorHandler, navigateToUrl, registerApplication, start } from 'single-spa';
 
 const page = JSON.parse(document.getElementById('page').textContent);
 
@@ -39,6 +39,19 @@ for (const link of document.querySelectorAll('a[data-app]')) {
   });
 }
 
+// The module could not be loaded or shown: say so where the section would be.
+const refusal = document.getElementById('refusal');
+let broken = !page.plugin;
+addErrorHandler((error) => {
+  console.error(error);
+  broken ||= error.appOrParcelName === 'nastavnichestvo';
+  showRefusal();
+});
+
+function showRefusal() {
+  refusal.hidden = !broken || !location.pathname.startsWith('/mentoring');
+}
+
 function markCurrent() {
   for (const link of document.querySelectorAll('nav a')) {
     const current = location.pathname.startsWith(new URL(link.href).pathname);
@@ -50,4 +63,5 @@ function markCurrent() {
 }
 
 window.addEventListener('single-spa:routing-event', markCurrent);
+window.addEventListener('single-spa:routing-event', showRefusal);
 start({ urlRerouteOnly: true });

@@ -35,11 +35,14 @@ export async function pluginManifest(config: JournalConfig): Promise<Plugin | un
   return { esm, integrity, label: manifest.menu.label };
 }
 
-/** Whether the plugin wants its tab shown for this organisation. */
-export async function pluginAvailable(config: JournalConfig, org: string): Promise<boolean> {
+/** Whether the plugin wants its tab shown for this organisation; unknown while it does not answer. */
+export async function pluginAvailable(
+  config: JournalConfig,
+  org: string,
+): Promise<boolean | undefined> {
   const query = new URLSearchParams({ school: org, connection: config.connectionId });
   const answer = await read<{ available: boolean }>(
     `${config.apiUrl}/plugin/v1/availability?${query}`,
   );
-  return answer?.available === true;
+  return answer?.available;
 }

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { loadKeys } from './keys.ts';
 import { People } from './people.ts';
 import { makeRegion } from './roster/roster.ts';
+import { dayOf, lastSchoolDays, schoolWeek, shortDay } from './roster/school-days.ts';
 import { journalServer } from './server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'journal-'));
@@ -54,6 +55,26 @@ describe('the journal', () => {
         expect(await answer.text()).not.toContain('href="/mentoring"');
       }
     }
+  });
+
+  it('says in place of the section that it does not answer, and offers to try again', async () => {
+    const [person] = people.demo;
+    const cookie = await signIn(person!.sourcedId, person!.org);
+    const told = await (await get('/mentoring/pairs', cookie)).text();
+    expect(told).toMatch(/<main id="refusal" role="alert"\s*>/);
+    expect(told).toContain('Сервис наставничества не отвечает');
+    expect(told).toContain('href="">Повторить');
+    const news = await (await get('/news', cookie)).text();
+    expect(news).toMatch(/<main id="refusal" role="alert" hidden/);
+  });
+
+  it('shows marks and lessons of these days', async () => {
+    const pupil = people.demo.find(({ role }) => role === 'pupil-mentee')!;
+    const cookie = await signIn(pupil.sourcedId, pupil.org);
+    const last = shortDay(lastSchoolDays(dayOf(new Date()), 1)[0]!);
+    expect(await (await get('/marks', cookie)).text()).toContain(`>${last}<`);
+    const monday = shortDay(schoolWeek(dayOf(new Date()))[0]!);
+    expect(await (await get('/timetable', cookie)).text()).toContain(`Понедельник, ${monday}`);
   });
 
   it('gives a launch token to the one who is signed in, for their own organisation', async () => {

@@ -64,7 +64,7 @@ async function show({ config, people }: Journal, viewer: Viewer, path: string): 
   const isApp = path.startsWith('/mentoring') || path.startsWith('/news');
   const own = plain[path];
   const body = isApp
-    ? appsBody(plugin, path)
+    ? appsBody({ plugin, isOff: available === false }, path)
     : (own?.(people, viewer) ?? html`<main><h1>Такой страницы нет</h1></main>`);
   const tabs = tabsOf(viewer, plugin?.label);
   return page(

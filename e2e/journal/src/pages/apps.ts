@@ -36,15 +36,36 @@ export const appsHead = (
     </script>
     <script type="module" src="/assets/root.js"></script>`;
 
-/** Where the applications are mounted; what stands here first is shown until they are. */
-export const appsBody = (plugin: Plugin | undefined, path: string): Html =>
+interface Refusal {
+  title: string;
+  text: string;
+}
+
+const off: Refusal = {
+  title: 'Наставничество в школе не включено',
+  text: 'Включает его администратор школы: вкладка «Наставничество», страница «Подключение». После этого раздел появится в журнале сам.',
+};
+const silent: Refusal = {
+  title: 'Раздел «Наставничество» не открылся',
+  text: 'Сервис наставничества не отвечает. Журнал работает как обычно, записи в разделе сохранены. Повторите через минуту; если раздел так и не откроется, сообщите администратору школы.',
+};
+
+const refusal = ({ title, text }: Refusal, hidden: boolean): Html =>
+  html`<main id="refusal" role="alert" ${hidden && html`hidden`}>
+    <h1>${title}</h1>
+    <p>${text}</p>
+    <a class="again" href="">Повторить</a>
+  </main>`;
+
+/** What the page knows of the section before it opens. */
+export interface Section {
+  plugin: Plugin | undefined;
+  /** The plugin itself says that it is not for this organisation. */
+  isOff: boolean;
+}
+
+/** Where the applications are mounted; the refusal waits in case the section can not be loaded. */
+export const appsBody = ({ plugin, isOff }: Section, path: string): Html =>
   html`<div id="section"></div>
     <div id="news"></div>
-    ${
-      !plugin &&
-      path.startsWith('/mentoring') &&
-      html`<main>
-        <h1>Раздел недоступен</h1>
-        <p>Наставничество для вашей организации выключено или временно не отвечает.</p>
-      </main>`
-    }`;
+    ${refusal(isOff ? off : silent, Boolean(plugin) || !path.startsWith('/mentoring'))}`;

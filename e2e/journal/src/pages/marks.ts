@@ -3,21 +3,12 @@ import type { Html } from '../http/html.ts';
 import type { People, Viewer } from '../people.ts';
 import { fullName } from '../roster/demo-people.ts';
 import { random } from '../roster/random.ts';
+import { dayOf, lastSchoolDays, shortDay } from '../roster/school-days.ts';
 import type { Class } from '../roster/wire.ts';
 import { subjects } from './timetable.ts';
 
-const dates = [
-  '1.09',
-  '4.09',
-  '8.09',
-  '11.09',
-  '15.09',
-  '18.09',
-  '22.09',
-  '25.09',
-  '29.09',
-  '2.10',
-];
+/** How many days of lessons the table holds. */
+const shown = 10;
 const given = ['5', '4', '4', '3', '5', '', '', '', 'н'];
 
 interface Row {
@@ -25,9 +16,8 @@ interface Row {
   seed: string;
 }
 
-function row({ title, seed }: Row): Html {
-  const chance = random(`marks ${seed}`);
-  const marks = dates.map(() => chance.pick(given));
+function row({ title, seed }: Row, days: readonly string[]): Html {
+  const marks = days.map((day) => random(`marks ${seed} ${day}`).pick(given));
   const counted = marks.filter((mark) => /\d/.test(mark)).map(Number);
   const sum = counted.reduce((all, mark) => all + mark, 0);
   const average = counted.length > 0 ? (sum / counted.length).toFixed(1).replace('.', ',') : '–';
@@ -38,21 +28,23 @@ function row({ title, seed }: Row): Html {
   </tr>`;
 }
 
-const grid = (first: string, rows: readonly Row[]) =>
-  html`<div class="scroll">
+function grid(first: string, rows: readonly Row[]): Html {
+  const days = lastSchoolDays(dayOf(new Date()), shown);
+  return html`<div class="scroll">
     <table>
       <thead>
         <tr>
           <th>${first}</th>
-          ${dates.map((date) => html`<th scope="col">${date}</th>`)}
+          ${days.map((day) => html`<th scope="col">${shortDay(day)}</th>`)}
           <th scope="col">Средняя</th>
         </tr>
       </thead>
       <tbody>
-        ${rows.map(row)}
+        ${rows.map((one) => row(one, days))}
       </tbody>
     </table>
   </div>`;
+}
 
 function diary({ user }: Viewer): Html {
   const rows = subjects.map((subject) => ({

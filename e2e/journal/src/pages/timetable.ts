@@ -2,6 +2,7 @@ import { html } from '../http/html.ts';
 import type { Html } from '../http/html.ts';
 import type { Viewer } from '../people.ts';
 import { random } from '../roster/random.ts';
+import { dayOf, schoolWeek, shortDay } from '../roster/school-days.ts';
 
 const weekdays = ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница'];
 const bells = ['8:30', '9:25', '10:25', '11:25', '12:20', '13:10'];
@@ -53,8 +54,10 @@ function weekFor({ kind, user, classes }: Viewer, colleagues: readonly string[])
   return { of: user.sourcedId, lessons, room: true };
 }
 
-/** A week of lessons, plausible and always the same. */
+/** This week's lessons, plausible and the same every week. */
 export function timetable(viewer: Viewer, classTitles: readonly string[]): Html {
+  const today = dayOf(new Date());
+  const days = schoolWeek(today);
   const week = weekOf(weekFor(viewer, classTitles));
   const row = (bell: string, at: number) =>
     html`<tr>
@@ -68,7 +71,12 @@ export function timetable(viewer: Viewer, classTitles: readonly string[]): Html 
         <thead>
           <tr>
             <th>Звонок</th>
-            ${weekdays.map((day) => html`<th scope="col">${day}</th>`)}
+            ${weekdays.map(
+              (title, at) =>
+                html`<th scope="col" ${days[at] === today && html`aria-current="date"`}>
+                  ${title}, ${shortDay(days[at]!)}
+                </th>`,
+            )}
           </tr>
         </thead>
         <tbody>
