@@ -10,6 +10,8 @@ describe('the menu', () => {
     expect(labels('curator')[0]).toBe('Обзор');
     expect(labels('school_admin')[0]).toBe('Подключение');
     expect(labels('class_teacher', 'teacher')[0]).toBe('Моя неделя');
+    expect(labels('class_teacher', 'teacher', 'mentee')[0]).toBe('Мой наставник');
+    expect(labels('class_teacher', 'teacher', 'mentee', 'mentor')[0]).toBe('Моя неделя');
   });
 
   it('shows a page once to whoever has it by two roles', () => {

@@ -37,8 +37,8 @@ const territory = () => import('../features/territory/index.ts');
 const kit = () => import('../kit/index.ts');
 
 /**
- * Every page, in the order of the menu: curator, administrator, teacher, pupil, municipality,
- * region. A new page is one line here; one that stands elsewhere in another role's menu is one more
+ * Every page, in the order of the menu: curator, administrator, mentor, mentee, class teacher,
+ * municipality, region. A new page is one line here; one that stands elsewhere in another role's menu is one more
  * line, and whoever has both roles sees the first.
  */
 export const pages: readonly PageRoute[] = [
@@ -116,16 +116,9 @@ export const pages: readonly PageRoute[] = [
     path: '/week',
     tab: 'Моя неделя',
     right: 'meetings.read',
-    roles: ['mentor', 'class_teacher'],
+    roles: ['mentor'],
     page: from(week, 'WeekPage'),
   },
-  {
-    path: '/mentees',
-    tab: 'Наставляемые класса',
-    right: 'mentees.read',
-    page: from(mentees, 'MenteesPage'),
-  },
-  { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
   {
     path: '/my-mentor',
     tab: 'Мой наставник',
@@ -140,6 +133,20 @@ export const pages: readonly PageRoute[] = [
     roles: ['mentee'],
     page: from(myMentor, 'MyMeetingsPage'),
   },
+  {
+    path: '/week',
+    tab: 'Моя неделя',
+    right: 'meetings.read',
+    roles: ['class_teacher'],
+    page: from(week, 'WeekPage'),
+  },
+  {
+    path: '/mentees',
+    tab: 'Наставляемые класса',
+    right: 'mentees.read',
+    page: from(mentees, 'MenteesPage'),
+  },
+  { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
   {
     path: '/municipality',
     tab: 'Обзор муниципалитета',
