@@ -64,7 +64,7 @@ test('a pupil is taken into the base from a class, with a form and a reason', as
   await dialog.getByRole('combobox', { name: 'Класс' }).selectOption({ label: '6\u00a0«Б»' });
   await dialog.getByRole('checkbox', { name: `Выбрать: ${briefName(mentee)}` }).check();
   await dialog.getByRole('combobox', { name: 'Форма' }).selectOption('ученик – ученик');
-  await dialog.getByRole('combobox', { name: 'Основание' }).selectOption('слабая успеваемость');
+  await dialog.getByRole('combobox', { name: 'Запрос' }).selectOption('слабая успеваемость');
   await dialog.getByRole('button', { name: 'Добавить: 1' }).click();
   await expect(here.getByText('В базу добавлено: 1 человек')).toBeVisible();
   await expect(here.getByRole('row', { name: briefName(mentee) })).toContainText('нет согласия');

@@ -42,7 +42,7 @@ test('of two tabs that change one request the second is told, and neither text i
   context,
 }) => {
   const second = await context.newPage();
-  const field = 'Чего хочет, своими словами (необязательно)';
+  const field = 'Запрос своими словами (необязательно)';
   await signInAt(page, school, curator);
   for (const tab of [page, second]) {
     await tab.goto('/mentoring/mentees');

@@ -1,3 +1,5 @@
+import type { Pack } from '@nastavnik/contracts/packs';
+import type { PersonKind } from '@nastavnik/contracts/roster';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { classTitle } from '../../shared/person.ts';
@@ -6,18 +8,25 @@ import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
 import type { useFilters } from '../../shared/use-filters.ts';
 import { noFilters } from './use-mentees.ts';
+import { words } from './words.ts';
 
 const grades = [
   { value: '', label: 'Все классы' },
-  { value: '1-4', label: '1–4' },
-  { value: '5-9', label: '5–9' },
-  { value: '10-11', label: '10–11' },
+  { value: '1-4', label: '1–4 классы' },
+  { value: '5-9', label: '5–9 классы' },
+  { value: '10-11', label: '10–11 классы' },
 ];
 
-const titled = (all: string, items: readonly { code: string; title: string }[] = []) => [
-  { value: '', label: all },
-  ...items.map(({ code, title }) => ({ value: code, label: title })),
-];
+const toOption = ({ code, title }: { code: string; title: string }) => ({
+  value: code,
+  label: title,
+});
+
+/** Pupils and staff may have a ground of the same name: each stands under its own heading. */
+const groundsOf = (of: PersonKind, pack: Pack | undefined) => ({
+  label: words.kinds[of],
+  options: (pack?.grounds ?? []).filter((ground) => ground.of === of).map(toOption),
+});
 
 /** What narrows the base of mentees. */
 export function MenteeFilters({ filters }: { filters: ReturnType<typeof useFilters> }) {
@@ -51,14 +60,18 @@ export function MenteeFilters({ filters }: { filters: ReturnType<typeof useFilte
         <Select
           value={filters.get('form')}
           onChange={(form) => filters.set({ form })}
-          options={titled('Все формы', pack?.forms)}
+          options={[{ value: '', label: 'Все формы' }, ...(pack?.forms ?? []).map(toOption)]}
         />
       </Field>
       <Field label="Запрос">
         <Select
           value={filters.get('ground')}
           onChange={(ground) => filters.set({ ground })}
-          options={titled('Любой запрос', pack?.grounds)}
+          options={[
+            { value: '', label: 'Любой запрос' },
+            groundsOf('pupil', pack),
+            groundsOf('staff', pack),
+          ]}
         />
       </Field>
     </Filters>

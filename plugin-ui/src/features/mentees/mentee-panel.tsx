@@ -30,8 +30,8 @@ function Request({ mentee }: { mentee: MenteeCard }) {
       <h3>Запрос</h3>
       <KeyValue
         facts={[
-          ['Основание', pack?.ground(ground)],
-          ['Чего хочет', request ?? words.noRequest],
+          ['Вид', pack?.ground(ground)],
+          ['Своими словами', request ?? words.noRequest],
           ['Форма', pack?.form(form)],
           ['Свободное время', slotsInWords(freeSlots)],
           ['В базе с', day(addedOn)],

@@ -141,6 +141,17 @@ describe('the base of mentees', () => {
   });
 });
 
+describe('the filter by request', () => {
+  it('keeps those of pupils and of staff apart, as some have the same name', async () => {
+    serve(menteeRoutes.list, { items: [polina], next: null });
+    openPage(MenteesPage, { at: '/mentees' });
+
+    const same = await screen.findAllByRole('option', { name: 'адаптация на новом месте' });
+    const groups = same.map((option) => option.closest('optgroup')?.label);
+    expect(groups).toEqual(['Ученики', 'Педагоги']);
+  });
+});
+
 describe('many mentees at once', () => {
   it('get their consents marked with what they lack ticked already', async () => {
     serve(menteeRoutes.list, { items: [polina, egor], next: null });
@@ -216,7 +227,7 @@ describe('one mentee', () => {
 
     await user.click(await screen.findByRole('button', { name: 'Изменить запрос' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
-    await user.selectOptions(dialog.getByLabelText('Основание'), 'GIFTED');
+    await user.selectOptions(dialog.getByLabelText('Запрос'), 'GIFTED');
     await user.click(dialog.getByRole('button', { name: 'Сохранить', hidden: true }));
 
     expect(await screen.findByText('Изменения сохранены')).toBeTruthy();
@@ -240,7 +251,7 @@ describe('building the base', () => {
       await dialog.findByRole('checkbox', { name: 'Выбрать все на странице', hidden: true }),
     );
     await user.selectOptions(dialog.getByLabelText('Форма'), 'PUPIL_PUPIL');
-    await user.selectOptions(dialog.getByLabelText('Основание'), 'LOW_RESULTS');
+    await user.selectOptions(dialog.getByLabelText('Запрос'), 'LOW_RESULTS');
     await user.click(dialog.getByRole('button', { name: 'Добавить: 2', hidden: true }));
 
     expect(await screen.findByText(/В базу добавлено: 2/)).toBeTruthy();

@@ -42,14 +42,14 @@ export function RequestFields({ pack, kind, value, onChange }: RequestFieldsProp
           options={titled(words.formLater, forms)}
         />
       </Field>
-      <Field label="Основание">
+      <Field label="Запрос">
         <Select
           value={value.ground}
           onChange={(ground) => onChange({ ...value, ground })}
           options={titled(words.groundLater, grounds)}
         />
       </Field>
-      <Field label="Чего хочет, своими словами (необязательно)">
+      <Field label="Запрос своими словами (необязательно)">
         <TextArea
           value={value.request}
           maxLength={1000}

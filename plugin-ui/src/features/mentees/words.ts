@@ -1,4 +1,5 @@
 import type { MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
+import type { PersonKind } from '@nastavnik/contracts/roster';
 
 /** Words of the base of mentees. */
 export const words = {
@@ -34,7 +35,7 @@ export const words = {
     `«Вывести из базы» не для всех: ${some} из ${all} состоят в паре. Сначала завершите пары.`,
   emptyTitle: 'В базе пока никого нет',
   empty:
-    'Начните с учеников: выберите класс, отметьте тех, кому нужен наставник, и укажите форму и основание. Списки классов приходят из журнала.',
+    'Начните с учеников: выберите класс, отметьте тех, кому нужен наставник, и укажите форму и запрос. Списки классов приходят из журнала.',
   emptyReader: 'Наставляемых добавляет куратор школы.',
   nobodyTitle: 'Никого не нашлось',
   nobody: 'Под эти условия никто не подходит. Сбросьте фильтры или выберите другую выборку.',
@@ -46,6 +47,7 @@ export const words = {
   openPair: 'Открыть пару',
   noRequest: 'не указано',
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
+  kinds: { pupil: 'Ученики', staff: 'Педагоги' } satisfies Record<PersonKind, string>,
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
   formLater: 'Выбрать позже',
   groundLater: 'Не указано',

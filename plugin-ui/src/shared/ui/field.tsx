@@ -96,11 +96,23 @@ export interface Option {
   label: string;
 }
 
+/** Options under a heading of their own. */
+export interface OptionGroup {
+  label: string;
+  options: readonly Option[];
+}
+
 type SelectProps = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'className'> & {
   value: string;
-  options: readonly Option[];
+  options: readonly (Option | OptionGroup)[];
   onChange: (value: string) => void;
 };
+
+const toOption = ({ value, label }: Option) => (
+  <option key={value} value={value}>
+    {label}
+  </option>
+);
 
 /** One of a list; the first option usually means «все» or asks to choose. */
 export const Select = ({ options, onChange, ...rest }: SelectProps) => (
@@ -110,10 +122,14 @@ export const Select = ({ options, onChange, ...rest }: SelectProps) => (
     className="inp"
     onChange={(event) => onChange(event.target.value)}
   >
-    {options.map(({ value, label }) => (
-      <option key={value} value={value}>
-        {label}
-      </option>
-    ))}
+    {options.map((each) =>
+      'options' in each ? (
+        <optgroup key={each.label} label={each.label}>
+          {each.options.map(toOption)}
+        </optgroup>
+      ) : (
+        toOption(each)
+      ),
+    )}
   </select>
 );
