@@ -70,7 +70,7 @@ test('a pair without consents is refused with the reason and the way out', async
   }
   await here.getByRole('button', { name: `Выбрать: ${mentor}` }).click();
   await here.getByRole('button', { name: `Выбрать: ${mentee}` }).click();
-  await here.getByText('Стороны уже согласны').click();
+  await here.getByText('Наставник и наставляемые уже согласны').click();
   await here.getByRole('button', { name: 'Создать пару' }).click();
   await expect(here.getByRole('alert')).toContainText('Не хватает согласий');
 

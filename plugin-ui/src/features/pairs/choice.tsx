@@ -54,7 +54,8 @@ interface ChoiceProps<R extends Row> {
   label: string;
   rows: readonly R[];
   source: Source;
-  isChosen: (row: R) => boolean;
+  /** Of several that may be taken. */
+  isChosen?: (row: R) => boolean;
   onChoose: (row: R) => void;
   /** After the name: consents, room. */
   about: Column<R>;
@@ -71,7 +72,7 @@ const who = ({ person }: Row) => (
 type Choosing<R extends Row> = Pick<ChoiceProps<R>, 'isChosen' | 'onChoose'>;
 
 function ChooseButton<R extends Row>({ row, isChosen, onChoose }: Choosing<R> & { row: R }) {
-  const chosen = isChosen(row);
+  const chosen = isChosen?.(row);
   return (
     <Button
       square={say.chooseWho(personName(row.person))}
@@ -96,7 +97,7 @@ export function Choice<R extends Row>(props: ChoiceProps<R>) {
   const columns: Column<R>[] = [
     { key: 'who', head: label, name: true, cell: who },
     about,
-    chooseColumn({ isChosen, onChoose }),
+    chooseColumn({ onChoose, ...(isChosen && { isChosen }) }),
   ];
   if (source.error !== undefined)
     return <Problem error={source.error} onRetry={() => void source.refetch()} />;

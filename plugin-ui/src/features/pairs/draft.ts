@@ -52,13 +52,14 @@ export function useDraft() {
   const named = useNamed();
   const [code, setCode] = useState<string>();
   const [model, setModel] = useState('');
-  const [leader, setLeader] = useState<Leader>();
+  /** Null once the one named in the address was taken back. */
+  const [leader, setLeader] = useState<Leader | null>();
   const [led, setLed] = useState<readonly Led[]>();
   const [agreed, setAgreed] = useState(false);
 
   const form = pack?.forms.find((each) => each.code === (code ?? named.mentee?.form));
   const wanted = {
-    mentor: leader ?? named.mentor,
+    mentor: leader === null ? undefined : (leader ?? named.mentor),
     mentees: led ?? (named.mentee ? [named.mentee] : []),
   };
   const mentor =
@@ -78,7 +79,7 @@ export function useDraft() {
     why: stopOf({ form, mentor, mentees }),
     setForm: setCode,
     setModel,
-    setMentor: setLeader,
+    setMentor: (mentor: Leader | undefined) => setLeader(mentor ?? null),
     setAgreed,
     toggle: (person: Led) =>
       setLed(

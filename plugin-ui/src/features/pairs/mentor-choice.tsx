@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Mentor } from '@nastavnik/contracts/mentors';
 import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
 import { rowsOf } from '../../shared/pages.ts';
+import { fullName } from '../../shared/people.ts';
+import { personAbout } from '../../shared/person.ts';
+import { Button } from '../../shared/ui/button.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { useSettled } from '../../shared/use-settled.ts';
 import { Choice, Find } from './choice.tsx';
-import type { Draft } from './draft.ts';
+import type { Draft, Leader } from './draft.ts';
 import { fitsSide, roomOf } from './draft.ts';
 import { useMentorsToPairInfiniteQuery } from './pairs.api.ts';
 import { making as say } from './words.ts';
@@ -27,9 +30,45 @@ const room: Column<Mentor> = {
   ),
 };
 
-/** Chooses who leads the pair: those of the form's sub-bases, with room first. */
+const Chosen = ({ mentor, onAgain }: { mentor: Leader; onAgain: () => void }) => (
+  <div className="chosen">
+    <span>
+      <b>{fullName(mentor.person.name)}</b>
+      <small className="sec">
+        {`, ${[personAbout(mentor.person), say.room(roomOf(mentor))].filter(Boolean).join(' · ')}`}
+      </small>
+    </span>
+    <Button onClick={onAgain}>{say.chooseAnother}</Button>
+  </div>
+);
+
+/** Chooses who leads the pair; once chosen, the list makes room for what comes next. */
 export function MentorChoice({ draft }: { draft: Draft }) {
-  const { form, pack, mentor, setMentor } = draft;
+  const { mentor, setMentor } = draft;
+  const place = useRef<HTMLDivElement>(null);
+  // what was pressed goes away with the list: the focus stays here
+  const choose = (next: Leader | undefined) => {
+    setMentor(next);
+    place.current?.focus();
+  };
+  return (
+    <div ref={place} tabIndex={-1}>
+      {mentor ? (
+        <Chosen mentor={mentor} onAgain={() => choose(undefined)} />
+      ) : (
+        <MentorList draft={draft} onChoose={choose} />
+      )}
+    </div>
+  );
+}
+
+interface MentorListProps {
+  draft: Draft;
+  onChoose: (mentor: Leader) => void;
+}
+
+/** Those of the form's sub-bases, with room first. */
+function MentorList({ draft: { form, pack }, onChoose }: MentorListProps) {
   const [q, setQ] = useState('');
   const [view, setView] = useState<keyof typeof say.mentorViews>('free');
   const settled = useSettled(q);
@@ -48,8 +87,7 @@ export function MentorChoice({ draft }: { draft: Draft }) {
         label={say.mentor}
         rows={rows}
         source={source}
-        isChosen={({ id }) => id === mentor?.id}
-        onChoose={setMentor}
+        onChoose={onChoose}
         about={room}
         empty={{ text: say.noMentors, to: '/mentors', label: say.toMentors }}
       />

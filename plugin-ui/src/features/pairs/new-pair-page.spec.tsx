@@ -71,7 +71,7 @@ describe('a new pair', () => {
     await user.selectOptions(screen.getByLabelText('Модель (необязательно)'), 'EQUALS');
     await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
     await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
-    await user.click(screen.getByRole('checkbox', { name: /Стороны уже согласны/ }));
+    await user.click(screen.getByRole('checkbox', { name: /уже согласны/ }));
     await user.click(create());
 
     await waitFor(() => expect(visited?.at(-1)).toBe(`/pairs/${idOf(70)}`));
@@ -83,6 +83,16 @@ describe('a new pair', () => {
       agreed: true,
     });
     expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('puts the chosen mentor in place of the list, and the list back on demand', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    expect(screen.queryByRole('region', { name: 'Наставник' })?.querySelector('table')).toBeNull();
+    expect(screen.getByText(/10\s«А» · 1\sместо/)).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Выбрать другого' }));
+    expect(screen.getByRole('button', { name: 'Выбрать: Орлова Полина' })).toBeTruthy();
   });
 
   it('takes no more mentees than the mentor has room for', async () => {
@@ -111,8 +121,8 @@ describe('a new pair', () => {
     });
     await open(`/pairs/new?mentor=${orlova.id}`);
 
-    const chosen = await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' });
-    await waitFor(() => expect(chosen.getAttribute('aria-pressed')).toBe('true'));
+    expect(await screen.findByRole('button', { name: 'Выбрать другого' })).toBeTruthy();
+    expect(screen.getByText('Орлова Полина Олеговна')).toBeTruthy();
   });
 
   it('is refused for want of consents with the way out on the spot', async () => {

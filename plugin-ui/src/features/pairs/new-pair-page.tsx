@@ -46,7 +46,7 @@ function FormChoice({ draft: { pack, form, model, setForm, setModel } }: { draft
 
 const Chosen = ({ draft: { mentees, toggle } }: { draft: Draft }) =>
   mentees.length === 0 ? (
-    say.nobody
+    say.noneChosen
   ) : (
     <ul className="picked">
       {mentees.map((mentee) => (
@@ -91,13 +91,14 @@ function Summary({ draft }: { draft: Draft }) {
       <KeyValue
         facts={[
           [say.formField, form?.title ?? '–'],
-          [say.mentor, mentor ? nameAndPlace(mentor.person) : say.nobody],
+          [say.mentor, mentor ? nameAndPlace(mentor.person) : say.noMentor],
           [say.mentees, <Chosen key="mentees" draft={draft} />],
         ]}
       />
       <Checkbox checked={agreed} onChange={setAgreed}>
         {say.agreed}
       </Checkbox>
+      <p className="cap">{say.agreedNote}</p>
       {error !== undefined && <Problem error={error} />}
       <ConsentWayOut error={error} isPupil={isPupil} onAll={reset} />
       <p className="acts">
