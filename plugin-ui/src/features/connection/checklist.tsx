@@ -23,11 +23,11 @@ interface Step {
 /** Milliseconds between looks for the first lists of a school. */
 const WAIT = 10_000;
 
-const later = (id: string, title: string): Step => ({
+const later = (id: string, title: string, text: string): Step => ({
   id,
   state: 'none',
   title,
-  text: 'Станет доступно, когда вы включите наставничество.',
+  text,
 });
 
 function useRosterStep(on: boolean) {
@@ -43,7 +43,10 @@ function useRosterStep(on: boolean) {
     text,
     action: link,
   });
-  if (!on) return { step: later('roster', title), error, refetch };
+  if (!on) {
+    const text = 'Журнал пришлёт их сам, когда вы включите наставничество.';
+    return { step: later('roster', 'Списки школы из журнала', text), error, refetch };
+  }
   if (!data) return { step: step('none', title, 'Проверяем…'), error, refetch };
   if (data.lastAppliedAt === null)
     return {
@@ -73,7 +76,10 @@ function useCuratorsStep(on: boolean, ready: boolean) {
       Назначить куратора
     </ButtonLink>
   );
-  if (!on) return { step: later('curators', title), error, refetch };
+  if (!on) {
+    const text = 'Вы назначите его из сотрудников, когда придут списки.';
+    return { step: later('curators', 'Куратор школы', text), error, refetch };
+  }
   const step: Step =
     curators > 0
       ? {

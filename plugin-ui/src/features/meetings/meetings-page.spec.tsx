@@ -17,17 +17,19 @@ const unclosed = makeMeeting(60, pair, {
 });
 const overdue = makeMeeting(61, pair, { date: '2026-11-20', version: 3 });
 
+const counts = {
+  open: 20,
+  proposed: 0,
+  awaits_order: 0,
+  active: 20,
+  not_meeting: 11,
+  decision: 0,
+  closed: 0,
+};
+
 beforeEach(() => {
   serve(packRoutes.show, pack);
-  serve(pairRoutes.counts, {
-    open: 20,
-    proposed: 0,
-    awaits_order: 0,
-    active: 20,
-    not_meeting: 11,
-    decision: 0,
-    closed: 0,
-  });
+  serve(pairRoutes.counts, counts);
 });
 
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
@@ -73,6 +75,16 @@ describe('meetings of the school', () => {
     await waitFor(() => expect(calls[0]?.body).toEqual({ status: 'missed' }));
     expect(calls[0]?.params).toEqual({ meetingId: idOf(61) });
     expect(calls[0]?.headers.get('if-match')).toBe('"3"');
+  });
+
+  it('of a school without pairs in force begin with the order', async () => {
+    serve(pairRoutes.counts, { ...counts, active: 0, not_meeting: 0 });
+    serve(pairRoutes.list, { items: [], next: null });
+    openPage(MeetingsPage, { at: '/meetings' });
+
+    await screen.findByRole('heading', { name: 'Закреплённых пар пока нет' });
+    expect(screen.queryByText('Все пары встречаются')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Пары и группы' })).toBeTruthy();
   });
 
   it('say when there is nothing to do, and why they cannot be read', async () => {

@@ -1,7 +1,9 @@
 import type { MeetingView } from '@nastavnik/contracts/meetings';
 import { usePack } from '../../shared/pack.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
+import { Empty } from '../../shared/ui/surfaces.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useCountQuietPairsQuery } from './meetings.api.ts';
 import { MeetingsList } from './meetings-list.tsx';
@@ -30,7 +32,14 @@ export function MeetingsPage() {
           current: each === view,
         }))}
       />
-      {view === 'not_meeting' ? (
+      {counts?.active === 0 && view === 'not_meeting' ? (
+        <Empty
+          title={words.noPairsTitle}
+          actions={<ButtonLink to="/pairs">{words.toPairs}</ButtonLink>}
+        >
+          {words.noPairs}
+        </Empty>
+      ) : view === 'not_meeting' ? (
         <QuietPairs total={counts?.not_meeting} />
       ) : (
         <MeetingsList key={view} view={view} />

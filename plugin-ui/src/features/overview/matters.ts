@@ -83,11 +83,7 @@ export const matters: Record<TodoCode, MatterWords> = {
     ...pairs,
   },
   unclosed_meetings: {
-    title: [
-      'встреча не закрыта: нет обратной связи',
-      'встречи не закрыты: нет обратной связи',
-      'встреч не закрыты: нет обратной связи',
-    ],
+    title: ['встреча ждёт отклика', 'встречи ждут отклика', 'встреч ждут отклика'],
     why: 'Рабочая встреча засчитывается, когда ответили обе стороны',
     since: 'самая давняя –',
     action: 'Открыть встречи',
@@ -139,3 +135,41 @@ export const matters: Record<TodoCode, MatterWords> = {
     right: 'consents.read',
   },
 };
+
+/** The first steps of a school whose bases are empty, in the order in which they are taken. */
+export const beginning: readonly {
+  to: string;
+  right: Right;
+  title: string;
+  text: string;
+  action: string;
+}[] = [
+  {
+    to: '/mentees',
+    right: 'mentees.write',
+    title: 'Добавьте наставляемых',
+    text: 'Куратор отмечает учеников и педагогов, которым нужен наставник',
+    action: 'База наставляемых',
+  },
+  {
+    to: '/mentors',
+    right: 'mentors.write',
+    title: 'Добавьте наставников',
+    text: 'Тех, кто готов помогать, и сколько наставляемых каждый возьмёт',
+    action: 'База наставников',
+  },
+  {
+    to: '/consents',
+    right: 'consents.write',
+    title: 'Отметьте согласия',
+    text: 'За тех, кому нет 18 лет, подписывают законные представители',
+    action: 'Согласия',
+  },
+  {
+    to: '/pairs/new',
+    right: 'pairs.write',
+    title: 'Составьте пары',
+    text: 'Потом их закрепляют приказом, и начинаются встречи',
+    action: 'Новая пара',
+  },
+];

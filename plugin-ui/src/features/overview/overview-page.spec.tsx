@@ -115,6 +115,13 @@ describe('an overview without figures', () => {
 
     expect(await screen.findByRole('link', { name: 'Открыть базу наставляемых' })).toBeTruthy();
     expect(screen.getByText('Закреплённых пар пока нет.')).toBeTruthy();
+    const begin = within(screen.getByRole('region', { name: 'Что сделать' }));
+    expect(begin.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      '/mentees',
+      '/mentors',
+      '/consents',
+      '/pairs/new',
+    ]);
   });
 
   it('says that the journal has sent no lists yet', async () => {

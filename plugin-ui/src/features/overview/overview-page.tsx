@@ -48,7 +48,7 @@ export function OverviewPage() {
       {error && <Problem error={error} onRetry={refetch} />}
       <Grid>
         <CoverageBlock overview={overview} />
-        <TodoBlock todo={overview.todo} />
+        <TodoBlock todo={overview.todo} fresh={overview.funnel[0]?.reached === 0} />
         <StagesBlock funnel={overview.funnel} />
         <TrendBlock overview={overview} />
         <QuietBlock quiet={overview.notMeeting} />

@@ -7,23 +7,49 @@ import { Block } from '../../shared/ui/page.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
-import { matters } from './matters.ts';
+import { beginning, matters } from './matters.ts';
 import { words } from './words.ts';
 
 const shapes: Record<TodoItem['weight'], State> = { late: 'bad', blocking: 'warn', soon: 'run' };
 const weights = ['late', 'blocking', 'soon'] as const;
 
-/** «2 просрочено, 1 мешает, 2 скоро» */
+/** «2 просрочено, 2 мешают, 1 скоро» */
 const summary = (todo: readonly TodoItem[]) =>
   weights
     .map((weight) => ({ weight, times: todo.filter((item) => item.weight === weight).length }))
     .filter(({ times }) => times > 0)
-    .map(({ weight, times }) => `${times} ${words.weights[weight]}`)
+    .map(({ weight, times }) => count(times, words.weights[weight]))
     .join(', ');
 
+/** Where a school begins whose bases are empty. */
+const Beginning = () => (
+  <Block span={5} title={words.todo}>
+    <Todo
+      matters={beginning.map(({ to, right, title, text, action }) => ({
+        id: to,
+        state: 'next' as const,
+        title,
+        text,
+        action: (
+          <May right={right}>
+            <Link href={to}>{action}</Link>
+          </May>
+        ),
+      }))}
+    />
+  </Block>
+);
+
+interface TodoBlockProps {
+  todo: readonly TodoItem[];
+  /** Nobody is in the base of mentees yet. */
+  fresh: boolean;
+}
+
 /** What waits for the curator, the worst first; each with the one place where it is done. */
-export function TodoBlock({ todo }: { todo: readonly TodoItem[] }) {
+export function TodoBlock({ todo, fresh }: TodoBlockProps) {
   const { day } = useDates();
+  if (fresh) return <Beginning />;
   if (todo.length === 0)
     return (
       <Block span={5} title={words.todo}>

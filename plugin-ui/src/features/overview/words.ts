@@ -36,11 +36,12 @@ export const words = {
   mentor: ['наставник', 'наставника', 'наставников'] as Forms,
   todo: 'Что сделать',
   todoDone: 'Просроченного и ждущего нет',
-  todoDoneText: 'Все встречи закрыты, пары закреплены, согласия действуют.',
-  weights: { late: 'просрочено', blocking: 'мешает', soon: 'скоро' } satisfies Record<
-    TodoItem['weight'],
-    string
-  >,
+  todoDoneText: 'Обо всех встречах есть отклики, пары закреплены, согласия действуют.',
+  weights: {
+    late: ['просрочено', 'просрочено', 'просрочено'],
+    blocking: ['мешает', 'мешают', 'мешают'],
+    soon: ['скоро', 'скоро', 'скоро'],
+  } satisfies Record<TodoItem['weight'], Forms>,
   stages: 'Наставляемые по этапам',
   stagesCaption: 'сколько дошло и где остановились',
   noMentees: 'В базе наставляемых пока никого нет',

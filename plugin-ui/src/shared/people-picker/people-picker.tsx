@@ -89,7 +89,11 @@ export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerPr
       {error !== undefined && <Problem error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton lines={4} />}
       {data && rows.length === 0 && (
-        <p className="sec">Никого нет: все уже в базе или условия поиска слишком узкие.</p>
+        <p className="sec">
+          {settled || classId
+            ? 'Никого не нашлось: проверьте условия поиска. Кто уже в базе, здесь не показан.'
+            : 'Никого нет: все уже в базе или списки школы ещё не пришли из журнала.'}
+        </p>
       )}
       {rows.length > 0 && (
         <Table
