@@ -23,7 +23,7 @@ export const consentWords: Record<ConsentKind, string> = {
   TRANSFER: 'на передачу данных',
   DISTRIBUTION: 'на распространение данных',
   PHOTO: 'на фото и видео',
-  LABOUR_351_8: 'на наставничество (ст. 351.8 ТК)',
+  LABOUR_351_8: 'на наставничество (ст. 351.8 ТК РФ)',
 };
 
 export const ConsentState = z.enum(['none', 'active', 'expired', 'withdrawn']);

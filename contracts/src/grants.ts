@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { grantedRoles } from './access.ts';
 import {
+  dayInFigures,
   DateOnly,
   Id,
   Instant,
@@ -104,7 +105,8 @@ export const grantProblems = {
     409,
     z.object({ from: z.string(), until: z.string().nullable() }),
     ({ from, until }) =>
-      `Этот человек уже назначен: с ${from}${until === null ? ' без срока' : ` по ${until}`}.`,
+      `Этот человек уже назначен: с ${dayInFigures(from)}` +
+      `${until === null ? ', без срока' : ` по ${dayInFigures(until)}`}.`,
   ),
   'grant.ended': plain(409, 'Это назначение уже закончилось или отозвано.'),
   'grant.last-admin': plain(

@@ -17,7 +17,7 @@ export const meetingProblems = {
   'meeting.after-final': plain(409, 'Итоговая встреча уже прошла: новых встреч у пары нет.'),
   'meeting.pair-not-active': plain(409, 'Пара не закреплена приказом или уже завершена.'),
   'meeting.locked': plain(409, 'Отклик уже дан: исправить встречу может только куратор.'),
-  'meeting.not-held': plain(409, 'Отклик дают о проведённой встрече.'),
+  'meeting.not-held': plain(409, 'Встреча не отмечена состоявшейся: отклик дают после неё.'),
   'feedback.already-given': plain(409, 'Отклик этого участника уже записан.'),
   'feedback.absent': plain(409, 'Этого участника на встрече не было.'),
 } as const;

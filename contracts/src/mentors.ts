@@ -146,7 +146,7 @@ export const mentorProblems = {
   'mentor.base-unfit': refusal(
     409,
     z.object({ names: z.array(z.string()) }),
-    ({ names }) => `В эту подбазу нельзя включить: ${names.join(', ')}.`,
+    ({ names }) => `В эту подбазу нельзя добавить: ${names.join(', ')}.`,
   ),
   'mentor.full': refusal(
     409,

@@ -10,7 +10,7 @@ export const pairProblems = {
   'pair.not-in-base': refusal(
     409,
     Names,
-    ({ names }) => `Нет в базе: ${names.join(', ')}. Сначала включите в базу.`,
+    ({ names }) => `Нет в базе: ${names.join(', ')}. Сначала добавьте в базу.`,
   ),
   'pair.form-unfit': refusal(
     409,

@@ -22,6 +22,9 @@ export function schoolYearOf(date: string): number {
   return month >= 9 ? year + 1 : year;
 }
 
+/** «01.09.2026»: a day as refusals say it. */
+export const dayInFigures = (day: string): string => day.split('-').toReversed().join('.');
+
 export const PersonName = z
   .object({ family: z.string(), given: z.string(), middle: z.string().nullable() })
   .meta({ id: 'PersonName' });

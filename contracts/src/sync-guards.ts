@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { DateOnly, Id, Instant, PageQuery, pageOf, SourcedId, Text } from './primitives.ts';
+import {
+  DateOnly,
+  dayInFigures,
+  Id,
+  Instant,
+  PageQuery,
+  pageOf,
+  SourcedId,
+  Text,
+} from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 import { route } from './route.ts';
 import { GuardCode } from './sync-run.ts';
@@ -167,7 +176,8 @@ export const syncGuardProblems = {
   'guard.until-wrong': refusal(
     409,
     z.object({ from: z.string(), to: z.string() }),
-    ({ from, to }) => `Срок исключения – не раньше ${from} и не позже ${to}.`,
+    ({ from, to }) =>
+      `Срок исключения – не раньше ${dayInFigures(from)} и не позже ${dayInFigures(to)}.`,
   ),
   'guard.override-over': plain(409, 'Это исключение уже закончилось.'),
 } as const;

@@ -6,7 +6,8 @@ export const webhookProblems = {
   'webhook.too-many': refusal(
     409,
     z.object({ limit: z.int() }),
-    ({ limit }) => `У подключения может быть не больше адресов для уведомлений, чем ${limit}.`,
+    ({ limit }) =>
+      `Адресов для уведомлений у подключения уже ${limit}, больше нельзя. Удалите лишний.`,
   ),
   'webhook.exists': plain(409, 'На этот адрес уведомления уже отправляются.'),
   'webhook.address-refused': plain(

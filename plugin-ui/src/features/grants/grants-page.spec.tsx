@@ -133,7 +133,7 @@ describe('roles at the school', () => {
     list(onlyAdmin);
     serve(rosterRoutes.people, { items: [teacher], next: null });
     serve(grantRoutes.give, () =>
-      refuse(409, 'grant.already-given', 'Этот человек уже назначен: с 2026-09-01 без срока.'),
+      refuse(409, 'grant.already-given', 'Этот человек уже назначен: с 01.09.2026, без срока.'),
     );
     const { user } = openPage(GrantsPage, { ...admin, at: '/grants?appoint=curator' });
 

@@ -46,7 +46,7 @@ export function MentorCard({ card, reader }: { card: PairCard; reader: string })
     ...(pair.model ? [[words.model, pack?.model(pair.model) ?? '…'] as const] : []),
     [words.started, day(pair.startedOn ?? pair.proposedOn)],
     [words.stage, common.stage[pair.stage]],
-    [words.met, common.held(pair.meetings, meetingsPlanned)],
+    [words.met, common.heldOf(pair.meetings, meetingsPlanned)],
     ...(others.length > 0 ? [[words.group, others.map(personName).join(', ')] as const] : []),
   ];
   return (

@@ -25,7 +25,7 @@ export function MyMeetingsPage() {
               <Block
                 key={pair.id}
                 title={words.mentorOf(nameAndPlace(pair.mentor))}
-                caption={common.held(pair.meetings, meetingsPlanned)}
+                caption={common.heldOf(pair.meetings, meetingsPlanned)}
               >
                 <MeetingLog meetings={meetings} />
               </Block>

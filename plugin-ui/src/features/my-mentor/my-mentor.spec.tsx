@@ -109,7 +109,7 @@ describe('my meetings', () => {
 
     const block = within(await screen.findByRole('region', { name: /Наставник: Орлова/ }));
     expect(block.getByText('ждём ваш отклик')).toBeTruthy();
-    expect(block.queryByText('закрыта')).toBeNull();
+    expect(block.queryByText('состоялась')).toBeNull();
   });
 
   it('says that there were none', async () => {

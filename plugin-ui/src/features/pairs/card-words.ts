@@ -45,6 +45,7 @@ export const card = {
   documents: 'Документы и согласия',
   order: (number: string, date: string) => `Приказ № ${number} от ${date}`,
   orderText: 'о закреплении наставнических пар',
+  byOrder: (order: string) => `приказ № ${order}`,
   noOrder: 'Приказа ещё нет',
   noOrderText: 'Пара станет активной, когда её закрепят приказом.',
   consentsOk: (who: string) => `Согласия: ${who} – получены`,
@@ -74,6 +75,6 @@ export const card = {
     meeting_logged: 'Записана встреча',
     meeting_corrected: 'Исправлена встреча',
     meeting_removed: 'Убрана встреча',
-    feedback_given: 'Дан отклик',
+    feedback_given: 'Получен отклик',
   } satisfies Record<TimelineEntry['kind'], string>,
 };

@@ -67,7 +67,7 @@ describe('the card of a pair', () => {
     expect(screen.getByText(/Гайсин Полина: 6 «Понятно» \(со слов, записано: Фёд/)).toBeTruthy();
     expect(screen.getByText('ждём отклик: Гайсин Полина')).toBeTruthy();
     expect(screen.getByText('Согласия: Гайсин Полина – не хватает')).toBeTruthy();
-    expect(screen.getByText('118-од от 01.10 · записано: Орлова Полина')).toBeTruthy();
+    expect(screen.getByText('приказ № 118-од от 01.10 · записано: Орлова Полина')).toBeTruthy();
   });
 
   it('gives no day to what was entered after the order', async () => {

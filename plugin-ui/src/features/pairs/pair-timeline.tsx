@@ -29,9 +29,11 @@ function useAbout() {
       const reason = NeedsDecision.safeParse(about).data;
       return reason ? common.decision[reason] : about;
     }
+    if (kind === 'fixed')
+      return say.byOrder(about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date)));
     const type = MeetingType.safeParse(about).data;
     if (type) return common.meeting[type].toLowerCase();
-    return about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date));
+    return about;
   };
 }
 

@@ -4,7 +4,7 @@ import { count, percent, words } from '../../shared/numbers.ts';
 
 export const forms = {
   municipality: ['муниципалитет', 'муниципалитета', 'муниципалитетов'],
-  people: ['человек не хватает', 'человека не хватает', 'человек не хватает'],
+  people: ['человека не хватает', 'человек не хватает', 'человек не хватает'],
 } as const satisfies Record<string, Forms>;
 
 /** How far below the target a school is still only «отстаёт», in percent points. */

@@ -28,7 +28,7 @@ const columnsOf = (day: (date: string) => string): Column<WeekPair>[] => [
     key: 'meetings',
     head: words.pairsTable.meetings,
     tight: true,
-    cell: ({ pair, meetingsPlanned }) => common.held(pair.meetings, meetingsPlanned),
+    cell: ({ pair, meetingsPlanned }) => common.heldOf(pair.meetings, meetingsPlanned),
   },
   {
     key: 'state',

@@ -59,7 +59,7 @@ export function meetingState(
     return meeting.date < today ? ['warn', words.unmarked] : ['next', words.planned];
   const awaited = awaitedParts(meeting);
   if (awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
-  if (meeting.counts || awaited.length === 0) return ['ok', words.closed];
+  if (meeting.counts || awaited.length === 0) return ['ok', words.held];
   return ['run', words.awaited(awaited.map(({ person }) => personName(person)))];
 }
 

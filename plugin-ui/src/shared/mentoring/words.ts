@@ -35,7 +35,7 @@ export const words = {
   planned: 'запланирована',
   unmarked: 'ждёт отметки',
   missed: 'не состоялась',
-  closed: 'закрыта',
+  held: 'состоялась',
   awaited: (names: readonly string[]) => `ждём отклик: ${names.join(', ')}`,
   awaitedYours: 'ждём ваш отклик',
   minutes: (value: number) => `${value}\u00a0мин`,
@@ -45,7 +45,7 @@ export const words = {
   nextStep: (text: string) => `Дальше: ${text}`,
   you: 'Вы',
   notMeeting: (days: number) => `не встречаются ${count(days, ['день', 'дня', 'дней'])}`,
-  held: (held: number, planned: number) => `${held} из ${planned}`,
+  heldOf: (held: number, planned: number) => `${held} из ${planned}`,
 };
 
 /** Words of the answer after a meeting. */
