@@ -196,7 +196,7 @@ describe('many mentees at once', () => {
     await user.click(dialog.getByRole('button', { name: 'Вывести из базы', hidden: true }));
 
     expect((await dialog.findByRole('alert', { hidden: true })).textContent).toContain(
-      'Выведено из базы: 1 из 2.Смирнова Полина: Запись уже изменил другой человек.',
+      'Выведено из базы: 1 из 2.Запись уже изменил другой человек. Смирнова Полина',
     );
     expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"8"']);
   });

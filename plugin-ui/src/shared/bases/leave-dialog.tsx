@@ -32,15 +32,20 @@ interface LeaveDialogProps {
   onLeft: () => void;
 }
 
-const KeptList = ({ people }: { people: readonly Kept[] }) => (
-  <ul>
-    {people.map(({ name, why }) => (
-      <li key={name}>
-        <b>{name}</b>: {why}
-      </li>
-    ))}
-  </ul>
-);
+/** Each reason once, with all whom it keeps: a class in pairs is one line, not thirty. */
+function KeptList({ people }: { people: readonly Kept[] }) {
+  const reasons = [...new Set(people.map(({ why }) => why))];
+  return (
+    <ul>
+      {reasons.map((reason) => (
+        <li key={reason}>
+          {reason}{' '}
+          <b>{people.flatMap(({ name, why }) => (why === reason ? [name] : [])).join(', ')}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function useLeaving({ people, leave, onClose, onLeft }: LeaveDialogProps) {
   const toast = useToast();
