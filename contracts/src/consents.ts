@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, Id, Instant, PageQuery, Text, pageOf } from './primitives.ts';
+import { DateOnly, Id, Instant, NameBeginning, PageQuery, Text, pageOf } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
@@ -67,6 +67,8 @@ export type Consent = z.infer<typeof Consent>;
 export const ConsentsQuery = PageQuery.extend({
   kind: ConsentKind.optional(),
   act: ConsentAct.optional(),
+  /** Of whom the records are. */
+  q: NameBeginning.optional(),
 });
 export type ConsentsQuery = z.infer<typeof ConsentsQuery>;
 

@@ -4,6 +4,7 @@ import {
   DateOnly,
   Id,
   Instant,
+  NameBeginning,
   PageQuery,
   SchoolYear,
   Text,
@@ -85,6 +86,8 @@ export const PairsQuery = PageQuery.extend({
   form: Code.optional(),
   /** Pairs of one person, in any role. */
   personId: Id.optional(),
+  /** Of the mentor or of a mentee. */
+  q: NameBeginning.optional(),
 });
 export type PairsQuery = z.infer<typeof PairsQuery>;
 

@@ -33,6 +33,9 @@ export type PersonName = z.infer<typeof PersonName>;
 /** Free text typed by a person. */
 export const Text = (max: number) => z.string().trim().max(max);
 
+/** The beginning of a family name, and after a space of a given name. */
+export const NameBeginning = Text(100);
+
 /** The identifier of a record in a host's own system. */
 export const SourcedId = z
   .string()

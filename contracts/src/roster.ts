@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PageQuery, PersonName, pageOf } from './primitives.ts';
+import { Id, NameBeginning, PageQuery, PersonName, pageOf } from './primitives.ts';
 import { route } from './route.ts';
 
 /** A person as any list shows them. */
@@ -59,8 +59,7 @@ export type RosterPerson = z.infer<typeof RosterPerson>;
 
 export const PeopleQuery = PageQuery.extend({
   kind: PersonKind,
-  /** The beginning of a family name, and after a space of a given name. */
-  q: z.string().trim().max(100).optional(),
+  q: NameBeginning.optional(),
   classId: Id.optional(),
   /** Leaves out those who are in this base already. */
   outside: z.enum(['mentees', 'mentors']).optional(),

@@ -48,6 +48,18 @@ async function withGuardian(family: string) {
 }
 
 describe('a consent', () => {
+  it('is found by the name of whom it is', async () => {
+    const child = await school.pupil('Юркин');
+    await receive([child]);
+    const found = async (q: string) => {
+      const { body } = await school.curator.send(consentRoutes.list, { query: { q } });
+      return new Set(body.items.map(({ person }) => person.id));
+    };
+
+    expect(await found('Юрк')).toEqual(new Set([child]));
+    expect(await found('Юркин Я')).toEqual(new Set());
+  });
+
   it('of a pupil is signed by the guardian whom the journal knows', async () => {
     const child = await withGuardian('Котов');
 

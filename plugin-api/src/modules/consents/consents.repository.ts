@@ -6,6 +6,7 @@ import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { daysAfter } from '../roster/age.ts';
 import { briefColumns, type BriefRow } from '../roster/brief.ts';
+import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 import type { LastAct } from './consent-state.ts';
 
@@ -35,6 +36,7 @@ export class ConsentsRepository {
     const where = new Where().and('k.school_id = ?', this.db.school);
     if (query.kind) where.and('k.kind = ?', query.kind);
     if (query.act) where.and('k.act = ?', query.act);
+    if (query.q) nameBegins(where, 'p', query.q);
     if (after) where.and('k.id < ?', bin(after[1]));
     if (ownClassOf) where.and(inOwnClass('k.person_id'), this.db.school, bin(ownClassOf));
     return this.read(where, query.limit + 1);

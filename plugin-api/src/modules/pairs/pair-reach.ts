@@ -3,6 +3,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
 const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
@@ -41,6 +42,20 @@ export class PairReach {
   /** Narrows to the pairs that a person takes part in. */
   with(where: Where, personId: string): Where {
     return where.and(IN_PAIR, bin(personId), this.db.school, bin(personId));
+  }
+
+  /** Narrows to the pairs whose mentor `o` or one of whose mentees is named so. */
+  named(where: Where, q: string): Where {
+    const lead = nameBegins(new Where(), 'o', q);
+    const ofPair = new Where().and('pm.school_id = ?', this.db.school).and('pm.pair_id = r.id');
+    const led = nameBegins(ofPair, 'led', q);
+    return where.and(
+      `(${lead.text} OR EXISTS (SELECT 1 FROM pair_mentees pm
+         JOIN people led ON led.school_id = pm.school_id AND led.id = pm.mentee_id
+         WHERE ${led.text}))`,
+      ...lead.params,
+      ...led.params,
+    );
   }
 
   private ofOwnClass(): Where[] {

@@ -260,6 +260,18 @@ describe('the people of a pair', () => {
     }
   });
 
+  it('are found by the name of the mentor or of a mentee', async () => {
+    const [mentor, mentee] = [await inBase('mentors', 'Щукина'), await inBase('mentees', 'Эхов')];
+    const { body } = await create(mentor, [mentee]);
+    const found = async (q: string) =>
+      (await school.curator.send(pairRoutes.list, { query: { q } })).body.items.map(({ id }) => id);
+
+    expect(await found('Щук')).toEqual([body.id]);
+    expect(await found('эхов ег')).toEqual([body.id]);
+    expect(await found('Эхов Я')).toEqual([]);
+    expect(await found('Э%')).toEqual([]);
+  });
+
   it('are seen by the class teacher, on either side of the pair', async () => {
     const teacher = await school.staff('Жукова');
     const { pair, mentor } = await active();

@@ -37,6 +37,7 @@ export class PairsRepository {
     where.and(VIEWS[query.view], ...(query.view === 'not_meeting' ? [quietBefore] : []));
     if (query.form) where.and('r.form = ?', query.form);
     if (query.personId) this.reach.with(where, query.personId);
+    if (query.q) this.reach.named(where, query.q);
     if (after) where.and('r.id < ?', bin(after[1]));
     return this.read(where, 'r.id DESC', query.limit + 1);
   }

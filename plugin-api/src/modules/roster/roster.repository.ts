@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { beginsWith, inIds, Where } from '../../platform/db/where.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
 import { briefColumns, briefOf, type BriefRow } from './brief.ts';
+import { nameBegins } from './name-begins.ts';
 import { inOwnClass } from './own-class.ts';
 
 export interface ClassRow extends BriefRow<'teacher'> {
@@ -62,9 +63,7 @@ export class RosterRepository {
       .and(query.kind === 'pupil' ? 'p.is_pupil = 1' : 'p.is_staff = 1')
       .and('p.active = 1');
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    const [family, given] = (query.q ?? '').split(/\s+/);
-    if (family) where.and('p.family_name LIKE ?', beginsWith(family));
-    if (given) where.and('p.given_name LIKE ?', beginsWith(given));
+    if (query.q) nameBegins(where, 'p', query.q);
     if (query.outside)
       where.and(
         `NOT EXISTS (SELECT 1 FROM ${query.outside} b

@@ -77,10 +77,10 @@ describe('the register of consents', () => {
 
   it('asks the server for the records and the kind of the address', async () => {
     const calls = serve(consentRoutes.list, { items: [], next: null });
-    openPage(ConsentsPage, { at: '/consents?act=withdrawn&kind=PHOTO' });
+    openPage(ConsentsPage, { at: '/consents?act=withdrawn&kind=PHOTO&q=Гущ' });
 
     await screen.findByRole('heading', { name: 'Таких записей нет' });
-    expect(calls[0]?.query).toEqual({ act: 'withdrawn', kind: 'PHOTO' });
+    expect(calls[0]?.query).toEqual({ act: 'withdrawn', kind: 'PHOTO', q: 'Гущ' });
   });
 
   it('says what to do first when it is empty', async () => {

@@ -4,7 +4,7 @@ import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Field, Select } from '../../shared/ui/field.tsx';
+import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters, Pager } from '../../shared/ui/list-bars.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -13,6 +13,7 @@ import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
+import { useSettled } from '../../shared/use-settled.ts';
 import { useConsentColumns } from './consent-columns.tsx';
 import { useListConsentsInfiniteQuery } from './consents.api.ts';
 import { PersonPanel } from './person-panel.tsx';
@@ -23,8 +24,9 @@ function useConsents() {
   const filters = useFilters();
   const act = ConsentAct.safeParse(filters.get('act')).data;
   const kind = ConsentKind.safeParse(filters.get('kind')).data;
-  const list = useListConsentsInfiniteQuery({ query: { act, kind } });
-  return { filters, act, kind, list, rows: rowsOf(list.data) };
+  const q = useSettled(filters.get('q')).trim() || undefined;
+  const list = useListConsentsInfiniteQuery({ query: { act, kind, q } });
+  return { filters, act, kind, q, list, rows: rowsOf(list.data) };
 }
 type Consents = ReturnType<typeof useConsents>;
 
@@ -42,11 +44,19 @@ function Register({ consents: { filters, list, rows } }: { consents: Consents })
   );
 }
 
-function KindFilter({ consents: { filters, kind } }: { consents: Consents }) {
+function ConsentFilters({ consents: { filters, kind } }: { consents: Consents }) {
   const { pack } = usePack();
   const kinds = pack?.consentKinds.map(({ code, title }) => ({ value: code, label: title })) ?? [];
   return (
-    <Filters onReset={() => filters.set({ kind: '' })}>
+    <Filters onReset={() => filters.set({ kind: '', q: '' })}>
+      <Field label={words.find} wide>
+        <TextInput
+          type="search"
+          value={filters.get('q')}
+          onChange={(q) => filters.set({ q })}
+          placeholder={words.findHint}
+        />
+      </Field>
       <Field label={words.kind}>
         <Select
           value={kind ?? ''}
@@ -62,7 +72,7 @@ function Found({ consents }: { consents: Consents }) {
   const { list, rows } = consents;
   return (
     <>
-      <KindFilter consents={consents} />
+      <ConsentFilters consents={consents} />
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Skeleton lines={8} />}
       {list.data && rows.length === 0 && <Empty title={words.noneTitle}>{words.none}</Empty>}
@@ -74,7 +84,7 @@ function Found({ consents }: { consents: Consents }) {
 /** The register of consents: who has agreed to what, who signed, until when. */
 export function ConsentsPage() {
   const consents = useConsents();
-  const { filters, act, kind, list, rows } = consents;
+  const { filters, act, kind, q, list, rows } = consents;
   const mayRecord = useMay('consents.write');
   const [records, setRecords] = useState(false);
   const opened = filters.asked('person');
@@ -84,7 +94,8 @@ export function ConsentsPage() {
       {words.record}
     </Button>
   );
-  const nothing = list.data !== undefined && rows.length === 0 && !act && !kind && !opened;
+  const all = !act && !kind && !q && !opened && !list.isFetching;
+  const nothing = list.data !== undefined && rows.length === 0 && all;
   return (
     <Page title={words.title} caption={words.caption} actions={!nothing && record}>
       {nothing ? (

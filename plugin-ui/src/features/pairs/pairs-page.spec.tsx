@@ -54,10 +54,15 @@ describe('the list of pairs', () => {
 
   it('asks the server for the view, the form and the person of its address', async () => {
     const calls = serve(pairRoutes.list, { items: [], next: null });
-    openPage(PairsPage, { at: `/pairs?view=decision&form=PUPIL_PUPIL&person=${idOf(9)}` });
+    openPage(PairsPage, { at: `/pairs?view=decision&form=PUPIL_PUPIL&q=Бел&person=${idOf(9)}` });
 
     await screen.findByRole('heading', { name: 'Здесь пар нет' });
-    expect(calls[0]?.query).toEqual({ view: 'decision', form: 'PUPIL_PUPIL', personId: idOf(9) });
+    expect(calls[0]?.query).toEqual({
+      view: 'decision',
+      form: 'PUPIL_PUPIL',
+      personId: idOf(9),
+      q: 'Бел',
+    });
     expect(screen.getByText('Показаны пары одного человека: выбранный участник.')).toBeTruthy();
   });
 

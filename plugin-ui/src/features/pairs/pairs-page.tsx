@@ -3,7 +3,7 @@ import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
-import { Field, Select } from '../../shared/ui/field.tsx';
+import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -15,11 +15,19 @@ import { words } from './words.ts';
 
 type Pairs = ReturnType<typeof usePairs>;
 
-function FormFilter({ filters }: Pick<Pairs, 'filters'>) {
+function PairFilters({ filters }: Pick<Pairs, 'filters'>) {
   const { pack } = usePack();
   const forms = (pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title }));
   return (
     <Filters onReset={() => filters.set(noFilters)}>
+      <Field label={words.find} wide>
+        <TextInput
+          type="search"
+          value={filters.get('q')}
+          onChange={(q) => filters.set({ q })}
+          placeholder={words.findHint}
+        />
+      </Field>
       <Field label={words.form}>
         <Select
           value={filters.get('form')}
@@ -74,7 +82,7 @@ export function PairsPage() {
       ) : (
         <>
           {personId && <OfPerson {...pairs} />}
-          <FormFilter filters={filters} />
+          <PairFilters filters={filters} />
           {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
           {list.isLoading && <Skeleton lines={8} />}
           {list.data && rows.length === 0 && (

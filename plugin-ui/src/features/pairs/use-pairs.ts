@@ -1,10 +1,11 @@
 import { PairView } from '@nastavnik/contracts/pairs';
 import { rowsOf } from '../../shared/pages.ts';
 import { useFilters } from '../../shared/use-filters.ts';
+import { useSettled } from '../../shared/use-settled.ts';
 import { useCountPairsQuery, useListPairsInfiniteQuery } from './pairs.api.ts';
 
 /** Nothing narrows the list but its view. */
-export const noFilters = { form: '', person: '' };
+export const noFilters = { q: '', form: '', person: '' };
 
 /** The list that the address asks for, with the counts of all views. */
 export function usePairs() {
@@ -12,9 +13,10 @@ export function usePairs() {
   const view = PairView.safeParse(filters.get('view')).data ?? 'open';
   const form = filters.asked('form');
   const personId = filters.asked('person');
-  const list = useListPairsInfiniteQuery({ query: { view, form, personId } });
+  const q = useSettled(filters.get('q')).trim() || undefined;
+  const list = useListPairsInfiniteQuery({ query: { view, form, personId, q } });
   const { data: counts } = useCountPairsQuery();
-  const filtered = form !== undefined || personId !== undefined;
+  const filtered = form !== undefined || personId !== undefined || q !== undefined;
   return {
     filters,
     view,

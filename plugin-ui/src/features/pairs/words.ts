@@ -31,6 +31,8 @@ export const words = {
   ofPerson: (who: string) => `Показаны пары одного человека: ${who}.`,
   thisPerson: 'выбранный участник',
   showAll: 'Показать все пары',
+  find: 'Найти',
+  findHint: 'Начало фамилии наставника или наставляемого',
   form: 'Форма',
   allForms: 'Все формы',
   emptyTitle: 'Пар пока нет',
