@@ -17,6 +17,7 @@ import { sessionRoutes } from './session.ts';
 import { pullRoutes } from './sync-pull.ts';
 import { syncGuardRoutes } from './sync-guards.ts';
 import { deltaRoutes } from './sync-deltas.ts';
+import { uploadRoutes } from './sync-uploads.ts';
 import { syncRoutes } from './sync.ts';
 import { targetRoutes } from './targets.ts';
 import { webhookRoutes } from './webhooks.ts';
@@ -45,6 +46,7 @@ export const routes = {
   syncGuards: syncGuardRoutes,
   webhooks: webhookRoutes,
   deltas: deltaRoutes,
+  uploads: uploadRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

@@ -11,6 +11,7 @@ import { houseProblems } from './problem.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
+import { uploadProblems } from './sync-uploads.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
 /** Every refusal of the product, by its code. */
@@ -21,6 +22,7 @@ export const problems = {
   ...syncProblems,
   ...syncGuardProblems,
   ...pullProblems,
+  ...uploadProblems,
   ...oneRosterProblems,
   ...webhookProblems,
   ...consentProblems,

@@ -18,7 +18,7 @@ export interface RouteSpec {
    * The handler hands over finished text or bytes of this kind: what is written by the ten thousand
    * is not parsed again before it is sent. Tests hold it to the response.
    */
-  produces?: 'application/json' | 'application/zip';
+  produces?: 'application/json' | 'application/zip' | 'text/csv; charset=utf-8';
   /** The body of a refusal where another standard prescribes one. */
   refusal?: z.ZodType;
   /** 200 unless said: 201 for a thing made, 202 for work that goes on. */
@@ -28,7 +28,7 @@ export interface RouteSpec {
   /** The caller must send Idempotency-Key; a repeat answers what the first one did. */
   idempotent?: true;
   /** What the body is, when it is not JSON. */
-  accepts?: 'application/x-ndjson' | 'application/x-www-form-urlencoded';
+  accepts?: 'application/x-ndjson' | 'application/x-www-form-urlencoded' | 'multipart/form-data';
   /** Bytes; 1 MB unless said. */
   bodyLimit?: number;
   /** The answer may be kept by caches for this many seconds; nothing may keep it unless said. */
@@ -73,4 +73,12 @@ export function headersOf(spec: RouteSpec, { version, key }: LooseInput): Record
     ...(spec.ifMatch && version !== undefined && { 'if-match': `"${version}"` }),
     ...(spec.idempotent && { 'idempotency-key': key ?? crypto.randomUUID() }),
   };
+}
+
+/** The body of a `multipart/form-data` call: texts and files under their names. */
+export function formOf(body: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body))
+    if (value !== undefined) form.append(name, value as string | Blob);
+  return form;
 }

@@ -110,7 +110,6 @@ export class Sync1763800004000 implements MigrationInterface {
         run_id     BINARY(16)   NOT NULL,
         step       INT UNSIGNED NOT NULL,
         content    LONGBLOB     NOT NULL,
-        applied_at DATETIME(3)  NULL,
         undone_at  DATETIME(3)  NULL,
         skipped    LONGTEXT     NULL,
         PRIMARY KEY (school_id, run_id, step)

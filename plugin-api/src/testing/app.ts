@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  formOf,
   headersOf,
   type LooseInput,
   type RouteInput,
@@ -92,7 +93,7 @@ function client(url: string, token?: string): TestClient {
         headers: {
           ...headersOf(route, loose),
           ...(token && { authorization: `Bearer ${token}` }),
-          ...(sent !== undefined && { 'content-type': route.accepts ?? 'application/json' }),
+          ...(typeof sent === 'string' && { 'content-type': route.accepts ?? 'application/json' }),
         },
         body: sent,
       });
@@ -104,8 +105,9 @@ function client(url: string, token?: string): TestClient {
   };
 }
 
-function bodyOf(route: RouteSpec, body: unknown): string | undefined {
+function bodyOf(route: RouteSpec, body: unknown): string | FormData | undefined {
   if (body === undefined) return undefined;
+  if (route.accepts === 'multipart/form-data') return formOf(body as object);
   if (route.accepts === 'application/x-www-form-urlencoded')
     return new URLSearchParams(body as Record<string, string>).toString();
   return typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,6 +1,12 @@
 import { access } from '@nastavnik/contracts/access';
 import { namedRoutes } from '@nastavnik/contracts/index';
-import { headersOf, type LooseInput, type RouteSpec, urlOf } from '@nastavnik/contracts/route';
+import {
+  formOf,
+  headersOf,
+  type LooseInput,
+  type RouteSpec,
+  urlOf,
+} from '@nastavnik/contracts/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Tokens } from '../platform/token/tokens.ts';
 import { startApp, type TestApp } from './app.ts';
@@ -95,13 +101,15 @@ function callerOf({ may }: RouteSpec): Exclude<Actor, 'nobody'> {
 }
 
 async function statusOf(route: RouteSpec, token: string, { input, raw, headers }: Call) {
-  const body = raw ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
+  const isForm = raw === undefined && route.accepts === 'multipart/form-data';
+  const json = input.body === undefined ? undefined : JSON.stringify(input.body);
+  const body = raw ?? (isForm ? formOf(input.body as object) : json);
   const response = await fetch(app.url + urlOf(route, input), {
     method: route.method,
     headers: {
       ...headersOf(route, input),
       authorization: `Bearer ${token}`,
-      'content-type': route.accepts ?? 'application/json',
+      ...(!isForm && { 'content-type': route.accepts ?? 'application/json' }),
       ...headers,
     },
     body: sends(route) ? body : undefined,

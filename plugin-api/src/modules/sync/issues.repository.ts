@@ -87,4 +87,14 @@ export class IssuesRepository {
       [bin(runId), school, school, after && bin(after), after && bin(after)],
     );
   }
+
+  /** The first issues in the order of files, batches and lines. */
+  inOrder(runId: string, schoolId: string | null, limit: number): Promise<IssueRow[]> {
+    const school = schoolId === null ? null : bin(schoolId);
+    return this.db.platform.query<IssueRow>(
+      `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+       ORDER BY i.file, i.entity, i.seq, i.line, i.id LIMIT ${limit}`,
+      [bin(runId), school, school],
+    );
+  }
 }

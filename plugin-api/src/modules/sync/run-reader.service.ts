@@ -2,8 +2,10 @@ import type { IssueQuery } from '@nastavnik/contracts/sync';
 import type { Plan } from '@nastavnik/contracts/sync-plan';
 import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
+import { Raw } from '../../platform/contract/raw.ts';
 import { type Place, pageFrom, placeOf } from '../../platform/db/page.ts';
 import { issueWords } from './issue-words.ts';
+import { issuesTable } from './issues-table.ts';
 import { type IssueRow, IssuesRepository } from './issues.repository.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
 import type { Relinkable } from './plan/relinkable.ts';
@@ -13,6 +15,7 @@ import { partView, runView } from './run-view.ts';
 import { Schools } from './schools.service.ts';
 
 const STALE_HOURS = 36;
+const TABLE_ROWS = 50_000;
 
 /** Shows runs, their plans and issues to a host or to a school's administrator. */
 @Injectable()
@@ -50,11 +53,17 @@ export class RunReader {
   }
 
   async issuesOf(runId: string, { school, after, limit }: IssueQuery) {
-    const run = await this.access.run(runId);
-    const part = school === undefined ? null : await this.access.part(run, school);
-    const schoolId = part?.schoolId ?? this.access.schoolId;
+    const schoolId = await this.issuesSchool(runId, school);
     const rows = await this.issues.page(runId, schoolId, placeOf(after)?.[1] ?? null, limit + 1);
     return pageFrom(rows, limit, ({ id }): Place => ['', id], issueView);
+  }
+
+  async issuesTable(runId: string, school?: string): Promise<Raw> {
+    const schoolId = await this.issuesSchool(runId, school);
+    const rows = await this.issues.inOrder(runId, schoolId, TABLE_ROWS);
+    return new Raw(issuesTable(rows.map(issueView)), {
+      'content-disposition': `attachment; filename="issues-${runId}.csv"`,
+    });
   }
 
   async status(): Promise<SyncStatus> {
@@ -62,6 +71,13 @@ export class RunReader {
     if (lastAppliedAt === null) return { lastAppliedAt, hoursAgo: null, stale: true };
     const hoursAgo = Math.floor((Date.now() - Date.parse(lastAppliedAt)) / 3_600_000);
     return { lastAppliedAt, hoursAgo, stale: hoursAgo >= STALE_HOURS };
+  }
+
+  /** Whose issues the caller is shown; null for all of the run. */
+  private async issuesSchool(runId: string, school: string | undefined): Promise<string | null> {
+    const run = await this.access.run(runId);
+    const part = school === undefined ? null : await this.access.part(run, school);
+    return part?.schoolId ?? this.access.schoolId;
   }
 
   /** A person sees the own school's part; how much came for others is not theirs to know. */

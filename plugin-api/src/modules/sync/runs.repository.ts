@@ -92,11 +92,11 @@ export class RunsRepository {
     ]);
   }
 
-  /** Says that a collection is not to come after all. */
-  async absent({ id, completeness }: RunRow, entity: SyncEntity): Promise<void> {
+  /** Says otherwise of collections while they are received. */
+  async complete({ id, completeness }: RunRow, rest: Partial<RunRow['completeness']>) {
     await this.db.platform.query(
       "UPDATE sync_runs SET completeness = ? WHERE id = ? AND state = 'receiving'",
-      [JSON.stringify({ ...completeness, [entity]: 'absent' }), bin(id)],
+      [JSON.stringify({ ...completeness, ...rest }), bin(id)],
     );
   }
 

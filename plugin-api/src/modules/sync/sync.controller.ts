@@ -34,6 +34,11 @@ export class SyncController {
     return this.reader.issuesOf(params.runId, query);
   }
 
+  @Endpoint(syncRoutes.issuesTable)
+  issuesTable({ params, query }: Call<typeof syncRoutes.issuesTable>) {
+    return this.reader.issuesTable(params.runId, query.school);
+  }
+
   @Endpoint(syncRoutes.status)
   status() {
     return this.reader.status();

@@ -62,6 +62,9 @@ import { RunReader } from './run-reader.service.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { Schools } from './schools.service.ts';
 import { SyncController } from './sync.controller.ts';
+import { UploadReading } from './upload/upload-reading.service.ts';
+import { UploadsController } from './upload/uploads.controller.ts';
+import { Uploads } from './upload/uploads.service.ts';
 
 const intake = [Batches, BatchStore, BatchesRepository, OpenRun, RunOrgsRepository, SealRun];
 const delta = [DeltaRun, Deltas, VersionsRepository, WhereaboutsRepository];
@@ -106,6 +109,7 @@ const pull = [
   PullWorker,
   PullsRepository,
 ];
+const upload = [UploadReading, Uploads];
 const guards = [
   GuardOverrides,
   GuardPlaces,
@@ -126,8 +130,15 @@ const shared = [
 
 /** Roster sync: intake of a host's feed, a plan per school, application and undo. */
 @Module({
-  controllers: [FeedController, DeltasController, GuardsController, PullController, SyncController],
-  providers: [...intake, ...delta, ...pull, ...plan, ...apply, ...guards, ...shared],
+  controllers: [
+    FeedController,
+    DeltasController,
+    GuardsController,
+    PullController,
+    SyncController,
+    UploadsController,
+  ],
+  providers: [...intake, ...delta, ...pull, ...upload, ...plan, ...apply, ...guards, ...shared],
   exports: [PartsRepository, RunsRepository],
 })
 export class SyncModule {}

@@ -15,6 +15,7 @@ import { Problem } from '../problem/problem.ts';
 import { ROUTE } from './endpoint.ts';
 import { Raw } from './raw.ts';
 import { checkMedia } from './read-call.ts';
+import { readForm } from './read-form.ts';
 
 /** Sends only what the contract's response declares; keeps the time limit and the repeat keys. */
 @Injectable()
@@ -35,6 +36,7 @@ export class ContractInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     checkMedia(route, request);
+    if (route.accepts === 'multipart/form-data') request.body = await readForm(route, request);
     const run = async () => {
       const served = await handle();
       return served instanceof Raw ? served : route.response.parse(served);

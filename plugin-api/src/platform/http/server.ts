@@ -68,8 +68,9 @@ function parsers(fastify: FastifyInstance) {
     { parseAs: 'string' },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
-  fastify.addContentTypeParser('application/x-ndjson', (_request, payload, done) =>
-    done(null, payload),
+  fastify.addContentTypeParser(
+    ['application/x-ndjson', 'multipart/form-data'],
+    (_request, payload, done) => done(null, payload),
   );
   fastify.addContentTypeParser(
     'application/json',

@@ -1,6 +1,7 @@
 import type { LooseInput } from '@nastavnik/contracts/route';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { newId } from '../../platform/db/id.ts';
+import { fileOf, zip } from '../../modules/sync/upload/package-fixture.ts';
 import type { Actor } from './places.ts';
 import type { Spot } from './spot.ts';
 
@@ -23,6 +24,7 @@ const provider = {
   auth: { kind: 'bearer' as const },
   secret: 'secret',
 };
+const PACKAGE = 'sourcedId,title,schoolSourcedId\n';
 const DAY = '2026-09-20';
 const thing = (input: Sample['input'], platform?: true): Sample => ({
   kind: 'thing',
@@ -143,6 +145,10 @@ export const samples: Record<string, Sample> = {
     params: { runId },
     query: { school: sourcedId },
   })),
+  'sync.issuesTable': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    query: { school: sourcedId },
+  })),
   'sync.approve': thing(({ runId, sourcedId }) => ({
     params: { runId },
     body: { school: sourcedId, guards: [], planDigest: '0' },
@@ -186,6 +192,9 @@ export const samples: Record<string, Sample> = {
   'webhooks.test': thing(({ webhookId }) => ({ params: { webhookId } })),
   'webhooks.deliveries': thing(({ webhookId }) => ({ params: { webhookId } })),
   'webhooks.retry': thing(({ webhookId, deliveryId }) => ({ params: { webhookId, deliveryId } })),
+  'uploads.create': thing(({ sourcedId }) => ({
+    body: { file: fileOf(zip({ 'classes.csv': PACKAGE })), school: sourcedId },
+  })),
   'deltas.take': list(({ sourcedId }) => ({
     body: {
       ops: [

@@ -32,7 +32,7 @@ export function readDelta(ops: NumberedOps, places: Places): Map<SyncEntity, Rea
 
 function readCollection(entity: SyncEntity, ops: NumberedOps, places: Places): ReadBatch {
   const upserts = [...ops].filter(([, { op }]) => op === 'upsert');
-  const lines = upserts.map(([number, op]): WireLine => ({ number, row: rowOf(op) }));
+  const lines = upserts.map(([number, op]): WireLine => ({ number, ...rowOf(op) }));
   const batch = readBatch(lines, entity, places.orgs, ops.size);
   const refused = new Set(
     batch.findings.flatMap(({ level, line }) => (level === 'warning' ? [] : [line])),
@@ -56,11 +56,12 @@ function readCollection(entity: SyncEntity, ops: NumberedOps, places: Places): R
   return batch;
 }
 
-function rowOf({ sourcedId, record }: DeltaOp): WireLine['row'] {
-  if (!record) return new RowRefused('record.missing', '');
+function rowOf({ sourcedId, record }: DeltaOp): Omit<WireLine, 'number'> {
+  if (!record) return { row: {}, refused: new RowRefused('record.missing', '') };
   const { sourcedId: named = sourcedId } = record;
-  if (named !== sourcedId) return new RowRefused('sourced-id.differs', '/sourcedId');
-  return { ...record, sourcedId };
+  if (named !== sourcedId)
+    return { row: {}, refused: new RowRefused('sourced-id.differs', '/sourcedId') };
+  return { row: { ...record, sourcedId } };
 }
 
 /** What a school that no longer has the record is told; terms and facts take nothing away. */

@@ -4,6 +4,7 @@ import { BATCH_LINES, type BatchRef } from '@nastavnik/contracts/sync';
 import type { Batch, SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
+import type { Finding } from '../issue-words.ts';
 import { pack } from '../packed.ts';
 import type { RunRow } from '../runs.repository.ts';
 import { BatchStore } from './batch-store.service.ts';
@@ -11,6 +12,15 @@ import { chunksOf } from './chunks.ts';
 import { linesOf, readBatch, type ReadBatch, type WireLine } from './read-batch.ts';
 import { readBody } from './read-body.ts';
 import { RunOrgsRepository } from './run-orgs.repository.ts';
+
+/** The uploaded file that rows are read from. */
+export interface RowsFile {
+  name: string;
+  /** The only school of the run: what is found is its administrator's to see. */
+  schoolId?: string;
+  /** The column that a place in the row was read from. */
+  columnOf: (pointer: string) => string;
+}
 
 interface Received {
   run: RunRow;
@@ -41,16 +51,22 @@ export class Batches {
     ref: BatchRef,
     digest: Buffer,
     rows: Iterable<WireLine>,
-    file?: string,
+    file?: RowsFile,
   ): Promise<Batch> {
     const read = readBatch(rows, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
     if (read.lines > BATCH_LINES) throw new Problem('batch.too-long');
     const { lines: lineCount, accepted } = read;
     const waiting = waitingOf(ref.entity, read);
     const row = { ...ref, digest, lineCount, accepted, waiting };
-    const findings = file ? read.findings.map((each) => ({ ...each, file })) : read.findings;
+    const findings = file ? read.findings.map((each) => inFile(each, file)) : read.findings;
     return this.store.keep(row, chunksOf(read), findings);
   }
+}
+
+/** Rows of others are not for one school's administrator to see. */
+function inFile(found: Finding, { name, schoolId, columnOf }: RowsFile): Finding {
+  const shown = found.level !== 'security' && schoolId !== undefined ? { schoolId } : {};
+  return { ...shown, ...found, file: name, pointer: columnOf(found.pointer) };
 }
 
 /** Rows without a school wait for the seal; users leave word of their schools for such rows. */

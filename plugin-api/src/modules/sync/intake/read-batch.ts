@@ -28,10 +28,11 @@ export interface ReadBatch {
   waiting: (SnapshotDemographics | SnapshotSession)[];
 }
 
-/** One row as it came, with the number of its line; or why it cannot be read. */
+/** One row as it came, with the number of its line; what could be read of it when it is refused. */
 export interface WireLine {
   number: number;
-  row: WireRow | RowRefused;
+  row: WireRow;
+  refused?: RowRefused;
 }
 
 /** The rows of NDJSON; empty lines are no lines. */
@@ -41,7 +42,7 @@ export function* linesOf(body: Buffer): Generator<WireLine> {
     const end = newline === -1 ? body.length : newline;
     const line = body.toString('utf8', start, end).trim();
     start = end + 1;
-    if (line !== '') yield { number, row: objectOf(line) };
+    if (line !== '') yield { number, ...objectOf(line) };
   }
 }
 
@@ -62,7 +63,7 @@ export function readBatch(
   const remarks = new Remarks(batch.findings, orgs);
   for (const line of lines) {
     if (++batch.lines > maxLines) break;
-    readLine(line.row, { entity, orgs, batch, remarks: remarks.at(line.number) });
+    readLine(line, { entity, orgs, batch, remarks: remarks.at(line) });
   }
   return batch;
 }
@@ -74,10 +75,9 @@ interface Reading {
   remarks: Remarks;
 }
 
-function readLine(row: WireLine['row'], { entity, orgs, batch, remarks }: Reading): void {
+function readLine({ row, refused }: WireLine, { entity, orgs, batch, remarks }: Reading): void {
   try {
-    if (row instanceof RowRefused) throw row;
-    remarks.of(row);
+    if (refused) throw refused;
     noteFields(entity, row, remarks.warn);
     take(entity, row, { orgs, batch, warn: remarks.warn });
     batch.accepted++;
@@ -107,21 +107,21 @@ function take(
   else readOrg(row, orgs);
 }
 
-function objectOf(line: string): WireRow | RowRefused {
+function objectOf(line: string): Omit<WireLine, 'number'> {
   try {
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as WireRow;
+      return { row: value as WireRow };
   } catch {
     // refused below
   }
-  return new RowRefused('json.invalid', '');
+  return { row: {}, refused: new RowRefused('json.invalid', '') };
 }
 
 /** Collects what is found, each remark with its row. */
 class Remarks {
   private line = 0;
-  private row: WireRow | undefined;
+  private row: WireRow = {};
   private readonly counts = new Map<string, number>();
 
   constructor(
@@ -129,14 +129,10 @@ class Remarks {
     private readonly orgs: ReadonlyMap<string, OrgInRun>,
   ) {}
 
-  at(line: number): this {
-    this.line = line;
-    this.row = undefined;
-    return this;
-  }
-
-  of(row: WireRow): void {
+  at({ number, row }: WireLine): this {
+    this.line = number;
     this.row = row;
+    return this;
   }
 
   readonly warn: Warn = (code, pointer) => {
@@ -154,7 +150,7 @@ class Remarks {
   }
 
   private place() {
-    const row = this.row ?? {};
+    const { row } = this;
     const roles = row['roles'];
     const role = Array.isArray(roles) ? (roles[0] as WireRow | null)?.['org'] : undefined;
     const ref = refOf(row['school']) ?? refOf(role) ?? refOf(row['primaryOrg']);

@@ -97,7 +97,7 @@ export class PullReading {
     } catch (error) {
       const closed = error instanceof ProviderFault && CLOSED.has(error.status);
       if (!closed || taken > 0 || !OPTIONAL.has(entity)) throw error;
-      await this.runs.absent(run, entity);
+      await this.runs.complete(run, { [entity]: 'absent' });
       await this.issues.add({ runId: run.id, entity }, [
         { level: 'warning', code: 'collection.refused', pointer: '' },
       ]);

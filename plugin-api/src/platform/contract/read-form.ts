@@ -1,0 +1,45 @@
+import { Readable } from 'node:stream';
+import type { RouteSpec } from '@nastavnik/contracts/route';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../problem/problem.ts';
+import { ReceivedFile } from './received-file.ts';
+
+const JSON_LIMIT = 1_000_000;
+
+/** The fields of a form under their names; of several of one name the last counts. */
+export async function readForm(
+  { bodyLimit = JSON_LIMIT }: RouteSpec,
+  { body, headers }: FastifyRequest,
+): Promise<Record<string, string | ReceivedFile>> {
+  const bytes = body instanceof Readable ? await wholeOf(body, bodyLimit) : Buffer.alloc(0);
+  const type = headers['content-type'] ?? '';
+  const fields: Record<string, string | ReceivedFile> = {};
+  for (const [name, value] of await parsed(bytes, type))
+    if (name !== '__proto__')
+      fields[name] =
+        typeof value === 'string'
+          ? value
+          : new ReceivedFile(Buffer.from(await value.arrayBuffer()), value.name);
+  return fields;
+}
+
+async function wholeOf(stream: Readable, limit: number): Promise<Buffer<ArrayBuffer>> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    size += (piece as Buffer).length;
+    if (size > limit) throw new Problem('input.too-large');
+    pieces.push(piece as Buffer);
+  }
+  return Buffer.concat(pieces);
+}
+
+async function parsed(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {
+  try {
+    return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  } catch {
+    throw new Problem('input.invalid', undefined, [
+      { pointer: '/body', code: 'not_a_form', message: 'тело запроса – не multipart/form-data' },
+    ]);
+  }
+}
