@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { assign, type Instance } from '@nastavnik/contracts/assignment';
+import { instanceOf } from '@nastavnik/contracts/matching-objective';
+import { munkres } from 'munkres';
+import { inBrowser } from './matching-browser.ts';
+import { matchingCase, numbers, withoutMentors } from './matching-cases.ts';
+import { DISTRICT, WEIGHTS } from './matching-sizes.ts';
+
+const CASES = 1_000;
+const ROUNDS = 5;
+const GONE = 10;
+/** No pair at all. */
+const NEVER = 1e14;
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+const round = (value: number) => Math.round(value * 10) / 10;
+
+/**
+ * The engine of matching against the Hungarian method of `munkres`: equal optima on random cases, a
+ * district of 50,000 possible pairs in turn, a school in a worker of Chromium, memory in a process
+ * of its own, and how many pairs change when mentors leave.
+ */
+export async function bench(): Promise<Record<string, number>> {
+  const { mismatches } = compare();
+  const { instance, ms, munkresMs } = race();
+  return {
+    cases: CASES,
+    mismatches,
+    ms: round(ms),
+    munkresMs: round(munkresMs),
+    speedup: round(munkresMs / ms),
+    edges: instance.costs.length,
+    browserMs: round(median(await inBrowser())),
+    peakRssMb: Number(
+      execFileSync(process.execPath, [join(import.meta.dirname, 'matching-alone.ts')]),
+    ),
+    ...stability(),
+  };
+}
+
+function compare(): { mismatches: number } {
+  const next = numbers(7);
+  const upTo = (most: number) => 1 + Math.floor(next() * most);
+  let mismatches = 0;
+  for (let index = 0; index < CASES; index++) {
+    const mentors = upTo(12);
+    const size = { seekers: upTo(30), mentors, places: upTo(3), options: upTo(mentors) };
+    const { seekers, places } = matchingCase(next, size);
+    const urgent = seekers.map((seeker) => ({ ...seeker, priority: upTo(2) }));
+    const instance = instanceOf(urgent, places, WEIGHTS);
+    if (assign(instance).cost !== oracle(instance)) mismatches++;
+  }
+  return { mismatches };
+}
+
+function race() {
+  const { seekers, places } = matchingCase(numbers(1), DISTRICT);
+  const instance = instanceOf(seekers, places, WEIGHTS);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  const timed = <T>(list: number[], work: () => T): T => {
+    const began = performance.now();
+    const result = work();
+    list.push(performance.now() - began);
+    return result;
+  };
+  const matrix = matrixOf(instance);
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    const { cost } = timed(ours, () => assign(instance));
+    const pairs = timed(theirs, () => munkres(matrix));
+    if (sumOf(matrix, pairs) !== cost) throw new Error('the optima differ');
+  }
+  return { instance, ms: median(ours), munkresMs: median(theirs) };
+}
+
+/** Each place a column; one more column each for staying alone. */
+function matrixOf({ starts, mentors, costs, places, alone, crowding }: Instance): Float64Array[] {
+  const first: number[] = [];
+  let columns = 0;
+  for (const count of places) {
+    first.push(columns);
+    columns += count;
+  }
+  return Array.from(alone, (stay, seeker) => {
+    const row = new Float64Array(columns + alone.length).fill(NEVER);
+    row.fill(stay, columns);
+    for (let k = starts[seeker] as number; k < (starts[seeker + 1] as number); k++) {
+      const mentor = mentors[k] as number;
+      for (let place = 0; place < (places[mentor] as number); place++)
+        row[(first[mentor] as number) + place] = (costs[k] as number) + crowding * place;
+    }
+    return row;
+  });
+}
+
+const sumOf = (matrix: Float64Array[], pairs: [number, number][]) =>
+  pairs.reduce((sum, [row, column]) => sum + (matrix[row]?.[column] as number), 0);
+
+function oracle(instance: Instance): number {
+  const matrix = matrixOf(instance);
+  return sumOf(matrix, munkres(matrix));
+}
+
+/** Mentors leave; of all pairs, those change that must, and a few more. */
+function stability(): { forcedChanges: number; changes: number } {
+  const before = matchingCase(numbers(3), DISTRICT);
+  const { mentorOf } = assign(instanceOf(before.seekers, before.places, WEIGHTS));
+  const after = withoutMentors(before, mentorOf, GONE);
+  const next = assign(instanceOf(after.seekers, after.places, WEIGHTS));
+  const paired = [...mentorOf.keys()].filter((seeker) => mentorOf[seeker] !== -1);
+  return {
+    forcedChanges: paired.filter((seeker) => (mentorOf[seeker] as number) < GONE).length,
+    changes: paired.filter((seeker) => mentorOf[seeker] !== next.mentorOf[seeker]).length,
+  };
+}
