@@ -1,4 +1,5 @@
 import type { Consent } from '@nastavnik/contracts/consents';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -17,7 +18,10 @@ export function usePeriod() {
 }
 
 /** The columns of the register; `hrefOf` opens a person beside it. */
-export function useConsentColumns(hrefOf: (personId: string) => string): Column<Consent>[] {
+export function useConsentColumns(
+  hrefOf: (personId: string) => string,
+  nameOf: (person: PersonBrief) => string,
+): Column<Consent>[] {
   const { dayOf } = useDates();
   const period = usePeriod();
   const { words: pack } = usePack();
@@ -28,7 +32,7 @@ export function useConsentColumns(hrefOf: (personId: string) => string): Column<
       name: true,
       cell: ({ person }) => (
         <>
-          <Link href={hrefOf(person.id)}>{personName(person)}</Link>
+          <Link href={hrefOf(person.id)}>{nameOf(person)}</Link>
           <small>{personAbout(person)}</small>
         </>
       ),

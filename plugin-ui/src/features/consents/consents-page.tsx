@@ -3,6 +3,7 @@ import { ConsentAct, ConsentKind } from '@nastavnik/contracts/consents';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
+import { namesAmong } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters, Pager } from '../../shared/ui/list-bars.tsx';
@@ -31,7 +32,8 @@ function useConsents() {
 type Consents = ReturnType<typeof useConsents>;
 
 function Register({ consents: { filters, list, rows } }: { consents: Consents }) {
-  const columns = useConsentColumns((person) => filters.hrefWith({ person }));
+  const nameOf = namesAmong(rows.map(({ person }) => person));
+  const columns = useConsentColumns((person) => filters.hrefWith({ person }), nameOf);
   return (
     <div aria-busy={list.isFetching || undefined}>
       <Table label={words.table} tall rows={rows} columns={columns} idOf={({ id }) => id} />

@@ -7,6 +7,7 @@ import {
   meetingState,
   meetingTitle,
   menteeNames,
+  menteePlaces,
   nameAndPlace,
 } from '../../shared/mentoring/about.ts';
 import { WordsDialog } from '../../shared/mentoring/words-dialog.tsx';
@@ -54,7 +55,12 @@ function useColumns(asks: Asks): Column<MeetingRow>[] {
       key: 'mentees',
       head: head.mentees,
       name: true,
-      cell: (row) => <Link href={`/pairs/${row.meeting.pairId}`}>{menteeNames(row)}</Link>,
+      cell: (row) => (
+        <>
+          <Link href={`/pairs/${row.meeting.pairId}`}>{menteeNames(row)}</Link>
+          <small>{menteePlaces(row)}</small>
+        </>
+      ),
     },
     { key: 'mentor', head: head.mentor, cell: ({ mentor }) => nameAndPlace(mentor) },
     {

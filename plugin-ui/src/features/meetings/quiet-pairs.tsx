@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { useDates } from '../../shared/dates.ts';
-import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
+import { menteeNames, menteePlaces, nameAndPlace } from '../../shared/mentoring/about.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -16,7 +16,12 @@ const columnsOf = (day: (date: string | null) => string): Column<Pair>[] => [
     key: 'mentees',
     head: words.columns.mentees,
     name: true,
-    cell: (pair) => <Link href={`/pairs/${pair.id}`}>{menteeNames(pair)}</Link>,
+    cell: (pair) => (
+      <>
+        <Link href={`/pairs/${pair.id}`}>{menteeNames(pair)}</Link>
+        <small>{menteePlaces(pair)}</small>
+      </>
+    ),
   },
   { key: 'mentor', head: words.columns.mentor, cell: ({ mentor }) => nameAndPlace(mentor) },
   {

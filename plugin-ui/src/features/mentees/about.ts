@@ -3,7 +3,8 @@ import type { Mentee, MenteeState } from '@nastavnik/contracts/mentees';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Signatory } from '../../shared/consents/receipt.ts';
 import { neededConsents } from '../../shared/pack.ts';
-import { personAbout, personName } from '../../shared/person.ts';
+import { fullName } from '../../shared/people.ts';
+import { personAbout } from '../../shared/person.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
 /** The shape of each state. */
@@ -37,6 +38,6 @@ export const menteeAbout = ({ person, birthYear }: Mentee): string =>
 /** A mentee as the dialog of consents takes them. */
 export const signatoryOf = (mentee: Mentee): Signatory => ({
   id: mentee.person.id,
-  name: personName(mentee.person),
+  name: fullName(mentee.person.name),
   pupil: isPupil(mentee),
 });

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Mentee } from '@nastavnik/contracts/mentees';
 import { LeaveDialog } from '../../shared/bases/leave-dialog.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
-import { personName } from '../../shared/person.ts';
+import { fullName } from '../../shared/people.ts';
 import { useLeaveMenteesMutation } from './mentees.api.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function LeaveMenteesDialog({ mentees, onClose, onLeft }: LeaveMenteesDia
     mentees.map(({ id, person, version, pairId }) => ({
       id,
       version,
-      name: personName(person),
+      name: fullName(person.name),
       blocked: pairId === null ? undefined : words.inPair,
     })),
   );

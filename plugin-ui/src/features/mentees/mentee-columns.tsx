@@ -29,7 +29,10 @@ function MentorCell({ mentee, form }: { mentee: Mentee; form: string }) {
 }
 
 /** The columns of the base; `hrefOf` opens a person beside the list. */
-export function useMenteeColumns(hrefOf: (id: string) => string): Column<Mentee>[] {
+export function useMenteeColumns(
+  hrefOf: (id: string) => string,
+  nameOf: (row: Mentee) => string,
+): Column<Mentee>[] {
   const dates = useDates();
   const { words: pack } = usePack();
   return [
@@ -39,7 +42,7 @@ export function useMenteeColumns(hrefOf: (id: string) => string): Column<Mentee>
       name: true,
       cell: (mentee) => (
         <>
-          <Link href={hrefOf(mentee.id)}>{personName(mentee.person)}</Link>
+          <Link href={hrefOf(mentee.id)}>{nameOf(mentee)}</Link>
           <small>{menteeAbout(mentee)}</small>
         </>
       ),

@@ -2,7 +2,7 @@ import type { Mentee } from '@nastavnik/contracts/mentees';
 import { useChoice } from '../../shared/bases/use-choice.ts';
 import { ConsentLegend } from '../../shared/consents/consent-marks.tsx';
 import { useMay } from '../../shared/may.tsx';
-import { personName } from '../../shared/person.ts';
+import { namesAmong } from '../../shared/person.ts';
 import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useMenteeColumns } from './mentee-columns.tsx';
@@ -19,7 +19,9 @@ interface MenteesListProps {
 export function MenteesList({ mentees, opened }: MenteesListProps) {
   const { list, rows, total, filters } = mentees;
   const mayWrite = useMay('mentees.write');
-  const columns = useMenteeColumns((person) => filters.hrefWith({ person }));
+  const names = namesAmong(rows.map(({ person }) => person));
+  const nameOf = ({ person }: Mentee) => names(person);
+  const columns = useMenteeColumns((person) => filters.hrefWith({ person }), nameOf);
   const choice = useChoice<Mentee>({ rows, total, more: list.fetchNextPage });
   const { selected, setSelected } = choice;
   return (
@@ -31,7 +33,7 @@ export function MenteesList({ mentees, opened }: MenteesListProps) {
         rows={rows}
         columns={columns}
         idOf={({ id }) => id}
-        nameOf={({ person }) => personName(person)}
+        nameOf={nameOf}
         current={opened}
         {...(mayWrite && { selected, onSelect: setSelected })}
       />

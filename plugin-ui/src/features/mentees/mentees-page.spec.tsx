@@ -191,12 +191,12 @@ describe('many mentees at once', () => {
     );
     await user.click(screen.getByRole('button', { name: 'Вывести из базы' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
-    expect(dialog.getByText('Котов Полина')).toBeTruthy();
+    expect(dialog.getByText('Котов Полина Олеговна')).toBeTruthy();
     await user.selectOptions(dialog.getByLabelText('Причина (обязательно)'), 'OWN_WISH');
     await user.click(dialog.getByRole('button', { name: 'Вывести из базы', hidden: true }));
 
     expect((await dialog.findByRole('alert', { hidden: true })).textContent).toContain(
-      'Выведено из базы: 1 из 2.Запись уже изменил другой человек. Смирнова Полина',
+      'Выведено из базы: 1 из 2.Запись уже изменил другой человек. Смирнова Полина Олеговна',
     );
     expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"3"', '"8"']);
   });

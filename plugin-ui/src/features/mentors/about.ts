@@ -3,7 +3,8 @@ import type { Mentor, MentorState } from '@nastavnik/contracts/mentors';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Signatory } from '../../shared/consents/receipt.ts';
 import { neededConsents } from '../../shared/pack.ts';
-import { personAbout, personName } from '../../shared/person.ts';
+import { fullName } from '../../shared/people.ts';
+import { personAbout } from '../../shared/person.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
 /** The shape of each state. */
@@ -33,7 +34,7 @@ export const mentorAbout = ({ person, birthYear }: Mentor): string =>
 /** A mentor as the dialog of consents takes them. */
 export const signatoryOf = ({ person }: Mentor): Signatory => ({
   id: person.id,
-  name: personName(person),
+  name: fullName(person.name),
   pupil: person.classTitle !== null,
 });
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Mentor } from '@nastavnik/contracts/mentors';
 import { LeaveDialog } from '../../shared/bases/leave-dialog.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
-import { personName } from '../../shared/person.ts';
+import { fullName } from '../../shared/people.ts';
 import { useLeaveMentorsMutation } from './mentors.api.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export function LeaveMentorsDialog({ mentors, onClose, onLeft }: LeaveMentorsDia
     mentors.map(({ id, person, version, mentees }) => ({
       id,
       version,
-      name: personName(person),
+      name: fullName(person.name),
       blocked: mentees === 0 ? undefined : words.hasPairs,
     })),
   );

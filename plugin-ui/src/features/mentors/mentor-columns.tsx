@@ -4,7 +4,6 @@ import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { count } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
-import { personName } from '../../shared/person.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { freePlaces, mentorAbout, stateShapes } from './about.ts';
@@ -16,7 +15,10 @@ export const MentorStateChip = ({ state }: Pick<Mentor, 'state'>) => (
 );
 
 /** The columns of the base; `hrefOf` opens a person beside the list. */
-export function useMentorColumns(hrefOf: (id: string) => string): Column<Mentor>[] {
+export function useMentorColumns(
+  hrefOf: (id: string) => string,
+  nameOf: (row: Mentor) => string,
+): Column<Mentor>[] {
   const dates = useDates();
   const { words: pack } = usePack();
   return [
@@ -26,7 +28,7 @@ export function useMentorColumns(hrefOf: (id: string) => string): Column<Mentor>
       name: true,
       cell: (mentor) => (
         <>
-          <Link href={hrefOf(mentor.id)}>{personName(mentor.person)}</Link>
+          <Link href={hrefOf(mentor.id)}>{nameOf(mentor)}</Link>
           <small>{mentorAbout(mentor)}</small>
         </>
       ),

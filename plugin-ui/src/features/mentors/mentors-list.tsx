@@ -2,7 +2,7 @@ import type { Mentor } from '@nastavnik/contracts/mentors';
 import { useChoice } from '../../shared/bases/use-choice.ts';
 import { ConsentLegend } from '../../shared/consents/consent-marks.tsx';
 import { useMay } from '../../shared/may.tsx';
-import { personName } from '../../shared/person.ts';
+import { namesAmong } from '../../shared/person.ts';
 import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useMentorColumns } from './mentor-columns.tsx';
@@ -19,7 +19,9 @@ interface MentorsListProps {
 export function MentorsList({ mentors, opened }: MentorsListProps) {
   const { list, rows, total, filters } = mentors;
   const mayWrite = useMay('mentors.write');
-  const columns = useMentorColumns((person) => filters.hrefWith({ person }));
+  const names = namesAmong(rows.map(({ person }) => person));
+  const nameOf = ({ person }: Mentor) => names(person);
+  const columns = useMentorColumns((person) => filters.hrefWith({ person }), nameOf);
   const choice = useChoice<Mentor>({ rows, total, more: list.fetchNextPage });
   const { selected, setSelected } = choice;
   return (
@@ -31,7 +33,7 @@ export function MentorsList({ mentors, opened }: MentorsListProps) {
         rows={rows}
         columns={columns}
         idOf={({ id }) => id}
-        nameOf={({ person }) => personName(person)}
+        nameOf={nameOf}
         current={opened}
         {...(mayWrite && { selected, onSelect: setSelected })}
       />

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Pair } from '@nastavnik/contracts/pairs';
-import { menteeNames } from '../../shared/mentoring/about.ts';
-import { personName } from '../../shared/person.ts';
+import { pairInFull } from '../../shared/mentoring/about.ts';
 import { problemOf } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -22,8 +21,6 @@ interface Kept {
   why: string;
 }
 
-const nameOf = (pair: Pair) => `${menteeNames(pair)} – ${personName(pair.mentor)}`;
-
 /** Those whose agreement was not recorded, each with the server's words. */
 const KeptNote = ({ kept, all }: { kept: readonly Kept[]; all: number }) => (
   <Note tone="warn" role="alert">
@@ -33,7 +30,7 @@ const KeptNote = ({ kept, all }: { kept: readonly Kept[]; all: number }) => (
     <ul>
       {kept.map(({ pair, why }) => (
         <li key={pair.id}>
-          {menteeNames(pair)}: {why}
+          {pairInFull(pair)}: {why}
         </li>
       ))}
     </ul>
@@ -90,7 +87,7 @@ export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps)
           <p className="sec">{say.agreeText}</p>
           <ul>
             {pairs.map((pair) => (
-              <li key={pair.id}>{nameOf(pair)}</li>
+              <li key={pair.id}>{pairInFull(pair)}</li>
             ))}
           </ul>
         </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
-import { personAbout, personName } from '../../shared/person.ts';
+import { namesAmong, personAbout } from '../../shared/person.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -62,20 +62,29 @@ interface ChoiceProps<R extends Row> {
   empty: { text: string; to: string; label: string };
 }
 
-const who = ({ person }: Row) => (
-  <>
-    {personName(person)}
-    <small>{personAbout(person)}</small>
-  </>
-);
+const whoBy =
+  (nameOf: (person: PersonBrief) => string) =>
+  ({ person }: Row) => (
+    <>
+      {nameOf(person)}
+      <small>{personAbout(person)}</small>
+    </>
+  );
 
-type Choosing<R extends Row> = Pick<ChoiceProps<R>, 'isChosen' | 'onChoose'>;
+type Choosing<R extends Row> = Pick<ChoiceProps<R>, 'isChosen' | 'onChoose'> & {
+  nameOf: (person: PersonBrief) => string;
+};
 
-function ChooseButton<R extends Row>({ row, isChosen, onChoose }: Choosing<R> & { row: R }) {
+function ChooseButton<R extends Row>({
+  row,
+  isChosen,
+  onChoose,
+  nameOf,
+}: Choosing<R> & { row: R }) {
   const chosen = isChosen?.(row);
   return (
     <Button
-      square={say.chooseWho(personName(row.person))}
+      square={say.chooseWho(nameOf(row.person))}
       icon={chosen ? 'check' : 'plus'}
       pressed={chosen}
       onClick={() => onChoose(row)}
@@ -94,10 +103,11 @@ const chooseColumn = <R extends Row>(choosing: Choosing<R>): Column<R> => ({
 /** People of a base, each with a button that takes them into the pair or out of it. */
 export function Choice<R extends Row>(props: ChoiceProps<R>) {
   const { label, rows, source, isChosen, onChoose, about, empty } = props;
+  const nameOf = namesAmong(rows.map(({ person }) => person));
   const columns: Column<R>[] = [
-    { key: 'who', head: label, name: true, cell: who },
+    { key: 'who', head: label, name: true, cell: whoBy(nameOf) },
     about,
-    chooseColumn({ onChoose, ...(isChosen && { isChosen }) }),
+    chooseColumn({ onChoose, nameOf, ...(isChosen && { isChosen }) }),
   ];
   if (source.error !== undefined)
     return <Problem error={source.error} onRetry={() => void source.refetch()} />;

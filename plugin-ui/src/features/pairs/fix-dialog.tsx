@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { useDates } from '../../shared/dates.ts';
-import { menteeNames } from '../../shared/mentoring/about.ts';
-import { personName } from '../../shared/person.ts';
+import { pairInFull } from '../../shared/mentoring/about.ts';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
@@ -33,9 +32,7 @@ const PairsOf = ({ pairs }: { pairs: readonly Pair[] }) => (
     <summary>{say.list(pairs.length)}</summary>
     <ul>
       {pairs.map((pair) => (
-        <li key={pair.id}>
-          {menteeNames(pair)} – {personName(pair.mentor)}
-        </li>
+        <li key={pair.id}>{pairInFull(pair)}</li>
       ))}
     </ul>
   </details>

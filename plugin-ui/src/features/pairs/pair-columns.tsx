@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../../shared/dates.ts';
-import { menteeNames, statusStates } from '../../shared/mentoring/about.ts';
+import { menteeNames, menteePlaces, statusStates } from '../../shared/mentoring/about.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
-import { personAbout, personName } from '../../shared/person.ts';
+import { personAbout } from '../../shared/person.ts';
 import { Status } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { words } from './words.ts';
@@ -23,7 +24,7 @@ export function PairStatusCell({ pair }: { pair: Pair }) {
 }
 
 /** The columns of the list of pairs. */
-export function usePairColumns(): Column<Pair>[] {
+export function usePairColumns(nameOf: (person: PersonBrief) => string): Column<Pair>[] {
   const { day } = useDates();
   const { words: pack } = usePack();
   const head = words.columns;
@@ -34,8 +35,8 @@ export function usePairColumns(): Column<Pair>[] {
       name: true,
       cell: (pair) => (
         <>
-          <Link href={`/pairs/${pair.id}`}>{menteeNames(pair)}</Link>
-          <small>{[...new Set(pair.mentees.map(personAbout))].join(', ')}</small>
+          <Link href={`/pairs/${pair.id}`}>{menteeNames(pair, nameOf)}</Link>
+          <small>{menteePlaces(pair)}</small>
         </>
       ),
     },
@@ -44,7 +45,7 @@ export function usePairColumns(): Column<Pair>[] {
       head: head.mentor,
       cell: ({ mentor }) => (
         <>
-          {personName(mentor)}
+          {nameOf(mentor)}
           <small>{personAbout(mentor)}</small>
         </>
       ),

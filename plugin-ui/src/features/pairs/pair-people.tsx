@@ -8,6 +8,7 @@ import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
+import { fullName } from '../../shared/people.ts';
 import { personAbout, personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
@@ -16,7 +17,7 @@ import { card as say } from './card-words.ts';
 
 const Person = ({ person, to }: { person: PersonBrief; to: string | false }) => (
   <>
-    {to ? <Link href={to}>{personName(person)}</Link> : personName(person)}
+    {to ? <Link href={to}>{fullName(person.name)}</Link> : fullName(person.name)}
     {personAbout(person) && `, ${personAbout(person)}`}
   </>
 );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { useMay } from '../../shared/may.tsx';
 import { menteeNames } from '../../shared/mentoring/about.ts';
+import { namesAmong } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { BulkBar, Pager } from '../../shared/ui/list-bars.tsx';
 import { Table } from '../../shared/ui/table.tsx';
@@ -60,7 +61,8 @@ export function PairsList({ pairs }: { pairs: ReturnType<typeof usePairs> }) {
   const { list, rows, total } = pairs;
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const mayWrite = useMay('pairs.write');
-  const columns = usePairColumns();
+  const nameOf = namesAmong(rows.flatMap(({ mentor, mentees }) => [mentor, ...mentees]));
+  const columns = usePairColumns(nameOf);
   const chosen = rows.filter(({ id }) => selected.has(id));
   const chooseAll = async () => {
     let { data, hasNextPage } = await list.fetchNextPage();
@@ -85,7 +87,7 @@ export function PairsList({ pairs }: { pairs: ReturnType<typeof usePairs> }) {
         rows={rows}
         columns={columns}
         idOf={idOf}
-        nameOf={menteeNames}
+        nameOf={(pair) => menteeNames(pair, nameOf)}
         {...(mayWrite && { selected, onSelect: setSelected })}
       />
       <Pager

@@ -52,6 +52,19 @@ describe('the list of pairs', () => {
     expect(views.getByRole('link', { name: /Ждут приказа\s*41/ })).toBeTruthy();
   });
 
+  it('tells namesakes apart by the patronymic', async () => {
+    const other = makePupil(9, 'Белова');
+    other.name.middle = 'Петровна';
+    const items = [agreed, makePair(54, { mentees: [other] }), proposed];
+    serve(pairRoutes.list, { items, next: null });
+    openPage(PairsPage, { at: '/pairs' });
+
+    expect(await screen.findByRole('link', { name: 'Белова Полина Олеговна' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Белова Полина Петровна' })).toBeTruthy();
+    expect(screen.getByRole('checkbox', { name: 'Выбрать: Белова Полина Петровна' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Гущина Полина, Сычёв Полина' })).toBeTruthy();
+  });
+
   it('asks the server for the view, the form and the person of its address', async () => {
     const calls = serve(pairRoutes.list, { items: [], next: null });
     openPage(PairsPage, { at: `/pairs?view=decision&form=PUPIL_PUPIL&q=Бел&person=${idOf(9)}` });
@@ -133,7 +146,7 @@ describe('many pairs at once', () => {
     await user.click(dialog().getByRole('button', { name: 'Отметить согласие', hidden: true }));
 
     expect((await dialog().findByRole('alert', { hidden: true })).textContent).toContain(
-      'Согласие отмечено: 0 из 1. Не отмечено:Гущина Полина, Сычёв Полина: Запись уже изменил',
+      'Согласие отмечено: 0 из 1. Не отмечено:Гущина Полина Олеговна, Сычёв Полина Олеговна – Лебедева Ирина Петровна: Запись уже изменил',
     );
     expect(calls[0]?.headers.get('if-match')).toBe('"7"');
   });

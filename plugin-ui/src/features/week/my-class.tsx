@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Mentee } from '@nastavnik/contracts/mentees';
-import { classTitle, personName } from '../../shared/person.ts';
+import { classTitle, namesAmong, personName } from '../../shared/person.ts';
 import { useSession } from '../../shared/session.ts';
 import { Block } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -33,8 +33,7 @@ const states: Record<Mentee['state'], State> = {
   left: 'stop',
 };
 
-function titleOf({ person, state, daysWithout }: Mentee): string {
-  const who = personName(person);
+function titleOf({ state, daysWithout }: Mentee, who: string): string {
   if (state === 'not_meeting') return words.classNotMeeting(who, daysWithout ?? 0);
   if (state === 'no_consent') return words.classNoConsent(who);
   if (state === 'no_mentor') return words.classNoMentor(who);
@@ -49,10 +48,10 @@ const textOf = ({ mentor, state }: Mentee) =>
       ? words.mentorIs(personName(mentor))
       : undefined;
 
-const matterOf = (mentee: Mentee) => ({
+const matterOf = (mentee: Mentee, who: string) => ({
   id: mentee.id,
   state: states[mentee.state],
-  title: titleOf(mentee),
+  title: titleOf(mentee, who),
   text: textOf(mentee),
   action: mentee.pairId && <Link href={`/pairs/${mentee.pairId}`}>{words.openPair}</Link>,
 });
@@ -70,6 +69,7 @@ export function MyClass() {
   const waiting = (rows ?? [])
     .filter(({ state }) => state !== 'in_pair')
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const nameOf = namesAmong((rows ?? []).map(({ person }) => person));
   const classes = [...new Set(rows?.map(({ person }) => person.classTitle))];
   const titles = classes.flatMap((title) => (title ? [classTitle(title)] : [])).join(', ');
   return (
@@ -80,7 +80,7 @@ export function MyClass() {
       {rows && rows.length > 0 && (
         <Todo
           matters={[
-            ...waiting.map(matterOf),
+            ...waiting.map((mentee) => matterOf(mentee, nameOf(mentee.person))),
             {
               id: 'meet',
               state: 'ok',

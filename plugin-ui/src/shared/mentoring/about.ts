@@ -6,8 +6,18 @@ import type { State } from '../ui/status.tsx';
 import { words } from './words.ts';
 
 /** «Гайсин Тимур, Белова Алина»: the mentees of a pair or a group. */
-export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>): string =>
-  mentees.map(personName).join(', ');
+export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>, nameOf = personName): string =>
+  mentees.map((mentee) => nameOf(mentee)).join(', ');
+
+/** «10 «А», 7 «Б»»: where the mentees of a pair or a group are, each place once. */
+export const menteePlaces = ({ mentees }: Pick<Pair, 'mentees'>): string =>
+  [...new Set(mentees.map(personAbout))].join(', ');
+
+const inFull = ({ name }: Parameters<typeof personName>[0]) => fullName(name);
+
+/** The people of a pair by their whole names, as decisions about it need them. */
+export const pairInFull = (pair: Pick<Pair, 'mentor' | 'mentees'>): string =>
+  `${menteeNames(pair, inFull)} – ${inFull(pair.mentor)}`;
 
 /** The heading of a meeting: an adult alone is called by the whole name. */
 export const menteeTitle = ({ mentees }: Pick<Pair, 'mentees'>): string => {
