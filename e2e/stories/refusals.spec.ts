@@ -166,7 +166,9 @@ test('where the school is off a teacher finds words at the direct address, befor
     await expect(refusal).toContainText('Наставничество в школе не включено');
 
     await page.goto('/mentoring/mentees');
-    await expect(page.getByRole('heading', { name: 'Раздел недоступен' })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: 'Наставничество в школе не включено' }),
+    ).toBeVisible();
     await expect(page.getByRole('link', { name: 'Наставничество' })).toHaveCount(0);
   } finally {
     await install(true);
