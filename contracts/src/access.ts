@@ -49,6 +49,7 @@ export const rights = [
   'meetings.read',
   'meetings.write',
   'feedback.write',
+  'letterhead.write',
   'overview.read',
   'territory.read',
   'targets.write',
@@ -74,6 +75,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'meetings.read': 'school',
     'meetings.write': 'school',
     'feedback.write': 'school',
+    'letterhead.write': 'school',
     'overview.read': 'school',
   },
   school_admin: {
@@ -86,6 +88,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'sync.decide': 'school',
     'roster.read': 'school',
     'consents.read': 'school',
+    'letterhead.write': 'school',
     'overview.read': 'school',
   },
   municipal_coordinator: {

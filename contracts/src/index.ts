@@ -1,5 +1,6 @@
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
+import { documentRoutes } from './documents.ts';
 import { grantRoutes } from './grants.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -37,6 +38,7 @@ export const routes = {
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,
+  documents: documentRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

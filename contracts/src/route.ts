@@ -18,7 +18,12 @@ export interface RouteSpec {
    * The handler hands over finished text or bytes of this kind: what is written by the ten thousand
    * is not parsed again before it is sent. Tests hold it to the response.
    */
-  produces?: 'application/json' | 'application/zip' | 'text/csv; charset=utf-8';
+  produces?:
+    | 'application/json'
+    | 'application/zip'
+    | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'text/csv; charset=utf-8';
   /** The body of a refusal where another standard prescribes one. */
   refusal?: z.ZodType;
   /** 200 unless said: 201 for a thing made, 202 for work that goes on. */

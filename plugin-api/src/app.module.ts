@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Config } from './config.ts';
 import { AccessModule } from './modules/access/access.module.ts';
+import { DocumentsModule } from './modules/documents/documents.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
@@ -41,6 +42,7 @@ const modules: Type[] = [
   MentorsModule,
   PairsModule,
   MeetingsModule,
+  DocumentsModule,
   IndicatorsModule,
 ];
 

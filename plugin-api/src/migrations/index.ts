@@ -14,6 +14,7 @@ import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
 import { Indicators1763800023000 } from './023-indicators.ts';
 import { PairsByEnd1763800024000 } from './024-pairs-by-end.ts';
+import { Letterheads1763800026000 } from './026-letterheads.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Pairs1763800022000,
   Indicators1763800023000,
   PairsByEnd1763800024000,
+  Letterheads1763800026000,
 ];

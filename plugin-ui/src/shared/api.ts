@@ -1,10 +1,11 @@
-import type { BaseQueryFn } from '@reduxjs/toolkit/query';
+import type { BaseQueryApi, BaseQueryFn } from '@reduxjs/toolkit/query';
 import { createApi } from '@reduxjs/toolkit/query/react';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
 import { headersOf, urlOf } from '@nastavnik/contracts/route';
 import type { LooseInput, RouteInput, RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
 import type { z } from 'zod';
 import type { Call, Connection } from './connection.ts';
+import { save } from './save.ts';
 import { offline, problemIn, Refused, unexpected } from './problem.ts';
 
 /** What the store of a mount hands to every call. */
@@ -54,6 +55,7 @@ export const api = createApi({
     'Meeting',
     'Overview',
     'Territory',
+    'Letterhead',
   ],
   catchSchemaFailure: () => unexpected,
   endpoints: () => ({}),
@@ -62,17 +64,37 @@ export const api = createApi({
 /** What a hook of this route takes: nothing at all where the route asks for nothing. */
 type CallInput<R> = unknown extends RouteInput<R> ? void : RouteInput<R>;
 
+const callOf = (route: RouteSpec, input: unknown): Call => {
+  const loose = (input ?? {}) as LooseInput;
+  return {
+    method: route.method,
+    url: urlOf(route, loose),
+    headers: headersOf(route, loose),
+    body: loose.body,
+  };
+};
+
 /** A contract route as the heart of an endpoint: how it is sent and what its answer must be. */
 export const call = <R extends RouteSpec>(route: R) => ({
-  query: (input: CallInput<R>): Call => {
-    const loose = (input ?? {}) as LooseInput;
-    return {
-      method: route.method,
-      url: urlOf(route, loose),
-      headers: headersOf(route, loose),
-      body: loose.body,
-    };
-  },
+  query: (input: CallInput<R>): Call => callOf(route, input),
   // both type parameters, or RTK infers `unknown`
   responseSchema: route.response as unknown as z.ZodType<RouteOutput<R>, RouteOutput<R>>,
+});
+
+/** A contract route that produces a file: it is saved under the name that the server gives. */
+export const download = <R extends RouteSpec>(route: R) => ({
+  queryFn: async (
+    input: CallInput<R>,
+    { signal, extra }: Pick<BaseQueryApi, 'signal' | 'extra'>,
+  ) => {
+    const { connection } = extra as StoreExtra;
+    try {
+      const response = await connection.send(callOf(route, input), signal);
+      if (!response.ok) return { error: await problemIn(response) };
+      save(await response.blob(), response.headers.get('content-disposition'));
+      return { data: null };
+    } catch (error) {
+      return { error: error instanceof Refused ? error.problem : offline };
+    }
+  },
 });

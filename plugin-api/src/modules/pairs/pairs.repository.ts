@@ -62,6 +62,12 @@ export class PairsRepository {
     return (await this.read(this.reach.within().and('r.id = ?', bin(id)), 'r.id', 1))[0];
   }
 
+  byIds(ids: readonly string[]): Promise<PairRow[]> {
+    const { marks, params } = inIds(ids);
+    const where = this.reach.within().and(`r.id IN (${marks})`, ...params);
+    return this.read(where, 'r.id', ids.length);
+  }
+
   async counts(quietBefore: string): Promise<PairCounts> {
     const where = this.reach.within();
     const views = Object.entries(VIEWS);

@@ -43,6 +43,17 @@ export class PairsService {
     return pair;
   }
 
+  /** Pairs that stand or are going to stand in an order; all of them or a refusal. */
+  async agreed(pairIds: readonly string[]): Promise<Pair[]> {
+    const ids = [...new Set(pairIds)];
+    const rows = await this.pairs.byIds(ids);
+    if (rows.length < ids.length) throw new Problem('entity.not-found');
+    for (const { status } of rows)
+      if (status === 'proposed' || status === 'broken')
+        throw new Problem('pair.wrong-status', { status });
+    return [...(await this.shown(rows)).values()];
+  }
+
   /** The pairs that the signed-in person takes part in, whatever else they may see. */
   async mine(): Promise<Pair[]> {
     const rows = await this.pairs.ofPerson(this.scope.personId, OWN_PAIRS);

@@ -67,6 +67,7 @@ export const tables: Record<string, TableClass> = {
   mentors: tenant,
   pairs: tenant,
   pair_mentees: tenant,
+  letterheads: tenant,
   meetings: tenant,
   meeting_parts: tenant,
   // indicators

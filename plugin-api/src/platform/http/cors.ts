@@ -3,7 +3,7 @@ import type { OriginSource } from '../scope/session-source.ts';
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE';
 const HEADERS = 'authorization, content-type, if-match, idempotency-key';
-const EXPOSED = 'etag, location, retry-after';
+const EXPOSED = 'etag, location, retry-after, content-disposition';
 
 /** Answers preflights for the hosts' origins; bearer only, so no credentials. */
 export const cors =

@@ -97,6 +97,12 @@ export const samples: Record<string, Sample> = {
     body: { reason: 'MISMATCH' },
     version,
   })),
+  'documents.letterhead': list(),
+  'documents.setLetterhead': list(() => ({
+    body: { fullName: 'Школа', place: 'Уфа', signerPosition: 'Директор', signerName: '' },
+  })),
+  'documents.pairOrderPdf': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
+  'documents.pairOrderDocx': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
   'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
   'pairCards.mine': list(),
   'pairCards.week': list(),

@@ -8,6 +8,7 @@ import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { lackingIn } from './consent-way-out.tsx';
+import { OrderDraft } from './order-draft.tsx';
 import { useFixPairsMutation } from './pairs.api.ts';
 import { decisions as say } from './words.ts';
 
@@ -84,6 +85,7 @@ export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
       <Field label={say.date} error={tried && date === '' ? say.noDate : undefined}>
         <DateInput value={date} max={today} onChange={setDate} />
       </Field>
+      <OrderDraft pairs={pairs} number={number} date={date} />
       {skipped > 0 && <p className="why">{say.skipped(skipped)}</p>}
       <PairsOf pairs={pairs} />
     </Dialog>

@@ -1,9 +1,10 @@
+import { documentRoutes } from '@nastavnik/contracts/documents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import type { RouteInput } from '@nastavnik/contracts/route';
-import { api, call } from '../../shared/api.ts';
+import { api, call, download } from '../../shared/api.ts';
 import type { PageOf } from '../../shared/pages.ts';
 import { pagesOf } from '../../shared/pages.ts';
 
@@ -25,6 +26,10 @@ export const {
   useCreatePairMutation,
   useAgreePairMutation,
   useFixPairsMutation,
+  useShowLetterheadQuery,
+  useSetLetterheadMutation,
+  usePairOrderPdfMutation,
+  usePairOrderDocxMutation,
   useKeepPairMutation,
   useClosePairMutation,
 } = api.injectEndpoints({
@@ -51,6 +56,16 @@ export const {
     createPair: build.mutation({ ...call(pairRoutes.create), invalidatesTags: touched }),
     agreePair: build.mutation({ ...call(pairRoutes.agree), invalidatesTags: touched }),
     fixPairs: build.mutation({ ...call(pairRoutes.fix), invalidatesTags: touched }),
+    showLetterhead: build.query({
+      ...call(documentRoutes.letterhead),
+      providesTags: ['Letterhead'],
+    }),
+    setLetterhead: build.mutation({
+      ...call(documentRoutes.setLetterhead),
+      invalidatesTags: ['Letterhead'],
+    }),
+    pairOrderPdf: build.mutation(download(documentRoutes.pairOrderPdf)),
+    pairOrderDocx: build.mutation(download(documentRoutes.pairOrderDocx)),
     keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),
     closePair: build.mutation({ ...call(pairRoutes.close), invalidatesTags: touched }),
   }),

@@ -56,6 +56,11 @@ export const decisions = {
   agreed: (done: number, all: number) => `Согласие отмечено: ${done} из ${all}`,
   notAgreed: 'Не отмечено:',
   agreeDo: 'Отметить согласие',
+  draft: 'Текст приказа',
+  draftText:
+    'Приказ с перечнем пар можно получить готовым: поправить и подписать или сразу напечатать.',
+  draftDocx: 'Приказ в Word',
+  draftPdf: 'Печать (PDF)',
   fixTitle: (value: number) => `Закрепить приказом: ${pairs(value)}`,
   fixText: (value: number) =>
     value === 1
@@ -136,4 +141,18 @@ export const making = {
   more: 'Показать ещё',
   has: (who: string) => `уже есть наставник: ${who}`,
   columns: { room: 'Места', request: 'Запрос' },
+};
+
+/** Words of what stands above and below documents. */
+export const letterhead = {
+  title: 'Шапка и подпись',
+  fields: {
+    fullName: 'Полное наименование по уставу',
+    place: 'Населённый пункт',
+    signerPosition: 'Кто подписывает: должность',
+    signerName: 'Кто подписывает: И. О. Фамилия',
+  },
+  needed: 'Заполните наименование и должность.',
+  keep: 'Запомнить для всех документов',
+  kept: 'Шапка и подпись запомнены',
 };

@@ -1,0 +1,38 @@
+import type { Letterhead } from '@nastavnik/contracts/documents';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { History } from '../../platform/history/history.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { LetterheadsRepository } from './letterheads.repository.ts';
+
+/** What stands above and below the documents of the school in scope. */
+@Injectable()
+export class LetterheadsService {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly letterheads: LetterheadsRepository,
+    private readonly history: History,
+  ) {}
+
+  /** Until somebody says otherwise, the name that the host gives and a head without a name. */
+  async show(): Promise<Letterhead> {
+    const said = await this.letterheads.find();
+    const { name } = this.scope.org;
+    return said ?? { fullName: name, place: '', signerPosition: 'Директор', signerName: '' };
+  }
+
+  async set(letterhead: Letterhead): Promise<Letterhead> {
+    await this.db.transaction(async () => {
+      await this.letterheads.set(letterhead);
+      const fields = Object.keys(letterhead);
+      await this.history.add({
+        entity: 'letterhead',
+        id: this.scope.schoolId,
+        action: 'set',
+        fields,
+      });
+    });
+    return letterhead;
+  }
+}
