@@ -220,6 +220,7 @@ export const samples: Record<string, Sample> = {
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
 export const mayConflict = new Set([
   'sync.open',
+  'uploads.create',
   'sync.plan',
   'sync.approve',
   'sync.reject',
