@@ -9,7 +9,7 @@ export const words = {
   acts: { given: 'получено', withdrawn: 'отозвано' } satisfies Record<Consent['act'], string>,
   anyKind: 'Все виды',
   kind: 'Вид согласия',
-  find: 'Найти',
+  find: 'Найти человека',
   findHint: 'Начало фамилии',
   record: 'Записать согласие',
   choose: 'Кто дал согласие',

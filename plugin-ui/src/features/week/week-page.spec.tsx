@@ -194,7 +194,7 @@ describe('a class teacher’s class', () => {
 
     const mine = within(await screen.findByRole('region', { name: /Мой класс, 7\s«Б»/ }));
     const items = mine.getAllByRole('listitem').map(({ textContent }) => textContent);
-    expect(items[0]).toMatch(/Мельник Полина не встречается 34\sдня/);
+    expect(items[0]).toMatch(/Мельник Полина: без встреч 34\sдня/);
     expect(items[1]).toContain('Лосева Полина: нет согласий');
     expect(mine.getByRole('link', { name: 'Карточка' }).getAttribute('href')).toBe(
       `/pairs/${idOf(50)}`,

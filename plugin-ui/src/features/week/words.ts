@@ -43,7 +43,7 @@ export const words = {
     'Когда куратор закрепит за вами наставляемого приказом, здесь появятся встречи. Если вы ждёте пару давно, спросите куратора.',
   myClass: (titles: string) => (titles ? `Мой класс, ${titles}` : 'Мой класс'),
   classNotMeeting: (who: string, days: number) =>
-    `${who} не встречается ${count(days, ['день', 'дня', 'дней'])}`,
+    `${who}: без встреч ${count(days, ['день', 'дня', 'дней'])}`,
   classNoConsent: (who: string) => `${who}: нет согласий`,
   classNoMentor: (who: string) => `${who}: ищем наставника`,
   classAwaits: (who: string) => `${who}: пара ждёт приказа`,
