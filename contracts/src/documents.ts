@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ConsentKind } from './consents.ts';
 import { DateOnly, Id, Text } from './primitives.ts';
+import { plain } from './problem.ts';
 import { route } from './route.ts';
 
 /** What stands above and below the school's documents. */
@@ -25,6 +27,15 @@ export const PairOrder = z
   })
   .meta({ id: 'PairOrder' });
 export type PairOrder = z.infer<typeof PairOrder>;
+
+/** Consents to be signed on paper: each person's each kind on a sheet of its own. */
+export const ConsentForms = z
+  .object({
+    personIds: z.array(Id).min(1).max(200),
+    kinds: z.array(ConsentKind).min(1).max(7),
+  })
+  .meta({ id: 'ConsentForms' });
+export type ConsentForms = z.infer<typeof ConsentForms>;
 
 export const documentRoutes = {
   letterhead: route({
@@ -60,4 +71,30 @@ export const documentRoutes = {
     body: PairOrder,
     response: z.string(),
   }),
+  consentFormsPdf: route({
+    method: 'POST',
+    path: '/api/v1/documents/consents.pdf',
+    summary: 'Consents to be signed, to print',
+    may: 'consents.write',
+    produces: 'application/pdf',
+    body: ConsentForms,
+    response: z.string(),
+  }),
+  consentFormsDocx: route({
+    method: 'POST',
+    path: '/api/v1/documents/consents.docx',
+    summary: 'Consents to be signed, to edit',
+    may: 'consents.write',
+    produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    body: ConsentForms,
+    response: z.string(),
+  }),
 };
+
+/** Refusals of what is to be printed. */
+export const documentProblems = {
+  'document.nothing-to-print': plain(
+    409,
+    'Печатать нечего: согласие по статье 351.8 ТК РФ дают только сотрудники.',
+  ),
+} as const;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { consentProblems } from './consents.ts';
+import { documentProblems } from './documents.ts';
 import { grantProblems } from './grants.ts';
 import { meetingProblems } from './meeting-problems.ts';
 import { menteeProblems } from './mentees.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...mentorProblems,
   ...pairProblems,
   ...meetingProblems,
+  ...documentProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -2,6 +2,7 @@ import { documentRoutes } from '@nastavnik/contracts/documents';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Raw } from '../../platform/contract/raw.ts';
+import { ConsentFormsService } from './consent-forms.service.ts';
 import { LetterheadsService } from './letterheads.service.ts';
 import { PairOrdersService } from './pair-orders.service.ts';
 
@@ -14,6 +15,7 @@ export class DocumentsController {
   constructor(
     private readonly letterheads: LetterheadsService,
     private readonly orders: PairOrdersService,
+    private readonly consents: ConsentFormsService,
   ) {}
 
   @Endpoint(documentRoutes.letterhead)
@@ -34,5 +36,15 @@ export class DocumentsController {
   @Endpoint(documentRoutes.pairOrderDocx)
   async pairOrderDocx({ body }: Call<typeof documentRoutes.pairOrderDocx>) {
     return new Raw(await this.orders.docx(body), named('Приказ о закреплении пар.docx'));
+  }
+
+  @Endpoint(documentRoutes.consentFormsPdf)
+  async consentFormsPdf({ body }: Call<typeof documentRoutes.consentFormsPdf>) {
+    return new Raw(await this.consents.pdf(body), named('Согласия.pdf'));
+  }
+
+  @Endpoint(documentRoutes.consentFormsDocx)
+  async consentFormsDocx({ body }: Call<typeof documentRoutes.consentFormsDocx>) {
+    return new Raw(await this.consents.docx(body), named('Согласия.docx'));
   }
 }

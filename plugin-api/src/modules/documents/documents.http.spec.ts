@@ -69,3 +69,20 @@ it('keeps the letterhead of each school apart', async () => {
     signerPosition: 'Директор',
   });
 });
+
+it('prints consents to be signed, and has nothing to print of labour law for a pupil', async () => {
+  const personIds = [await school.pupil('Котов')];
+  const pdf = await school.curator.send(documentRoutes.consentFormsPdf, {
+    body: { personIds, kinds: ['PARTICIPATION', 'PD_PROCESSING'] },
+  });
+  expect(pdf).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF/) });
+  const docx = await school.curator.send(documentRoutes.consentFormsDocx, {
+    body: { personIds, kinds: ['PHOTO'] },
+  });
+  expect(docx).toMatchObject({ status: 200, body: expect.stringMatching(/^PK/) });
+  expect(
+    await school.curator.send(documentRoutes.consentFormsPdf, {
+      body: { personIds, kinds: ['LABOUR_351_8'] },
+    }),
+  ).toMatchObject({ status: 409, body: { code: 'document.nothing-to-print' } });
+});

@@ -1,7 +1,8 @@
 import type { Letterhead, PairOrder } from '@nastavnik/contracts/documents';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
-import type { PersonBrief } from '@nastavnik/contracts/roster';
+import { sortName } from '../roster/brief.ts';
+import { NBSP, personInFull } from './person-in-full.ts';
 
 /** The words of an order; empty where a line is left to be filled by hand. */
 export interface PairOrderText extends Letterhead {
@@ -26,8 +27,6 @@ const inWords = new Intl.DateTimeFormat('ru-RU', {
   timeZone: 'UTC',
 });
 const collator = new Intl.Collator('ru');
-/** Nothing in an order is torn from what it belongs to. */
-const NBSP = '\u00a0';
 
 /** Sets the order that fixes pairs of one or more forms, by the mentors' names. */
 export function pairOrderText(
@@ -48,11 +47,11 @@ export function pairOrderText(
     grounds: `${MODEL}, ${ofStaff ? LABOUR : CONSENT}`,
     decisions: decisionsFor(years, ofStaff),
     pairs: pairs
-      .toSorted((a, b) => collator.compare(nameOf(a.mentor), nameOf(b.mentor)))
+      .toSorted((a, b) => collator.compare(sortName(a.mentor), sortName(b.mentor)))
       .map((pair, index) => ({
         number: index + 1,
-        mentor: personOf(pair.mentor),
-        mentees: pair.mentees.map(personOf),
+        mentor: personInFull(pair.mentor),
+        mentees: pair.mentees.map(personInFull),
         form: formOf.get(pair.form)?.title ?? pair.form,
         term: termOf(pair, date),
       })),
@@ -72,15 +71,6 @@ const decisionsFor = (years: readonly number[], ofStaff: boolean): string[] => [
 ];
 
 const inSchoolYear = (year: number) => `${year - 1}/${String(year % 100).padStart(2, '0')}`;
-
-const nameOf = ({ name }: PersonBrief) =>
-  [name.family, name.given, name.middle].filter(Boolean).join(' ');
-
-const personOf = (person: PersonBrief): string => {
-  const { classTitle, position } = person;
-  const what = classTitle ? `${classTitle}${NBSP}класс` : position;
-  return what ? `${nameOf(person)}, ${what}` : nameOf(person);
-};
 
 /** From the order, or from when the pair began, to the end of the school year. */
 function termOf({ schoolYear, startedOn }: Pair, date: string | null): string {

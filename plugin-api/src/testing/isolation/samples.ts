@@ -103,6 +103,12 @@ export const samples: Record<string, Sample> = {
   })),
   'documents.pairOrderPdf': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
   'documents.pairOrderDocx': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
+  'documents.consentFormsPdf': thing(({ pupilId }) => ({
+    body: { personIds: [pupilId], kinds: ['PARTICIPATION'] },
+  })),
+  'documents.consentFormsDocx': thing(({ pupilId }) => ({
+    body: { personIds: [pupilId], kinds: ['PARTICIPATION'] },
+  })),
   'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
   'pairCards.mine': list(),
   'pairCards.week': list(),

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { Pack } from '@nastavnik/contracts/packs';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import type { Member } from '../roster/roster.repository.ts';
+import { consentForms } from './consent-forms.ts';
+import { docxOf, pdfOf } from './print.ts';
+
+const { consentTexts } = Pack.parse(
+  JSON.parse(readFileSync(new URL('../../../packs/federal.json', import.meta.url), 'utf8')),
+);
+const letterhead = {
+  fullName: 'Школа № 12',
+  place: 'г. Уфа',
+  signerPosition: 'Директор',
+  signerName: '',
+};
+const member = (birthDate: string | null, more: Partial<Member> = {}): Member => ({
+  id: 'x',
+  brief: {
+    id: 'x',
+    name: { family: 'Гайсин', given: 'Пётр', middle: 'Ильич' },
+    classTitle: '8Б',
+    position: null,
+  },
+  isPupil: true,
+  isStaff: false,
+  active: true,
+  birthDate,
+  grade: 8,
+  ...more,
+});
+const forms = (members: Member[]) =>
+  consentForms(members, consentTexts, { letterhead, today: '2026-11-24' });
+
+it('gives each kind a sheet of its own, and labour law to employees alone', () => {
+  const pupil = forms([member('2013-01-01')]);
+  expect(pupil).toHaveLength(consentTexts.length - 1);
+  expect(new Set(pupil.map(({ title }) => title)).size).toBe(pupil.length);
+  expect(pupil[0]).toMatchObject({
+    operator: 'Школа № 12, г. Уфа',
+    participant: 'Гайсин Пётр Ильич, 8Б\u00a0класс',
+  });
+  expect(forms([member('1990-01-01', { isPupil: false, isStaff: true })])).toHaveLength(
+    consentTexts.length,
+  );
+});
+
+it.each([
+  ['2012-11-25', true, false],
+  ['2012-11-24', true, true],
+  ['2008-11-25', true, true],
+  ['2008-11-24', false, false],
+  [null, true, false],
+])(
+  'of one born on %s a guardian signs: %s, and the pupil beside: %s',
+  (birth, guardianSigns, pupilSignsToo) => {
+    expect(forms([member(birth)])[0]).toMatchObject({ guardianSigns, pupilSignsToo });
+  },
+);
+
+it('prints a page a sheet, and breaks pages between sheets alone', async () => {
+  const sheets = forms([member('2010-01-01'), member('2014-01-01')]);
+  const pdf = (await pdfOf('consents', { forms: sheets })).toString('latin1');
+  expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBe(sheets.length);
+  const docx = await docxOf('consents', {
+    forms: sheets.map((sheet, index) => ({ ...sheet, next: index < sheets.length - 1 })),
+  });
+  const xml = strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array);
+  expect(xml.match(/w:br w:type="page"/g)).toHaveLength(sheets.length - 1);
+  expect(xml.match(/Подпись участника/g)).toHaveLength(sheets.length / 2);
+  expect(xml.match(/Законный представитель/g)).toHaveLength(sheets.length);
+});
