@@ -29,7 +29,7 @@ export const issueWords = {
   'demographics.dangling': 'Пользователь этой записи не найден в загрузке.',
   'sourced-id.mangled': 'Идентификатор испорчен таблицей Excel: часть цифр потеряна.',
   'value.invalid': 'В ячейке символы, которых не бывает в тексте.',
-  'row.uneven': 'В строке больше ячеек, чем столбцов: неясно, где что.',
+  'row.uneven': 'В строке не столько ячеек, сколько столбцов: неясно, где что.',
   'row.others': 'Строки других организаций не тронуты; это первая из них.',
   'role.alone': 'Роль указана для пользователя, которого нет в файле users.csv.',
   'reference.zeros': 'Записи с таким идентификатором нет, но есть отличающаяся ведущими нулями.',
@@ -53,6 +53,8 @@ export interface Finding {
   pointer: string;
   sourcedId?: string | null;
   line?: number;
+  /** The first such line of the batch, of what is told once for all of them. */
+  first?: number;
   /** The uploaded file that the line is of. */
   file?: string;
   /** The school that the row seems to be of, for its administrator to see. */

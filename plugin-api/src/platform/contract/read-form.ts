@@ -3,6 +3,7 @@ import type { RouteSpec } from '@nastavnik/contracts/route';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.ts';
 import { ReceivedFile } from './received-file.ts';
+import { wholeBody } from './whole-body.ts';
 
 const JSON_LIMIT = 1_000_000;
 
@@ -11,7 +12,8 @@ export async function readForm(
   { bodyLimit = JSON_LIMIT }: RouteSpec,
   { body, headers }: FastifyRequest,
 ): Promise<Record<string, string | ReceivedFile>> {
-  const bytes = body instanceof Readable ? await wholeOf(body, bodyLimit) : Buffer.alloc(0);
+  const bytes = body instanceof Readable ? await wholeBody(body, bodyLimit) : Buffer.alloc(0);
+  if (!bytes) throw new Problem('input.too-large');
   const type = headers['content-type'] ?? '';
   const fields: Record<string, string | ReceivedFile> = {};
   for (const [name, value] of await parsed(bytes, type))
@@ -21,17 +23,6 @@ export async function readForm(
           ? value
           : new ReceivedFile(Buffer.from(await value.arrayBuffer()), value.name);
   return fields;
-}
-
-async function wholeOf(stream: Readable, limit: number): Promise<Buffer<ArrayBuffer>> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of stream) {
-    size += (piece as Buffer).length;
-    if (size > limit) throw new Problem('input.too-large');
-    pieces.push(piece as Buffer);
-  }
-  return Buffer.concat(pieces);
 }
 
 async function parsed(bytes: Buffer<ArrayBuffer>, type: string): Promise<FormData> {

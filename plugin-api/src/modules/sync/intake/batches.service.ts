@@ -20,6 +20,8 @@ export interface RowsFile {
   schoolId?: string;
   /** The column that a place in the row was read from. */
   columnOf: (pointer: string) => string;
+  /** What is told once a file, with a line for an example, and has been told. */
+  told: Set<string>;
 }
 
 interface Received {
@@ -53,20 +55,30 @@ export class Batches {
     rows: Iterable<WireLine>,
     file?: RowsFile,
   ): Promise<Batch> {
-    const read = readBatch(rows, ref.entity, await this.orgs.ofRun(ref.runId), BATCH_LINES);
+    const read = readBatch(
+      rows,
+      ref.entity,
+      await this.orgs.ofRun(ref.runId),
+      BATCH_LINES,
+      file?.name,
+    );
     if (read.lines > BATCH_LINES) throw new Problem('batch.too-long');
     const { lines: lineCount, accepted } = read;
     const waiting = waitingOf(ref.entity, read);
     const row = { ...ref, digest, lineCount, accepted, waiting };
-    const findings = file ? read.findings.map((each) => inFile(each, file)) : read.findings;
+    const findings = file ? read.findings.flatMap((each) => inFile(each, file)) : read.findings;
     return this.store.keep(row, chunksOf(read), findings);
   }
 }
 
 /** Rows of others are not for one school's administrator to see. */
-function inFile(found: Finding, { name, schoolId, columnOf }: RowsFile): Finding {
+function inFile(found: Finding, { name, schoolId, columnOf, told }: RowsFile): Finding[] {
+  const { first, ...rest } = found;
+  if (first !== undefined && told.size === told.add(`${found.code} ${found.pointer}`).size)
+    return [];
   const shown = found.level !== 'security' && schoolId !== undefined ? { schoolId } : {};
-  return { ...shown, ...found, file: name, pointer: columnOf(found.pointer) };
+  const line = first === undefined ? {} : { line: first };
+  return [{ ...shown, ...line, ...rest, file: name, pointer: columnOf(found.pointer) }];
 }
 
 /** Rows without a school wait for the seal; users leave word of their schools for such rows. */

@@ -52,6 +52,7 @@ export function readBatch(
   entity: SyncEntity,
   orgs: ReadonlyMap<string, OrgInRun>,
   maxLines: number,
+  file?: string,
 ): ReadBatch {
   const batch: ReadBatch = {
     lines: 0,
@@ -63,7 +64,8 @@ export function readBatch(
   const remarks = new Remarks(batch.findings, orgs);
   for (const line of lines) {
     if (++batch.lines > maxLines) break;
-    readLine(line, { entity, orgs, batch, remarks: remarks.at(line) });
+    const at = file === undefined ? undefined : ([file, line.number] as [string, number]);
+    readLine(line, { entity, orgs, batch, at, remarks: remarks.at(line) });
   }
   return batch;
 }
@@ -72,14 +74,17 @@ interface Reading {
   entity: SyncEntity;
   orgs: ReadonlyMap<string, OrgInRun>;
   batch: ReadBatch;
+  /** Where the row is read, when it comes in a file. */
+  at: [string, number] | undefined;
   remarks: Remarks;
 }
 
-function readLine({ row, refused }: WireLine, { entity, orgs, batch, remarks }: Reading): void {
+function readLine({ row, refused }: WireLine, reading: Reading): void {
+  const { entity, batch, remarks } = reading;
   try {
     if (refused) throw refused;
     noteFields(entity, row, remarks.warn);
-    take(entity, row, { orgs, batch, warn: remarks.warn });
+    take(row, reading);
     batch.accepted++;
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
@@ -87,13 +92,10 @@ function readLine({ row, refused }: WireLine, { entity, orgs, batch, remarks }: 
   }
 }
 
-function take(
-  entity: SyncEntity,
-  row: WireRow,
-  { orgs, batch, warn }: { orgs: ReadonlyMap<string, OrgInRun>; batch: ReadBatch; warn: Warn },
-): void {
+function take(row: WireRow, { entity, orgs, batch, at, remarks: { warn } }: Reading): void {
   const put = (rows: Placed<SnapshotRow>[]) => {
     for (const placed of rows) {
+      if (at) placed.row.at = at;
       const list = batch.placed.get(placed.org.id);
       if (list) list.push(placed.row);
       else batch.placed.set(placed.org.id, [placed.row]);
@@ -102,7 +104,8 @@ function take(
   if (entity === 'users') put(readUser(row, orgs, warn));
   else if (entity === 'classes') put(readClass(row, orgs, warn));
   else if (entity === 'enrollments') put(readEnrolment(row, orgs, warn));
-  else if (entity === 'demographics') batch.waiting.push(readDemographics(row, warn));
+  else if (entity === 'demographics')
+    batch.waiting.push({ ...readDemographics(row, warn), ...(at && { at }) });
   else if (entity === 'academicSessions') batch.waiting.push(readSession(row, warn));
   else readOrg(row, orgs);
 }
@@ -141,7 +144,12 @@ class Remarks {
     const count = (this.counts.get(key) ?? 0) + 1;
     this.counts.set(key, count);
     if (count > (once ? 1 : REMARKS_OF_A_CODE)) return;
-    this.findings.push({ level: 'warning', code, pointer, ...(!once && this.place()) });
+    this.findings.push({
+      level: 'warning',
+      code,
+      pointer,
+      ...(once ? { first: this.line } : this.place()),
+    });
   };
 
   refuse({ code, pointer, security }: RowRefused): void {

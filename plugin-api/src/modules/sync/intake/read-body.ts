@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { BATCH_BYTES } from '@nastavnik/contracts/sync';
+import { wholeBody } from '../../../platform/contract/whole-body.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 
 /** What a batch may unpack to: a bomb is refused before it fills the memory. */
@@ -12,15 +13,8 @@ const inflate = promisify(gunzip);
 /** The whole body of a batch, unpacked when it came as gzip. */
 export async function readBody(stream: Readable | undefined, encoding?: string): Promise<Buffer> {
   if (stream && !(stream instanceof Readable)) throw new Problem('input.unsupported');
-  const pieces: Buffer[] = [];
-  let size = 0;
-  if (stream)
-    for await (const piece of stream) {
-      size += (piece as Buffer).length;
-      if (size > BATCH_BYTES) throw new Problem('batch.too-long');
-      pieces.push(piece as Buffer);
-    }
-  const body = Buffer.concat(pieces);
+  const body = stream ? await wholeBody(stream, BATCH_BYTES) : Buffer.alloc(0);
+  if (!body) throw new Problem('batch.too-long');
   if (encoding === undefined || encoding === 'identity') return body;
   if (encoding !== 'gzip') throw new Problem('batch.unreadable');
   try {

@@ -43,12 +43,14 @@ export function sourcedIdOf(row: WireRow): string {
 
 /** OneRoster's booleans are strings; real hosts send both. */
 export const truth = (value: unknown): boolean =>
-  value === true || value === 1 || (typeof value === 'string' && /^(true|1|yes|да)$/i.test(value));
+  value === true ||
+  value === 1 ||
+  (typeof value === 'string' && /^(true|1|yes|да|истина)$/i.test(value));
 
 export const falsehood = (value: unknown): boolean =>
   value === false ||
   value === 0 ||
-  (typeof value === 'string' && /^(false|0|no|нет)$/i.test(value));
+  (typeof value === 'string' && /^(false|0|no|нет|ложь)$/i.test(value));
 
 /** Trimmed text, `null` when empty, `undefined` when not sent. */
 export function textOf(row: WireRow, name: string, max: number, warn: Warn) {

@@ -1,5 +1,7 @@
 import { believesGone, type Draft, type PlanInput } from './plan-input.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
+import { saidOf } from './said-of.ts';
+import type { SnapshotClass } from './snapshot.ts';
 
 /** A class as it is going to be. */
 export interface PlannedClass {
@@ -20,7 +22,7 @@ export function planClasses(input: PlanInput, draft: Draft): Map<string, Planned
   for (const given of input.classes) {
     const id = refs.class.get(given.sourcedId) ?? newId('class', given.sourcedId);
     const was = held.classes.get(id);
-    if (given.gone && !goes && was) draft.findings.push(ignored(given.sourcedId));
+    if (given.gone && !goes && was) draft.findings.push(ignored(given));
     if (planned.has(id) || (given.gone && (!was || !goes))) continue;
     const row: Row = given.gone
       ? { ...was, active: false }
@@ -47,11 +49,10 @@ export function planClasses(input: PlanInput, draft: Draft): Map<string, Planned
   return planned;
 }
 
-const ignored = (sourcedId: string) => ({
+const ignored = (given: SnapshotClass) => ({
   level: 'warning' as const,
   code: 'delete.ignored' as const,
-  pointer: '/status',
-  sourcedId,
+  ...saidOf(given, '/status'),
 });
 
 const classOf = (row: Row): PlannedClass => ({

@@ -4,6 +4,7 @@ import type { Draft, PlanInput } from './plan-input.ts';
 import { mergedUsers } from './merged-users.ts';
 import { changeOf, type HeldRow, type Row } from './roster.ts';
 import { mayReturn } from './quarantine.ts';
+import { saidOf } from './said-of.ts';
 import type { QuarantinedEnrolment, SnapshotEnrolment } from './snapshot.ts';
 
 /** References of one kind in this feed, and how many of them lead nowhere. */
@@ -108,7 +109,7 @@ function wantedOf(input: PlanInput, classes: Classes, people: ReadonlySet<string
       if (!over || input.deletions) waiting.add(given.sourcedId);
       const code = over ? 'enrolment.over' : 'enrolment.dangling';
       if (!('since' in given))
-        draft.findings.push({ level: 'warning', code, pointer, sourcedId: given.sourcedId });
+        draft.findings.push({ level: 'warning', code, ...saidOf(given, pointer) });
     } else {
       const twin = wanted.get(name);
       const source = given.sourcedId;
@@ -150,7 +151,7 @@ function quarantineOf(input: PlanInput, waiting: ReadonlySet<string>) {
   const since = new Map(input.quarantined.map((row) => [row.sourcedId, row.since]));
   const put = (row: SnapshotEnrolment): QuarantinedEnrolment[] =>
     waiting.has(row.sourcedId)
-      ? [{ ...row, since: since.get(row.sourcedId) ?? input.sealedAt }]
+      ? [{ ...withoutPlace(row), since: since.get(row.sourcedId) ?? input.sealedAt }]
       : [];
   const fresh = waiting.size === 0 ? [] : input.enrolments.flatMap(put);
   const old = waiting.size === 0 ? [] : retried(input).flatMap(put);
@@ -178,4 +179,11 @@ function heldBySource({ completeness, deletions, held }: PlanInput): Map<string,
       row['active'] && row['sourced_id'] ? [[row['sourced_id'] as string, nameOf(row)]] : [],
     ),
   );
+}
+
+/** Rows that wait are tried with other feeds, whose lines are others. */
+function withoutPlace<T extends SnapshotEnrolment>(row: T): T {
+  const rest = { ...row };
+  delete rest.at;
+  return rest;
 }

@@ -3,7 +3,8 @@ import type { Draft, PlanInput } from './plan-input.ts';
 import type { Dangling } from './plan-enrolments.ts';
 import { mayReturn } from './quarantine.ts';
 import { changeOf, type Row } from './roster.ts';
-import type { QuarantinedAgent } from './snapshot.ts';
+import type { QuarantinedAgent, Sourced } from './snapshot.ts';
+import { saidOf } from './said-of.ts';
 
 type People = ReadonlyMap<string, Row>;
 
@@ -36,7 +37,8 @@ export function planGuardians(input: PlanInput, people: People, draft: Draft): P
     else lost.push(link);
   }
   const fresh = lost.filter((link) => !again.includes(link));
-  for (const { child } of fresh) draft.findings.push(remark(child));
+  for (const { child, childId } of fresh)
+    draft.findings.push(remark(mergedUsers(input).get(childId) ?? { sourcedId: child }));
   changeLinks(input, wanted, told, draft);
   const kept = input.deletions ? lost : lost.filter((link) => again.includes(link));
   return { dangling: danglingOf(fresh, links.length, input), waiting: waitingOf(kept, input) };
@@ -95,11 +97,10 @@ function changeLinks(
       put(key, { ...was, active: false });
 }
 
-const remark = (sourcedId: string) => ({
+const remark = (user: Sourced) => ({
   level: 'warning' as const,
   code: 'guardian.dangling' as const,
-  pointer: '/agents',
-  sourcedId,
+  ...saidOf(user, '/agents'),
 });
 
 /** A host that sends no guardians at all says nothing wrong by naming them. */

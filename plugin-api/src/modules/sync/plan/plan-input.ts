@@ -10,6 +10,7 @@ import type {
   SnapshotDemographics,
   SnapshotEnrolment,
   SnapshotUser,
+  Sourced,
 } from './snapshot.ts';
 
 export type PlannedEntity = 'users' | 'classes' | 'enrollments' | 'demographics';
@@ -30,7 +31,7 @@ export interface PlanInput {
   enrolments: readonly SnapshotEnrolment[];
   demographics: ReadonlyMap<string, SnapshotDemographics>;
   /** Demographics that came twice. */
-  repeatedFacts: readonly string[];
+  repeatedFacts: readonly Sourced[];
   /** Enrolments of earlier runs that wait for their class or user. */
   quarantined: readonly QuarantinedEnrolment[];
   /** Guardians whom children of earlier deltas named before they came. */

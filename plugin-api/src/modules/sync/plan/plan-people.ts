@@ -4,6 +4,7 @@ import type { Draft, PlanInput } from './plan-input.ts';
 import type { PlannedClass } from './plan-classes.ts';
 import { changeOf, type HeldRow, type Row, type Value } from './roster.ts';
 import type { SnapshotUser } from './snapshot.ts';
+import { saidOf } from './said-of.ts';
 
 const TWO_STRIKES_MS = 12 * 60 * 60 * 1000;
 
@@ -24,13 +25,8 @@ export function planPeople(
     else if (was && goes) next.set(id, { ...was, active: false });
     else if (was) {
       next.set(id, was);
-      const { sourcedId } = user;
-      draft.findings.push({
-        level: 'warning',
-        code: 'delete.ignored',
-        pointer: '/status',
-        sourcedId,
-      });
+      const said = saidOf(user, '/status');
+      draft.findings.push({ level: 'warning', code: 'delete.ignored', ...said });
     }
   }
   for (const [id, row] of factsAlone(input, users)) next.set(id, row);

@@ -19,6 +19,7 @@ import { type QuarantineChange, quarantineChange } from './quarantine.ts';
 import { relinkable, type Relinkable } from './relinkable.ts';
 import type { Change } from './roster.ts';
 import { totalsOf } from './totals.ts';
+import { saidOf } from './said-of.ts';
 
 /** What a snapshot is going to change at one school, and what stands against it. */
 export interface SchoolPlan {
@@ -92,10 +93,9 @@ const relinkableOf = (
 
 function flipFindings({ people }: Flips, input: PlanInput): Finding[] {
   const users = mergedUsers(input);
-  return people.map(({ id }) => ({
-    level: 'warning',
-    code: 'role.flipped',
-    pointer: '/roles',
-    sourcedId: users.get(id)?.sourcedId ?? null,
-  }));
+  return people.map(({ id }) => {
+    const user = users.get(id);
+    const said = user ? saidOf(user, '/roles') : { pointer: '/roles', sourcedId: null };
+    return { level: 'warning', code: 'role.flipped', ...said };
+  });
 }

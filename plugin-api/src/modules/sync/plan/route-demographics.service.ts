@@ -5,6 +5,7 @@ import { piecesOf } from '../in-texts.ts';
 import type { Finding } from '../issue-words.ts';
 import { IssuesRepository } from '../issues.repository.ts';
 import { pack, unpack } from '../packed.ts';
+import { saidOf } from './said-of.ts';
 import type { SnapshotDemographics } from './snapshot.ts';
 
 /** How many lost rows of some batches are told of. */
@@ -54,13 +55,12 @@ function sort(batches: readonly Waiting[], users: readonly Waiting[]) {
       for (const sourcedId of ours) placed.add(sourcedId);
       if (list.length > 0) sorted.set(schoolId, [...(sorted.get(schoolId) ?? []), ...list]);
     }
-  const lost = [...rows.keys()].filter((sourcedId) => !placed.has(sourcedId)).slice(0, TOLD);
-  return { sorted, lost: lost.map(dangling) };
+  const lost = [...rows].filter(([sourcedId]) => !placed.has(sourcedId)).slice(0, TOLD);
+  return { sorted, lost: lost.flatMap(([, [row]]) => (row ? dangling(row) : [])) };
 }
 
-const dangling = (sourcedId: string): Finding => ({
+const dangling = (row: SnapshotDemographics): Finding => ({
   level: 'warning',
   code: 'demographics.dangling',
-  pointer: '/sourcedId',
-  sourcedId,
+  ...saidOf(row, '/sourcedId'),
 });

@@ -9,6 +9,7 @@ import type {
   QuarantinedEnrolment,
   SnapshotEntity,
   SnapshotRows,
+  Sourced,
 } from './snapshot.ts';
 
 /** Whether a run still has the newest version of a record. */
@@ -90,9 +91,7 @@ export class RunRows {
   }
 }
 
-function repeated(rows: readonly { sourcedId: string }[]): string[] {
+function repeated(rows: readonly Sourced[]): Sourced[] {
   const seen = new Set<string>();
-  return rows.flatMap(({ sourcedId }) =>
-    seen.size === seen.add(sourcedId).size ? [sourcedId] : [],
-  );
+  return rows.filter(({ sourcedId }) => seen.size === seen.add(sourcedId).size);
 }

@@ -3,10 +3,12 @@
 export type PersonKind = 'pupil' | 'staff' | 'guardian';
 export type Relation = 'parent' | 'guardian' | 'relative';
 
-interface Sourced {
+export interface Sourced {
   sourcedId: string;
   /** The host says that it is deleted, disabled or over. */
   gone?: true;
+  /** The uploaded file and the line in it. */
+  at?: [file: string, line: number];
 }
 
 /** `undefined` leaves what we hold as it is; `null` empties it. */

@@ -8,6 +8,7 @@ export interface Column {
   csv: string;
   rest: string;
   holds: 'text' | 'list' | 'date' | 'word' | 'id' | 'ids';
+  required: boolean;
 }
 
 /** `csv>rest`; `[]` a list, `#` an identifier, `@` a date, `!` a word of the standard. */
@@ -43,7 +44,7 @@ const columnsOf = (kind: FileKind): Column[] =>
     const holds = ({ '#': 'id', '@': 'date', '!': 'word', '[]': 'list', '#[]': 'ids' } as const)[
       marks
     ];
-    return { csv, rest, holds: holds ?? 'text' };
+    return { csv, rest, holds: holds ?? 'text', required: REQUIRED[kind].includes(csv) };
   });
 
 const plain = (name: string) => name.replace(/[\s"'\uFEFF_-]/g, '').toLowerCase();

@@ -14,6 +14,8 @@ export class CutShort extends Error {
   constructor(
     readonly file: string,
     readonly line: number,
+    /** Number of the cell, from zero. */
+    readonly cell: number,
   ) {
     super(`${file}:${line}`);
   }
@@ -68,7 +70,7 @@ async function* rowsOf(
   const file = shortName(packed.path);
   let last = '';
   async function* text() {
-    for await (const piece of textOf(packed, encoding)) {
+    for await (const piece of withOneLineEnd(textOf(packed, encoding))) {
       last = piece;
       yield piece;
     }
@@ -78,7 +80,7 @@ async function* rowsOf(
     info: true,
     relax_column_count: true,
     relax_quotes: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    record_delimiter: '\n',
     max_record_size: LONGEST_ROW,
   });
   let row: CsvRow | undefined;
@@ -98,12 +100,28 @@ async function* rowsOf(
       if (++count > MOST_ROWS) throw new Problem('upload.too-many', { file });
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new CutShort(file, end + 1);
+    if (error instanceof CsvError) throw new CutShort(file, end + 1, cellOf(error));
     throw error;
   }
-  if (row && row.cells.length < width && !/[\r\n]$/.test(last)) throw new CutShort(file, row.line);
+  if (row && row.cells.length < width && !last.endsWith('\n'))
+    throw new CutShort(file, row.line, row.cells.length - 1);
   if (row) yield row;
 }
+
+/** The same text with one kind of line ends: the parser counts lines so, in cells too. */
+async function* withOneLineEnd(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = '';
+  for await (const piece of pieces) {
+    const text = held + piece;
+    held = text.endsWith('\r') ? '\r' : '';
+    yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');
+  }
+  if (held !== '') yield '\n';
+}
+
+/** The parser names the cell at which it gave up. */
+const cellOf = ({ column }: CsvError & { column?: unknown }) =>
+  typeof column === 'number' ? column : 0;
 
 const breaksIn = (cell: string) => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
 

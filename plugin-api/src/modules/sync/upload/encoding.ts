@@ -7,6 +7,7 @@ export type Encoding = UploadedFile['encoding'];
 
 const CYRILLIC = 0.7;
 const ZEROS = 0.2;
+const BROKEN = 0.05;
 const between = (from: number, to: number) => (byte: number) => byte >= from && byte <= to;
 const LETTERS = {
   'windows-1251': [between(0xc0, 0xff), between(0xa8, 0xa8), between(0xb8, 0xb8)],
@@ -18,11 +19,12 @@ class Bytes {
   first = Buffer.alloc(0);
   size = 0;
   crc = 0;
-  utf8 = true;
+  /** Places that are not UTF-8. */
+  broken = 0;
   readonly counts = new Uint32Array(256);
   /** Zeros at even and at odd places. */
   readonly zeros: [number, number] = [0, 0];
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+  private readonly decoder = new TextDecoder();
 
   add(chunk: Buffer): void {
     if (this.first.length < 4) this.first = Buffer.concat([this.first, chunk.subarray(0, 4)]);
@@ -32,27 +34,27 @@ class Bytes {
       if (byte === 0) this.zeros[(this.size & 1) as 0 | 1]++;
       this.size++;
     }
-    if (this.utf8) this.decode(chunk);
+    this.decode(chunk);
   }
 
   decode(chunk?: Buffer): void {
-    try {
-      this.decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      this.utf8 = false;
-    }
+    const text = this.decoder.decode(chunk, { stream: chunk !== undefined });
+    this.broken += text.split('\uFFFD').length - 1;
   }
 
   /** How much of what is not ASCII would be Russian letters. */
   share(encoding: keyof typeof LETTERS): number {
-    let letters = 0;
-    let all = 0;
-    for (let byte = 0x80; byte < 0x100; byte++) {
-      const count = this.counts[byte] ?? 0;
-      all += count;
-      if (LETTERS[encoding].some((is) => is(byte))) letters += count;
-    }
-    return all === 0 ? 0 : letters / all;
+    const letters = this.high((byte) => LETTERS[encoding].some((is) => is(byte)));
+    return letters / (this.high() || 1);
+  }
+
+  /** A few broken letters spoil their rows, not the file. */
+  get isUtf8(): boolean {
+    return this.broken === 0 || this.broken < this.high() * BROKEN;
+  }
+
+  private high(is: (byte: number) => boolean = () => true): number {
+    return this.counts.reduce((sum, count, byte) => sum + (byte > 0x7f && is(byte) ? count : 0), 0);
   }
 }
 
@@ -67,7 +69,7 @@ export async function encodingOf(packed: PackedFile): Promise<Encoding> {
     const lied = /too many bytes|not enough bytes/.test((error as Error).message);
     throw new Problem(lied ? 'upload.bomb' : 'upload.unreadable', { file });
   }
-  if (bytes.utf8) bytes.decode();
+  bytes.decode();
   const encoding = guess(bytes);
   if (bytes.crc !== packed.crc32 || encoding === null)
     throw new Problem('upload.unreadable', { file });
@@ -75,12 +77,12 @@ export async function encodingOf(packed: PackedFile): Promise<Encoding> {
 }
 
 function guess(bytes: Bytes): Encoding | null {
-  const { first, zeros, size, utf8 } = bytes;
+  const { first, zeros, size, isUtf8 } = bytes;
   if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
   if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
   if (zeros[1] > size * ZEROS && zeros[0] === 0) return 'utf-16le';
   if (zeros[0] > size * ZEROS && zeros[1] === 0) return 'utf-16be';
-  if (utf8) return 'utf-8';
+  if (isUtf8) return 'utf-8';
   const [windows, dos] = [bytes.share('windows-1251'), bytes.share('ibm866')];
   if (Math.max(windows, dos) < CYRILLIC) return null;
   return windows >= dos ? 'windows-1251' : 'ibm866';

@@ -1,4 +1,4 @@
-import type { Completeness, SyncEntity } from '@nastavnik/contracts/sync-run';
+import type { SyncEntity } from '@nastavnik/contracts/sync-run';
 import type { WireLine } from '../intake/read-batch.ts';
 import { refOf, RowRefused, type WireRow } from '../intake/wire.ts';
 import { fromOneRoster11, orgsOf } from '../pull/from-one-roster.ts';
@@ -24,8 +24,6 @@ class Known<T> extends Map<string, T> {
 export interface FileReading {
   lines: number;
   others: number;
-  /** Rows that were refused before intake and do not say whose they are. */
-  nameless: number;
   remarks: FileRemarks;
 }
 
@@ -36,10 +34,7 @@ export class RowReading {
   private classes: Known<string> | null = null;
   private users: Known<boolean> | null = null;
 
-  constructor(
-    private readonly ours: Ours,
-    private readonly completeness: Record<SyncEntity, Completeness>,
-  ) {}
+  constructor(private readonly ours: Ours) {}
 
   /** Rows of roles.csv wait for the users; nothing of them goes to intake by itself. */
   async readRoles(table: Table): Promise<FileReading> {
@@ -54,7 +49,6 @@ export class RowReading {
       const lacks = ['user', 'org', 'role'].find((name) => !refOf(row[name])) ?? '';
       const code = refused?.code ?? (lacks === 'user' ? 'user.missing' : 'role.missing');
       reading.remarks.refuse(code, refused?.pointer ?? column(lacks), { line, sourcedId });
-      if (sourcedId === undefined) reading.nameless++;
     }
     this.roles = roles;
     return reading;
@@ -67,10 +61,13 @@ export class RowReading {
   }
 
   /** Roles whose users did not come; complete once users are read. */
-  noteRolesAlone(remarks: FileRemarks, column: string): void {
+  rolesAlone(table: Table): FileRemarks {
+    const remarks = new FileRemarks(table.file);
+    const column = columnOf(table)('user');
     for (const { user, line, orgs } of this.roles?.alone() ?? [])
       if (!this.ours.isOfOthers(orgs))
         remarks.warn('role.alone', column, { line, sourcedId: user });
+    return remarks;
   }
 
   private async *read(entity: SyncEntity, table: Table, reading: FileReading) {
@@ -88,15 +85,12 @@ export class RowReading {
       if (others && ++reading.others === 1)
         remarks.warn('row.others', column(entity === 'orgs' ? 'sourcedId' : 'school'), { line });
       if (sourcedId !== undefined) {
-        if (!others && ids.has(sourcedId))
-          remarks.warn('row.duplicate', column('sourcedId'), { line, sourcedId });
         if (!others || entity === 'users' || entity === 'classes')
           ids.set(sourcedId, entity === 'classes' ? (refOf(row['school']) ?? '') : !others);
       }
       if (others) continue;
-      this.noteReferences(entity, row, (code, name) =>
-        remarks.warn(code, column(name), { line, sourcedId }),
-      );
+      for (const name of this.zeroTwins(entity, row))
+        remarks.warn('reference.zeros', column(name), { line, sourcedId });
       const lost = entity === 'demographics' && this.users && !this.users.has(sourcedId ?? '');
       const dangling = lost ? new RowRefused('demographics.dangling', '/sourcedId') : undefined;
       yield { number: line, row, ...((refused ?? dangling) && { refused: refused ?? dangling }) };
@@ -124,26 +118,16 @@ export class RowReading {
     return false;
   }
 
-  private noteReferences(
-    entity: SyncEntity,
-    row: WireRow,
-    warn: (code: 'reference.zeros' | 'enrolment.dangling', name: string) => void,
-  ): void {
-    if (entity === 'demographics') {
-      if (this.users?.hasZeroTwin(refOf(row['sourcedId']) ?? ''))
-        warn('reference.zeros', 'sourcedId');
-      return;
-    }
-    if (entity !== 'enrollments') return;
-    const { users, classes } = this.completeness;
-    const check = (name: 'user' | 'class', known: Known<unknown> | null, whole: boolean) => {
-      const id = refOf(row[name]);
-      if (id === undefined || !known || known.has(id)) return;
-      if (known.hasZeroTwin(id)) warn('reference.zeros', name);
-      else if (whole) warn('enrolment.dangling', name);
-    };
-    check('user', this.users, users === 'bulk');
-    check('class', this.classes, classes === 'bulk');
+  /** Which references lead nowhere, but to somewhere but for the zeros that Excel cuts off. */
+  private zeroTwins(entity: SyncEntity, row: WireRow): string[] {
+    const isTwin = (known: Known<unknown> | null, name: string) =>
+      known?.hasZeroTwin(refOf(row[name]) ?? '') === true;
+    if (entity === 'demographics') return isTwin(this.users, 'sourcedId') ? ['sourcedId'] : [];
+    if (entity !== 'enrollments') return [];
+    return [
+      ...(isTwin(this.users, 'user') ? ['user'] : []),
+      ...(isTwin(this.classes, 'class') ? ['class'] : []),
+    ];
   }
 }
 
@@ -151,5 +135,5 @@ const newReading = (table: Table): FileReading => {
   const { file, header, headerLine: line } = table;
   const remarks = new FileRemarks(file);
   for (const name of header.corrected) remarks.warn('header.corrected', name, { line });
-  return { lines: 0, others: 0, nameless: 0, remarks };
+  return { lines: 0, others: 0, remarks };
 };

@@ -35,20 +35,24 @@ export function toWire({ columns, names }: Header, cells: readonly string[]): Wi
   let refused: RowRefused | undefined;
   for (const [at, column] of columns.entries()) {
     const raw = cells[at];
+    const name = column?.csv ?? names[at] ?? '';
+    if (raw === undefined && column?.required) refused ??= new RowRefused('row.uneven', name);
     if (raw === undefined) continue;
     const text = clean(raw);
-    const name = column?.csv ?? names[at] ?? '';
     const wrong = wrongIn(text, column);
     if (wrong) refused ??= new RowRefused(wrong, name);
     else if (name.startsWith('metadata.')) set(metadata, name.slice(9), valueOf(text, column));
     else if (column) row[column.rest] = valueOf(text, column);
     else if (text !== '') set(row, name, text);
   }
-  const more = cells.slice(columns.length).some((cell) => cell.trim() !== '');
-  if (more) refused ??= new RowRefused('row.uneven', '');
+  const more = cells.findIndex((cell, at) => at >= columns.length && cell.trim() !== '');
+  if (more !== -1) refused ??= new RowRefused('row.uneven', numbered(more));
   if (Object.keys(metadata).length > 0) row['metadata'] = metadata;
   return { row, ...(refused && { refused }) };
 }
+
+/** What a column without a name is called. */
+export const numbered = (at: number): string => `столбец ${at + 1}`;
 
 function set(row: WireRow, name: string, value: unknown): void {
   if (name !== '' && name !== '__proto__') row[name] = value;

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Batches, type RowsFile } from '../intake/batches.service.ts';
 import type { WireLine } from '../intake/read-batch.ts';
 import { SealRun } from '../intake/seal-run.service.ts';
+import type { Finding } from '../issue-words.ts';
 import { IssuesRepository } from '../issues.repository.ts';
 import { type RunRow, RunsRepository } from '../runs.repository.ts';
 import { CutShort } from './csv-rows.ts';
@@ -13,6 +14,7 @@ import type { Ours } from './ours.ts';
 import type { Package } from './package-files.ts';
 import { type FileReading, RowReading } from './row-reading.ts';
 import { columnOf, type Table } from './table.ts';
+import { numbered } from './to-wire.ts';
 
 /** Refusals that leave no doubt about who is in the file. */
 const CERTAIN = new Set(['foreign_scope', 'school.not-enabled']);
@@ -24,6 +26,8 @@ interface Reading {
   /** The only school of the run, if it is one. */
   schoolId: string | undefined;
   files: UploadedFile[];
+  /** Collections that may hold more than was read, each with the first row that was not. */
+  unsure: Map<SyncEntity, Pick<Finding, 'file' | 'line' | 'pointer'>>;
 }
 
 /** Reads a package into a run and seals it; a file that is cut short fails the run. */
@@ -40,42 +44,44 @@ export class UploadReading {
     const run = await this.runs.find(runId);
     if (!run) return [];
     const [only] = ours.run.size === 1 ? ours.run.values() : [];
-    const rows = new RowReading(ours, pack.completeness);
-    const reading: Reading = { run, pack, rows, schoolId: only?.id, files: [] };
+    const rows = new RowReading(ours);
+    const reading: Reading = { run, pack, rows, schoolId: only?.id, files: [], unsure: new Map() };
     const counts: Counts = {};
-    const unsure = new Set<SyncEntity>();
     for (const entity of SyncEntity.options)
       try {
-        if (entity === 'users') await this.roles(reading, unsure);
-        counts[entity] = await this.collection(entity, reading, unsure);
+        if (entity === 'users') await this.roles(reading);
+        counts[entity] = await this.collection(entity, reading);
       } catch (error) {
         if (!(error instanceof CutShort)) throw error;
         await this.cut(entity, reading, error);
         return reading.files;
       }
-    await this.admitDoubts(reading, unsure);
+    await this.admitDoubts(reading);
     await this.sealing.seal(run.id, counts);
     return reading.files;
   }
 
-  private async roles(reading: Reading, unsure: Set<SyncEntity>): Promise<void> {
+  private async roles(reading: Reading): Promise<void> {
     const table = reading.pack.files.get('roles');
     if (!table) return;
     const read = await reading.rows.readRoles(table);
-    if (read.nameless > 0) unsure.add('users');
-    const rejected = read.remarks.findings.filter(({ level }) => level === 'rejected').length;
+    const rejected = read.remarks.findings.filter(({ level }) => level === 'rejected');
+    const nameless = rejected.find(({ sourcedId }) => sourcedId === null);
+    if (nameless) reading.unsure.set('users', nameless);
     await this.note('users', reading, read);
-    reading.files.push(outcome('users', table, read, { taken: read.lines - rejected, rejected }));
+    const taken = read.lines - rejected.length;
+    reading.files.push(outcome('users', table, read, { taken, rejected: rejected.length }));
   }
 
   /** Takes the rows of a file, some at a time; gives the number of rows handed to intake. */
-  private async collection(entity: SyncEntity, reading: Reading, unsure: Set<SyncEntity>) {
-    const { run, rows: source, schoolId, pack } = reading;
+  private async collection(entity: SyncEntity, reading: Reading) {
+    const { run, rows: source, schoolId, pack, unsure } = reading;
     const table = pack.files.get(entity);
     if (!table) return 0;
     const file: RowsFile = {
       name: table.file,
       columnOf: columnOf(table),
+      told: new Set(),
       ...(schoolId && { schoolId }),
     };
     const { reading: read, rows } = source.rows(entity, table);
@@ -88,46 +94,50 @@ export class UploadReading {
       seq++;
       handed += lines.length;
       rejected += batch.rejectedCount;
-      const doubtful = batch.rejected.some(
+      const doubtful = batch.rejected.find(
         ({ code, sourcedId }) => !CERTAIN.has(code) && (entity !== 'users' || sourcedId === null),
       );
-      if (doubtful || batch.rejectedCount > batch.rejected.length) unsure.add(entity);
+      const all = batch.rejectedCount === batch.rejected.length;
+      const first = doubtful ?? (all ? undefined : batch.rejected[0]);
+      if (first && !unsure.has(entity))
+        unsure.set(entity, { file: table.file, line: first.line, pointer: first.pointer });
     }
-    if (entity === 'users') this.rolesAlone(reading, read);
+    const roles = entity === 'users' && pack.files.get('roles');
+    if (roles) await this.note(entity, reading, { remarks: source.rolesAlone(roles) });
     await this.note(entity, reading, read);
     reading.files.push(outcome(entity, table, read, { taken: handed - rejected, rejected }));
     return handed;
   }
 
-  private rolesAlone({ rows, pack }: Reading, { remarks }: FileReading): void {
-    const roles = pack.files.get('roles');
-    if (roles) rows.noteRolesAlone(remarks, `${roles.file}: ${columnOf(roles)('user')}`);
-  }
-
-  private note(entity: SyncEntity, { run, schoolId }: Reading, { remarks }: FileReading) {
+  private note(
+    entity: SyncEntity,
+    { run, schoolId }: Reading,
+    { remarks }: Pick<FileReading, 'remarks'>,
+  ) {
     const place = { runId: run.id, entity, ...(schoolId && { schoolId }) };
     return this.issues.add(place, remarks.findings);
   }
 
   /** What a file with doubtful rows does not name may be among them: nothing is concluded. */
-  private async admitDoubts({ run, schoolId, pack }: Reading, unsure: Set<SyncEntity>) {
-    const partial = [...unsure].filter((entity) => run.completeness[entity] === 'bulk');
+  private async admitDoubts({ run, schoolId, unsure }: Reading) {
+    const partial = [...unsure].filter(([entity]) => run.completeness[entity] === 'bulk');
     if (partial.length === 0) return;
     await this.runs.complete(
       run,
-      Object.fromEntries(partial.map((entity) => [entity, 'delta' as const])),
+      Object.fromEntries(partial.map(([entity]) => [entity, 'delta' as const])),
     );
-    for (const entity of partial) {
-      const file = pack.files.get(entity)?.file;
+    for (const [entity, { file, line, pointer }] of partial)
       await this.issues.add({ runId: run.id, entity, ...(schoolId && { schoolId }) }, [
-        { level: 'warning', code: 'collection.partial', pointer: '', ...(file && { file }) },
+        { level: 'warning', code: 'collection.partial', file, line, pointer },
       ]);
-    }
   }
 
-  private async cut(entity: SyncEntity, { run, schoolId }: Reading, { file, line }: CutShort) {
+  private async cut(entity: SyncEntity, { run, schoolId, pack }: Reading, at: CutShort) {
+    const { file, line, cell } = at;
+    const table = [...pack.files.values()].find((each) => each.file === file);
+    const pointer = table?.header.names[cell] ?? numbered(cell);
     await this.issues.add({ runId: run.id, entity, ...(schoolId && { schoolId }) }, [
-      { level: 'rejected', code: 'file.cut', pointer: '', file, line },
+      { level: 'rejected', code: 'file.cut', pointer, file, line },
     ]);
     const text = `Файл «${file}» обрывается или не читается со строки ${line}. Загрузка не применена, никто не отключён.`;
     await this.sealing.fail(run.id, { code: 'G7', effect: 'fail', text } satisfies Guard);

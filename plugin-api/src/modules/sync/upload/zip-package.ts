@@ -23,7 +23,11 @@ export interface PackedFile {
 }
 
 /** Names in refusals and issues are no longer than this. */
-export const shortName = (name: string): string => name.slice(-80).toWellFormed();
+export const shortName = (name: string): string =>
+  name
+    .slice(-80)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '\uFFFD');
 
 /** The files of a zip, once its directory promises nothing dangerous; nothing is unpacked here. */
 export async function filesOf(bytes: Buffer, name: string): Promise<PackedFile[]> {
@@ -65,8 +69,9 @@ async function entriesOf(zip: ZipFile, file: string): Promise<Entry[]> {
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
     return entries;
-  } catch {
-    throw new Problem('upload.not-zip', { file });
+  } catch (error) {
+    const locked = /encrypt/.test((error as Error).message);
+    throw new Problem(locked ? 'upload.encrypted' : 'upload.not-zip', { file });
   }
 }
 
