@@ -40,7 +40,10 @@ export const oauthProblems = {
     403,
     'Для вас раздел «Наставничество» пока не открыт. Доступ даёт администратор школы.',
   ),
-  'client.invalid': plain(401, 'Неизвестный клиент или неверный секрет.'),
+  'client.invalid': plain(
+    401,
+    'Неизвестный клиент или неверный секрет. Имя и секрет передаются в заголовке Authorization: Basic, подпись – в client_assertion.',
+  ),
   'client.replayed': plain(401, 'Эта подпись клиента уже использована.'),
   'scope.denied': refusal(
     400,

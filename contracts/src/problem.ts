@@ -47,6 +47,8 @@ export const ProblemBody = z
 export type ProblemBody = z.infer<typeof ProblemBody>;
 
 const NO_RIGHT = 'У вас нет прав на это действие. Права даёт администратор школы.';
+const NO_TOKEN =
+  'Нужен действующий токен программы (Authorization: Bearer …). Возьмите новый: POST /oauth2/token.';
 const noScope = (scope: string) =>
   `У программы нет права ${scope}. Его даёт оператор в настройках подключения.`;
 const denials: Record<string, string> = {
@@ -62,15 +64,24 @@ export const houseProblems = {
   'request.headers-too-large': plain(431, 'Заголовки запроса больше допустимого размера.'),
   'request.timeout': plain(408, 'Запрос передавался слишком долго и был прерван. Повторите его.'),
   'input.too-large': plain(413, 'Запрос больше допустимого размера.'),
-  'input.unsupported': plain(415, 'Такой вид данных здесь не принимается.'),
-  'session.required': plain(401, 'Сеанс завершён. Откройте раздел в журнале ещё раз.'),
+  'input.unsupported': refusal(
+    415,
+    z.object({ expected: z.string().optional() }),
+    ({ expected }) =>
+      `Такой вид данных здесь не принимается.${expected ? ` Нужен Content-Type: ${expected}.` : ''}`,
+  ),
+  'session.required': refusal(
+    401,
+    z.object({ machine: z.literal(true).optional() }),
+    ({ machine }) => (machine ? NO_TOKEN : 'Сеанс завершён. Откройте раздел в журнале ещё раз.'),
+  ),
   'access.denied': refusal(
     403,
     z.object({ right: z.string(), machine: z.literal(true).optional() }),
     ({ right, machine }) => denials[right] ?? (machine ? noScope(right) : NO_RIGHT),
   ),
   'entity.not-found': plain(404, 'Запись не найдена.'),
-  'route.not-found': plain(404, 'Такого адреса нет.'),
+  'route.not-found': plain(404, 'Такого адреса нет: проверьте путь и метод.'),
   'version.required': plain(428, 'Не указана версия записи, которую вы изменяете.'),
   'version.stale': plain(
     412,

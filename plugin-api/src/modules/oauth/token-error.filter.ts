@@ -24,7 +24,7 @@ export class TokenErrorFilter extends ProblemFilter implements ExceptionFilter {
     const known = errors[problem.code];
     const body: TokenError = {
       error: known ?? 'invalid_request',
-      error_description: problem.body().detail,
+      error_description: problem.words,
       code: problem.code,
     };
     const reply = host.switchToHttp().getResponse<FastifyReply>();

@@ -27,7 +27,7 @@ export class ImsxErrorFilter extends ProblemFilter implements ExceptionFilter {
     const body: ImsxStatusInfo = {
       imsx_codeMajor: 'failure',
       imsx_severity: 'error',
-      imsx_description: problem.body().detail,
+      imsx_description: problem.words,
       imsx_CodeMinor: {
         imsx_codeMinorField: [
           {

@@ -2,11 +2,11 @@ import type { InputError } from '@nastavnik/contracts/problem';
 import type { RouteSpec } from '@nastavnik/contracts/route';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import ru from 'zod/v4/locales/ru.js';
 import { Problem } from '../problem/problem.ts';
+import { fieldWords } from './field-words.ts';
 
 /** Only what callers sent is answered in Russian; settings and the operator's tool stay as they are. */
-const inRussian = { error: ru().localeError };
+const inRussian = { error: fieldWords };
 const strict = new WeakMap<z.ZodType, z.ZodType>();
 
 /** The same schema that refuses unknown keys; contracts need not repeat `strict` everywhere. */
@@ -54,8 +54,15 @@ function versionOf(header: string | undefined): number {
 /** Refuses a body of another media type than the route's own. */
 export function checkMedia({ accepts }: RouteSpec, request: FastifyRequest): void {
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (request.body !== undefined && type !== (accepts ?? 'application/json'))
-    throw new Problem('input.unsupported');
+  const expected = accepts ?? 'application/json';
+  if (request.body !== undefined && type !== expected)
+    throw new Problem('input.unsupported', { expected });
+}
+
+/** A malformed id in the path is an unknown one: both answer the same; other parts are named. */
+function unknownPlace(inPath: InputError[]): Problem {
+  const named = inPath.filter(({ code }) => code !== 'invalid_format');
+  return new Problem('entity.not-found', undefined, named.length > 0 ? named : undefined);
 }
 
 /** Checks one request against its contract; every wrong place is named at once, up to a limit. */
@@ -66,9 +73,8 @@ export function readCall(route: RouteSpec, request: FastifyRequest): Record<stri
   if (route.query) call.query = check('query', route.query, request.query, errors);
   if (route.accepts === 'application/x-ndjson') call.stream = request.body;
   else if (route.body) call.body = check('body', route.body, request.body, errors);
-  // a malformed id in the path is an unknown one: both answer the same
-  if (errors.some(({ pointer }) => pointer.startsWith('/params/')))
-    throw new Problem('entity.not-found');
+  const inPath = errors.filter(({ pointer }) => pointer.startsWith('/params/'));
+  if (inPath.length > 0) throw unknownPlace(inPath);
   if (errors.length > 0) throw new Problem('input.invalid', undefined, errors);
   if (route.ifMatch) call.version = versionOf(request.headers['if-match']);
   return call;

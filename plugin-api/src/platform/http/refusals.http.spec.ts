@@ -116,10 +116,52 @@ describe('a refusal of a handler', () => {
     expect(lines.join('')).not.toContain(grantId);
   });
 
-  it('names the fields in Russian', async () => {
+  it('names the fields in Russian, the types of zod too', async () => {
     const admin = await app.signedIn(world.callers.school_admin);
-    const { body } = await admin.send(grantRoutes.give, { body: [] as never });
-    expect(body.errors?.[0]?.message).toMatch(/[а-я]/);
+    const body = { personId: 7, role: 'king', actNumber: '', extra: 1 } as never;
+    const { errors = [] } = (await admin.send(grantRoutes.give, { body })).body;
+    expect(Object.fromEntries(errors.map(({ pointer, message }) => [pointer, message]))).toEqual({
+      '/body/personId': 'Здесь нужно: строка',
+      '/body/role': expect.stringMatching(/^Здесь нужно одно из: curator, /),
+      '/body/actNumber': 'Символов: не меньше 1',
+      '/body/actDate': 'Обязательное поле не указано',
+      '/body/from': 'Обязательное поле не указано',
+      '/body': 'Лишние поля: extra',
+    });
+  });
+
+  it('tells a program what a person is not told: the token, the type, the part of the path', async () => {
+    const { connectionId } = world.callers.school_admin;
+    const token = await app.nest
+      .get(Tokens)
+      .sign({ kind: 'client', clientId: 'host', connectionId, scopes: ['roster.write'] }, 60);
+    const batch = `/sync/v1/runs/${newId()}/batches`;
+    const put = async (path: string, headers: Record<string, string>) =>
+      (await fetch(app.url + path, { method: 'PUT', body: '{}', headers })).json();
+    const bearer = { authorization: `Bearer ${token}` };
+    const origin = { origin: 'http://localhost:4300' };
+    expect(await put(`${batch}/users/0`, {})).toMatchObject({
+      detail: expect.stringMatching(/POST \/oauth2\/token/),
+    });
+    expect(await put(`${batch}/users/0`, origin)).toMatchObject({
+      detail: expect.stringMatching(/^Сеанс завершён/),
+    });
+    const json = { ...bearer, 'content-type': 'application/json' };
+    expect(await put(`${batch}/users/0`, json)).toMatchObject({
+      detail: expect.stringMatching(/application\/x-ndjson/),
+    });
+    const ndjson = { ...bearer, 'content-type': 'application/x-ndjson' };
+    expect(await put(`${batch}/user/0`, ndjson)).toMatchObject({
+      code: 'entity.not-found',
+      errors: [
+        { pointer: '/params/entity', message: expect.stringMatching(/orgs, academicSessions/) },
+      ],
+    });
+    const form = new URLSearchParams({ scope: 'roster.read' });
+    const asked = await fetch(`${app.url}/oauth2/token`, { method: 'POST', body: form });
+    expect(await asked.json()).toMatchObject({
+      error_description: expect.stringMatching(/\/body\/grant_type: Обяз/),
+    });
   });
 
   it('says to a machine what machines are not given', async () => {

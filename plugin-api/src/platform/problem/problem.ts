@@ -21,6 +21,12 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
     return problems[this.code].status;
   }
 
+  /** All in one sentence after another, for bodies that have no place for fields. */
+  get words(): string {
+    const fields = (this.errors ?? []).map(({ pointer, message }) => `${pointer}: ${message}.`);
+    return [this.body().detail, ...fields].join(' ');
+  }
+
   /** RFC 9457 body. */
   body(requestId?: string): ProblemBody {
     const text = problems[this.code].text as (details: unknown) => string;

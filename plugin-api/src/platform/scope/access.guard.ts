@@ -9,6 +9,10 @@ import { type CallerToken, Tokens } from '../token/tokens.ts';
 import { type ScopeState, scopeState } from './scope.ts';
 import { OriginSource, SessionSource } from './session-source.ts';
 
+/** Whether a program asks: the section's page is of another origin, so browsers name it. */
+const fromMachine = ({ may }: RouteSpec, { headers }: FastifyRequest) =>
+  typeof may === 'object' && headers.origin === undefined;
+
 /** Lets a call in only when the route's contract says so, and fills the scope. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -27,7 +31,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
     const caller = token === undefined ? null : await this.tokens.verify(token);
-    if (!caller) throw new Problem('session.required');
+    if (!caller)
+      throw new Problem('session.required', {
+        ...(fromMachine(route, request) && { machine: true }),
+      });
     await this.admitOrigin(request.headers.origin, caller.connectionId);
     state.caller = caller;
     if (caller.kind === 'client') this.admitClient(route, caller);
@@ -57,7 +64,7 @@ export class AccessGuard implements CanActivate {
         ? route.may.right
         : (route.may as Exclude<typeof route.may, 'public'>);
     const org = await this.sessions.orgOf(caller.orgId);
-    if (!org) throw new Problem('session.required');
+    if (!org) throw new Problem('session.required', {});
     state.org = org;
     state.orgKey = bin(org.id);
     if (right === undefined) throw new Problem('access.denied', { right: 'machine clients only' });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -12,10 +13,17 @@ const inflate = promisify(gunzip);
 
 /** The whole body of a batch, unpacked when it came as gzip. */
 export async function readBody(stream: Readable | undefined, encoding?: string): Promise<Buffer> {
-  if (stream && !(stream instanceof Readable)) throw new Problem('input.unsupported');
+  if (stream && !(stream instanceof Readable)) throw new Problem('input.unsupported', {});
   const body = stream ? await wholeBody(stream, BATCH_BYTES) : Buffer.alloc(0);
   if (!body) throw new Problem('batch.too-long');
-  if (encoding === undefined || encoding === 'identity') return body;
+  const text = await unpacked(body, encoding);
+  // of another encoding names would be stored as rows of �
+  if (!isUtf8(text)) throw new Problem('batch.unreadable');
+  return text;
+}
+
+async function unpacked(body: Buffer, encoding = 'identity'): Promise<Buffer> {
+  if (encoding === 'identity') return body;
   if (encoding !== 'gzip') throw new Problem('batch.unreadable');
   try {
     return await inflate(body, { maxOutputLength: UNPACKED_BYTES });

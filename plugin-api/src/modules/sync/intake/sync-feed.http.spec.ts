@@ -108,9 +108,9 @@ describe('a batch', () => {
       });
     expect(await (await send(gzipSync(body))).json()).toMatchObject({ accepted: 1 });
     expect((await host.put(runId, 'users', 0, [body])).status).toBe(200);
-    expect(await (await send(Buffer.from('not gzip'))).json()).toMatchObject({
-      code: 'batch.unreadable',
-    });
+    const windows1251 = gzipSync(Buffer.from('{"familyName":"\xc0"}', 'latin1'));
+    for (const content of [Buffer.from('not gzip'), windows1251])
+      expect(await (await send(content)).json()).toMatchObject({ code: 'batch.unreadable' });
     const json = await fetch(`${app.url}/sync/v1/runs/${runId}/batches/users/1`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
