@@ -18,6 +18,13 @@ describe('numbers', () => {
   });
 });
 
+describe('days that were exceeded', () => {
+  it('stand in the genitive', () => {
+    const longer = (days: number) => plain(count(days, words.longerThanDays));
+    expect([1, 3, 21, 30].map(longer)).toEqual(['1 дня', '3 дней', '21 дня', '30 дней']);
+  });
+});
+
 describe('hours', () => {
   it('are counted back from now', () => {
     expect([0, 1, 26].map((hours) => plain(hoursAgo(hours)))).toEqual([

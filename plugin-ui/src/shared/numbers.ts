@@ -33,6 +33,8 @@ export const hoursAgo = (hours: number): string =>
 /** Words that every feature counts. */
 export const words = {
   day: ['день', 'дня', 'дней'],
+  /** «дольше 21 дня» */
+  longerThanDays: ['дня', 'дней', 'дней'],
   pair: ['пара', 'пары', 'пар'],
   person: ['человек', 'человека', 'человек'],
   pupil: ['ученик', 'ученика', 'учеников'],

@@ -1,3 +1,5 @@
+import { count, words as numbers } from '../../shared/numbers.ts';
+
 /** Words of «Встречи». */
 export const words = {
   title: 'Встречи',
@@ -8,7 +10,7 @@ export const words = {
     planned: 'Запланированы',
     all: 'Все',
   },
-  norm: (days: number) => `без встреч дольше ${days} дней`,
+  norm: (days: number) => `без встреч дольше ${count(days, numbers.longerThanDays)}`,
   notMeetingTable: 'Пары, которые не встречаются',
   table: 'Встречи',
   columns: {

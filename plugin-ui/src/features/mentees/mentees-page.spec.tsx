@@ -187,7 +187,7 @@ describe('many mentees at once', () => {
 
     await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
     expect(screen.getByRole('region', { name: 'Выбранные' }).textContent).toContain(
-      '1 из 3 состоят в паре',
+      'в парах 1 из 3',
     );
     await user.click(screen.getByRole('button', { name: 'Вывести из базы' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));

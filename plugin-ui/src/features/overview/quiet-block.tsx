@@ -62,7 +62,7 @@ function useColumns(norm: number): Column<QuietPair>[] {
 export function QuietBlock({ quiet }: { quiet: Overview['notMeeting'] }) {
   const { days, count: all, activePairs, worst } = quiet;
   const columns = useColumns(days);
-  const title = words.quiet(count(days, numbers.day));
+  const title = words.quiet(count(days, numbers.longerThanDays));
   if (worst.length === 0)
     return (
       <Block span={12} title={title}>

@@ -36,7 +36,7 @@ function PairsBulk({ chosen, total, onAll, onClear }: BulkProps) {
         total={total}
         onAll={onAll}
         onClear={onClear}
-        why={mixed ? words.partly(agreed.length, proposed.length, chosen.length) : undefined}
+        why={mixed ? words.partly(agreed.length, proposed.length) : undefined}
       >
         {proposed.length > 0 && <Button onClick={() => setAsks('agree')}>{words.agree}</Button>}
         <Button onClick={() => setAsks('fix')} why={agreed.length === 0 && words.cannotFix}>

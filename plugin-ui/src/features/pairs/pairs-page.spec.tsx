@@ -113,10 +113,10 @@ describe('many pairs at once', () => {
 
     await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
     expect(screen.getByRole('region', { name: 'Выбранные' }).textContent).toContain(
-      'ждут согласия – 1, ждут приказа – 2',
+      'Ждут согласия – 1, ждут приказа – 2',
     );
     await user.click(screen.getByRole('button', { name: 'Закрепить приказом…' }));
-    expect(dialog().getByText(/Не войдут, потому что ещё не согласованы: 1\sпара/)).toBeTruthy();
+    expect(dialog().getByText(/Не войдёт в приказ, согласия сторон ещё нет: 1\sпара/)).toBeTruthy();
     await user.click(dialog().getByRole('button', { name: 'Закрепить', hidden: true }));
     expect(dialog().getByText('Укажите номер приказа.')).toBeTruthy();
     await user.type(dialog().getByLabelText('Номер приказа'), '131-од');

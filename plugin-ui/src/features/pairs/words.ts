@@ -45,8 +45,8 @@ export const words = {
   agree: 'Отметить согласие сторон',
   fix: 'Закрепить приказом…',
   cannotFix: 'Приказом закрепляют согласованные пары: сначала отметьте согласие сторон.',
-  partly: (agreed: number, proposed: number, chosen: number) =>
-    `Из ${pairs(chosen)}: ждут согласия – ${proposed}, ждут приказа – ${agreed}; действие коснётся только своих.`,
+  partly: (agreed: number, proposed: number) =>
+    `Ждут согласия – ${proposed}, ждут приказа – ${agreed}; действие коснётся только своих.`,
 };
 
 /** Words of the dialogs about pairs. */
@@ -70,7 +70,7 @@ export const decisions = {
   date: 'Дата приказа',
   noNumber: 'Укажите номер приказа.',
   noDate: 'Укажите дату приказа.',
-  skipped: (value: number) => `Не войдут, потому что ещё не согласованы: ${pairs(value)}.`,
+  skipped: (value: number) => `Не войдёт в приказ, согласия сторон ещё нет: ${pairs(value)}.`,
   list: (value: number) => `Список: ${pairs(value)}`,
   without: (value: number) => `Закрепить без них: ${pairs(value)}`,
   fixDo: 'Закрепить',
@@ -80,7 +80,7 @@ export const decisions = {
   consents: (who: string) => `Отметить согласия: ${who}`,
   closeTitle: 'Завершить пару?',
   closeText: (mentees: string, mentor: string) =>
-    `${mentees}: вернётся в базу без наставника; ${mentor}: освободится место. Встречи и оценки сохранятся.`,
+    `Наставляемые вернутся в базу без наставника: ${mentees}. У наставника освободится место: ${mentor}. Встречи и оценки сохранятся.`,
   reason: 'Причина (обязательно)',
   chooseReason: 'Выберите причину',
   noReason: 'Без причины завершить нельзя: она нужна для нового подбора.',

@@ -1,4 +1,4 @@
-import { count } from '../../shared/numbers.ts';
+import { count, plural } from '../../shared/numbers.ts';
 
 /** Words of «Моя неделя». */
 export const words = {
@@ -26,7 +26,8 @@ export const words = {
   planWith: (who: string) => `Запланировать: ${who}`,
   ordinal: (number: number, planned: number) => `встреча ${number} из ${planned}`,
   byPlan: (topic: string) => `По плану: ${topic}`,
-  passed: (days: number) => `прошло ${count(days, ['день', 'дня', 'дней'])}`,
+  passed: (days: number) =>
+    `${plural(days, ['прошёл', 'прошло', 'прошло'])} ${count(days, ['день', 'дня', 'дней'])}`,
   recorded: 'Записано',
   undo: 'вернуть в план',
   heldDone: 'Встреча записана',

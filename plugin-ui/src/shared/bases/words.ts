@@ -10,8 +10,8 @@ export const words = {
   close: 'Закрыть',
   kept: 'История встреч и согласия сохранятся; вернуть человека можно, добавив его снова.',
   nobody: 'Никого из выбранных вывести нельзя.',
-  leaving: (people: number) => `Будут выведены: ${count(people, numbers.person)}`,
-  staying: (people: number) => `Останутся в базе: ${count(people, numbers.person)}`,
+  leaving: (people: number) => `Из базы выводим: ${count(people, numbers.person)}`,
+  staying: (people: number) => `В базе остаётся: ${count(people, numbers.person)}`,
   left: (done: number, asked: number) => `Выведено из базы: ${done} из ${asked}`,
   leftAll: (people: number) => `Выведено из базы: ${count(people, numbers.person)}`,
   added: (added: number, already: number) =>
