@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DateOnly, Id, Instant, NameBeginning, PageQuery, Text, pageOf } from './primitives.ts';
-import { plain, refusal } from './problem.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -78,8 +77,13 @@ export const ReceivedConsents = z
     personIds: z.array(Id).min(1).max(500),
     kinds: z.array(ConsentKind).min(1).max(7),
     signedBy: SignedBy,
-    /** Unless said: the first guardian of the roster, or the person. */
+    /** Who signed for everybody below, unless said for each; adults sign under their own names. */
     signerName: Text(200).min(1).optional(),
+    /** Who signed for whom: a guardian's name is never guessed. */
+    signers: z
+      .array(z.object({ personId: Id, name: Text(200).min(1) }))
+      .max(500)
+      .default([]),
     form: ConsentForm,
     from: DateOnly,
     until: DateOnly.nullable().default(null),
@@ -96,18 +100,33 @@ export const Withdrawal = z
   .meta({ id: 'Withdrawal' });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
+/** A guardian whom the journal knows, and who they are to the child. */
+const Guardian = z.object({ name: z.string(), relation: z.string().nullable() });
+
 /** What one person has agreed to: today's state of each kind, and the records behind it. */
 export const PersonConsents = z
   .object({
     person: PersonBrief,
     /** Under 18 today: a guardian signs. */
     guardianSigns: z.boolean(),
-    guardians: z.array(z.object({ name: z.string(), relation: z.string().nullable() })),
+    guardians: z.array(Guardian),
     marks: z.array(ConsentMark),
     records: z.array(Consent),
   })
   .meta({ id: 'PersonConsents' });
 export type PersonConsents = z.infer<typeof PersonConsents>;
+
+/** Who may sign for a person. */
+export const Signatory = z
+  .object({
+    personId: Id,
+    /** Under 18 today: a guardian signs. */
+    guardianSigns: z.boolean(),
+    isStaff: z.boolean(),
+    guardians: z.array(Guardian),
+  })
+  .meta({ id: 'Signatory' });
+export type Signatory = z.infer<typeof Signatory>;
 
 export const PersonRef = z.object({ personId: Id });
 export type PersonRef = z.infer<typeof PersonRef>;
@@ -131,6 +150,14 @@ export const consentRoutes = {
     params: PersonRef,
     response: PersonConsents,
   }),
+  signatories: route({
+    method: 'POST',
+    path: '/api/v1/consents/signatories',
+    summary: 'Who may sign for these people; nothing is written',
+    may: 'consents.write',
+    body: z.object({ personIds: z.array(Id).min(1).max(500) }),
+    response: z.object({ items: z.array(Signatory) }),
+  }),
   receive: route({
     method: 'POST',
     path: '/api/v1/consents',
@@ -153,35 +180,3 @@ export const consentRoutes = {
     response: Consent,
   }),
 };
-
-const Lacking = z.object({ personId: Id, name: z.string(), kinds: z.array(ConsentKind) });
-
-export const consentProblems = {
-  'consent.required': refusal(
-    409,
-    z.object({ lacking: z.array(Lacking) }),
-    ({ lacking }) =>
-      `Не хватает согласий: ${lacking
-        .map(({ name, kinds }) => `${name} – ${kinds.map((kind) => consentWords[kind]).join(', ')}`)
-        .join('; ')}. Распечатайте бланки и отметьте получение, затем повторите.`,
-  ),
-  'consent.guardian-needed': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) =>
-      `За тех, кому нет 18 лет, подписывает законный представитель: ${names.join(', ')}.`,
-  ),
-  'consent.self-needed': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) => `Совершеннолетние подписывают согласие сами: ${names.join(', ')}.`,
-  ),
-  'consent.in-future': plain(409, 'Этот день ещё не наступил.'),
-  'consent.signer-unknown': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) =>
-      `В журнале нет законного представителя: ${names.join(', ')}. Укажите, кто подписал согласие.`,
-  ),
-  'consent.not-in-force': plain(409, 'Это согласие уже отозвано или заменено новым.'),
-} as const;

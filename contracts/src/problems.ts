@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { consentProblems } from './consents.ts';
+import { consentProblems } from './consent-problems.ts';
 import { documentProblems } from './documents.ts';
 import { grantProblems } from './grants.ts';
 import { meetingProblems } from './meeting-problems.ts';

@@ -10,7 +10,7 @@ import {
   schoolWith,
   signInAt,
 } from './school.ts';
-import { openSection, section } from './sign-in.ts';
+import { markSigned, openSection, section } from './sign-in.ts';
 
 const school = schoolWith('s-1003');
 const [known, mentee] = pupilsOf(school, '6Б') as [User, User];
@@ -76,7 +76,7 @@ test('the signed consents of the guardians are recorded beside the list', async 
   const panel = here.getByRole('complementary');
   await expect(panel).toContainText('Пару закрепить нельзя');
   await panel.getByRole('button', { name: 'Отметить получение' }).click();
-  await here.getByRole('dialog').getByRole('button', { name: 'Отметить получение' }).click();
+  await markSigned(here);
   await expect(here.getByText(/^Отмечено: \d/)).toBeVisible();
   await expect(panel).not.toContainText('Пару закрепить нельзя');
   await expect(panel.getByRole('link', { name: 'Найти наставника' })).toBeVisible();
@@ -108,7 +108,7 @@ test('without the consents of one side the pair is refused; the way out is one d
   await expect(refusal).not.toContainText(briefName(mentee));
 
   await here.getByRole('button', { name: `Отметить согласия: ${briefName(mentor)}` }).click();
-  await here.getByRole('dialog').getByRole('button', { name: 'Отметить получение' }).click();
+  await markSigned(here);
   await expect(refusal).toHaveCount(0);
   await here.getByRole('button', { name: 'Создать пару' }).click();
   await expect(here.getByText('предложена').first()).toBeVisible();

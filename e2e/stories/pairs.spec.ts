@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { demoPeople } from '../journal/src/roster/demo-people.ts';
 import { makeRegion } from '../journal/src/roster/roster.ts';
-import { openSection, section, signInAs } from './sign-in.ts';
+import { markSigned, openSection, section, signInAs } from './sign-in.ts';
 
 const people = demoPeople(makeRegion());
 const nameOf = (role: string) => {
@@ -76,7 +76,7 @@ test('a pair without consents is refused with the reason and the way out', async
 
   for (const person of [mentor, mentee]) {
     await here.getByRole('button', { name: `Отметить согласия: ${person}` }).click();
-    await here.getByRole('dialog').getByRole('button', { name: 'Отметить получение' }).click();
+    await markSigned(here);
     await expect(here.getByRole('dialog')).toHaveCount(0);
   }
   await here.getByRole('button', { name: 'Создать пару' }).click();

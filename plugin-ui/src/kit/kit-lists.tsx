@@ -97,13 +97,14 @@ function Card({ mentee, onClose }: { mentee: Mentee; onClose: () => void }) {
       footer={<Button kind="pri">Отметить получение</Button>}
     >
       <Note tone="warn">
-        Пару закрепить нельзя: <b>нет согласия на участие</b>. Бланк выдан 20.11, ждём 4 дня.
+        Пару закрепить нельзя: <b>нет согласия на участие</b>. Возьмите подписанное согласие у
+        родителей и отметьте получение.
       </Note>
       <h3>Согласия</h3>
       <KeyValue
         facts={Object.entries({
-          'На участие': <Status state="run">бланк выдан 20.11</Status>,
-          'Обработка ПДн': <Status state="ok">получено 03.09.2026</Status>,
+          'На участие': <Status state="none">нет</Status>,
+          'Обработка персональных данных': <Status state="ok">получено 03.09.2026</Status>,
           Анкетирование: <Status state="none">не запрашивали</Status>,
         })}
       />
@@ -145,9 +146,8 @@ export function KitLists() {
           total={123}
           onAll={() => setSelected(new Set(mentees.map(({ id }) => id)))}
           onClear={() => setSelected(new Set())}
-          why="«В подбор» недоступно: у двоих нет согласия на участие. Распечатайте бланки и отметьте получение."
+          why="«В подбор» недоступно: у двоих нет согласия на участие. Возьмите подписанные согласия у родителей и отметьте получение."
         >
-          <Button icon="print">Бланки согласия</Button>
           <Button>Отметить получение</Button>
         </BulkBar>
         <Table

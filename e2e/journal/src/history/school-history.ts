@@ -17,6 +17,11 @@ interface Pair {
   version: number;
 }
 
+interface Signatory {
+  personId: string;
+  guardians: { name: string }[];
+}
+
 const consentedAgo = 70;
 const ids = (people: readonly Member[]) => [...new Set(people.map((one) => one.id))];
 const isPupil = (one: Member) => one.grade > 0;
@@ -61,6 +66,16 @@ async function fillBases(curator: PersonClient, plan: Plan): Promise<void> {
   );
 }
 
+/** In this story the first guardian of each child has signed. */
+async function signersOf(curator: PersonClient, personIds: string[]) {
+  const { items } = await curator.post<{ items: Signatory[] }>('/api/v1/consents/signatories', {
+    personIds,
+  });
+  return items.flatMap(({ personId, guardians: [guardian] }) =>
+    guardian ? [{ personId, name: guardian.name }] : [],
+  );
+}
+
 /** Guardians sign for those under 18; the section says who they are. */
 async function consent(curator: PersonClient, plan: Plan, from: string): Promise<void> {
   const agreed = [
@@ -71,7 +86,9 @@ async function consent(curator: PersonClient, plan: Plan, from: string): Promise
   const receive = async (people: Member[], kinds: string[], signedBy: 'guardian' | 'self') => {
     if (people.length === 0) return;
     const personIds = ids(people);
-    await curator.post('/api/v1/consents', { personIds, kinds, signedBy, form: 'paper', from });
+    const signers = signedBy === 'guardian' ? await signersOf(curator, personIds) : [];
+    const received = { personIds, kinds, signedBy, signers, form: 'paper', from };
+    await curator.post('/api/v1/consents', received);
   };
   const pupilKinds = ['PARTICIPATION', 'PD_PROCESSING'];
   await receive(agreed.filter(isPupil), pupilKinds, 'guardian');

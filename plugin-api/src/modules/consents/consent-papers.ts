@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ConsentKind, ReceivedConsents } from '@nastavnik/contracts/consents';
+import type { ConsentKind, ReceivedConsents, Signatory } from '@nastavnik/contracts/consents';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
-import { briefOf, shortName } from '../roster/brief.ts';
+import { shortName, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { guardiansOf } from './guardians.ts';
 
 const names = (members: Member[]) => ({ names: members.map(({ brief }) => shortName(brief)) });
 
@@ -21,9 +22,13 @@ export class ConsentPapers {
   ) {}
 
   /** The signer of each person; refuses a minor's own signature and a guardian's for an adult. */
-  async signers(personIds: string[], { signedBy, signerName }: ReceivedConsents) {
+  async signers(personIds: string[], received: ReceivedConsents) {
+    const { kinds, signedBy, signerName, signers } = received;
     await this.hold(personIds);
     const members = [...(await this.roster.need(personIds)).values()];
+    const outside = members.filter(({ isStaff }) => !isStaff);
+    if (kinds.includes('LABOUR_351_8') && outside.length > 0)
+      throw new Problem('consent.staff-only', names(outside));
     const minors = members.filter(({ birthDate, isPupil }) =>
       isMinor(birthDate, isPupil, this.scope.today()),
     );
@@ -34,11 +39,11 @@ export class ConsentPapers {
         'consent.self-needed',
         names(members.filter((member) => !minors.includes(member))),
       );
-    const known = signerName === undefined ? await this.guardianNames(minors) : new Map();
+    const named = new Map(signers.map(({ personId, name }) => [personId, name]));
     const signed = members.map((member) => ({
       member,
       signerName:
-        signerName ?? (signedBy === 'self' ? shortName(member.brief) : known.get(member.id)),
+        signedBy === 'self' ? sortName(member.brief) : (named.get(member.id) ?? signerName),
     }));
     const unknown = signed.filter((each) => each.signerName === undefined);
     if (unknown.length > 0)
@@ -51,13 +56,16 @@ export class ConsentPapers {
     return this.roster.lock(personIds);
   }
 
-  private async guardianNames(children: Member[]): Promise<Map<string, string>> {
-    const found = new Map<string, string>();
-    for (const row of await this.roster.guardians(children.map(({ id }) => id))) {
-      const guardian = briefOf(row, 'guardian');
-      if (guardian && !found.has(row.childId)) found.set(row.childId, shortName(guardian));
-    }
-    return found;
+  /** Who may sign for each of these people. */
+  async signatories(personIds: string[]): Promise<Signatory[]> {
+    const members = await this.roster.need(personIds);
+    const guardians = Map.groupBy(await this.roster.guardians(personIds), ({ childId }) => childId);
+    return [...members.values()].map(({ id, birthDate, isPupil, isStaff }) => ({
+      personId: id,
+      guardianSigns: isMinor(birthDate, isPupil, this.scope.today()),
+      isStaff,
+      guardians: guardiansOf(guardians.get(id) ?? []),
+    }));
   }
 
   /** The version of the text that a consent is given to today, and its hash. */

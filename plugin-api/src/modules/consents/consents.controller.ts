@@ -21,6 +21,11 @@ export class ConsentsController {
     return this.people.show(params.personId);
   }
 
+  @Endpoint(consentRoutes.signatories)
+  signatories({ body }: Call<typeof consentRoutes.signatories>) {
+    return this.consents.signatories(body.personIds);
+  }
+
   @Endpoint(consentRoutes.receive)
   receive({ body }: Call<typeof consentRoutes.receive>) {
     return this.consents.receive(body);

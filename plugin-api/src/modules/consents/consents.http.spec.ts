@@ -60,10 +60,13 @@ describe('a consent', () => {
     expect(await found('Юркин Я')).toEqual(new Set());
   });
 
-  it('of a pupil is signed by the guardian whom the journal knows', async () => {
+  it('of a pupil is signed by the guardian who was chosen', async () => {
     const child = await withGuardian('Котов');
 
-    const { status, body } = await receive([child], { signerName: undefined });
+    const { status, body } = await receive([child], {
+      signerName: undefined,
+      signers: [{ personId: child, name: 'Котов Анна' }],
+    });
     const { guardianSigns, guardians, marks, records } = await ofPerson(child);
 
     expect({ status, ...body }).toEqual({ status: 201, received: 2 });
@@ -80,12 +83,42 @@ describe('a consent', () => {
     });
   });
 
-  it('needs a name when the journal knows no guardian', async () => {
-    const { status, body } = await receive([await school.pupil('Сирота')], {
+  it('of a pupil is never put down to a guardian whom nobody has chosen', async () => {
+    const [named, silent] = [await withGuardian('Названный'), await withGuardian('Молчащий')];
+
+    const { status, body } = await receive([named, silent], {
       signerName: undefined,
+      signers: [{ personId: named, name: 'Мама' }],
     });
 
     expect({ status, code: body.code }).toEqual({ status: 409, code: 'consent.signer-unknown' });
+    expect(body.detail).toContain('Молчащий');
+    expect((await ofPerson(named)).records).toEqual([]);
+    expect((await receive([silent], { signerName: '  ' })).body.code).toBe('input.invalid');
+  });
+
+  it('tells who may sign for each of many', async () => {
+    const child = await withGuardian('Спрошенный');
+    const teacher = await school.person({ family_name: 'Учителева', is_staff: 1 });
+
+    const { body } = await school.curator.send(consentRoutes.signatories, {
+      body: { personIds: [child, teacher] },
+    });
+
+    const of = (id: string) => body.items.find(({ personId }) => personId === id);
+    expect(of(child)).toMatchObject({
+      guardianSigns: true,
+      guardians: [{ name: 'Спрошенный Анна', relation: 'мать' }],
+    });
+    expect(of(teacher)).toMatchObject({ guardianSigns: false, isStaff: true, guardians: [] });
+  });
+
+  it('to a work of mentoring is given by staff alone', async () => {
+    const { body } = await receive([await school.pupil('Пятиклассник')], {
+      kinds: ['LABOUR_351_8'],
+    });
+
+    expect(body.code).toBe('consent.staff-only');
   });
 
   it('is not signed by a minor, nor by a guardian for somebody of age', async () => {

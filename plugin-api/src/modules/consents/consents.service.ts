@@ -70,6 +70,10 @@ export class ConsentsService {
     });
   }
 
+  async signatories(personIds: string[]) {
+    return { items: await this.papers.signatories(personIds) };
+  }
+
   withdraw(consentId: string, { from, reason }: Withdrawal): Promise<Consent> {
     if (from > this.scope.today()) throw new Problem('consent.in-future');
     return this.db.transaction(async () => {

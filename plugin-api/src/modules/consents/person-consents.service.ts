@@ -5,11 +5,11 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
-import { briefOf, shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { marksOf } from './consent-state.ts';
 import { ConsentsRepository } from './consents.repository.ts';
 import { consentOf } from './consents.service.ts';
+import { guardiansOf } from './guardians.ts';
 
 /** What one person has agreed to. */
 @Injectable()
@@ -36,10 +36,7 @@ export class PersonConsentsService {
     return {
       person: member.brief,
       guardianSigns,
-      guardians: guardians.flatMap((row) => {
-        const guardian = briefOf(row, 'guardian');
-        return guardian ? [{ name: shortName(guardian), relation: row.relation }] : [];
-      }),
+      guardians: guardiansOf(guardians),
       marks: marksOf(acts.get(personId) ?? [], asked, today),
       records: records.map((row) => consentOf(row)),
     };

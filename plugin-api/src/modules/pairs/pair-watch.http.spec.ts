@@ -89,6 +89,7 @@ const received = (personId: string) => ({
   kinds: KINDS,
   signedBy: 'guardian' as const,
   signerName: 'Мама',
+  signers: [],
   form: 'paper' as const,
   from: today,
   until: null,

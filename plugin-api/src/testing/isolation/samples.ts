@@ -43,6 +43,7 @@ export const samples: Record<string, Sample> = {
   'roster.people': list(() => ({ query: { kind: 'pupil' } })),
   'consents.list': list(),
   'consents.ofPerson': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
+  'consents.signatories': thing(({ pupilId }) => ({ body: { personIds: [pupilId] } })),
   'consents.receive': thing(({ pupilId }) => ({
     body: {
       personIds: [pupilId],

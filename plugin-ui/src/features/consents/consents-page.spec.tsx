@@ -52,11 +52,23 @@ const known: PersonConsents = {
   records: [withdrawn, given],
 };
 
+const signatories = (names: string[]) => ({
+  items: [
+    {
+      personId: polina.id,
+      guardianSigns: true,
+      isStaff: false,
+      guardians: names.map((name) => ({ name, relation: 'parent' })),
+    },
+  ],
+});
+
 beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(rosterRoutes.classes, { items: [] });
   serve(consentRoutes.list, { items: [withdrawn, given], next: null });
   serve(consentRoutes.ofPerson, known);
+  serve(consentRoutes.signatories, signatories(['Гущина Анна Викторовна', 'Гущин Олег Петрович']));
 });
 
 const dialog = () => within(screen.getByRole('dialog'));
@@ -128,20 +140,28 @@ describe('the consents of one person', () => {
     });
   });
 
-  it('are recorded with the guardians of the journal in sight, and a refusal is said', async () => {
+  it('are recorded for the guardian who was chosen, never for one of two by itself', async () => {
     const calls = serve(consentRoutes.receive, () =>
-      refuse(409, 'consent.signer-unknown', 'В журнале нет законного представителя.'),
+      refuse(409, 'consent.in-future', 'Этот день ещё не наступил.'),
     );
     const { user } = openPage(ConsentsPage, { at: `/consents?person=${polina.id}` });
 
     const panel = within(await screen.findByRole('complementary', { name: /Гущина Полина Ол/ }));
     await user.click(panel.getByRole('button', { name: 'Записать согласие' }));
-    expect(await dialog().findByText(/Гущина Анна Викторовна \(родитель\)/)).toBeTruthy();
+    const who = await dialog().findByLabelText('Кто из законных представителей');
+    expect(dialog().queryByText(/351\.8/)).toBeNull();
+    await user.click(dialog().getByRole('button', { name: 'Отметить получение' }));
+    expect((await dialog().findByRole('alert')).textContent).toBe('Укажите, кто подписал.');
+    expect(calls).toEqual([]);
+
+    await user.selectOptions(who, 'Гущин Олег Петрович (родитель)');
     await user.click(dialog().getByRole('button', { name: 'Отметить получение' }));
 
-    expect(await dialog().findByText('В журнале нет законного представителя.')).toBeTruthy();
-    expect(dialog().getByText('Напишите, кто подписал.')).toBeTruthy();
-    expect(calls[0]?.body).toMatchObject({ kinds: ['PD_PROCESSING'] });
+    expect(await dialog().findByText('Этот день ещё не наступил.')).toBeTruthy();
+    expect(calls[0]?.body).toMatchObject({
+      kinds: ['PD_PROCESSING'],
+      signers: [{ personId: polina.id, name: 'Гущин Олег Петрович' }],
+    });
   });
 
   it('that can be withdrawn are the last given of each kind in force', () => {
@@ -155,11 +175,13 @@ describe('recording a consent', () => {
   it('begins with who gave it, then asks what was signed', async () => {
     serve(rosterRoutes.people, { items: [inRoster(polina)], next: null });
     const calls = serve(consentRoutes.receive, { received: 2 });
+    serve(consentRoutes.signatories, signatories(['Гущина Анна Викторовна']));
     const { user } = openPage(ConsentsPage, { at: '/consents' });
 
     await user.click(await screen.findByRole('button', { name: 'Записать согласие' }));
     await user.click(await dialog().findByRole('checkbox', { name: /Выбрать: Гущина/ }));
     await user.click(dialog().getByRole('button', { name: 'Дальше: 1' }));
+    await dialog().findByDisplayValue('Гущина Анна Викторовна (родитель)');
     await user.click(dialog().getByRole('button', { name: 'Отметить получение' }));
 
     await waitFor(() => expect(calls).toHaveLength(1));
@@ -167,6 +189,7 @@ describe('recording a consent', () => {
       personIds: [polina.id],
       kinds: ['PARTICIPATION', 'PD_PROCESSING'],
       signedBy: 'guardian',
+      signers: [{ personId: polina.id, name: 'Гущина Анна Викторовна' }],
     });
   });
 });

@@ -156,16 +156,39 @@ describe('many mentees at once', () => {
   it('get their consents marked with what they lack ticked already', async () => {
     serve(menteeRoutes.list, { items: [polina, egor], next: null });
     const calls = serve(consentRoutes.receive, { received: 2 });
+    serve(consentRoutes.signatories, {
+      items: [polina, egor].map(({ person }, order) => ({
+        personId: person.id,
+        guardianSigns: true,
+        isStaff: false,
+        guardians: [
+          { name: 'Гущина Анна', relation: 'parent' },
+          ...(order > 0 ? [{ name: 'Котов Иван', relation: 'parent' }] : []),
+        ],
+      })),
+    });
     const { user } = openPage(MenteesPage, { at: '/mentees' });
 
     await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
     await user.click(screen.getByRole('button', { name: 'Отметить получение' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
-    await user.click(dialog.getByRole('button', { name: 'Отметить получение', hidden: true }));
+    const send = dialog.getByRole('button', { name: 'Отметить получение', hidden: true });
+    expect((await dialog.findByLabelText<HTMLSelectElement>(/Кто подписал: Гущина/)).value).toBe(
+      'Гущина Анна',
+    );
+    await user.click(send);
+    expect(dialog.getByText(/Укажите в списке, кто подписал за каждого/)).toBeTruthy();
+    expect(calls).toEqual([]);
+    await user.selectOptions(dialog.getByLabelText(/Кто подписал: Котов/), 'Котов Иван (родитель)');
+    await user.click(send);
 
     await waitFor(() => expect(calls).toHaveLength(1));
     expect(calls[0]?.body).toEqual({
       personIds: [idOf(11), idOf(12)],
+      signers: [
+        { personId: idOf(11), name: 'Гущина Анна' },
+        { personId: idOf(12), name: 'Котов Иван' },
+      ],
       kinds: ['PARTICIPATION'],
       signedBy: 'guardian',
       form: 'paper',

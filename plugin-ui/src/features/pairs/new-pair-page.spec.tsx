@@ -131,12 +131,15 @@ describe('a new pair', () => {
         details: { lacking: [{ personId: idOf(3), name: 'Белова П.', kinds: ['PARTICIPATION'] }] },
       }),
     );
-    serve(consentRoutes.ofPerson, {
-      person: belova.person,
-      guardianSigns: true,
-      guardians: [],
-      marks: [],
-      records: [],
+    serve(consentRoutes.signatories, {
+      items: [
+        {
+          personId: idOf(3),
+          guardianSigns: true,
+          isStaff: false,
+          guardians: [{ name: 'Белова Ольга', relation: 'parent' }],
+        },
+      ],
     });
     const received = serve(consentRoutes.receive, { received: 1 });
     const { user } = await open();
@@ -148,6 +151,7 @@ describe('a new pair', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Не хватает согласий');
     await user.click(screen.getByRole('button', { name: 'Отметить согласия: Белова П.' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await dialog.findByDisplayValue('Белова Ольга (родитель)');
     await user.click(dialog.getByRole('button', { name: 'Отметить получение', hidden: true }));
 
     await waitFor(() =>

@@ -1,8 +1,7 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
-import { relationWord } from '../guardians.tsx';
-import { usePack } from '../pack.ts';
-import { Checkbox, Choices } from '../ui/choices.tsx';
-import { DateInput, Field, Select, TextInput } from '../ui/field.tsx';
+import type { Pack } from '@nastavnik/contracts/packs';
+import { Checkbox } from '../ui/choices.tsx';
+import { DateInput, Field, Select } from '../ui/field.tsx';
 import type { Receipt } from './receipt.ts';
 import { words } from './words.ts';
 
@@ -19,12 +18,11 @@ const toggled = <T,>(set: ReadonlySet<T>, value: T, on: boolean) => {
 };
 
 /** Which consents were given. */
-export function Kinds({ receipt, onChange }: Part) {
-  const { pack } = usePack();
+export function Kinds({ receipt, onChange, offered }: Part & { offered: Pack['consentKinds'] }) {
   return (
     <fieldset className="plain">
       <legend>Какие согласия получены</legend>
-      {pack?.consentKinds.map(({ code, title }) => (
+      {offered.map(({ code, title }) => (
         <Checkbox
           key={code}
           checked={receipt.kinds.has(code)}
@@ -34,71 +32,6 @@ export function Kinds({ receipt, onChange }: Part) {
         </Checkbox>
       ))}
     </fieldset>
-  );
-}
-
-/** Whose they are: everybody who was chosen, unless taken out here. */
-export function People({
-  people,
-  receipt,
-  onChange,
-}: Part & { people: readonly { id: string; name: string }[] }) {
-  return (
-    <details>
-      <summary>
-        Список: {receipt.personIds.size} из {people.length}
-      </summary>
-      {people.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          checked={receipt.personIds.has(id)}
-          onChange={(on) => onChange({ personIds: toggled(receipt.personIds, id, on) })}
-        >
-          {name}
-        </Checkbox>
-      ))}
-    </details>
-  );
-}
-
-type SignerProps = Part & {
-  /** Those the journal knows, when there is one person. */
-  guardians: readonly { name: string; relation: string | null }[];
-  error: string | undefined;
-};
-
-/** Who signed. */
-export function Signer({ receipt, onChange, guardians, error }: SignerProps) {
-  const byGuardian = receipt.signedBy === 'guardian';
-  const hint = guardians
-    .map(({ name, relation }) => `${name} (${relationWord(relation)})`)
-    .join(', ');
-  return (
-    <>
-      <p className="lab" aria-hidden="true">
-        Кто подписал
-      </p>
-      <Choices
-        label="Кто подписал"
-        value={receipt.signedBy}
-        onChange={(signedBy) => onChange({ signedBy })}
-        choices={[
-          { value: 'guardian', title: words.guardian, text: 'За тех, кому нет 18 лет' },
-          { value: 'self', title: words.self, text: 'Взрослые и те, кому исполнилось 18' },
-        ]}
-      />
-      <Field
-        label="Фамилия, имя, отчество подписавшего"
-        error={error}
-        hint={byGuardian ? `Если пусто – ${hint || words.fromRoster.toLowerCase()}` : undefined}
-      >
-        <TextInput
-          value={receipt.signerName}
-          maxLength={200}
-          onChange={(signerName) => onChange({ signerName })}
-        />
-      </Field>
-    </>
   );
 }
 

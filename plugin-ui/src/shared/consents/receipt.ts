@@ -1,4 +1,9 @@
-import type { ConsentKind, ReceivedConsents } from '@nastavnik/contracts/consents';
+import type {
+  ConsentKind,
+  ReceivedConsents,
+  Signatory as Known,
+} from '@nastavnik/contracts/consents';
+import type { Pack } from '@nastavnik/contracts/packs';
 
 /** Somebody whose consent is marked. */
 export interface Signatory {
@@ -13,8 +18,8 @@ export interface Receipt {
   personIds: ReadonlySet<string>;
   kinds: ReadonlySet<ConsentKind>;
   signedBy: 'guardian' | 'self';
-  /** Empty: as the journal says. */
-  signerName: string;
+  /** Who signed for whom, as somebody has chosen or typed. */
+  signers: ReadonlyMap<string, string>;
   form: 'paper' | 'electronic';
   from: string;
   /** Empty: until withdrawn. */
@@ -30,19 +35,60 @@ export const newReceipt = (
   personIds: new Set(people.map(({ id }) => id)),
   kinds: new Set(kinds),
   signedBy: people.every(({ pupil }) => pupil) ? 'guardian' : 'self',
-  signerName: '',
+  signers: new Map(),
   form: 'paper',
   from: today,
   until: '',
 });
 
+/** Whom a person's consent is recorded for: who was chosen, or the only guardian there is. */
+export function signerOf({ signers }: Receipt, personId: string, known: Known | undefined): string {
+  const only = known?.guardians.length === 1 ? known.guardians[0]?.name : undefined;
+  return signers.get(personId) ?? only ?? '';
+}
+
+/** Whether a person signs as the receipt says: a guardian for a minor, an adult for themselves. */
+export const signsSo = ({ signedBy }: Receipt, known: Known | undefined): boolean =>
+  known === undefined || known.guardianSigns === (signedBy === 'guardian');
+
+/** The people whose consents are recorded: chosen, and not left out by who signs. */
+export const recorded = (receipt: Receipt, known: ReadonlyMap<string, Known>): string[] =>
+  [...receipt.personIds].filter((id) => signsSo(receipt, known.get(id)));
+
+/** The kinds that these people may give: what only forms of staff need is not asked of pupils. */
+export function kindsFor(pack: Pack | undefined, staffOnly: boolean): Pack['consentKinds'] {
+  if (!pack || staffOnly) return pack?.consentKinds ?? [];
+  const ofStaff = new Set(
+    pack.forms.flatMap(({ code, mentor, mentee }) =>
+      mentor === 'staff' && mentee === 'staff' ? [code] : [],
+    ),
+  );
+  return pack.consentKinds.filter(({ code }) => {
+    const forms = pack.consentNeeds.flatMap((need) =>
+      need.kinds.includes(code) ? need.forms : [],
+    );
+    return forms.length === 0 || !forms.every((form) => ofStaff.has(form));
+  });
+}
+
 /** The call's body. */
-export const receiptBody = (receipt: Receipt): ReceivedConsents => ({
-  personIds: [...receipt.personIds],
-  kinds: [...receipt.kinds],
-  signedBy: receipt.signedBy,
-  ...(receipt.signerName.trim() !== '' && { signerName: receipt.signerName.trim() }),
-  form: receipt.form,
-  from: receipt.from,
-  until: receipt.until || null,
-});
+export function receiptBody(
+  receipt: Receipt,
+  known: ReadonlyMap<string, Known>,
+  offered: Pack['consentKinds'],
+): ReceivedConsents {
+  const personIds = recorded(receipt, known);
+  const signers = personIds.map((personId) => ({
+    personId,
+    name: signerOf(receipt, personId, known.get(personId)).trim(),
+  }));
+  return {
+    personIds,
+    kinds: offered.flatMap(({ code }) => (receipt.kinds.has(code) ? [code] : [])),
+    signedBy: receipt.signedBy,
+    signers: receipt.signedBy === 'guardian' ? signers : [],
+    form: receipt.form,
+    from: receipt.from,
+    until: receipt.until || null,
+  };
+}
