@@ -22,7 +22,7 @@ export function OrderDraft({ pairs, number, date }: OrderDraftProps) {
     date: number.trim() === '' ? null : date || null,
   };
   return (
-    <section aria-label={say.draft}>
+    <section className="form" aria-label={say.draft}>
       <p className="why">{say.draftText}</p>
       <Actions>
         <Button icon="doc" busy={edited.isLoading} onClick={() => void docx({ body })}>

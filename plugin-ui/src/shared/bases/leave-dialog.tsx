@@ -32,6 +32,19 @@ interface LeaveDialogProps {
   onLeft: () => void;
 }
 
+/** How many names are read at a glance; more are opened on demand. */
+const FEW = 5;
+
+const Names = ({ names }: { names: readonly string[] }) =>
+  names.length <= FEW ? (
+    <b>{names.join(', ')}</b>
+  ) : (
+    <details>
+      <summary>{words.list(names.length)}</summary>
+      {names.join(', ')}
+    </details>
+  );
+
 /** Each reason once, with all whom it keeps: a class in pairs is one line, not thirty. */
 function KeptList({ people }: { people: readonly Kept[] }) {
   const reasons = [...new Set(people.map(({ why }) => why))];
@@ -40,7 +53,7 @@ function KeptList({ people }: { people: readonly Kept[] }) {
       {reasons.map((reason) => (
         <li key={reason}>
           {reason}{' '}
-          <b>{people.flatMap(({ name, why }) => (why === reason ? [name] : [])).join(', ')}</b>
+          <Names names={people.flatMap(({ name, why }) => (why === reason ? [name] : []))} />
         </li>
       ))}
     </ul>
@@ -84,9 +97,12 @@ function Asked({ able, blocked, reason, onReason, error }: AskedProps) {
   return (
     <>
       {able.length > 0 && (
-        <p>
-          {words.leaving(able.length)} – {able.map(({ name }) => name).join(', ')}. {words.kept}
-        </p>
+        <div>
+          <p>
+            {words.leaving(able.length)}. {words.kept}
+          </p>
+          <Names names={able.map(({ name }) => name)} />
+        </div>
       )}
       {blocked.length > 0 && (
         <Note tone="warn">

@@ -10,6 +10,7 @@ export const words = {
   close: 'Закрыть',
   kept: 'История встреч и согласия сохранятся; вернуть человека можно, добавив его снова.',
   nobody: 'Никого из выбранных вывести нельзя.',
+  list: (people: number) => `Список: ${count(people, numbers.person)}`,
   leaving: (people: number) => `Из базы выводим: ${count(people, numbers.person)}`,
   staying: (people: number) => `В базе остаётся: ${count(people, numbers.person)}`,
   left: (done: number, asked: number) => `Выведено из базы: ${done} из ${asked}`,
