@@ -9,9 +9,9 @@ import { type CallerToken, Tokens } from '../token/tokens.ts';
 import { type ScopeState, scopeState } from './scope.ts';
 import { OriginSource, SessionSource } from './session-source.ts';
 
-/** Whether a program asks: the section's page is of another origin, so browsers name it. */
+/** Whether a program asks; browsers name the section's page, or the site when it is our own. */
 const fromMachine = ({ may }: RouteSpec, { headers }: FastifyRequest) =>
-  typeof may === 'object' && headers.origin === undefined;
+  typeof may === 'object' && !headers.origin && !headers['sec-fetch-site'];
 
 /** Lets a call in only when the route's contract says so, and fills the scope. */
 @Injectable()
