@@ -67,7 +67,7 @@ const columnsWith = (open: (id: string) => void): Column<Mentee>[] => [
           участие<span className="vh"> {consentWords[consent]}</span>
         </Status>
         <Status state="ok">
-          ПДн<span className="vh"> получено</span>
+          данные<span className="vh"> получено</span>
         </Status>
       </span>
     ),

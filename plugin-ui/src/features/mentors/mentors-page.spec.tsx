@@ -141,7 +141,7 @@ describe('one mentor', () => {
     const leave = panel.getByRole('button', { name: 'Вывести из базы' });
     expect(leave.getAttribute('aria-disabled')).toBe('true');
     expect(panel.getByText('Есть действующие пары. Сначала завершите их.')).toBeTruthy();
-    expect(panel.getByText(/нет согласия: ПДн/)).toBeTruthy();
+    expect(panel.getByText(/нет согласия: данные/)).toBeTruthy();
   });
 
   it('says in the words of the server why a capacity is too low', async () => {
