@@ -2,20 +2,29 @@ import { Readable } from 'node:stream';
 import type { RouteSpec } from '@nastavnik/contracts/route';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/problem.ts';
+import { AtOnce } from './at-once.ts';
 import { ReceivedFile } from './received-file.ts';
 import { wholeBody } from './whole-body.ts';
 
 const JSON_LIMIT = 1_000_000;
 
+type Fields = Record<string, string | ReceivedFile>;
+
+/** Forms are whole in memory, some of them at a time. */
+const forms = new AtOnce(4);
+
 /** The fields of a form under their names; of several of one name the last counts. */
-export async function readForm(
+export const readForm = (route: RouteSpec, request: FastifyRequest): Promise<Fields> =>
+  forms.run(() => fieldsOf(route, request));
+
+async function fieldsOf(
   { bodyLimit = JSON_LIMIT }: RouteSpec,
   { body, headers }: FastifyRequest,
-): Promise<Record<string, string | ReceivedFile>> {
+): Promise<Fields> {
   const bytes = body instanceof Readable ? await wholeBody(body, bodyLimit) : Buffer.alloc(0);
   if (!bytes) throw new Problem('input.too-large');
   const type = headers['content-type'] ?? '';
-  const fields: Record<string, string | ReceivedFile> = {};
+  const fields: Fields = {};
   for (const [name, value] of await parsed(bytes, type))
     if (name !== '__proto__')
       fields[name] =

@@ -64,7 +64,7 @@ export class RowReading {
   rolesAlone(table: Table): FileRemarks {
     const remarks = new FileRemarks(table.file);
     const column = columnOf(table)('user');
-    for (const { user, line, orgs } of this.roles?.alone() ?? [])
+    for (const { user, line, orgs } of this.roles?.alone(this.users) ?? [])
       if (!this.ours.isOfOthers(orgs))
         remarks.warn('role.alone', column, { line, sourcedId: user });
     return remarks;

@@ -1,6 +1,7 @@
 import type { NewUpload, Upload } from '@nastavnik/contracts/sync-uploads';
 import { NewRun } from '@nastavnik/contracts/sync';
 import { Injectable } from '@nestjs/common';
+import { AtOnce } from '../../../platform/contract/at-once.ts';
 import { ReceivedFile } from '../../../platform/contract/received-file.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
@@ -18,6 +19,9 @@ type Orgs = ReadonlyMap<string, OrgInRun>;
 /** A package becomes a run, all of it or nothing: the call is one transaction. */
 @Injectable()
 export class Uploads {
+  /** Each holds a connection of the database for seconds. */
+  private readonly atOnce = new AtOnce(2);
+
   constructor(
     private readonly scope: Scope,
     private readonly orgs: RunOrgsRepository,
@@ -26,7 +30,11 @@ export class Uploads {
     private readonly reader: RunReader,
   ) {}
 
-  async create({ file, school, dryRun }: NewUpload): Promise<Upload> {
+  create(upload: NewUpload): Promise<Upload> {
+    return this.atOnce.run(() => this.take(upload));
+  }
+
+  private async take({ file, school, dryRun }: NewUpload): Promise<Upload> {
     const { caller } = this.scope;
     if (caller.kind === 'system' || !(file instanceof ReceivedFile))
       throw new Problem('entity.not-found');

@@ -37,18 +37,14 @@ export async function filesOf(bytes: Buffer, name: string): Promise<PackedFile[]
   if (zip.entryCount > UPLOAD_ENTRIES) throw new Problem('upload.too-many', { file });
   const entries = await entriesOf(zip, file);
   checkSizes(entries, file);
-  const seen = new Set<string>();
   return entries.flatMap((entry) => {
     const path = pathOf(entry);
     checkEntry(entry, path);
-    const key = path.toLowerCase();
-    if (seen.has(key)) throw new Problem('upload.repeated', { file: shortName(path) });
-    seen.add(key);
     if (path.endsWith('/') || path.startsWith('__MACOSX/')) return [];
     return [
       {
         path,
-        name: key.slice(key.lastIndexOf('/') + 1),
+        name: path.slice(path.lastIndexOf('/') + 1).toLowerCase(),
         crc32: entry.crc32,
         open: () => streamOf(zip, entry, path),
       },
