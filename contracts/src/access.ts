@@ -8,7 +8,15 @@ export const grantedRoles = [
 ] as const;
 export type GrantedRole = (typeof grantedRoles)[number];
 
-export const derivedRoles = ['pupil', 'teacher', 'class_teacher', 'mentor', 'mentee'] as const;
+export const derivedRoles = [
+  'pupil',
+  'teacher',
+  'class_teacher',
+  'mentor',
+  'mentee',
+  /** Was a mentor or a mentee in a pair that has ended. */
+  'past_participant',
+] as const;
 export type DerivedRole = (typeof derivedRoles)[number];
 
 export type Role = GrantedRole | DerivedRole;
@@ -122,6 +130,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'meetings.read': 'own-pair',
     'feedback.write': 'own-pair',
   },
+  past_participant: { 'pairs.read': 'own-pair', 'meetings.read': 'own-pair' },
 };
 
 /** The roles that a right belongs to. */

@@ -22,5 +22,9 @@ export const pairProblems = {
     z.object({ status: PairStatus }),
     ({ status }) => `Так сделать нельзя: пара ${pairStatusWords[status]}.`,
   ),
+  'pair.final-needed': plain(
+    409,
+    'Программа пройдена, когда состоялась итоговая встреча: запишите её или завершите пару досрочно.',
+  ),
   'pair.order-in-future': plain(409, 'Дата приказа ещё не наступила.'),
 } as const;

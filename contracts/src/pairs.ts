@@ -44,6 +44,7 @@ export const Pair = z
     mentor: PersonBrief,
     mentees: z.array(PersonBrief),
     form: Code,
+    /** Not for those who are in the pair: it says what adults think of them. */
     model: Code.nullable(),
     schoolYear: SchoolYear,
     status: PairStatus,
@@ -55,6 +56,7 @@ export const Pair = z
     startedOn: DateOnly.nullable(),
     endedOn: DateOnly.nullable(),
     closeReason: Code.nullable(),
+    /** For adults who watch over the pair, not for those who are in it. */
     closeNote: z.string().nullable(),
     /** Meetings that count. */
     meetings: z.int(),
@@ -110,7 +112,7 @@ export type NewPair = z.infer<typeof NewPair>;
 export const Fixing = Order.extend({ pairIds: z.array(Id).min(1).max(500) }).meta({ id: 'Fixing' });
 export type Fixing = z.infer<typeof Fixing>;
 
-/** The reason's outcome in the pack says whether the pair has finished or broken up. */
+/** The reason's outcome in the pack says whether the pair has finished, after its final meeting, or broken up. */
 export const Closing = z
   .object({ reason: Code, note: Text(1000).nullable().default(null) })
   .meta({ id: 'Closing' });

@@ -14,6 +14,12 @@ describe('the menu', () => {
     expect(labels('class_teacher', 'teacher', 'mentee', 'mentor')[0]).toBe('Моя неделя');
   });
 
+  it('keeps past pairs for those who were in them, after what goes on', () => {
+    expect(labels('pupil', 'past_participant')).toEqual(['Завершённые']);
+    expect(labels('pupil', 'mentee', 'past_participant').at(-1)).toBe('Завершённые');
+    expect(labels('pupil', 'mentee')).not.toContain('Завершённые');
+  });
+
   it('shows a page once to whoever has it by two roles', () => {
     const both = makeSession({ roles: ['curator', 'school_admin', 'class_teacher'] });
     const paths = pagesOf(both).map(({ path }) => path);

@@ -134,6 +134,13 @@ export const pages: readonly PageRoute[] = [
     page: from(myMentor, 'MyMeetingsPage'),
   },
   {
+    path: '/past-pairs',
+    tab: 'Завершённые',
+    right: 'pairs.read',
+    roles: ['past_participant'],
+    page: from(myMentor, 'PastPairsPage'),
+  },
+  {
     path: '/week',
     tab: 'Моя неделя',
     right: 'meetings.read',

@@ -119,7 +119,7 @@ async function joinAll(curator: PersonClient, bonds: readonly Bond[], calendar: 
 
 async function close(curator: PersonClient, pairId: string, chance: Random): Promise<void> {
   const { pair } = await curator.get<{ pair: Pair }>(`/api/v1/pairs/${pairId}`);
-  const reason = chance.pick(['GOAL_REACHED', 'MISMATCH', 'NO_TIME']);
+  const reason = chance.pick(['MISMATCH', 'NO_TIME']);
   await curator.post(`/api/v1/pairs/${pairId}/close`, { reason }, pair.version);
 }
 

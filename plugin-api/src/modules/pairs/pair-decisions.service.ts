@@ -64,6 +64,7 @@ export class PairDecisionsService {
     await this.db.transaction(async () => {
       const pair = await this.locked(pairId);
       needStatus(pair, status === 'finished' ? ['active'] : OPEN);
+      if (status === 'finished' && pair.stage !== 'DONE') throw new Problem('pair.final-needed');
       await this.writes.close(pairId, version, { status, closeReason: reason, closeNote: note });
       await this.facts.happened('closed', [pair], reason);
     });

@@ -1,4 +1,4 @@
-import type { NeedsDecision, PairStatus } from '@nastavnik/contracts/pairs';
+import type { NeedsDecision, PairStage, PairStatus } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
@@ -10,6 +10,7 @@ import type { PairPeople } from './pair-facts.ts';
 export interface LockedPair extends PairPeople {
   form: string;
   status: PairStatus;
+  stage: PairStage;
   needsDecision: NeedsDecision | null;
   startedOn: string | null;
 }
@@ -17,7 +18,7 @@ export interface LockedPair extends PairPeople {
 type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
 const LOCKED =
-  'r.id, r.mentor_id AS mentorId, r.form, r.status, r.needs_decision AS needsDecision, r.started_on AS startedOn';
+  'r.id, r.mentor_id AS mentorId, r.form, r.status, r.stage, r.needs_decision AS needsDecision, r.started_on AS startedOn';
 
 /** Pairs and those who take part in them, read to be changed. */
 @Injectable()

@@ -50,7 +50,9 @@ export class PairsRepository {
 
   /** The pairs that somebody takes part in, those that go on first. */
   ofPerson(personId: string, limit: number): Promise<PairRow[]> {
-    const where = this.reach.ofSchool().and("r.status IN ('agreed', 'active', 'finished')");
+    const where = this.reach
+      .ofSchool()
+      .and("(r.status IN ('agreed', 'active') OR r.started_on IS NOT NULL)");
     return this.read(
       this.reach.with(where, personId),
       "r.status = 'active' DESC, r.id DESC",
@@ -99,12 +101,17 @@ export class PairsRepository {
     return found;
   }
 
-  /** Which sides a person stands on in active pairs. */
-  async sidesOf(personId: string): Promise<{ mentor: number; mentee: number } | undefined> {
+  /** Which sides a person stands on in active pairs, and how many have ended. */
+  async sidesOf(
+    personId: string,
+  ): Promise<{ mentor: number; mentee: number; past: number } | undefined> {
     const person = bin(personId);
-    const where = this.reach.with(this.reach.ofSchool().and("r.status = 'active'"), personId);
-    const [row] = await this.db.query<{ mentor: number; mentee: number }>(
-      `SELECT COUNT(IF(r.mentor_id = ?, 1, NULL)) AS mentor, COUNT(IF(r.mentor_id <> ?, 1, NULL)) AS mentee
+    const worked = this.reach.ofSchool().and('r.started_on IS NOT NULL');
+    const where = this.reach.with(worked, personId);
+    const [row] = await this.db.query<{ mentor: number; mentee: number; past: number }>(
+      `SELECT COUNT(IF(r.status = 'active' AND r.mentor_id = ?, 1, NULL)) AS mentor,
+         COUNT(IF(r.status = 'active' AND r.mentor_id <> ?, 1, NULL)) AS mentee,
+         COUNT(r.ended_on) AS past
        FROM pairs r WHERE ${where.text}`,
       [person, person, ...where.params],
     );

@@ -65,12 +65,13 @@ export class PairsService {
     return [...(await this.shown(rows)).values()];
   }
 
-  /** The roles that follow from active pairs. */
+  /** The roles that follow from pairs that work or have ended. */
   async rolesOf(personId: string): Promise<DerivedRole[]> {
     const sides = await this.pairs.sidesOf(personId);
     return [
       ...(sides?.mentor ? (['mentor'] as const) : []),
       ...(sides?.mentee ? (['mentee'] as const) : []),
+      ...(sides?.past ? (['past_participant'] as const) : []),
     ];
   }
 
@@ -86,8 +87,15 @@ export class PairsService {
     return new Map(
       rows.map((row) => [
         row.id,
-        pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays),
+        this.readable(pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays)),
       ]),
     );
+  }
+
+  /** Those who are in a pair are not told what adults wrote about them. */
+  private readable(pair: Pair): Pair {
+    const { personId, reach } = this.scope;
+    const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === personId);
+    return isIn && !reach.has('school') ? { ...pair, model: null, closeNote: null } : pair;
   }
 }

@@ -44,7 +44,7 @@ async function cell(
   const sample = samples[name] as Sample;
   const want = expected(route.may, actor, sample, place);
   const changes = route.method !== 'GET' && want === 'done';
-  const spot = changes ? await world.fresh(place, actor) : world.spots[place];
+  const spot = changes ? await world.fresh(place, actor) : world.spotOf(place, actor);
   const input = sample.input(spot, actor);
   const { status, body } = await (clients.get(actor) as TestClient).send(route, input);
   const said = `${name} by ${actor} at ${place}: ${status} ${JSON.stringify(body)?.slice(0, 300)}`;

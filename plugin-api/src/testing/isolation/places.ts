@@ -37,4 +37,5 @@ export const alsoRoles: Partial<Record<Role, Role[]>> = {
   class_teacher: ['teacher'],
   mentor: ['pupil'],
   mentee: ['pupil'],
+  past_participant: ['pupil'],
 };

@@ -16,6 +16,8 @@ export interface World {
   callers: Record<Exclude<Actor, 'nobody'>, CallerToken>;
   /** One thing of each kind in each place, never changed by the matrix. */
   spots: Record<Place, Spot>;
+  /** The same, but the own pair of those whose pairs have ended is one that has. */
+  spotOf(place: Place, actor: Actor): Spot;
   /** A fresh spot for a call that changes things; in `own-pair` it belongs to the actor. */
   fresh(place: Place, actor: Actor): Promise<Spot>;
 }
@@ -68,7 +70,12 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
   for (const [place, where] of Object.entries(spotPlaces))
     spots[place as Place] = await atOnce(() => makeSpot(put, where));
   const own = spots['own-pair'];
-  const callers = await makeCallers(put, { ours, own, at: spotPlaces['own-class'], homeClass });
+  const past = await atOnce(() => makeSpot(put, spotPlaces['own-pair']));
+  await app.schema.sql.query(
+    "UPDATE pairs SET status = 'finished', ended_on = ? WHERE id = UNHEX(?)",
+    [today, past.pairId.replaceAll('-', '')],
+  );
+  const callers = await makeCallers(put, { ours, own, past, at: spotPlaces['own-class'] });
   const givenTo = (actor: Actor) =>
     actor === 'mentor'
       ? { mentorId: own.mentorId }
@@ -79,6 +86,8 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
     put,
     callers,
     spots,
+    spotOf: (place, actor) =>
+      place === 'own-pair' && actor === 'past_participant' ? past : spots[place],
     fresh: (place, actor) =>
       atOnce(() => makeSpot(put, spotPlaces[place], place === 'own-pair' ? givenTo(actor) : {})),
   };
@@ -188,9 +197,9 @@ async function makeClass(
 
 async function makeCallers(
   put: Put,
-  from: { ours: Platform; own: Spot; at: SpotPlace; homeClass: string },
+  from: { ours: Platform; own: Spot; past: Spot; at: SpotPlace },
 ) {
-  const { ours, own, at } = from;
+  const { ours, own, past, at } = from;
   const maker = new Maker(put, at, 'Свой');
   const person = (personId: string, orgId = at.schoolId): CallerToken => ({
     kind: 'person',
@@ -216,6 +225,7 @@ async function makeCallers(
     class_teacher: person(classTeacher),
     mentor: person(own.mentorId),
     mentee: person(own.menteeId),
+    past_participant: person(past.menteeId),
     platform_client: {
       kind: 'client' as const,
       clientId: 'ours',

@@ -1,2 +1,3 @@
 export { MyMeetingsPage } from './my-meetings-page.tsx';
 export { MyMentorPage } from './my-mentor-page.tsx';
+export { PastPairsPage } from './past-pairs-page.tsx';

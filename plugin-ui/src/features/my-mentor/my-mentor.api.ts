@@ -3,13 +3,14 @@ import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { api, call } from '../../shared/api.ts';
 import { useSession } from '../../shared/session.ts';
 
-const { useMyPairsQuery } = api.injectEndpoints({
+export const { useMyPairsQuery } = api.injectEndpoints({
   endpoints: (build) => ({
     myPairs: build.query({ ...call(pairCardRoutes.mine), providesTags: ['Pair', 'Meeting'] }),
   }),
 });
 
-const ended = ({ pair }: PairCard) => pair.status === 'finished' || pair.status === 'broken';
+/** A pair that meets no more. */
+export const ended = ({ pair }: PairCard) => pair.status === 'finished' || pair.status === 'broken';
 
 /** The pairs in which the reader is mentored: those that work first, then those that ended. */
 export function useMentoredPairs() {

@@ -8,6 +8,7 @@ import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../..
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { MyMeetingsPage } from './my-meetings-page.tsx';
 import { MyMentorPage } from './my-mentor-page.tsx';
+import { PastPairsPage } from './past-pairs-page.tsx';
 
 const pair = makePair(50);
 const held = makeMeeting(60, pair, {
@@ -117,5 +118,22 @@ describe('my meetings', () => {
     openPage(MyMeetingsPage, { session });
 
     await screen.findByRole('heading', { name: 'Встреч пока не было' });
+  });
+});
+
+describe('past pairs', () => {
+  it('are shown to both sides, those that go on left out', async () => {
+    const over = { status: 'finished' as const, endedOn: '2026-11-20' };
+    const led = makePair(51, { mentor: mentee, mentees: [mentor], ...over });
+    serve(pairCardRoutes.mine, {
+      items: [card, makeCard(led), makeCard(makePair(52, over), { meetings: [held] })],
+    });
+    openPage(PastPairsPage, { session: { ...session, roles: ['pupil', 'past_participant'] } });
+
+    await screen.findByRole('region', { name: 'Наставляемый: Орлова Полина' });
+    const block = within(screen.getByRole('region', { name: /Наставник: Орлова/ }));
+    expect(block.getByText(/завершена · встречи: 5 из 12/)).toBeTruthy();
+    expect(block.getByText('Дроби')).toBeTruthy();
+    expect(screen.getAllByRole('region')).toHaveLength(2);
   });
 });

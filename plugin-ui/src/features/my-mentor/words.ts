@@ -25,6 +25,12 @@ export const words = {
   history: 'Последние встречи',
   all: 'Все встречи',
   mentorOf: (who: string) => `Наставник: ${who}`,
+  menteesOf: (who: string, people: number) =>
+    `${people === 1 ? 'Наставляемый' : 'Наставляемые'}: ${who}`,
+  pastTitle: 'Завершённые',
+  span: (from: string, until: string) => `${from} – ${until}`,
+  noPastTitle: 'Завершённых пар нет',
+  noPast: 'Когда пара завершит работу, она и её встречи останутся здесь.',
   otherAnswers: 'Ваш отклик видите только вы и куратор.',
   with: (who: string) => `с наставником: ${who}`,
   emptyTitle: 'Наставника пока нет',

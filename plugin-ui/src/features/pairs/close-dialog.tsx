@@ -24,9 +24,9 @@ export function CloseDialog({ pair, onClose }: CloseDialogProps) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [close, { isLoading, error }] = useClosePairMutation();
-  // only a pair that has worked can have finished
+  // only a pair that has come to its final meeting can have finished
   const reasons = (pack?.closeReasons ?? []).filter(
-    ({ outcome }) => pair.status === 'active' || outcome === 'broken',
+    ({ outcome }) => pair.stage === 'DONE' || outcome === 'broken',
   );
   const reason = reasons.find((each) => each.code === code);
   const send = async () => {

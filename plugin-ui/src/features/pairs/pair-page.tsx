@@ -35,6 +35,7 @@ const Heading = ({ card: { pair } }: { card: PairCard }) => (
 );
 
 function Status({ card: { pair } }: { card: PairCard }) {
+  if (pair.needsDecision) return <StatusChip state="bad">{common.waitsDecision}</StatusChip>;
   if (pair.notMeeting && pair.daysWithout !== null)
     return <StatusChip state="warn">{common.notMeeting(pair.daysWithout)}</StatusChip>;
   return <StatusChip state={statusStates[pair.status]}>{common.status[pair.status]}</StatusChip>;

@@ -34,7 +34,9 @@ const columnsOf = (day: (date: string) => string): Column<WeekPair>[] => [
     key: 'state',
     head: words.pairsTable.state,
     cell: ({ pair }) =>
-      pair.notMeeting && pair.daysWithout !== null ? (
+      pair.needsDecision ? (
+        <Status state="bad">{common.waitsDecision}</Status>
+      ) : pair.notMeeting && pair.daysWithout !== null ? (
         <Status state="warn">{common.notMeeting(pair.daysWithout)}</Status>
       ) : (
         <Status state={pair.status === 'active' ? 'run' : 'none'}>

@@ -19,6 +19,7 @@ export const words = {
     FINAL: 'итоговая встреча',
     DONE: 'программа пройдена',
   } satisfies Record<PairStage, string>,
+  waitsDecision: 'требует решения',
   decision: {
     consent_withdrawn: 'отозвано согласие',
     consent_expired: 'истекло согласие',

@@ -16,7 +16,7 @@ export function typeAhead(
   pair: Pair,
   meetings: Pick<Meeting, 'status' | 'type'>[],
 ): MeetingType | null {
-  if (pair.status !== 'active') return null;
+  if (pair.status !== 'active' || pair.needsDecision !== null) return null;
   return nextType(meetings.flatMap(({ status, type }) => (status === 'held' ? [type] : [])));
 }
 

@@ -14,6 +14,9 @@ declare module '../../../platform/outbox/events.ts' {
 
 export type MeetingAction =
   | 'meeting_logged'
+  | 'meeting_planned'
+  | 'meeting_held'
+  | 'meeting_missed'
   | 'meeting_corrected'
   | 'meeting_removed'
   | 'feedback_given';

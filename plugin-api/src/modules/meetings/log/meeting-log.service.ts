@@ -1,4 +1,4 @@
-import type { MeetingChanges, NewMeeting } from '@nastavnik/contracts/meetings';
+import type { MeetingChanges, MeetingStatus, NewMeeting } from '@nastavnik/contracts/meetings';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
@@ -7,11 +7,17 @@ import type { LockedPair } from '../../pairs/pair-people.ts';
 import { checkTurn, nextType } from '../meeting-order.ts';
 import type { Reader } from '../readers.ts';
 import { type KeptMeeting, MeetingBook } from './meeting-book.ts';
-import { MeetingFacts } from './meeting-facts.ts';
+import { type MeetingAction, MeetingFacts } from './meeting-facts.ts';
 import { MeetingPairs } from './meeting-pairs.ts';
 
 const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
   meetings.flatMap(({ type, status }) => (statuses.includes(status) ? [type] : []));
+
+/** What a change is called in the history: what a plan became, or a correction. */
+function changeOf(before: MeetingStatus, after: MeetingStatus): MeetingAction {
+  if (after === before || after === 'planned') return 'meeting_corrected';
+  return after === 'held' ? 'meeting_held' : 'meeting_missed';
+}
 
 /** Logs and plans meetings. */
 @Injectable()
@@ -28,6 +34,7 @@ export class MeetingLogService {
       const pair = await this.pairs.lock(pairId);
       this.pairs.needWriter(pair, reader);
       if (pair.status !== 'active') throw new Problem('meeting.pair-not-active');
+      await this.pairs.needGround(pair);
       this.pairs.needDay(pair, wanted.date, wanted.status);
       this.pairs.needMentees(pair, wanted.attended ?? []);
       const type = await this.typeOf(pairId, wanted);
@@ -55,7 +62,8 @@ export class MeetingLogService {
       });
       await this.takePart(id, pair, wanted, reader);
       await this.book.settle(id, false);
-      await this.facts.happened('meeting_logged', { pairId, meetingId: id, type });
+      const action = wanted.status === 'planned' ? 'meeting_planned' : 'meeting_logged';
+      await this.facts.happened(action, { pairId, meetingId: id, type });
       return id;
     });
   }
@@ -100,6 +108,7 @@ export class MeetingLogService {
       if (!may) throw new Problem('meeting.locked');
       const kept = await this.book.rows.need({ id: meetingId });
       const { type = kept.type, status = kept.status, date = kept.heldOn } = changes;
+      if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair);
       this.pairs.needDay(pair, date, status);
       this.pairs.needMentees(pair, changes.attended ?? []);
       if (type !== kept.type || status !== kept.status) {
@@ -118,7 +127,7 @@ export class MeetingLogService {
         await this.book.setAttended(meetingId, personId, attended?.includes(personId) ?? true);
       await this.book.settle(meetingId, false);
       const fields = Object.keys(changes);
-      await this.facts.happened('meeting_corrected', { pairId, meetingId, type, fields });
+      await this.facts.happened(changeOf(kept.status, status), { pairId, meetingId, type, fields });
     });
   }
 

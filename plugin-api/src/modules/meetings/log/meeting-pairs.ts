@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { type LockedPair, PairPeopleRepository } from '../../pairs/pair-people.ts';
+import { PairRules } from '../../pairs/pair-rules.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import type { Reader } from '../readers.ts';
@@ -15,12 +16,13 @@ export class MeetingPairs {
     private readonly pairs: PairsRepository,
     private readonly people: PairPeopleRepository,
     private readonly roster: RosterService,
+    private readonly rules: PairRules,
   ) {}
 
-  /** Locks a pair within reach; another pair is unknown. */
+  /** Locks a pair within reach and, before it, its people; another pair is unknown. */
   async lock(pairId: string): Promise<LockedPair> {
     const seen = await this.pairs.find(pairId);
-    const [pair] = seen ? await this.people.lock([pairId]) : [];
+    const [pair] = seen ? await this.people.lockWithPeople([pairId]) : [];
     if (!pair) throw new Problem('entity.not-found');
     return pair;
   }
@@ -29,6 +31,11 @@ export class MeetingPairs {
   needWriter(pair: LockedPair, reader: Reader): void {
     if (!reader.correctsAll && !(reader.leads && pair.mentorId === reader.id))
       throw new Problem('access.denied', { right: 'meetings.write' });
+  }
+
+  /** Refuses while somebody has left or the consents that the pair rests on are missing. */
+  async needGround(pair: LockedPair): Promise<void> {
+    if ((await this.rules.lossOf(pair)) !== null) throw new Problem('meeting.pair-waits');
   }
 
   /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */

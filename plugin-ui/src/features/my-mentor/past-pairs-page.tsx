@@ -1,0 +1,48 @@
+import { useDates } from '../../shared/dates.ts';
+import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
+import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
+import { words as common } from '../../shared/mentoring/words.ts';
+import { useSession } from '../../shared/session.ts';
+import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { ended, useMyPairsQuery } from './my-mentor.api.ts';
+import { words } from './words.ts';
+
+/** «Завершённые»: the pairs that the reader was in, on either side, and their meetings. */
+export function PastPairsPage() {
+  const reader = useSession().person.id;
+  const { day } = useDates();
+  const { data, error, isFetching, refetch } = useMyPairsQuery();
+  const past = data?.items.filter(ended);
+  return (
+    <Page title={words.pastTitle}>
+      {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton lines={5} />}
+      {past?.length === 0 && <Empty title={words.noPastTitle}>{words.noPast}</Empty>}
+      {past && past.length > 0 && (
+        <Grid>
+          <Column span={8}>
+            {past.map(({ pair, meetings, meetingsPlanned }) => (
+              <Block
+                key={pair.id}
+                title={
+                  pair.mentor.id === reader
+                    ? words.menteesOf(menteeNames(pair), pair.mentees.length)
+                    : words.mentorOf(nameAndPlace(pair.mentor))
+                }
+                caption={words.span(day(pair.startedOn), day(pair.endedOn))}
+              >
+                <p className="sec">
+                  {common.status[pair.status]} · {words.met.toLowerCase()}:{' '}
+                  {common.heldOf(pair.meetings, meetingsPlanned)}
+                </p>
+                {meetings.length > 0 && <MeetingLog meetings={meetings} />}
+              </Block>
+            ))}
+          </Column>
+        </Grid>
+      )}
+    </Page>
+  );
+}
