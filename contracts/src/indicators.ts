@@ -143,7 +143,7 @@ export const LadderStep = z
   .meta({ id: 'LadderStep' });
 export type LadderStep = z.infer<typeof LadderStep>;
 
-/** A municipality or a region from above: totals, and rows worst first. */
+/** A region, a municipality or a school from above: totals, and rows worst first; a school has none. */
 export const Territory = z
   .object({
     org: z.object({ id: Id, kind: OrgKind, name: z.string() }),
@@ -172,7 +172,7 @@ export const indicatorRoutes = {
   territory: route({
     method: 'GET',
     path: '/api/v1/territory',
-    summary: 'Coverage of a municipality or a region with those below it',
+    summary: 'Coverage of a region, a municipality or a school with those below it',
     may: 'territory.read',
     query: TerritoryQuery,
     response: Territory,

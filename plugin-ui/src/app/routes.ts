@@ -162,6 +162,12 @@ export const pages: readonly PageRoute[] = [
     page: from(territory, 'TerritoryPage'),
   },
   {
+    path: '/municipality/:orgId',
+    right: 'territory.read',
+    roles: ['municipal_coordinator'],
+    page: from(territory, 'TerritoryPage'),
+  },
+  {
     path: '/region',
     tab: 'Обзор региона',
     right: 'territory.read',

@@ -94,13 +94,14 @@ export class CoverageRepository {
 
   /** The figures of every school of an org, which is the one in scope or one below it. */
   schools({ id, kind }: Org, own: Org): Promise<SchoolCount[]> {
-    const narrower = id !== own.id && kind === 'municipality';
+    const column = kind === 'school' ? 'a.school_id' : 'a.municipality_id';
+    const narrower = id !== own.id && kind !== 'region';
     return this.db.query<SchoolCount>(
       `SELECT a.school_id AS schoolId, a.year, a.pupils, a.mentees, a.mentors, a.awaiting,
          a.counted_at AS countedAt
        FROM agg_coverage a
        WHERE ${own.kind === 'region' ? 'a.region_id' : 'a.municipality_id'} = ?
-         ${narrower ? 'AND a.municipality_id = ?' : ''}`,
+         ${narrower ? `AND ${column} = ?` : ''}`,
       [this.db.school, ...(narrower ? [bin(id)] : [])],
     );
   }

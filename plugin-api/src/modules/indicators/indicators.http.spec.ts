@@ -170,6 +170,20 @@ describe('a territory', () => {
       query: { orgId: other.municipalityId },
     });
 
+    for (const above of [region, town]) {
+      const ofSchool = { orgId: school.schoolId };
+      const { body: one } = await above.send(indicatorRoutes.territory, { query: ofSchool });
+      expect(one).toMatchObject({
+        org: { id: school.schoolId, kind: 'school' },
+        coverage: { pupils: 11, involved: 3 },
+        ladder: [{ year, percent: 27.3 }],
+        rows: [],
+      });
+    }
+    const foreign = await town.send(indicatorRoutes.territory, {
+      query: { orgId: other.schoolId },
+    });
+    expect(foreign.status).toBe(404);
     expect(body.rows.map(({ org }) => org.id)).toEqual([school.schoolId]);
     expect(body.coverage.involved).toBe(3);
     expect(beside.status).toBe(404);

@@ -8,7 +8,6 @@ import { Table } from '../../shared/ui/table.tsx';
 import { Tiles } from '../../shared/ui/tiles.tsx';
 import { isOn, lightOf, lightWords, tileLabel, tileLight } from './words.ts';
 
-const hrefOf = (row: TerritoryRow) => `/region/${row.org.id}`;
 const goalOf = ({ coverage }: TerritoryRow) => coverage.target?.percent;
 /** «СОШ № 12» is not torn after the sign. */
 const nameOf = ({ org }: TerritoryRow) => org.name.replaceAll('№ ', '№\u00a0');
@@ -38,14 +37,14 @@ const figures: readonly Column<TerritoryRow>[] = [
   { key: 'gap', head: 'Не хватает, чел.', right: true, tight: true, cell: lacking },
 ];
 
-const municipalities: readonly Column<TerritoryRow>[] = [
+const municipalitiesIn = (home: string): readonly Column<TerritoryRow>[] => [
   {
     key: 'name',
     head: 'Муниципалитет',
     name: true,
     cell: (row) => (
       <>
-        <Link href={hrefOf(row)}>{row.org.name}</Link>
+        <Link href={`${home}/${row.org.id}`}>{row.org.name}</Link>
         <small>{count(row.schools.length, words.school)}</small>
       </>
     ),
@@ -58,7 +57,7 @@ const municipalities: readonly Column<TerritoryRow>[] = [
       <Tiles
         tiles={row.schools.map((school) => ({
           id: school.id,
-          to: `${hrefOf(row)}?school=${school.id}`,
+          to: `${home}/${school.id}`,
           label: tileLabel(school),
           state: tileLight(school, goalOf(row)),
         }))}
@@ -76,26 +75,30 @@ function SchoolState(row: TerritoryRow) {
   return <Status state={light}>{word?.[1] ?? 'цель не установлена'}</Status>;
 }
 
-const schools: readonly Column<TerritoryRow>[] = [
-  { key: 'name', head: 'Школа', name: true, cell: nameOf },
+const schoolsIn = (home: string): readonly Column<TerritoryRow>[] => [
+  {
+    key: 'name',
+    head: 'Школа',
+    name: true,
+    cell: (row) => <Link href={`${home}/${row.org.id}`}>{nameOf(row)}</Link>,
+  },
   ...figures,
   { key: 'state', head: 'Состояние', tight: true, cell: SchoolState },
 ];
 
 interface RowsProps {
   territory: Territory;
-  /** The school that was opened from a tile. */
-  current: string | undefined;
+  /** The address that those below open under. */
+  home: string;
 }
 
 /** Those below, worst first, with their schools as tiles; never a name of a pupil. */
-export const Rows = ({ territory, current }: RowsProps) => (
+export const Rows = ({ territory, home }: RowsProps) => (
   <Table
     label={territory.org.kind === 'region' ? 'Охват по муниципалитетам' : 'Охват по школам'}
     look="plain"
     rows={territory.rows}
-    columns={territory.org.kind === 'region' ? municipalities : schools}
+    columns={territory.org.kind === 'region' ? municipalitiesIn(home) : schoolsIn(home)}
     idOf={idOf}
-    current={current}
   />
 );

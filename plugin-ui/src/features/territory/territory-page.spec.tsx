@@ -92,25 +92,34 @@ describe('a territory from above', () => {
     );
     expect(within(row).getByRole('link', { name: /СОШ № 3, 60,6/ })).toHaveProperty(
       'href',
-      expect.stringContaining(`/region/${TOWN}?school=${SCHOOL}`),
+      expect.stringContaining(`/region/${SCHOOL}`),
     );
     expect(within(row).getByRole('link', { name: /СОШ № 7, наставничество не вкл/ })).toBeTruthy();
   });
 
-  it('opens one municipality with its schools, and marks the one that was chosen', async () => {
+  it('opens one municipality with its schools, each a way down', async () => {
     const calls = serve(indicatorRoutes.territory, ofTown);
-    openPage(TerritoryPage, {
-      ...centre,
-      at: `/region/${TOWN}?school=${SCHOOL}`,
-      path: '/region/:orgId',
-    });
+    openPage(TerritoryPage, { ...centre, at: `/region/${TOWN}`, path: '/region/:orgId' });
 
-    const chosen = await screen.findByRole('row', { name: /СОШ №\u00a03/ });
+    const row = await screen.findByRole('row', { name: /СОШ №\u00a03/ });
 
     expect(calls[0]?.query).toEqual({ orgId: TOWN });
-    expect(chosen.ariaSelected).toBe('true');
+    expect(within(row).getByRole('link')).toHaveProperty(
+      'href',
+      expect.stringContaining(`/region/${SCHOOL}`),
+    );
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Тальменский МО');
     expect(screen.getByRole('row', { name: /СОШ №\u00a07/ }).textContent).toContain('не включено');
+  });
+
+  it('opens one school, which has nobody below it', async () => {
+    const org = { id: SCHOOL, kind: 'school' as const, name: 'СОШ № 3' };
+    const calls = serve(indicatorRoutes.territory, makeTerritory({ org, rows: [] }));
+    openPage(TerritoryPage, { ...centre, at: `/region/${SCHOOL}`, path: '/region/:orgId' });
+
+    expect(await screen.findByRole('region', { name: 'Цель 2026 года' })).toBeTruthy();
+    expect(calls[0]?.query).toEqual({ orgId: SCHOOL });
+    expect(screen.queryByText('Школ пока нет')).toBeNull();
   });
 
   it('says that no target is set, and takes one', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Territory } from '@nastavnik/contracts/indicators';
-import { useParams, useSearchParams } from 'wouter';
+import { useParams } from 'wouter';
 import { useSession } from '../../shared/session.ts';
 import { Block, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -36,8 +36,7 @@ const Legend = ({ target }: { target: number | undefined }) =>
     </span>
   );
 
-function Below({ territory }: { territory: Territory }) {
-  const [search] = useSearchParams();
+function Below({ territory, home }: { territory: Territory; home: string }) {
   const title = ofSchools(territory) ? 'Школы' : 'Муниципалитеты и школы';
   return (
     <Block
@@ -52,20 +51,20 @@ function Below({ territory }: { territory: Territory }) {
           наставничество.
         </Empty>
       ) : (
-        <Rows territory={territory} current={search.get('school') ?? undefined} />
+        <Rows territory={territory} home={home} />
       )}
     </Block>
   );
 }
 
-function Shown({ territory }: { territory: Territory }) {
+function Shown({ territory, home }: { territory: Territory; home: string }) {
   const [setting, setSetting] = useState(false);
   return (
     <>
       <Grid>
         <CoverageBlock territory={territory} onTarget={() => setSetting(true)} />
         <Ladder steps={territory.ladder} />
-        <Below territory={territory} />
+        {territory.org.kind !== 'school' && <Below territory={territory} home={home} />}
       </Grid>
       {setting && <TargetDialog territory={territory} onClose={() => setSetting(false)} />}
     </>
@@ -77,17 +76,20 @@ export function TerritoryPage() {
   const { org } = useSession();
   const { orgId } = useParams();
   const { currentData: data, error, refetch } = useShowTerritoryQuery({ query: { orgId } });
-  const own = org.kind === 'municipality' ? 'Обзор муниципалитета' : 'Обзор региона';
-  const title = orgId === undefined ? own : (data?.org.name ?? 'Муниципалитет');
+  const [home, own] =
+    org.kind === 'municipality'
+      ? ['/municipality', 'Обзор муниципалитета']
+      : ['/region', 'Обзор региона'];
+  const title = orgId === undefined ? own : (data?.org.name ?? '…');
   return (
     <Page
       title={title}
-      {...(orgId !== undefined && { back: { to: '/region', label: 'Обзор региона', here: title } })}
+      {...(orgId !== undefined && { back: { to: home, label: own, here: title } })}
       caption={data && captionOf(data, orgId === undefined)}
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={6} />}
-      {data && <Shown territory={data} />}
+      {data && <Shown territory={data} home={home} />}
     </Page>
   );
 }

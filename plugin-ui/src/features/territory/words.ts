@@ -44,6 +44,7 @@ export const ofSchools = ({ org }: Pick<Territory, 'org'>): boolean => org.kind 
 
 /** «3 муниципалитета, 12 школ». */
 export function sizeOf({ org, rows }: Territory): string {
+  if (org.kind === 'school') return 'школа';
   if (ofSchools({ org })) return count(rows.length, words.school);
   const schools = rows.reduce((sum, row) => sum + row.schools.length, 0);
   return `${count(rows.length, forms.municipality)}, ${count(schools, words.school)}`;

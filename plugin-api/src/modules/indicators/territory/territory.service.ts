@@ -1,6 +1,5 @@
 import type { SchoolTile, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { Injectable } from '@nestjs/common';
-import { Problem } from '../../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { coverageOf, nobody, percentOf, sum } from '../coverage.ts';
@@ -23,7 +22,6 @@ export class TerritoryService {
 
   async show(orgId: string | undefined): Promise<Territory> {
     const org = await this.territories.need(orgId);
-    if (org.kind === 'school') throw new Problem('entity.not-found');
     const today = this.scope.today();
     const year = Number(today.slice(0, 4));
     const facts = await this.reader.read(org);
