@@ -161,12 +161,7 @@ export const pages: readonly PageRoute[] = [
     roles: ['municipal_coordinator'],
     page: from(territory, 'TerritoryPage'),
   },
-  {
-    path: '/municipality/:orgId',
-    right: 'territory.read',
-    roles: ['municipal_coordinator'],
-    page: from(territory, 'TerritoryPage'),
-  },
+  { path: '/municipality/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
   {
     path: '/region',
     tab: 'Обзор региона',
@@ -174,12 +169,7 @@ export const pages: readonly PageRoute[] = [
     roles: ['regional_centre', 'ministry'],
     page: from(territory, 'TerritoryPage'),
   },
-  {
-    path: '/region/:orgId',
-    right: 'territory.read',
-    roles: ['regional_centre', 'ministry'],
-    page: from(territory, 'TerritoryPage'),
-  },
+  { path: '/region/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
   { path: '/kit', right: 'session.read', page: from(kit, 'KitPage') },
 ];
 

@@ -234,4 +234,18 @@ describe('the base of mentors', () => {
       pairs: [],
     });
   });
+
+  it('and the roster tell the year of birth of pupils only', async () => {
+    const teacher = await school.staff('Щеглова');
+    await school.curator.send(mentorRoutes.add, { body: { personIds: [teacher], base: 'STAFF' } });
+    const shown = await school.curator.send(mentorRoutes.show, { params: { mentorId: teacher } });
+    const years = async (kind: 'staff' | 'pupil', q: string) =>
+      (await school.curator.send(rosterRoutes.people, { query: { kind, q } })).body.items.map(
+        ({ birthYear }) => birthYear,
+      );
+
+    expect(shown.body.birthYear).toBeNull();
+    expect(await years('staff', 'Щеглова')).toEqual([null]);
+    expect(await years('pupil', 'Орлова')).toEqual([2013]);
+  });
 });

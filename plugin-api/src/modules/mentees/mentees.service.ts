@@ -8,7 +8,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { marksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { daysAfter, daysBetween, isMinor } from '../roster/age.ts';
+import { birthYearOf, daysAfter, daysBetween, isMinor } from '../roster/age.ts';
 import { briefOf, shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { type MenteeRow, MenteesRepository } from './mentees.repository.ts';
@@ -82,7 +82,7 @@ export class MenteesService {
       return {
         id: row.id,
         person,
-        birthYear: row.birthDate === null ? null : Number(row.birthDate.slice(0, 4)),
+        birthYear: birthYearOf(row.birthDate, row.isPupil),
         state: (row.state === 'in_pair' && quiet ? 'not_meeting' : row.state) as MenteeState,
         form: row.form,
         ground: row.ground,

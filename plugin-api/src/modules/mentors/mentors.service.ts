@@ -8,7 +8,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { marksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { isMinor } from '../roster/age.ts';
+import { birthYearOf, isMinor } from '../roster/age.ts';
 import { briefOf } from '../roster/brief.ts';
 import { type MentorPairRow, type MentorRow, MentorsRepository } from './mentors.repository.ts';
 
@@ -73,7 +73,7 @@ export class MentorsService {
       return {
         id,
         person,
-        birthYear: row.birthDate === null ? null : Number(row.birthDate.slice(0, 4)),
+        birthYear: birthYearOf(row.birthDate, row.isPupil),
         base,
         state: row.state as MentorState,
         capacity,

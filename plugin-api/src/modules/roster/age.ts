@@ -16,6 +16,10 @@ export const daysBetween = (from: string, to: string): number =>
 export const isMinor = (birthDate: string | null, isPupil: boolean, on: string): boolean =>
   birthDate === null ? isPupil : on < yearsAfter(birthDate, 18);
 
+/** The year in which a pupil was born; an adult's is nobody's business. */
+export const birthYearOf = (birthDate: string | null, isPupil: boolean): number | null =>
+  isPupil && birthDate !== null ? Number(birthDate.slice(0, 4)) : null;
+
 /** The Monday of a date's week. */
 export const mondayOf = (date: string): string =>
   daysAfter(date, -((new Date(date).getUTCDay() + 6) % 7));

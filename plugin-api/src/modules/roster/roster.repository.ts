@@ -82,7 +82,7 @@ export class RosterRepository {
       );
     }
     return this.db.query<PersonRow>(
-      `SELECT p.grade, YEAR(p.birth_date) AS birthYear, p.pedagogical_since AS pedagogicalSince,
+      `SELECT p.grade, IF(p.is_pupil, YEAR(p.birth_date), NULL) AS birthYear, p.pedagogical_since AS pedagogicalSince,
          ${briefColumns('p', 'c', 'person')}
        FROM people p
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id

@@ -95,6 +95,7 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
   const { currentData: mentee, error, refetch } = useShowMenteeQuery({ params: { menteeId } });
   const { pack, words: titles } = usePack();
   const mayChange = useMay('mentees.write');
+  const mayReceive = useMay('consents.write');
   if (!mentee)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -121,7 +122,7 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
           <b>
             {words.noConsentOf}: {lacking.map((kind) => titles?.consentShort(kind)).join(', ')}
           </b>
-          . {words.wayOut}
+          . {mayReceive ? words.wayOut : words.wayOutReader}
         </Note>
       )}
       {lacking.length === 0 && (

@@ -139,6 +139,17 @@ describe('the base of mentees', () => {
     expect(screen.queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Добавить из класса' })).toBeNull();
   });
+
+  it('does not ask a class teacher to mark what only the curator marks', async () => {
+    serve(menteeRoutes.list, { items: [polina], next: null });
+    serve(menteeRoutes.show, cardOf(polina));
+    openPage(MenteesPage, {
+      at: `/mentees?person=${polina.id}`,
+      session: { roles: ['class_teacher'] },
+    });
+    await screen.findByText(/Получение отмечает куратор/);
+    expect(screen.queryByText(/отметьте получение/)).toBeNull();
+  });
 });
 
 describe('the filter by request', () => {

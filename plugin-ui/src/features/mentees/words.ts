@@ -43,6 +43,7 @@ export const words = {
   noBlock: 'Пару закрепить нельзя: ',
   noConsentOf: 'нет согласия',
   wayOut: 'Получите согласие на бумаге и отметьте получение.',
+  wayOutReader: 'Получение отмечает куратор.',
   findMentor: 'Найти наставника',
   openPair: 'Открыть пару',
   noRequest: 'не указано',

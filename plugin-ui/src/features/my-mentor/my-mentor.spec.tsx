@@ -66,6 +66,21 @@ describe('my mentor', () => {
     await waitFor(() => expect(calls[0]?.body).toEqual({ mark: 4, words: null }));
   });
 
+  it('does not lose a tapped mark and the words to it when the panel goes', async () => {
+    serve(pairCardRoutes.mine, { items: [card] });
+    const calls = serve(meetingRoutes.answer, held);
+    const { user, unmount } = openPage(MyMentorPage, { session });
+
+    await user.click(await screen.findByRole('radio', { name: '4' }));
+    await user.click(screen.getByRole('button', { name: 'Добавить слова' }));
+    await user.type(screen.getByRole('textbox'), 'Дроби');
+    unmount();
+
+    await waitFor(() =>
+      expect(calls.map(({ body }) => body)).toEqual([{ mark: 4, words: 'Дроби' }]),
+    );
+  });
+
   it('says the words of a refusal of the feedback', async () => {
     serve(pairCardRoutes.mine, { items: [card] });
     serve(meetingRoutes.answer, () =>

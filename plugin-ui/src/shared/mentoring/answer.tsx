@@ -21,10 +21,9 @@ function useAnswer(meetingId: string) {
   const [words, setWords] = useState<string>();
   const [sent, setSent] = useState<number>();
   const waits = mark !== undefined && words === undefined && !isLoading && !error;
-  const due = useRef<() => void>(undefined);
+  const tapped = mark !== undefined && !isLoading && !error;
 
   const send = async () => {
-    due.current = undefined;
     if (mark === undefined) return;
     const body = { mark, words: words?.trim() || null };
     const { data } = await answer({ params: { meetingId }, body });
@@ -41,17 +40,16 @@ function useAnswer(meetingId: string) {
   const waitsFor = waits ? mark : undefined;
   useEffect(() => {
     if (waitsFor === undefined) return undefined;
-    due.current = () => void sendLast.current();
-    const timer = setTimeout(() => due.current?.(), GRACE);
+    const timer = setTimeout(() => void sendLast.current(), GRACE);
     return () => clearTimeout(timer);
   }, [waitsFor]);
-  // leaving the page sends what was tapped
-  useEffect(() => () => due.current?.(), []);
-  const write = (text: string) => {
-    due.current = undefined;
-    setWords(text);
-  };
-  return { mark, setMark, sent, words, write, send, waits, busy: isLoading, error };
+  const unsent = useRef(tapped);
+  useEffect(() => {
+    unsent.current = tapped;
+  });
+  // leaving the page sends what was tapped, also with its words half written
+  useEffect(() => () => void (unsent.current && sendLast.current()), []);
+  return { mark, setMark, sent, words, write: setWords, send, waits, busy: isLoading, error };
 }
 
 interface AnswerProps {
