@@ -156,6 +156,8 @@ export const Issue = z
     line: z.int().nullable(),
     pointer: z.string(),
     text: z.string(),
+    /** What to do about it, in the words that people read. */
+    remedy: z.string(),
   })
   .meta({ id: 'SyncIssue' });
 export type Issue = z.infer<typeof Issue>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageOf, PageQuery, SourcedId, Text, Id } from './primitives.ts';
 import { route } from './route.ts';
+import { IssueKind, IssueQuery, PartQuery } from './sync-issues.ts';
 import { Plan } from './sync-plan.ts';
 import {
   Batch,
@@ -35,11 +36,6 @@ export const BatchRef = RunRef.extend({
   seq: z.coerce.number<number>().int().min(0).max(99_999),
 });
 export type BatchRef = z.infer<typeof BatchRef>;
-
-/** Which school's part; people may leave it out, theirs is the only one they see. */
-export const PartQuery = z.object({ school: SourcedId.optional() });
-export const IssueQuery = PageQuery.extend(PartQuery.shape);
-export type IssueQuery = z.infer<typeof IssueQuery>;
 
 /** The approver names the school, the guards and the plan that were read. */
 export const Approval = z
@@ -137,11 +133,20 @@ export const syncRoutes = {
   issues: route({
     method: 'GET',
     path: '/sync/v1/runs/:runId/issues',
-    summary: 'Rows of the feed that were refused or taken with a remark',
+    summary: 'Rows of the feed that were refused or taken with a remark, in the order of the feed',
     may: reads,
     params: RunRef,
     query: IssueQuery,
     response: pageOf(Issue),
+  }),
+  issueKinds: route({
+    method: 'GET',
+    path: '/sync/v1/runs/:runId/issue-kinds',
+    summary: 'How many issues of each kind a run has, refused rows first',
+    may: reads,
+    params: RunRef,
+    query: PartQuery,
+    response: z.object({ items: z.array(IssueKind) }),
   }),
   issuesTable: route({
     method: 'GET',

@@ -10,6 +10,7 @@ const HEADER = [
   'Коллекция',
   'sourcedId',
   'Что не так',
+  'Что сделать',
   'Код',
 ];
 const LEVELS = { rejected: 'отклонено', warning: 'замечание', security: 'чужая организация' };
@@ -18,7 +19,7 @@ const LEVELS = { rejected: 'отклонено', warning: 'замечание', 
 export const issuesTable = (issues: readonly Issue[]): string =>
   sheetOf([
     HEADER,
-    ...issues.map(({ level, file, seq, line, pointer, entity, sourcedId, text, code }) => [
+    ...issues.map(({ level, file, seq, line, pointer, entity, sourcedId, text, remedy, code }) => [
       LEVELS[level],
       file ?? '',
       seq === null || file !== null ? '' : String(seq),
@@ -27,6 +28,7 @@ export const issuesTable = (issues: readonly Issue[]): string =>
       entity,
       sourcedId ?? '',
       text,
+      remedy,
       code,
     ]),
   ]);

@@ -2,6 +2,7 @@ import type { SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
 import { piecesOf } from './in-texts.ts';
 import type { Finding, IssueCode, IssueLevel } from './issue-words.ts';
 import { uuidOf } from './named-ids.ts';
@@ -18,7 +19,24 @@ export interface IssueRow {
   pointer: string;
 }
 
-interface Place {
+export type PlacedIssue = IssueRow & { place: string };
+
+export interface KindRow {
+  level: IssueLevel;
+  code: IssueCode;
+  count: number;
+}
+
+/** Which issues of a run are meant. */
+interface Some {
+  runId: string;
+  /** Null: of all schools. */
+  schoolId: string | null;
+  level?: IssueLevel | undefined;
+  code?: string | undefined;
+}
+
+interface Source {
   runId: string;
   entity: SyncEntity;
   seq?: number;
@@ -28,6 +46,9 @@ interface Place {
 const PUT_AT_ONCE = 100;
 const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.file, i.seq, i.line,
   i.pointer FROM sync_issues i`;
+/** Where an issue stands in the feed: file, collection, batch, line. */
+const PLACE = `CONCAT_WS('/', COALESCE(i.file, ''), i.entity, LPAD(COALESCE(i.seq, 0), 10, '0'),
+  LPAD(COALESCE(i.line, 0), 10, '0'))`;
 
 /** What was found wrong or odd in a feed: codes and places, never values. */
 @Injectable()
@@ -35,7 +56,7 @@ export class IssuesRepository {
   constructor(private readonly db: Db) {}
 
   /** Adds findings; the same finding again stays one. */
-  async add({ runId, entity, seq, schoolId }: Place, findings: readonly Finding[]): Promise<void> {
+  async add({ runId, entity, seq, schoolId }: Source, findings: readonly Finding[]): Promise<void> {
     for (const some of piecesOf(findings, PUT_AT_ONCE))
       await this.db.platform.query(
         `INSERT IGNORE INTO sync_issues (run_id, id, school_id, level, code, entity, sourced_id,
@@ -73,18 +94,29 @@ export class IssuesRepository {
     return new Set(rows.map(({ sourcedId }) => sourcedId));
   }
 
-  /** Issues of a run; with a school only those of its own plan and of rows that name no school. */
-  page(
-    runId: string,
-    schoolId: string | null,
-    after: string | null,
-    limit: number,
-  ): Promise<IssueRow[]> {
+  /** Issues of a run in the order of the feed; with a school only those of its own plan. */
+  page({ runId, ...only }: Some, after: Place | null, limit: number): Promise<PlacedIssue[]> {
+    const { level = null, code = null } = only;
+    const school = only.schoolId === null ? null : bin(only.schoolId);
+    const [place, id] = after ? [after[0], bin(after[1])] : [null, null];
+    return this.db.platform.query<PlacedIssue>(
+      `SELECT * FROM (${ISSUE.replace(' FROM', `, ${PLACE} AS place FROM`)}
+         WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+           AND (? IS NULL OR i.level = ?) AND (? IS NULL OR i.code = ?)) p
+       WHERE ? IS NULL OR p.place > ? OR (p.place = ? AND p.id > ?)
+       ORDER BY p.place, p.id LIMIT ${limit}`,
+      [bin(runId), school, school, level, level, code, code, place, place, place, id],
+    );
+  }
+
+  /** How many issues of each kind there are, refused rows first, the most frequent first. */
+  kinds(runId: string, schoolId: string | null): Promise<KindRow[]> {
     const school = schoolId === null ? null : bin(schoolId);
-    return this.db.platform.query<IssueRow>(
-      `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?) AND (? IS NULL OR i.id > ?)
-       ORDER BY i.id LIMIT ${limit}`,
-      [bin(runId), school, school, after && bin(after), after && bin(after)],
+    return this.db.platform.query<KindRow>(
+      `SELECT i.level, i.code, COUNT(*) AS count FROM sync_issues i
+       WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+       GROUP BY i.level, i.code ORDER BY i.level = 'warning', count DESC, i.code`,
+      [bin(runId), school, school],
     );
   }
 

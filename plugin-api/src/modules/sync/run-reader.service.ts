@@ -1,10 +1,11 @@
-import type { IssueQuery } from '@nastavnik/contracts/sync';
+import type { IssueKind, IssueQuery } from '@nastavnik/contracts/sync-issues';
 import type { Plan } from '@nastavnik/contracts/sync-plan';
 import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Raw } from '../../platform/contract/raw.ts';
 import { type Place, pageFrom, placeOf } from '../../platform/db/page.ts';
-import { issueWords } from './issue-words.ts';
+import { issueRemedies } from './issue-remedies.ts';
+import { type IssueCode, issueWords } from './issue-words.ts';
 import { issuesTable } from './issues-table.ts';
 import { type IssueRow, IssuesRepository } from './issues.repository.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
@@ -52,10 +53,15 @@ export class RunReader {
     }));
   }
 
-  async issuesOf(runId: string, { school, after, limit }: IssueQuery) {
-    const schoolId = await this.issuesSchool(runId, school);
-    const rows = await this.issues.page(runId, schoolId, placeOf(after)?.[1] ?? null, limit + 1);
-    return pageFrom(rows, limit, ({ id }): Place => ['', id], issueView);
+  async issuesOf(runId: string, { school, after, limit, ...kind }: IssueQuery) {
+    const of = { runId, schoolId: await this.issuesSchool(runId, school), ...kind };
+    const rows = await this.issues.page(of, placeOf(after), limit + 1);
+    return pageFrom(rows, limit, ({ place, id }): Place => [place, id], issueView);
+  }
+
+  async issueKinds(runId: string, school?: string): Promise<{ items: IssueKind[] }> {
+    const rows = await this.issues.kinds(runId, await this.issuesSchool(runId, school));
+    return { items: rows.map((row) => ({ ...row, ...saidOf(row) })) };
   }
 
   async issuesTable(runId: string, school?: string): Promise<Raw> {
@@ -97,4 +103,9 @@ export class RunReader {
 const relinkView = (relinkable: Relinkable | null): Plan['relink'] =>
   relinkable && { pairs: relinkable.pairs, unsure: relinkable.unsure, classes: relinkable.classes };
 
-const issueView = (issue: IssueRow): Issue => ({ ...issue, text: issueWords[issue.code] });
+const saidOf = ({ code }: { code: IssueCode }) => ({
+  text: issueWords[code],
+  remedy: issueRemedies[code],
+});
+
+const issueView = (issue: IssueRow): Issue => ({ ...issue, ...saidOf(issue) });

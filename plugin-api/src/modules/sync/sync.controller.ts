@@ -34,6 +34,11 @@ export class SyncController {
     return this.reader.issuesOf(params.runId, query);
   }
 
+  @Endpoint(syncRoutes.issueKinds)
+  issueKinds({ params, query }: Call<typeof syncRoutes.issueKinds>) {
+    return this.reader.issueKinds(params.runId, query.school);
+  }
+
   @Endpoint(syncRoutes.issuesTable)
   issuesTable({ params, query }: Call<typeof syncRoutes.issuesTable>) {
     return this.reader.issuesTable(params.runId, query.school);

@@ -158,6 +158,10 @@ export const samples: Record<string, Sample> = {
     params: { runId },
     query: { school: sourcedId },
   })),
+  'sync.issueKinds': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    query: { school: sourcedId },
+  })),
   'sync.issuesTable': thing(({ runId, sourcedId }) => ({
     params: { runId },
     query: { school: sourcedId },

@@ -1,29 +1,17 @@
 import { grantRoutes } from '@nastavnik/contracts/grants';
 import { syncRoutes } from '@nastavnik/contracts/sync';
-import type { Issue, Run } from '@nastavnik/contracts/sync-run';
+import type { Run } from '@nastavnik/contracts/sync-run';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { RunPage } from './run-page.tsx';
 import { fresh, heldPart, makePart, makePlan, makeRun, RUN } from './sync-fixture.ts';
 
-const dangling: Issue = {
-  level: 'rejected',
-  code: 'class.missing',
-  entity: 'enrollments',
-  sourcedId: 'enr-418',
-  file: null,
-  seq: 0,
-  line: 418,
-  pointer: '/class',
-  text: 'Не указан класс.',
-};
-
-function open(run: Run, { at = `/sync/${RUN}`, issues = [] as Issue[] } = {}) {
+function open(run: Run, { at = `/sync/${RUN}` } = {}) {
   serve(grantRoutes.list, { items: [], next: null });
   serve(syncRoutes.status, fresh);
   serve(syncRoutes.show, run);
-  serve(syncRoutes.issues, { items: issues, next: null });
+  serve(syncRoutes.issues, { items: [], next: null });
   if (run.parts[0]) serve(syncRoutes.plan, makePlan(run.parts[0]));
   return openPage(RunPage, {
     at,
@@ -161,16 +149,6 @@ describe('a run at the school', () => {
     await screen.findByText('Будет добавлено: 4 ученика');
 
     expect(screen.queryByRole('button', { name: /Отменить загрузку/ })).toBeNull();
-  });
-
-  it('lists rows with remarks by the number and the place that the host knows', async () => {
-    open(makeRun(makePart()), { issues: [dangling] });
-
-    const table = await screen.findByRole('region', { name: 'Записи журнала' });
-
-    const text = within(table).getByRole('row', { name: /enr-418/ }).textContent;
-    expect(text).toContain('Не указан класс.');
-    expect(text).toContain('часть 0, строка 418');
   });
 
   it('says why a whole run failed', async () => {

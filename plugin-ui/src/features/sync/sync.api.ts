@@ -6,7 +6,6 @@ import type { PageOf } from '../../shared/pages.ts';
 import { pagesOf } from '../../shared/pages.ts';
 
 type Runs = typeof syncRoutes.list;
-type Issues = typeof syncRoutes.issues;
 
 /** A decision changes the run, its history and, in the end, everything that the roster feeds. */
 const decides = ['Run', 'Person', 'Overview'] as const;
@@ -15,7 +14,6 @@ export const {
   useListRunsInfiniteQuery,
   useShowRunQuery,
   useShowPlanQuery,
-  useListIssuesInfiniteQuery,
   useShowSyncStatusQuery,
   useListDecidersQuery,
   useApproveRunMutation,
@@ -29,10 +27,6 @@ export const {
     }),
     showRun: build.query({ ...call(syncRoutes.show), providesTags: ['Run'] }),
     showPlan: build.query({ ...call(syncRoutes.plan), providesTags: ['Run'] }),
-    listIssues: build.infiniteQuery<PageOf<Issues>, RouteInput<Issues>, string | null>({
-      ...pagesOf(syncRoutes.issues),
-      providesTags: ['Run'],
-    }),
     showSyncStatus: build.query({ ...call(syncRoutes.status), providesTags: ['Run'] }),
     listDeciders: build.query({ ...call(grantRoutes.list), providesTags: ['Grant'] }),
     approveRun: build.mutation({ ...call(syncRoutes.approve), invalidatesTags: decides }),

@@ -160,14 +160,15 @@ describe('a package', () => {
   });
 
   it('that is sent again under its key is answered the same, another one is refused', async () => {
-    const send = (pupils: number) =>
-      host.admin.send(uploadRoutes.create, {
-        body: { file: fileOf(zip(sheetsOf(pupils))) },
-        key: 'once',
-      });
-    const first = await send(2);
-    expect((await send(2)).body).toEqual(first.body);
-    expect(await send(3)).toMatchObject({ status: 422, body: { code: 'idempotency.mismatch' } });
+    const send = (file: File) =>
+      host.admin.send(uploadRoutes.create, { body: { file }, key: 'once' });
+    const two = fileOf(zip(sheetsOf(2)));
+    const first = await send(two);
+    expect((await send(two)).body).toEqual(first.body);
+    expect(await send(fileOf(zip(sheetsOf(3))))).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency.mismatch' },
+    });
   });
 
   it('has its issues as a table, where no cell is a formula', async () => {
@@ -179,6 +180,31 @@ describe('a package', () => {
     expect(table.status).toBe(200);
     const row = `"отклонено";"users.csv";"";"5";"roles.csv: role";"users";"'=1+1"`;
     expect(String(table.body)).toContain(row);
+  });
+
+  it('tells its issues in the order of the file, by kind, with what to do', async () => {
+    const sheets = sheetsOf(1);
+    for (const id of ['z-1', 'a-2', 'm-3'])
+      sheets['users.csv']?.push([id, '', '', 'true', '', 'Пётр', 'Олегович', '']);
+    sheets['users.csv']?.push(['', '', '', 'true', '', 'Без', 'Номера', '']);
+    const { body } = await upload(app, host.admin, zip(sheets));
+    const params = { runId: body.runId };
+    const kinds = await host.admin.send(syncRoutes.issueKinds, { params, query: {} });
+    const count = (code: string) => kinds.body.items.find((kind) => kind.code === code)?.count;
+    expect([count('role.missing'), count('sourced-id.missing')]).toEqual([3, 1]);
+    const page = (query: object) =>
+      host.admin.send(syncRoutes.issues, { params, query: { limit: 2, ...query } });
+    const only = { level: 'rejected', code: 'role.missing' };
+    const first = await page(only);
+    const rest = await page({ ...only, after: first.body.next });
+    expect([...first.body.items, ...rest.body.items].map(({ sourcedId }) => sourcedId)).toEqual([
+      'z-1',
+      'a-2',
+      'm-3',
+    ]);
+    expect(first.body.items[0]?.remedy).toContain('роль');
+    expect(rest.body.next).toBeNull();
+    expect((await page({ level: 'security' })).body.items).toEqual([]);
   });
 
   it('can be tried without consequences', async () => {
