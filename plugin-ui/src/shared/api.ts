@@ -47,6 +47,8 @@ export const api = createApi({
     'Installation',
     'Grant',
     'Run',
+    'Guard',
+    'Pull',
     'Person',
     'Consent',
     'Mentee',

@@ -1,6 +1,7 @@
 import type { Run } from '@nastavnik/contracts/sync-run';
 import { useDates } from '../../shared/dates.ts';
 import { rowsOf } from '../../shared/pages.ts';
+import { SyncViews } from '../../shared/sync-views.tsx';
 import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
@@ -67,6 +68,7 @@ export function SyncPage() {
   useRefresh(every, status.refetch);
   return (
     <Page title="Синхронизация" caption={<LastApplied status={status.data} />}>
+      <SyncViews current="/sync" />
       <div className="stack">
         {list.error && !list.data && (
           <Problem error={list.error} onRetry={() => void list.refetch()} />

@@ -10,6 +10,8 @@ import type { Forms } from '../../shared/numbers.ts';
 import { number } from '../../shared/numbers.ts';
 import type { State, Tone } from '../../shared/ui/status.tsx';
 
+export { guardTitles } from '../../shared/guard-titles.ts';
+
 /** A state of a run as people read it. */
 export interface Said {
   word: string;
@@ -49,24 +51,6 @@ export function planTitle({ state }: RunPart): string {
     return 'Неприменённый план';
   return 'Что изменится';
 }
-
-/** What a guard looks at. */
-export const guardTitles: Record<GuardCode, string> = {
-  G1: 'пустой список',
-  G2: 'массовое отключение',
-  G3: 'массовое изменение',
-  G4: 'новые номера у тех же людей',
-  G5: 'смена роли',
-  G6: 'чужая школа',
-  G7: 'неполные данные',
-  G8: 'ссылки в никуда',
-  G9: 'опустевшее поле',
-  G10: 'новый учебный год',
-  G11: 'летние каникулы',
-  G12: 'первая загрузка',
-  G13: 'не пришли дважды',
-  G14: 'после отмены',
-};
 
 /** What a plan has gone through; a feed that is not whole (G7) never becomes a plan. */
 export const checks: readonly GuardCode[] = [

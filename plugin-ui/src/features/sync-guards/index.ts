@@ -1,0 +1,1 @@
+export { GuardsPage } from './guards-page.tsx';
