@@ -73,6 +73,11 @@ const cases: [string, Code, () => Bytes][] = [
   ],
   ['a file shorter than it says', 'upload.bomb', () => users({ size: text.length * 9 })],
   ['files one over another', 'upload.bomb', () => plus({ name: 'classes2.csv', sameAs: 0 })],
+  [
+    'blank lines without end',
+    'upload.too-many',
+    () => users({ data: '\n'.repeat(1_000_001), method: 0 }),
+  ],
   ['too many files', 'upload.too-many', () => rawZip(many(1001))],
   [
     'too much when unpacked',
