@@ -1,10 +1,62 @@
 import { z } from 'zod';
-import { Id } from './primitives.ts';
+import { Id, PageQuery, SourcedId } from './primitives.ts';
+import { PartQuery } from './sync-issues.ts';
 import { RunPart } from './sync-run.ts';
 
-/** One sentence of the human diff with the names behind it. */
+/** What of a person or a class a plan may change. */
+export const RosterField = z.enum([
+  'family',
+  'given',
+  'middle',
+  'sex',
+  'birthDate',
+  'roles',
+  'grade',
+  'class',
+  'position',
+  'pedagogicalSince',
+  'partTime',
+  'email',
+  'phone',
+  'missingSince',
+  'title',
+  'letter',
+  'kind',
+  'schoolYear',
+]);
+export type RosterField = z.infer<typeof RosterField>;
+
+/** «Было → стало» of one field, as it is held; both are null for a host, which sees only the field. */
+export const FieldChange = z
+  .object({ field: RosterField, was: z.string().nullable(), becomes: z.string().nullable() })
+  .meta({ id: 'SyncFieldChange' });
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** One person or class of a sentence. */
+export const PlanItem = z
+  .object({
+    name: z.string(),
+    /** The pupil's class, the former one of those who leave. */
+    className: z.string().nullable(),
+    changes: z.array(FieldChange),
+  })
+  .meta({ id: 'SyncPlanItem' });
+export type PlanItem = z.infer<typeof PlanItem>;
+
+/** How many names a sentence carries; the rest are asked for by its kind. */
+export const ITEMS_SHOWN = 50;
+
+/** One sentence of the human diff with the first names behind it, by class and family name. */
 export const PlanEntry = z
-  .object({ kind: z.string(), text: z.string(), count: z.int(), names: z.array(z.string()) })
+  .object({
+    kind: z.string(),
+    /** «Будет отключено: 3 ученика» while the plan waits, «Отключено: …» once applied. */
+    text: z.string(),
+    count: z.int(),
+    /** How many of them are named at all: places in classes are only counted. */
+    named: z.int(),
+    items: z.array(PlanItem),
+  })
   .meta({ id: 'SyncPlanEntry' });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
@@ -38,3 +90,7 @@ export const Plan = z
   })
   .meta({ id: 'SyncPlan' });
 export type Plan = z.infer<typeof Plan>;
+
+/** The names of one sentence of a plan. */
+export const ItemQuery = PageQuery.extend({ ...PartQuery.shape, kind: z.string().max(60) });
+export type ItemQuery = z.infer<typeof ItemQuery>;

@@ -142,10 +142,12 @@ export const Run = z
   .meta({ id: 'SyncRun' });
 export type Run = z.infer<typeof Run>;
 
+const IssueLevel = z.enum(['rejected', 'warning', 'security']);
+
 /** A row of the feed that was refused or taken with a remark; values are never repeated. */
 export const Issue = z
   .object({
-    level: z.enum(['rejected', 'warning', 'security']),
+    level: IssueLevel,
     code: z.string(),
     entity: SyncEntity,
     sourcedId: z.string().nullable(),
@@ -186,6 +188,12 @@ export type Batch = z.infer<typeof Batch>;
 
 /** When the school was last brought up to date, for the warning after 36 hours. */
 export const SyncStatus = z
-  .object({ lastAppliedAt: Instant.nullable(), hoursAgo: z.int().nullable(), stale: z.boolean() })
+  .object({
+    lastAppliedAt: Instant.nullable(),
+    hoursAgo: z.int().nullable(),
+    stale: z.boolean(),
+    /** The latest applied run that has changed anything, the only one that can be undone. */
+    undoable: Id.nullable(),
+  })
   .meta({ id: 'SyncStatus' });
 export type SyncStatus = z.infer<typeof SyncStatus>;

@@ -1,21 +1,25 @@
 import { z } from 'zod';
-import { pageOf, PageQuery, SourcedId, Text, Id } from './primitives.ts';
+import { pageOf, PageQuery, SourcedId, Id } from './primitives.ts';
 import { route } from './route.ts';
+import { Approval, Decision } from './sync-decisions.ts';
 import { IssueKind, IssueQuery, PartQuery } from './sync-issues.ts';
-import { Plan } from './sync-plan.ts';
+import { ItemQuery, Plan, PlanItem } from './sync-plan.ts';
 import {
   Batch,
   Completeness,
   Counts,
-  GuardCode,
   Issue,
+  IssueLevel,
   Run,
   RunMode,
   RunPart,
+  RunState,
+  RunWay,
   Source,
   SyncEntity,
   SyncStatus,
 } from './sync-run.ts';
+import { UndoOutlook } from './sync-undo.ts';
 
 export const NewRun = z
   .object({
@@ -37,27 +41,9 @@ export const BatchRef = RunRef.extend({
 });
 export type BatchRef = z.infer<typeof BatchRef>;
 
-/** The approver names the school, the guards and the plan that were read. */
-export const Approval = z
-  .object({
-    school: SourcedId,
-    guards: z.array(GuardCode).max(20),
-    planDigest: z.string().max(100),
-    reason: Text(1000).optional(),
-    /** «Применить без удалений»: nobody and nothing is deactivated. */
-    withoutRemovals: z.boolean().default(false),
-    /** Links people anew instead of letting them leave and join (G4): all certain pairs, or these. */
-    relink: z
-      .union([z.boolean(), z.array(z.object({ personId: Id, sourcedId: SourcedId })).max(5000)])
-      .default(false),
-  })
-  .meta({ id: 'SyncApproval' });
-export type Approval = z.infer<typeof Approval>;
-
-export const Decision = z
-  .object({ school: SourcedId, reason: Text(1000).optional() })
-  .meta({ id: 'SyncDecision' });
-export type Decision = z.infer<typeof Decision>;
+/** A school's own state of its part; a host's of the whole run. */
+export const RunQuery = PageQuery.extend({ state: RunState.optional(), way: RunWay.optional() });
+export type RunQuery = z.infer<typeof RunQuery>;
 
 export const BATCH_BYTES = 5 * 1024 * 1024;
 export const BATCH_LINES = 10_000;
@@ -110,7 +96,7 @@ export const syncRoutes = {
     path: '/sync/v1/runs',
     summary: 'History of runs, newest first',
     may: reads,
-    query: PageQuery,
+    query: RunQuery,
     response: pageOf(Run),
   }),
   show: route({
@@ -129,6 +115,15 @@ export const syncRoutes = {
     params: RunRef,
     query: PartQuery,
     response: Plan,
+  }),
+  items: route({
+    method: 'GET',
+    path: '/sync/v1/runs/:runId/plan/items',
+    summary: 'All names behind one sentence of a plan, with what changes of each',
+    may: reads,
+    params: RunRef,
+    query: ItemQuery,
+    response: pageOf(PlanItem),
   }),
   issues: route({
     method: 'GET',
@@ -178,6 +173,14 @@ export const syncRoutes = {
     params: RunRef,
     body: Decision,
     response: RunPart,
+  }),
+  outlook: route({
+    method: 'GET',
+    path: '/sync/v1/runs/:runId/undo',
+    summary: 'What undoing an applied run would do at this school now, or what is in the way',
+    may: 'sync.decide',
+    params: RunRef,
+    response: UndoOutlook,
   }),
   undo: route({
     method: 'POST',

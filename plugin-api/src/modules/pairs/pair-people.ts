@@ -17,6 +17,8 @@ export interface LockedPair extends PairPeople {
 
 type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
+/** Ids asked about at once. */
+const ASKED = 500;
 const LOCKED =
   'r.id, r.mentor_id AS mentorId, r.form, r.status, r.stage, r.needs_decision AS needsDecision, r.started_on AS startedOn';
 
@@ -64,6 +66,23 @@ export class PairPeopleRepository {
         [this.db.school, ...params, ...params],
       ),
     );
+  }
+
+  /** How many pairs that have not ended somebody of these takes part in. */
+  async openOf(personIds: readonly string[]): Promise<number> {
+    const pairs = new Set<string>();
+    for (let at = 0; at < personIds.length; at += ASKED) {
+      const { marks, params } = inIds(personIds.slice(at, at + ASKED));
+      const rows = await this.db.query<{ id: string }>(
+        `SELECT r.id FROM pairs r
+         WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')
+           AND (r.mentor_id IN (${marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
+             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.mentee_id IN (${marks})))`,
+        [this.db.school, ...params, ...params],
+      );
+      for (const { id } of rows) pairs.add(id);
+    }
+    return pairs.size;
   }
 
   /** Whether some of these mentees are in an open pair with the mentor. */

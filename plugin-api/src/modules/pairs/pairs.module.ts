@@ -5,6 +5,8 @@ import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { OpenPairs } from '../sync/apply/open-pairs.ts';
+import { SyncModule } from '../sync/sync.module.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairFacts } from './pair-facts.ts';
@@ -20,7 +22,7 @@ import { PairsRepository } from './pairs.repository.ts';
 import { PairsService } from './pairs.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, ConsentsModule, MenteesModule, MentorsModule],
+  imports: [PacksModule, RosterModule, SyncModule, ConsentsModule, MenteesModule, MentorsModule],
   controllers: [PairsController],
   providers: [
     PairsService,
@@ -42,9 +44,12 @@ export class PairsModule implements OnModuleInit {
   constructor(
     private readonly roles: RoleSources,
     private readonly pairs: PairsService,
+    private readonly people: PairPeopleRepository,
+    private readonly openPairs: OpenPairs,
   ) {}
 
   onModuleInit() {
     this.roles.add(this.pairs);
+    this.openPairs.set(this.people);
   }
 }

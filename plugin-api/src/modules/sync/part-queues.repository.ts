@@ -9,6 +9,9 @@ const ENDED = `(p.state IN ('applied', 'undone', 'rejected', 'superseded', 'expi
   OR (p.state = 'planned'
     AND EXISTS (SELECT 1 FROM sync_runs d WHERE d.id = p.run_id AND d.dry_run = 1)))`;
 
+/** Later runs that are named to somebody who wants to undo one. */
+const SHOWN = 20;
+
 /** Parts by what has to be done with them, over all schools and runs. */
 @Injectable()
 export class PartQueuesRepository {
@@ -35,6 +38,23 @@ export class PartQueuesRepository {
       bin(schoolId),
     ]);
     return found.length > 0;
+  }
+
+  /** Runs that have changed the school and stand, applied later than this one, latest first. */
+  appliedLater(
+    schoolId: string,
+    than: Pick<PartRow, 'runId' | 'appliedAt'> | null,
+  ): Promise<{ runId: string; createdAt: string }[]> {
+    const moment = than?.appliedAt ? new Date(than.appliedAt) : null;
+    const run = than && bin(than.runId);
+    return this.db.platform.query(
+      `SELECT p.run_id AS runId, r.created_at AS createdAt
+       FROM sync_parts p JOIN sync_runs r ON r.id = p.run_id
+       WHERE p.school_id = ? AND p.state = 'applied' AND p.steps > 0
+         AND (? IS NULL OR p.applied_at > ? OR (p.applied_at = ? AND p.run_id > ?))
+       ORDER BY p.applied_at DESC, p.run_id DESC LIMIT ${SHOWN}`,
+      [bin(schoolId), moment, moment, moment, run],
+    );
   }
 
   /** Plans that wait for a decision give way to a newer sealed run of the same school. */

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import type { PartRow } from './part-row.ts';
+import { PartQueuesRepository } from './part-queues.repository.ts';
 import { PartsRepository } from './parts.repository.ts';
-import { type RunRow, RunsRepository } from './runs.repository.ts';
+import type { RunRow } from './run-row.ts';
+import { RunsRepository } from './runs.repository.ts';
 
 /** Which runs and parts a caller may know of: a host its own, a person the school's. */
 @Injectable()
@@ -12,6 +14,7 @@ export class RunAccess {
     private readonly scope: Scope,
     private readonly runs: RunsRepository,
     private readonly parts: PartsRepository,
+    private readonly queues: PartQueuesRepository,
   ) {}
 
   /** The caller's host; people and jobs have none. */
@@ -66,5 +69,13 @@ export class RunAccess {
   /** The part of a run and a school that the caller names. */
   async named(runId: string, sourcedId: string): Promise<PartRow> {
     return this.part(await this.run(runId), sourcedId);
+  }
+
+  /** The run that the caller's school could undo now; null for a host, which has many schools. */
+  async undoable(): Promise<string | null> {
+    const { schoolId } = this;
+    return schoolId === null
+      ? null
+      : ((await this.queues.appliedLater(schoolId, null))[0]?.runId ?? null);
   }
 }

@@ -1,5 +1,6 @@
+import type { RunQuery } from '@nastavnik/contracts/sync';
 import type { IssueKind, IssueQuery } from '@nastavnik/contracts/sync-issues';
-import type { Plan } from '@nastavnik/contracts/sync-plan';
+import type { ItemQuery, Plan, PlanItem } from '@nastavnik/contracts/sync-plan';
 import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Raw } from '../../platform/contract/raw.ts';
@@ -10,8 +11,10 @@ import { issuesTable } from './issues-table.ts';
 import { type IssueRow, IssuesRepository } from './issues.repository.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
 import type { Relinkable } from './plan/relinkable.ts';
+import { entryView } from './plan/sentences.ts';
 import { RunAccess } from './run-access.ts';
-import { type RunRow, RunsRepository } from './runs.repository.ts';
+import type { RunRow } from './run-row.ts';
+import { RunsRepository } from './runs.repository.ts';
 import { partView, runView } from './run-view.ts';
 import { Schools } from './schools.service.ts';
 
@@ -29,10 +32,11 @@ export class RunReader {
     private readonly schools: Schools,
   ) {}
 
-  async list({ after, limit }: { after?: string; limit: number }) {
+  async list({ after, limit, ...filter }: RunQuery) {
     const { schoolId } = this.access;
-    const of = schoolId === null ? { connectionId: this.access.connectionId } : { schoolId };
-    const rows = await this.runs.page(of, placeOf(after)?.[1] ?? null, limit + 1);
+    const connectionId = schoolId === null ? this.access.connectionId : null;
+    const page = { before: placeOf(after)?.[1] ?? null, limit: limit + 1 };
+    const rows = await this.runs.page({ connectionId, schoolId, ...filter }, page);
     const views = await Promise.all(rows.slice(0, limit).map((run) => this.brief(run)));
     const byId = new Map(views.map((view) => [view.runId, view]));
     const place = ({ id }: RunRow): Place => ['', id];
@@ -48,9 +52,24 @@ export class RunReader {
     const part = await this.access.part(await this.access.run(runId), school);
     return this.schools.enter(part.schoolId, async () => ({
       part: partView(part),
-      entries: await this.plans.entries(runId),
+      entries: (await this.plans.entries(runId)).map((each) => {
+        const entry = entryView(each, part.state);
+        return { ...entry, items: this.items(entry.items) };
+      }),
       relink: relinkView(await this.plans.relinkable(runId)),
     }));
+  }
+
+  /** Names behind one sentence, from place to place in the order in which they are kept. */
+  async planItems(runId: string, { school, kind, after, limit }: ItemQuery) {
+    const part = await this.access.part(await this.access.run(runId), school);
+    const entries = await this.schools.enter(part.schoolId, () => this.plans.entries(runId));
+    const from = Number(placeOf(after)?.[0] ?? 0);
+    const rows = (entries.find((entry) => entry.kind === kind)?.items ?? [])
+      .slice(from, from + limit + 1)
+      .map((item, index) => ({ item, at: from + index + 1 }));
+    const place = ({ at }: { at: number }): Place => [String(at), runId];
+    return pageFrom(rows, limit, place, ({ item }) => this.items([item])[0] as PlanItem);
   }
 
   async issuesOf(runId: string, { school, after, limit, ...kind }: IssueQuery) {
@@ -73,10 +92,19 @@ export class RunReader {
   }
 
   async status(): Promise<SyncStatus> {
-    const lastAppliedAt = (await this.plans.school()).lastAppliedAt;
-    if (lastAppliedAt === null) return { lastAppliedAt, hoursAgo: null, stale: true };
+    const { lastAppliedAt } = await this.plans.school();
+    const undoable = await this.access.undoable();
+    if (lastAppliedAt === null) return { lastAppliedAt, hoursAgo: null, stale: true, undoable };
     const hoursAgo = Math.floor((Date.now() - Date.parse(lastAppliedAt)) / 3_600_000);
-    return { lastAppliedAt, hoursAgo, stale: hoursAgo >= STALE_HOURS };
+    return { lastAppliedAt, hoursAgo, stale: hoursAgo >= STALE_HOURS, undoable };
+  }
+
+  /** A school reads what becomes of its own people; a host only which fields, whoever gave them. */
+  private items(items: PlanItem[]): PlanItem[] {
+    if (this.access.schoolId !== null) return items;
+    const bare = (changes: PlanItem['changes']) =>
+      changes.map(({ field }) => ({ field, was: null, becomes: null }));
+    return items.map((item) => ({ ...item, changes: bare(item.changes) }));
   }
 
   /** Whose issues the caller is shown; null for all of the run. */

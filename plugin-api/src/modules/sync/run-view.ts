@@ -1,6 +1,6 @@
 import type { Counts, Run, RunPart, RunState } from '@nastavnik/contracts/sync-run';
 import type { PartRow } from './part-row.ts';
-import type { RunRow } from './runs.repository.ts';
+import type { RunRow } from './run-row.ts';
 
 export const UNDO_DAYS = 30;
 

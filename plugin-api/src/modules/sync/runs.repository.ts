@@ -1,47 +1,21 @@
-import type {
-  Completeness,
-  Counts,
-  Guard,
-  Run,
-  RunWay,
-  SyncEntity,
-} from '@nastavnik/contracts/sync-run';
+import type { Counts, Guard, RunState, RunWay, SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
+import { type IntakeState, RUN, runOf, type RunRow, type StoredRun } from './run-row.ts';
 import './sync.events.ts';
 
-export type IntakeState =
-  | 'receiving'
-  | 'validating'
-  | 'sealed'
-  | 'failed'
-  | 'expired'
-  | 'cancelled';
-
-export interface RunRow {
-  id: string;
-  connectionId: string;
-  state: IntakeState;
-  mode: 'bulk' | 'delta';
-  way: RunWay;
-  /** A row that says it is deleted is believed although the rest did not come in full. */
-  deletions: boolean;
-  dryRun: boolean;
-  completeness: Record<SyncEntity, Completeness>;
-  source: Run['source'];
-  failure: Guard | null;
-  createdAt: string;
-  sealedAt: string | null;
+/** Whose runs, and which of them when not all. */
+export interface RunsOf {
+  connectionId: string | null;
+  schoolId: string | null;
+  state?: RunState | undefined;
+  way?: RunWay | undefined;
 }
-
-type Stored = Omit<RunRow, 'completeness' | 'source' | 'failure'> &
-  Record<'completeness' | 'source', string> & { failure: string | null };
-
-const RUN = `SELECT r.id, r.connection_id AS connectionId, r.state, r.mode, r.way, r.deletions, r.dry_run AS dryRun,
-  r.completeness, r.source, r.failure, r.created_at AS createdAt, r.sealed_at AS sealedAt
-  FROM sync_runs r`;
+const OF_SCHOOL = 'r.id IN (SELECT p.run_id FROM sync_parts p WHERE p.school_id = ?)';
+const IN_STATE = `IF(r.state = 'sealed', EXISTS (SELECT 1 FROM sync_parts s
+  WHERE s.run_id = r.id AND s.state = ? AND (? IS NULL OR s.school_id = ?)), r.state = ?)`;
 
 /** Runs: what a host opened, sealed or left. */
 @Injectable()
@@ -74,15 +48,13 @@ export class RunsRepository {
   }
 
   async find(id: string): Promise<RunRow | null> {
-    return first(await this.db.platform.query<Stored>(`${RUN} WHERE r.id = ?`, [bin(id)]));
+    return first(await this.db.platform.query<StoredRun>(`${RUN} WHERE r.id = ?`, [bin(id)]));
   }
 
   /** The run, held against others until the transaction ends. */
   async lock(id: string): Promise<RunRow | null> {
-    const rows = await this.db.platform.query<Stored>(`${RUN} WHERE r.id = ? FOR UPDATE`, [
-      bin(id),
-    ]);
-    return first(rows);
+    const sql = `${RUN} WHERE r.id = ? FOR UPDATE`;
+    return first(await this.db.platform.query<StoredRun>(sql, [bin(id)]));
   }
 
   async touch(id: string): Promise<void> {
@@ -117,7 +89,7 @@ export class RunsRepository {
 
   /** Sealed runs whose parts are not planned yet, oldest first. */
   async toPlan(): Promise<RunRow[]> {
-    const rows = await this.db.platform.query<Stored>(
+    const rows = await this.db.platform.query<StoredRun>(
       `${RUN} WHERE r.state = 'validating' ORDER BY r.sealed_at, r.id LIMIT 20`,
     );
     return rows.map(runOf);
@@ -166,27 +138,23 @@ export class RunsRepository {
 
   /** Runs of a connection or of a school, newest first. */
   async page(
-    of: { connectionId: string } | { schoolId: string },
-    before: string | null,
-    limit: number,
-  ): Promise<RunRow[]> {
-    const [text, id] =
-      'connectionId' in of
-        ? ['r.connection_id = ?', of.connectionId]
-        : ['r.id IN (SELECT p.run_id FROM sync_parts p WHERE p.school_id = ?)', of.schoolId];
-    const rows = await this.db.platform.query<Stored>(
-      `${RUN} WHERE ${text} AND (? IS NULL OR r.id < ?) ORDER BY r.id DESC LIMIT ${limit}`,
-      [bin(id), before, before === null ? null : bin(before)],
+    { connectionId, schoolId, ...of }: RunsOf,
+    page: { before: string | null; limit: number },
+  ) {
+    const [host, school] = [connectionId && bin(connectionId), schoolId && bin(schoolId)];
+    const [state, way, before] = [
+      of.state ?? null,
+      of.way ?? null,
+      page.before && bin(page.before),
+    ];
+    const rows = await this.db.platform.query<StoredRun>(
+      `${RUN} WHERE ${host ? 'r.connection_id = ?' : OF_SCHOOL} AND (? IS NULL OR ${IN_STATE})
+         AND (? IS NULL OR r.way = ?) AND (? IS NULL OR r.id < ?)
+       ORDER BY r.id DESC LIMIT ${page.limit}`,
+      [host ?? school, state, state, school, school, state, way, way, before, before],
     );
     return rows.map(runOf);
   }
 }
 
-const first = (rows: Stored[]) => (rows[0] ? runOf(rows[0]) : null);
-
-const runOf = ({ completeness, source, failure, ...rest }: Stored): RunRow => ({
-  ...rest,
-  completeness: JSON.parse(completeness) as RunRow['completeness'],
-  source: JSON.parse(source) as RunRow['source'],
-  failure: failure === null ? null : (JSON.parse(failure) as Guard),
-});
+const first = (rows: StoredRun[]) => (rows[0] ? runOf(rows[0]) : null);

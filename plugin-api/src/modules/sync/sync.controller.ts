@@ -2,6 +2,7 @@ import { syncRoutes } from '@nastavnik/contracts/sync';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Decisions } from './apply/decisions.service.ts';
+import { UndoOutlooks } from './apply/undo-outlooks.service.ts';
 import { RunAccess } from './run-access.ts';
 import { RunReader } from './run-reader.service.ts';
 
@@ -12,6 +13,7 @@ export class SyncController {
     private readonly access: RunAccess,
     private readonly reader: RunReader,
     private readonly decisions: Decisions,
+    private readonly outlooks: UndoOutlooks,
   ) {}
 
   @Endpoint(syncRoutes.list)
@@ -27,6 +29,11 @@ export class SyncController {
   @Endpoint(syncRoutes.plan)
   plan({ params, query }: Call<typeof syncRoutes.plan>) {
     return this.reader.plan(params.runId, query.school);
+  }
+
+  @Endpoint(syncRoutes.items)
+  items({ params, query }: Call<typeof syncRoutes.items>) {
+    return this.reader.planItems(params.runId, query);
   }
 
   @Endpoint(syncRoutes.issues)
@@ -57,6 +64,11 @@ export class SyncController {
   @Endpoint(syncRoutes.reject)
   async reject({ params, body }: Call<typeof syncRoutes.reject>) {
     return this.decisions.reject(await this.access.named(params.runId, body.school), body);
+  }
+
+  @Endpoint(syncRoutes.outlook)
+  outlook({ params }: Call<typeof syncRoutes.outlook>) {
+    return this.outlooks.of(params.runId);
   }
 
   @Endpoint(syncRoutes.undo)

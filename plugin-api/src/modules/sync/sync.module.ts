@@ -5,12 +5,15 @@ import { Decisions } from './apply/decisions.service.ts';
 import { FinishPart } from './apply/finish-part.service.ts';
 import { ForgetPart } from './apply/forget-part.service.ts';
 import { NewRefsRepository } from './apply/new-refs.repository.ts';
+import { HeadsRepository } from './apply/heads.repository.ts';
+import { OpenPairs } from './apply/open-pairs.ts';
 import { PartDesk } from './apply/part-desk.service.ts';
 import { QuarantineRepository } from './apply/quarantine.repository.ts';
 import { RelinksRepository } from './apply/relinks.repository.ts';
 import { RosterRepository } from './apply/roster.repository.ts';
 import { SyncCleaner } from './apply/sync-cleaner.service.ts';
 import { SyncWorker } from './apply/sync-worker.service.ts';
+import { UndoOutlooks } from './apply/undo-outlooks.service.ts';
 import { WriteAside } from './apply/write-aside.service.ts';
 import { WriteStep } from './apply/write-step.service.ts';
 import { GuardOverrides } from './guards/guard-overrides.service.ts';
@@ -87,13 +90,16 @@ const apply = [
   Decisions,
   FinishPart,
   ForgetPart,
+  HeadsRepository,
   NewRefsRepository,
+  OpenPairs,
   PartDesk,
   QuarantineRepository,
   RelinksRepository,
   RosterRepository,
   SyncCleaner,
   SyncWorker,
+  UndoOutlooks,
   WriteAside,
   WriteStep,
 ];
@@ -139,6 +145,6 @@ const shared = [
     UploadsController,
   ],
   providers: [...intake, ...delta, ...pull, ...upload, ...plan, ...apply, ...guards, ...shared],
-  exports: [PartsRepository, RunsRepository],
+  exports: [OpenPairs, PartsRepository, RunsRepository],
 })
 export class SyncModule {}

@@ -154,6 +154,10 @@ export const samples: Record<string, Sample> = {
     params: { runId },
     query: { school: sourcedId },
   })),
+  'sync.items': thing(({ runId, sourcedId }) => ({
+    params: { runId },
+    query: { school: sourcedId, kind: 'people.created.pupil' },
+  })),
   'sync.issues': thing(({ runId, sourcedId }) => ({
     params: { runId },
     query: { school: sourcedId },
@@ -174,6 +178,7 @@ export const samples: Record<string, Sample> = {
     params: { runId },
     body: { school: sourcedId },
   })),
+  'sync.outlook': thing(({ runId }) => ({ params: { runId } })),
   'sync.undo': thing(({ runId, sourcedId }) => ({
     params: { runId },
     body: { school: sourcedId },
@@ -235,6 +240,7 @@ export const mayConflict = new Set([
   'sync.plan',
   'sync.approve',
   'sync.reject',
+  'sync.outlook',
   'sync.undo',
   'sync.seal',
   'connections.switch',

@@ -52,6 +52,7 @@ const synced: SyncStatus = {
   lastAppliedAt: '2026-11-23T01:45:00.000Z',
   hoursAgo: 26,
   stale: false,
+  undoable: null,
 };
 
 function on({ curators = [curator], status = synced } = {}) {
@@ -59,7 +60,7 @@ function on({ curators = [curator], status = synced } = {}) {
   serve(syncRoutes.status, status);
   serve(grantRoutes.list, { items: curators, next: null });
 }
-const never: SyncStatus = { lastAppliedAt: null, hoursAgo: null, stale: false };
+const never: SyncStatus = { lastAppliedAt: null, hoursAgo: null, stale: false, undoable: null };
 
 describe('the connection of a school', () => {
   it('shows that everything is ready, each step with its records', async () => {

@@ -7,11 +7,13 @@ import { Table } from '../../shared/ui/table.tsx';
 import { useDecider } from './deciders.ts';
 import { canUndo } from './run-undo.tsx';
 import { RunChip } from './run-summary.tsx';
-import { changesOf, heldUntil, kindOf } from './words.ts';
+import { useShowSyncStatusQuery } from './sync.api.ts';
+import { changesOf, heldUntil, kindOf, wayWords } from './words.ts';
 
 const idOf = ({ runId }: Run) => runId;
 
 function useColumns(): readonly Column<Run>[] {
+  const undoable = useShowSyncStatusQuery().data?.undoable;
   const { dayOf, moment } = useDates();
   const decider = useDecider();
   const decided = (run: Run) => {
@@ -29,7 +31,9 @@ function useColumns(): readonly Column<Run>[] {
       cell: (run) => (
         <>
           <Link href={`/sync/${run.runId}`}>{moment(run.createdAt)}</Link>
-          <small>{kindOf(run)}</small>
+          <small>
+            {kindOf(run)}, {wayWords[run.way]}
+          </small>
         </>
       ),
     },
@@ -46,7 +50,7 @@ function useColumns(): readonly Column<Run>[] {
       head: 'Отмена',
       tight: true,
       cell: ({ runId, parts: [part] }) =>
-        part && canUndo(part) ? (
+        part && runId === undoable && canUndo(part) ? (
           <Link className="cell" href={`/sync/${runId}?undo=1`}>
             <Icon name="undo" />
             &nbsp;отменить до {dayOf(part.undoUntil)}

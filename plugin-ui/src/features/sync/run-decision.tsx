@@ -6,18 +6,20 @@ import { Choices } from '../../shared/ui/choices.tsx';
 import { Field, TextArea } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { useApproveRunMutation, useRejectRunMutation } from './sync.api.ts';
+import { useApproveRunMutation, useRejectRunMutation, useShowPlanQuery } from './sync.api.ts';
 import { forms, gainsOf, lossesOf } from './words.ts';
 
-type Choice = 'keep' | 'reject' | 'all';
+type Choice = 'relink' | 'keep' | 'reject' | 'all';
 
 const titles: Record<Choice, string> = {
+  relink: 'Связать заново',
   keep: 'Применить без удалений',
   reject: 'Отклонить загрузку',
   all: 'Утвердить целиком',
 };
 
 const said: Record<Choice, string> = {
+  relink: 'Люди связаны заново, загрузка применяется.',
   keep: 'Загрузка применяется без удалений.',
   reject: 'Загрузка отклонена, ничего не изменено.',
   all: 'Загрузка применяется целиком.',
@@ -35,6 +37,8 @@ function consequences({ totals: { people } }: RunPart): Record<Choice, string> {
   const absent = (people?.missing ?? 0) > 0;
   const all = [gains, people ? lossesOf(people) : ''].filter(Boolean).join(', ');
   return {
+    relink:
+      'Журнал сменил номера тех же людей: оставить каждого собой – с парами, встречами и согласиями.',
     keep: `${sentence([gains, 'никого не отключать'].filter(Boolean).join(', '))}. Если этих записей не будет и в следующий раз, спросим снова.`,
     reject: 'Ничего не менять, ждать следующую выгрузку.',
     all: [
@@ -53,6 +57,16 @@ interface DecisionProps {
   part: RunPart;
 }
 
+/** How many people are certainly the same under other numbers (G4). */
+const useRelinkable = ({ run, part }: DecisionProps): number => {
+  const changed = part.guards.some(({ code }) => code === 'G4');
+  const { data } = useShowPlanQuery(
+    { params: { runId: run.runId }, query: {} },
+    { skip: !changed },
+  );
+  return data?.relink?.pairs.length ?? 0;
+};
+
 function useDecide({ run, part }: DecisionProps) {
   const [approve, approval] = useApproveRunMutation();
   const [reject, rejection] = useRejectRunMutation();
@@ -69,6 +83,7 @@ function useDecide({ run, part }: DecisionProps) {
             guards: part.guards.flatMap(({ code, effect }) => (effect === 'hold' ? [code] : [])),
             planDigest: part.planDigest ?? '',
             withoutRemovals: choice === 'keep',
+            relink: choice === 'relink',
           },
         });
   return {
@@ -82,12 +97,17 @@ function useDecide({ run, part }: DecisionProps) {
 export function Decision({ run, part }: DecisionProps) {
   const say = useToast();
   const removals = removalsOf(part);
-  const [choice, setChoice] = useState<Choice>(removals > 0 ? 'keep' : 'all');
+  const relinkable = useRelinkable({ run, part });
+  const [chosen, setChoice] = useState<Choice>();
+  const choice = chosen ?? (relinkable > 0 ? 'relink' : removals > 0 ? 'keep' : 'all');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { decide, busy, error } = useDecide({ run, part });
   const texts = consequences(part);
-  const offered: Choice[] = removals > 0 ? ['keep', 'reject', 'all'] : ['all', 'reject'];
+  const offered: Choice[] = [
+    ...(relinkable > 0 ? (['relink'] as const) : []),
+    ...(removals > 0 ? (['keep', 'reject', 'all'] as const) : (['all', 'reject'] as const)),
+  ];
 
   const send = async () => {
     setAsked(true);

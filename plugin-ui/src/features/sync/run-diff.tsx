@@ -1,12 +1,18 @@
 import { useState } from 'react';
-import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
+import type { PlanEntry, PlanItem } from '@nastavnik/contracts/sync-plan';
 import type { Totals } from '@nastavnik/contracts/sync-run';
 import { number } from '../../shared/numbers.ts';
+import { rowsOf } from '../../shared/pages.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
 import { Diff, Empty } from '../../shared/ui/surfaces.tsx';
+import { changeWords } from './change-words.ts';
+import { useListPlanItemsInfiniteQuery } from './sync.api.ts';
 
-/** How many names are shown before «Показать всех». */
+/** How many names are shown before «Показать ещё». */
 const FEW = 12;
+/** Names asked for at a time after those that come with the plan. */
+const MANY = 200;
 
 type Kind = 'add' | 'del' | 'chg' | 'odd';
 
@@ -22,18 +28,59 @@ const kindOf = ({ kind }: PlanEntry): Kind => kinds[kind.split('.')[1] ?? ''] ??
 /** What «без удалений» leaves out. */
 const isRemoval = (entry: PlanEntry) => ['del', 'odd'].includes(kindOf(entry));
 
-function Names({ entry: { names, count } }: { entry: PlanEntry }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? names : names.slice(0, FEW);
-  const hidden = names.length - shown.length;
-  const unnamed = count - names.length;
-  if (names.length === 0) return <p>Поимённо не перечисляются: о них говорят записи о людях.</p>;
+const inClass = ({ name, className }: PlanItem) => (className ? `${name}, ${className}` : name);
+
+/** Names in a row; of those who change, each on a line of its own with what becomes of what. */
+const Items = ({ items }: { items: readonly PlanItem[] }) =>
+  items.some(({ changes }) => changes.length > 0) ? (
+    <ul className="changes">
+      {items.map((item) => (
+        <li key={JSON.stringify(item)}>
+          <b>{inClass(item)}</b>
+          {item.changes.length > 0 && ` – ${item.changes.map(changeWords).join('; ')}`}
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <p>{items.map(inClass).join(' · ')}</p>
+  );
+
+/** All names of a sentence, page after page. */
+function AllItems({ runId, entry }: { runId: string; entry: PlanEntry }) {
+  const list = useListPlanItemsInfiniteQuery({
+    params: { runId },
+    query: { kind: entry.kind, limit: MANY },
+  });
+  const rows = rowsOf(list.data);
+  const items = rows.length > 0 ? rows : entry.items;
   return (
     <>
-      <p>
-        {shown.join(' · ')}
-        {hidden === 0 && unnamed > 0 && ` · и ещё ${number(unnamed)}`}
-      </p>
+      <Items items={items} />
+      {list.error && <Problem error={list.error} onRetry={() => void list.refetch()} />}
+      {list.hasNextPage && (
+        <Button
+          kind="quiet"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          Показать ещё {number(Math.min(MANY, entry.named - items.length))}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Names({ runId, entry }: { runId: string; entry: PlanEntry }) {
+  const [all, setAll] = useState(false);
+  const { items, named, count } = entry;
+  const unnamed = count - named;
+  if (named === 0) return <p>Поимённо не перечисляются: о них говорят записи о людях.</p>;
+  if (all && named > items.length) return <AllItems runId={runId} entry={entry} />;
+  const hidden = all ? 0 : named - Math.min(named, FEW);
+  return (
+    <>
+      <Items items={all ? items : items.slice(0, FEW)} />
+      {hidden === 0 && unnamed > 0 && <p>И ещё {number(unnamed)}</p>}
       {hidden > 0 && (
         <Button kind="quiet" onClick={() => setAll(true)}>
           Показать ещё {number(hidden)}
@@ -53,6 +100,7 @@ const Nothing = ({ totals }: { totals: Totals }) =>
   );
 
 interface DiffProps {
+  runId: string;
   entries: readonly PlanEntry[];
   totals: Totals;
   /** The plan went through without its removals; they are still named, as they were seen. */
@@ -60,7 +108,7 @@ interface DiffProps {
 }
 
 /** What a plan changes, by name; the most disturbing is open. */
-export function RunDiff({ entries, totals, withoutRemovals }: DiffProps) {
+export function RunDiff({ runId, entries, totals, withoutRemovals }: DiffProps) {
   if (entries.length === 0) return <Nothing totals={totals} />;
   return (
     <Diff
@@ -73,8 +121,8 @@ export function RunDiff({ entries, totals, withoutRemovals }: DiffProps) {
             {withoutRemovals && isRemoval(entry) && ' · не применено'}
           </>
         ),
-        open: place < 3 && entry.names.length > 0,
-        children: <Names entry={entry} />,
+        open: place < 3 && entry.named > 0,
+        children: <Names runId={runId} entry={entry} />,
       }))}
     />
   );

@@ -5,13 +5,24 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { RunPage } from './run-page.tsx';
-import { fresh, heldPart, makePart, makePlan, makeRun, RUN } from './sync-fixture.ts';
+import {
+  fresh,
+  heldPart,
+  makePart,
+  leaving,
+  makePlan,
+  makeRun,
+  noOutlook,
+  RUN,
+  SCHOOL,
+} from './sync-fixture.ts';
 
 function open(run: Run, { at = `/sync/${RUN}` } = {}) {
   serve(grantRoutes.list, { items: [], next: null });
   serve(syncRoutes.status, fresh);
   serve(syncRoutes.show, run);
   serve(syncRoutes.issues, { items: [], next: null });
+  serve(syncRoutes.outlook, noOutlook);
   if (run.parts[0]) serve(syncRoutes.plan, makePlan(run.parts[0]));
   return openPage(RunPage, {
     at,
@@ -31,15 +42,17 @@ describe('a run at the school', () => {
     expect(alert.textContent).toContain('87 учеников из 612 (14 %)');
     expect(alert.textContent).toContain('школа работает на данных от 23.11');
     expect(await screen.findByText('Будет отключено: 87 учеников')).toBeTruthy();
-    expect(screen.getByText(/Абрамова Вера · Литвин Семён/)).toBeTruthy();
+    expect(screen.getByText(/Абрамова Вера, 7Б · Литвин Семён, 7Б/)).toBeTruthy();
   });
 
   it('names the first of many and the rest on demand', async () => {
     const { user } = open(makeRun(heldPart));
+    const asked = serve(syncRoutes.items, { items: leaving, next: null });
 
     await user.click(await screen.findByRole('button', { name: 'Показать ещё 75' }));
 
-    expect(screen.getByText(/Ученик 87/)).toBeTruthy();
+    expect(await screen.findByText(/Ученик 87, 7Б/)).toBeTruthy();
+    expect(asked[0]?.query).toEqual({ kind: 'people.deactivated', limit: '200' });
   });
 
   it('is applied without removals with the guards and the plan that were read', async () => {
@@ -57,6 +70,7 @@ describe('a run at the school', () => {
       guards: ['G2'],
       planDigest: 'digest-1',
       withoutRemovals: true,
+      relink: false,
     });
   });
 
@@ -126,6 +140,58 @@ describe('a run at the school', () => {
 
     expect(await screen.findByText('План изменился с тех пор, как вы его открыли.')).toBeTruthy();
     await expect.poll(() => again.length).toBe(1);
+  });
+
+  it('lets people stay themselves under new numbers, in one choice', async () => {
+    const approvals = serve(syncRoutes.approve, makePart({ state: 'applying' }));
+    const part = makePart({
+      ...heldPart,
+      guards: [{ code: 'G4', effect: 'hold', text: 'У 80 человек сменились номера.' }],
+    });
+    const page = open(makeRun(part));
+    const pair = { personId: RUN, sourcedId: 'u-1', was: 'Ученик 1', becomes: 'Ученик 1' };
+    serve(syncRoutes.plan, {
+      ...makePlan(part),
+      relink: { pairs: [pair], unsure: [], classes: [] },
+    });
+    const relink = await screen.findByRole('radio', { name: /Связать заново/ });
+    expect(relink).toHaveProperty('checked', true);
+
+    await write(page, 'Новая версия журнала');
+    await page.user.click(screen.getByRole('button', { name: 'Связать заново' }));
+
+    await expect.poll(() => approvals.length).toBe(1);
+    expect(approvals[0]?.body).toMatchObject({ relink: true, withoutRemovals: false });
+  });
+
+  it('says in figures what an undo will do', async () => {
+    open(makeRun(makePart()), { at: `/sync/${RUN}?undo=1` });
+    serve(syncRoutes.outlook, {
+      ...noOutlook,
+      leave: { pupils: 4, staff: 1, guardians: 0 },
+      changed: 23,
+      pairs: 2,
+    });
+
+    const list = await screen.findByRole('list', { name: 'Что произойдёт', hidden: true });
+
+    expect(list.textContent?.replaceAll('\u00a0', ' ')).toBe(
+      'Отключатся: 4 ученика, 1 сотрудник.Из-за этого потребуют решения куратора: 2 пары. Записи о встречах сохранятся.Прежние данные вернутся: 23 человека.',
+    );
+  });
+
+  it('leads to the later runs that have to be undone before it', async () => {
+    const undone = serve(syncRoutes.undo, makePart({ state: 'undone' }));
+    const page = open(makeRun(makePart()), { at: `/sync/${RUN}?undo=1` });
+    const later = { runId: SCHOOL, createdAt: '2026-11-25T01:40:00.000Z' };
+    serve(syncRoutes.outlook, { ...noOutlook, later: [later] });
+
+    const link = await screen.findByRole('link', { name: /Загрузка от 25\.11/, hidden: true });
+    await write(page, 'Перепутаны классы');
+    await page.user.click(screen.getByRole('button', { name: 'Отменить загрузку', hidden: true }));
+
+    expect(link).toHaveProperty('href', expect.stringContaining(`/sync/${SCHOOL}?undo=1`));
+    expect(undone).toHaveLength(0);
   });
 
   it('is undone with a reason, until its deadline', async () => {

@@ -35,7 +35,7 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={4} />}
-      {data && <RunDiff {...part} entries={data.entries} />}
+      {data && <RunDiff {...part} runId={run.runId} entries={data.entries} />}
     </Block>
   );
 }

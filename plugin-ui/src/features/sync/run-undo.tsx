@@ -6,7 +6,8 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Field, TextArea } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { useUndoRunMutation } from './sync.api.ts';
+import { useShowUndoOutlookQuery, useUndoRunMutation } from './sync.api.ts';
+import { Outlook } from './undo-outlook.tsx';
 
 /** Whether what a run changed at the school can still be taken back. */
 export const canUndo = ({ state, undoUntil }: RunPart, now: number = Date.now()): boolean =>
@@ -22,12 +23,17 @@ interface UndoProps {
 export function UndoDialog({ run, part, onClose }: UndoProps) {
   const { dayOf, moment } = useDates();
   const say = useToast();
+  const outlook = useShowUndoOutlookQuery(
+    { params: { runId: run.runId } },
+    { refetchOnMountOrArgChange: true },
+  );
+  const blocked = (outlook.data?.later.length ?? 0) > 0;
   const [undo, { isLoading, error }] = useUndoRunMutation();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const send = async () => {
     setAsked(true);
-    if (reason.trim() === '') return;
+    if (reason.trim() === '' || blocked) return;
     const result = await undo({
       params: { runId: run.runId },
       body: { school: part.school.sourcedId, reason: reason.trim() },
@@ -43,7 +49,12 @@ export function UndoDialog({ run, part, onClose }: UndoProps) {
       onSubmit={() => void send()}
       actions={
         <>
-          <Button kind="danger" type="submit" busy={isLoading}>
+          <Button
+            kind="danger"
+            type="submit"
+            busy={isLoading}
+            why={blocked && 'Сначала отмените более поздние загрузки.'}
+          >
             Отменить загрузку
           </Button>
           <Button kind="quiet" onClick={onClose}>
@@ -56,6 +67,8 @@ export function UndoDialog({ run, part, onClose }: UndoProps) {
         Вернутся данные, какими они были до неё. Записи, которые изменились позже, останутся как
         есть, и мы скажем, сколько их. Следующая загрузка школы подождёт вашего решения.
       </p>
+      {outlook.error !== undefined && <Problem error={outlook.error} />}
+      {outlook.data && <Outlook outlook={outlook.data} />}
       <p className="sec">Отменить можно до {dayOf(part.undoUntil)}.</p>
       <Field
         label="Причина, попадёт в историю загрузок"

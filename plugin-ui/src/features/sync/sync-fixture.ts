@@ -1,4 +1,5 @@
 import type { Plan } from '@nastavnik/contracts/sync-plan';
+import type { UndoOutlook } from '@nastavnik/contracts/sync-undo';
 import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
 
 /** Ids of the fixture's records. */
@@ -54,7 +55,10 @@ export const heldPart = makePart({
   totals: { people: { created: 4, updated: 23, missing: 0, deactivated: 87, returned: 0 } },
 });
 
-const pupils = Array.from({ length: 87 }, (_, index) => `Ученик ${index + 1}`);
+const pupil = (name: string) => ({ name, className: '7Б', changes: [] });
+
+/** The 87 who would be switched off. */
+export const leaving = Array.from({ length: 87 }, (_, index) => pupil(`Ученик ${index + 1}`));
 
 /** The plan of a part in sentences with names. */
 export const makePlan = (part: RunPart): Plan => ({
@@ -65,16 +69,36 @@ export const makePlan = (part: RunPart): Plan => ({
       kind: 'people.deactivated',
       text: 'Будет отключено: 87 учеников',
       count: 87,
-      names: pupils,
+      named: 87,
+      items: leaving.slice(0, 50),
     },
     {
       kind: 'people.created',
       text: 'Будет добавлено: 4 ученика',
       count: 4,
-      names: ['Абрамова Вера', 'Литвин Семён', 'Литвин Раиса', 'Чернов Игнат'],
+      named: 4,
+      items: ['Абрамова Вера', 'Литвин Семён', 'Литвин Раиса', 'Чернов Игнат'].map(pupil),
     },
-    { kind: 'enrolments.created', text: 'Новые места в классах: 4', count: 4, names: [] },
+    { kind: 'enrolments.created', text: 'Новые места в классах: 4', count: 4, named: 0, items: [] },
   ],
 });
 
-export const fresh = { lastAppliedAt: '2026-11-23T01:45:00.000Z', hoursAgo: 26, stale: false };
+export const fresh = {
+  lastAppliedAt: '2026-11-23T01:45:00.000Z',
+  hoursAgo: 26,
+  stale: false,
+  undoable: RUN,
+};
+
+const nobody = { pupils: 0, staff: 0, guardians: 0 };
+
+/** An undo that would change nothing. */
+export const noOutlook: UndoOutlook = {
+  until: '2099-12-24T01:45:00.000Z',
+  later: [],
+  active: nobody,
+  leave: nobody,
+  back: nobody,
+  changed: 0,
+  pairs: 0,
+};

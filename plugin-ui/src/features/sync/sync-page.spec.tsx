@@ -66,7 +66,7 @@ describe('the history of sync', () => {
 
   it('says what to do when the journal has not sent anything yet', async () => {
     page();
-    serve(syncRoutes.status, { lastAppliedAt: null, hoursAgo: null, stale: false });
+    serve(syncRoutes.status, { lastAppliedAt: null, hoursAgo: null, stale: false, undoable: null });
     openPage(SyncPage, admin);
 
     expect(await screen.findByText('Журнал ещё ничего не передал')).toBeTruthy();

@@ -1,4 +1,4 @@
-import type { Run } from '@nastavnik/contracts/sync-run';
+import type { Run, RunState, RunWay } from '@nastavnik/contracts/sync-run';
 import { useDates } from '../../shared/dates.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { SyncViews } from '../../shared/sync-views.tsx';
@@ -7,9 +7,11 @@ import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useFilters } from '../../shared/use-filters.ts';
 import { useRefresh } from '../../shared/use-refresh.ts';
 import { History } from './history-table.tsx';
 import { Progress } from './run-summary.tsx';
+import { RunFilters } from './run-filters.tsx';
 import { LastApplied, Staleness } from './staleness.tsx';
 import { useListRunsInfiniteQuery, useShowSyncStatusQuery } from './sync.api.ts';
 import { pollOf } from './words.ts';
@@ -57,12 +59,20 @@ const NoRuns = () => (
   </Empty>
 );
 
+const NoSuchRuns = () => (
+  <Empty title="Таких загрузок нет">Выберите другое состояние или способ.</Empty>
+);
+
 /** «Синхронизация»: how fresh the school's data are, what waits for a decision, what happened. */
 export function SyncPage() {
   const status = useShowSyncStatusQuery();
-  const list = useListRunsInfiniteQuery({ query: { limit: 20 } });
+  const filters = useFilters();
+  const state = filters.asked('state') as RunState | undefined;
+  const way = filters.asked('way') as RunWay | undefined;
+  const filtered = state !== undefined || way !== undefined;
+  const list = useListRunsInfiniteQuery({ query: { limit: 20, state, way } });
   const runs = rowsOf(list.data);
-  const none = list.data !== undefined && runs.length === 0;
+  const none = !filtered && list.data !== undefined && runs.length === 0;
   const every = none ? WAIT : pollOf(runs.find(({ settled }) => !settled));
   useRefresh(every, list.refetch);
   useRefresh(every, status.refetch);
@@ -78,7 +88,10 @@ export function SyncPage() {
         <Newest runs={runs} />
         {list.data && (
           <Block title={title}>
-            {runs.length === 0 ? <NoRuns /> : <History label="Загрузки школы" runs={runs} />}
+            {!none && <RunFilters filters={filters} />}
+            {none && <NoRuns />}
+            {filtered && runs.length === 0 && <NoSuchRuns />}
+            {runs.length > 0 && <History label="Загрузки школы" runs={runs} />}
             {list.hasNextPage && (
               <Pager
                 shown={runs.length}

@@ -6,6 +6,7 @@ import type { PageOf } from '../../shared/pages.ts';
 import { pagesOf } from '../../shared/pages.ts';
 
 type Runs = typeof syncRoutes.list;
+type Items = typeof syncRoutes.items;
 
 /** A decision changes the run, its history and, in the end, everything that the roster feeds. */
 const decides = ['Run', 'Person', 'Overview'] as const;
@@ -14,6 +15,8 @@ export const {
   useListRunsInfiniteQuery,
   useShowRunQuery,
   useShowPlanQuery,
+  useListPlanItemsInfiniteQuery,
+  useShowUndoOutlookQuery,
   useShowSyncStatusQuery,
   useListDecidersQuery,
   useApproveRunMutation,
@@ -27,6 +30,11 @@ export const {
     }),
     showRun: build.query({ ...call(syncRoutes.show), providesTags: ['Run'] }),
     showPlan: build.query({ ...call(syncRoutes.plan), providesTags: ['Run'] }),
+    listPlanItems: build.infiniteQuery<PageOf<Items>, RouteInput<Items>, string | null>({
+      ...pagesOf(syncRoutes.items),
+      providesTags: ['Run'],
+    }),
+    showUndoOutlook: build.query({ ...call(syncRoutes.outlook), providesTags: ['Run'] }),
     showSyncStatus: build.query({ ...call(syncRoutes.status), providesTags: ['Run'] }),
     listDeciders: build.query({ ...call(grantRoutes.list), providesTags: ['Grant'] }),
     approveRun: build.mutation({ ...call(syncRoutes.approve), invalidatesTags: decides }),

@@ -4,6 +4,7 @@ import type {
   Run,
   RunPart,
   RunState,
+  RunWay,
   SyncEntity,
 } from '@nastavnik/contracts/sync-run';
 import type { Forms } from '../../shared/numbers.ts';
@@ -87,9 +88,19 @@ export const levelWords: Record<Issue['level'], Said> = {
 export const forms = {
   row: ['строка', 'строки', 'строк'],
   hour: ['час', 'часа', 'часов'],
+  employee: ['сотрудник', 'сотрудника', 'сотрудников'],
+  guardian: ['представитель', 'представителя', 'представителей'],
   left: ['остался', 'осталось', 'осталось'],
   touched: ['запись изменена', 'записи изменены', 'записей изменено'],
 } as const satisfies Record<string, Forms>;
+
+/** How a run came from the journal. */
+export const wayWords: Record<RunWay, string> = {
+  push: 'прислал журнал',
+  delta: 'прислал изменения',
+  pull: 'прочитана с сервера журнала',
+  upload: 'файлом CSV',
+};
 
 /** «полная выгрузка», «изменения», «проба без применения». */
 export const kindOf = ({ mode, dryRun }: Pick<Run, 'mode' | 'dryRun'>): string =>

@@ -1,4 +1,4 @@
-import type { Approval, Decision } from '@nastavnik/contracts/sync';
+import type { Approval, Decision } from '@nastavnik/contracts/sync-decisions';
 import type { RunPart } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
@@ -58,10 +58,14 @@ export class Decisions {
     });
   }
 
+  /** Only the latest: what later runs have made of the same rows would stay, and nobody could tell. */
   undo(key: PartRow, { reason }: Decision): Promise<RunPart> {
     return this.decide(key, async (part) => {
       if (part.state !== 'applied' || part.appliedAt === null) throw new Problem('run.cannot-undo');
       if (undoUntil(part.appliedAt) < new Date().toISOString()) throw new Problem('run.undo-late');
+      const later = await this.parts.appliedLater(part.schoolId, part);
+      if (later.length > 0)
+        throw new Problem('run.undo-later-first', { runs: later.map(({ runId }) => runId) });
       if (await this.parts.applyingAt(part.schoolId)) throw new Problem('run.undo-busy');
       return { kind: 'undone', reason, patch: { state: 'applying', backwards: true } };
     });

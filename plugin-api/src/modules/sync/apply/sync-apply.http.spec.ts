@@ -113,8 +113,12 @@ describe('a feed that takes too much away', () => {
     const { host, run } = await held();
     const params = { runId: run.runId };
     const plan = await host.admin.send(syncRoutes.plan, { params, query: {} });
-    expect(plan.body.entries[0]).toMatchObject({ kind: 'people.missing', count: 10 });
-    expect(plan.body.entries[0]?.names).toContain('Ученикs1-p25 Пётр Олегович');
+    expect(plan.body.entries[0]).toMatchObject({ kind: 'people.missing.pupil', count: 10 });
+    expect(plan.body.entries[0]?.items).toContainEqual({
+      name: 'Ученикs1-p25 Пётр Олегович',
+      className: '7Б',
+      changes: [],
+    });
     expect(plan.body.part.guards[0]?.text).toContain('10 учеников из 30 (33 %)');
 
     const wrong = await host.approve(run, { guards: ['G1'] });

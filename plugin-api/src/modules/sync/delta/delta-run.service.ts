@@ -10,7 +10,8 @@ import type { ReadBatch } from '../intake/read-batch.ts';
 import { SealRun } from '../intake/seal-run.service.ts';
 import { pack } from '../packed.ts';
 import { PartsRepository } from '../parts.repository.ts';
-import { type RunRow, RunsRepository } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
+import { RunsRepository } from '../runs.repository.ts';
 
 interface Taken {
   connectionId: string;

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import type { Finding } from '../issue-words.ts';
 import { pack } from '../packed.ts';
-import type { RunRow } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
 import { BatchStore } from './batch-store.service.ts';
 import { chunksOf } from './chunks.ts';
 import { linesOf, readBatch, type ReadBatch, type WireLine } from './read-batch.ts';

@@ -6,7 +6,8 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
 import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PartsRepository } from '../parts.repository.ts';
-import { type RunRow, RunsRepository } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
+import { RunsRepository } from '../runs.repository.ts';
 import { SYNC_JOB } from '../sync-job.ts';
 import { missingSeqs } from './missing-seqs.ts';
 

@@ -3,7 +3,7 @@ import { eachOf } from '../each-of.ts';
 import { RunOrgsRepository } from '../intake/run-orgs.repository.ts';
 import type { PartRow } from '../part-row.ts';
 import { PartsRepository } from '../parts.repository.ts';
-import type { RunRow } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
 import { Schools } from '../schools.service.ts';
 import { PlanInputs } from './plan-input.service.ts';
 import { PlanPart } from './plan-part.service.ts';

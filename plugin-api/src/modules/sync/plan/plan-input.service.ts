@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IssuesRepository } from '../issues.repository.ts';
 import { newIds } from '../named-ids.ts';
 import type { PartRow } from '../part-row.ts';
-import type { RunRow } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
 import { type Exception, policyOf } from './guards/policy.ts';
 import { OverridesRepository } from '../guards/overrides.repository.ts';
 import { HeldRepository } from './held.repository.ts';

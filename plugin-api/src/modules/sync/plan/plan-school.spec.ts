@@ -16,7 +16,11 @@ describe('a plan for a school', () => {
     const plan = planSchool(full(3));
     expect(codes(plan)).toEqual(['G12']);
     expect(plan.totals).toMatchObject({ people: { created: 3 }, enrolments: { created: 3 } });
-    expect(plan.entries[0]).toMatchObject({ text: 'Будет добавлено: 3 ученика', count: 3 });
+    expect(plan.entries[0]).toMatchObject({
+      kind: 'people.created.pupil',
+      what: '3 ученика',
+      count: 3,
+    });
     const person = plan.changes.find(({ table }) => table === 'people');
     expect(person).toMatchObject({
       sourcedId: 'u0',
@@ -98,7 +102,13 @@ describe('a plan for a school', () => {
     });
     expect(plan.entries[0]).toMatchObject({
       kind: 'people.moved',
-      names: ['Фамилия-u0 Имя (7А → 7Б)'],
+      items: [
+        {
+          name: 'Фамилия-u0 Имя',
+          className: '7Б',
+          changes: [{ field: 'class', was: '7А', becomes: '7Б' }],
+        },
+      ],
     });
   });
 

@@ -1,4 +1,3 @@
-import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
 import type { Guard, Totals } from '@nastavnik/contracts/sync-run';
 import type { Finding } from '../issue-words.ts';
 import { duplicatesIn } from './duplicates.ts';
@@ -18,6 +17,7 @@ import { planPeople } from './plan-people.ts';
 import { type QuarantineChange, quarantineChange } from './quarantine.ts';
 import { relinkable, type Relinkable } from './relinkable.ts';
 import type { Change } from './roster.ts';
+import type { Sentence } from './sentences.ts';
 import { totalsOf } from './totals.ts';
 import { saidOf } from './said-of.ts';
 
@@ -30,7 +30,7 @@ export interface SchoolPlan {
   quarantine: QuarantineChange;
   guards: Guard[];
   totals: Totals;
-  entries: PlanEntry[];
+  entries: Sentence[];
   findings: Finding[];
   /** Who can be told to be whom, when the host has changed its identifiers (G4). */
   relinkable: Relinkable | null;

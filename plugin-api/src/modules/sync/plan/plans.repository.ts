@@ -1,8 +1,10 @@
-import type { PlanEntry } from '@nastavnik/contracts/sync-plan';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
+import { pack, unpack } from '../packed.ts';
 import type { Relinkable } from './relinkable.ts';
+import type { Sentence } from './sentences.ts';
+import type { Step } from './steps.ts';
 
 /** What sync remembers about a school as a whole. */
 export interface SchoolState {
@@ -14,7 +16,7 @@ export interface SchoolState {
 }
 
 interface Readable {
-  entries: PlanEntry[];
+  entries: Sentence[];
   relinkable: Relinkable | null;
 }
 
@@ -41,12 +43,12 @@ export class PlansRepository {
     );
   }
 
-  async entries(runId: string): Promise<PlanEntry[]> {
-    const [plan] = await this.db.query<{ entries: string }>(
+  async entries(runId: string): Promise<Sentence[]> {
+    const [plan] = await this.db.query<{ entries: Buffer }>(
       'SELECT p.entries FROM sync_plans p WHERE p.school_id = ? AND p.run_id = ?',
       [this.db.school, bin(runId)],
     );
-    return plan ? (JSON.parse(plan.entries) as PlanEntry[]) : [];
+    return plan ? (unpack(plan.entries) as Sentence[]) : [];
   }
 
   /** Who can be told to be whom at a held plan (G4); null when there is nothing of the kind. */
@@ -63,12 +65,7 @@ export class PlansRepository {
     await this.db.query(
       `INSERT INTO sync_plans (school_id, run_id, entries, relinkable) VALUES (?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE entries = VALUES(entries), relinkable = VALUES(relinkable)`,
-      [
-        this.db.school,
-        bin(runId),
-        JSON.stringify(entries),
-        relinkable && JSON.stringify(relinkable),
-      ],
+      [this.db.school, bin(runId), pack(entries), relinkable && JSON.stringify(relinkable)],
     );
   }
 
@@ -88,6 +85,11 @@ export class PlansRepository {
         'INSERT INTO sync_changes (school_id, run_id, step, content) VALUES (?, ?, ?, ?)',
         [this.db.school, run, from + index, content],
       );
+  }
+
+  /** All that a run has written here, one step in memory at a time. */
+  async *steps(runId: string, count: number): AsyncGenerator<Step> {
+    for (let step = 0; step < count; step++) yield unpack(await this.step(runId, step)) as Step;
   }
 
   async step(runId: string, step: number): Promise<Buffer> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recordKey, VersionsRepository } from '../delta/versions.repository.ts';
 import type { PartRow } from '../part-row.ts';
 import { type Lost, PartsRepository } from '../parts.repository.ts';
-import type { RunRow } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 import type {
   QuarantinedAgent,

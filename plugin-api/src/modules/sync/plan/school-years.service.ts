@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BatchesRepository } from '../intake/batches.repository.ts';
 import { unpack } from '../packed.ts';
-import type { RunRow } from '../runs.repository.ts';
+import type { RunRow } from '../run-row.ts';
 import type { SnapshotSession } from './snapshot.ts';
 import { TermsRepository } from './terms.repository.ts';
 

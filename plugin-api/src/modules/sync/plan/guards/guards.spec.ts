@@ -108,9 +108,13 @@ describe('G5 role flip', () => {
     expect([tell(flipped(3)), effect(flipped(3), 'G5')]).toEqual([3, 'hold']);
     expect(planSchool(flipped(3)).entries).toContainEqual({
       kind: 'people.flipped',
-      text: 'Сменят роль: 3',
+      what: '3',
       count: 3,
-      names: ['u0', 'u1', 'u2'].map((name) => `Фамилия-${name} Имя (ученик → сотрудник)`),
+      items: ['u0', 'u1', 'u2'].map((name) => ({
+        name: `Фамилия-${name} Имя`,
+        className: '7Б',
+        changes: [{ field: 'roles', was: 'pupil', becomes: 'staff' }],
+      })),
     });
   });
 

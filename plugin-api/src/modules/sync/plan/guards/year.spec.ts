@@ -51,11 +51,11 @@ describe('G10 rollover', () => {
     expect(codes(over(10))).toEqual(['G10 note']);
     const plan = planSchool(over(20));
     expect(plan.guards[0]?.text).toContain('2026/27 → 2027/28. Меняется 20 мест в классах из 20');
-    expect(plan.entries[0]).toEqual({
+    expect(plan.entries[0]).toMatchObject({
       kind: 'rollover.moved',
-      text: 'Переход на новый учебный год 2026/27 → 2027/28: 20',
+      what: '2026/27 → 2027/28, мест в классах: 20',
       count: 20,
-      names: ['7А → 8А: 10', '7Б → 8Б: 10'],
+      items: [{ name: '7А → 8А: 10' }, { name: '7Б → 8Б: 10' }],
     });
   });
 
@@ -93,7 +93,10 @@ describe('G10 rollover', () => {
 
   it('knows classes that go over under the same identifiers', () => {
     const same = over(0, { classes: [year('a', 'z', '8А', 8), year('b', 'z', '8Б', 8)] });
-    expect(planSchool(same).entries[0]?.names).toEqual(['7А → 8А: 10', '7Б → 8Б: 10']);
+    expect(planSchool(same).entries[0]?.items).toMatchObject([
+      { name: '7А → 8А: 10' },
+      { name: '7Б → 8Б: 10' },
+    ]);
     expect(codes(same)).toEqual(['G10 note']);
   });
 
