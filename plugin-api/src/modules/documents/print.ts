@@ -20,7 +20,7 @@ async function loadTypesetter(): Promise<Typesetter> {
   return (template, data) => {
     const pdf = compiler.pdf({
       mainFileContent: template,
-      inputs: { data: JSON.stringify(data) },
+      inputs: { data: JSON.stringify(printable(data)) },
     });
     compiler.evictCache(KEPT);
     return pdf;
@@ -50,5 +50,11 @@ export async function docxOf(template: string, data: object): Promise<Buffer> {
 
 const blanksIn = (data: object) =>
   Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, value === '' ? BLANK : value]),
+    Object.entries(printable(data)).map(([name, value]) => [name, value === '' ? BLANK : value]),
   );
+
+/** No document can hold control characters, but for line ends, nor halves of characters. */
+const printable = (data: object): object =>
+  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' ') : value,
+  ) as object;
