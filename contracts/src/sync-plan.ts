@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PageQuery, SourcedId } from './primitives.ts';
+import { Id, PageQuery } from './primitives.ts';
 import { PartQuery } from './sync-issues.ts';
 import { RunPart } from './sync-run.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, PageQuery, SourcedId, Id } from './primitives.ts';
 import { route } from './route.ts';
-import { Approval, Decision } from './sync-decisions.ts';
+import { Approval, Decision, RunQuery } from './sync-asks.ts';
 import { IssueKind, IssueQuery, PartQuery } from './sync-issues.ts';
 import { ItemQuery, Plan, PlanItem } from './sync-plan.ts';
 import {
@@ -9,12 +9,9 @@ import {
   Completeness,
   Counts,
   Issue,
-  IssueLevel,
   Run,
   RunMode,
   RunPart,
-  RunState,
-  RunWay,
   Source,
   SyncEntity,
   SyncStatus,
@@ -40,10 +37,6 @@ export const BatchRef = RunRef.extend({
   seq: z.coerce.number<number>().int().min(0).max(99_999),
 });
 export type BatchRef = z.infer<typeof BatchRef>;
-
-/** A school's own state of its part; a host's of the whole run. */
-export const RunQuery = PageQuery.extend({ state: RunState.optional(), way: RunWay.optional() });
-export type RunQuery = z.infer<typeof RunQuery>;
 
 export const BATCH_BYTES = 5 * 1024 * 1024;
 export const BATCH_LINES = 10_000;

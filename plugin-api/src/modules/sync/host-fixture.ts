@@ -1,5 +1,5 @@
 import { type NewRun, syncRoutes } from '@nastavnik/contracts/sync';
-import type { Approval } from '@nastavnik/contracts/sync-decisions';
+import type { Approval } from '@nastavnik/contracts/sync-asks';
 import type { Run, SyncEntity } from '@nastavnik/contracts/sync-run';
 import { bin, newId } from '../../platform/db/id.ts';
 import type { TestApp, TestClient } from '../../testing/app.ts';

@@ -43,13 +43,6 @@ interface Source {
   schoolId?: string;
 }
 
-/** Whose issues, and of which level when not of all. */
-interface IssuesOf {
-  runId: string;
-  schoolId: string | null;
-  level?: IssueLevel | undefined;
-}
-
 const PUT_AT_ONCE = 100;
 const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.file, i.seq, i.line,
   i.pointer FROM sync_issues i`;

@@ -1,4 +1,4 @@
-import type { RunQuery } from '@nastavnik/contracts/sync';
+import type { RunQuery } from '@nastavnik/contracts/sync-asks';
 import type { IssueKind, IssueQuery } from '@nastavnik/contracts/sync-issues';
 import type { ItemQuery, Plan, PlanItem } from '@nastavnik/contracts/sync-plan';
 import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';

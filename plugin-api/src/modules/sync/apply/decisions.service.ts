@@ -1,4 +1,4 @@
-import type { Approval, Decision } from '@nastavnik/contracts/sync-decisions';
+import type { Approval, Decision } from '@nastavnik/contracts/sync-asks';
 import type { RunPart } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';

@@ -1,5 +1,5 @@
 import { syncRoutes } from '@nastavnik/contracts/sync';
-import type { Approval } from '@nastavnik/contracts/sync-decisions';
+import type { Approval } from '@nastavnik/contracts/sync-asks';
 import type { Run } from '@nastavnik/contracts/sync-run';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bin } from '../../../platform/db/id.ts';

@@ -1,4 +1,4 @@
-import type { Approval } from '@nastavnik/contracts/sync-decisions';
+import type { Approval } from '@nastavnik/contracts/sync-asks';
 import { Problem } from '../../../platform/problem/problem.ts';
 import type { Link, Relinkable } from '../plan/relinkable.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, SourcedId, Text } from './primitives.ts';
-import { GuardCode } from './sync-run.ts';
+import { Id, PageQuery, SourcedId, Text } from './primitives.ts';
+import { GuardCode, RunState, RunWay } from './sync-run.ts';
 
 /** The approver names the school, the guards and the plan that were read. */
 export const Approval = z
@@ -23,3 +23,7 @@ export const Decision = z
   .object({ school: SourcedId, reason: Text(1000).optional() })
   .meta({ id: 'SyncDecision' });
 export type Decision = z.infer<typeof Decision>;
+
+/** A school's own state of its part; a host's of the whole run. */
+export const RunQuery = PageQuery.extend({ state: RunState.optional(), way: RunWay.optional() });
+export type RunQuery = z.infer<typeof RunQuery>;
