@@ -1,7 +1,7 @@
 import type { BaseQueryApi, BaseQueryFn } from '@reduxjs/toolkit/query';
 import { createApi } from '@reduxjs/toolkit/query/react';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
-import { headersOf, urlOf } from '@nastavnik/contracts/route';
+import { formOf, headersOf, urlOf } from '@nastavnik/contracts/route';
 import type { LooseInput, RouteInput, RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
 import type { z } from 'zod';
 import type { Call, Connection } from './connection.ts';
@@ -72,7 +72,7 @@ const callOf = (route: RouteSpec, input: unknown): Call => {
     method: route.method,
     url: urlOf(route, loose),
     headers: headersOf(route, loose),
-    body: loose.body,
+    body: route.accepts === 'multipart/form-data' ? formOf(loose.body as object) : loose.body,
   };
 };
 

@@ -25,13 +25,25 @@ interface Terms {
 
 const KEY = 'idempotency-key';
 
+/** What a body says; of a file what tells it from another one. */
+const saidIn = (body: unknown): string =>
+  JSON.stringify(
+    body instanceof FormData
+      ? [...body].map(([name, value]) =>
+          value instanceof File
+            ? [name, value.name, value.size, value.lastModified]
+            : [name, value],
+        )
+      : body,
+  );
+
 /**
  * Gives a call that got no answer the key of its first try when it is sent again, so that pressing
  * «Записать» twice over a bad line records one meeting.
  */
 function rememberKeys() {
   const unanswered = new Map<string, string>();
-  const identity = ({ method, url, body }: Call) => `${method} ${url} ${JSON.stringify(body)}`;
+  const identity = ({ method, url, body }: Call) => `${method} ${url} ${saidIn(body)}`;
   return {
     before(call: Call): Call {
       const key = unanswered.get(identity(call));
@@ -45,15 +57,17 @@ function rememberKeys() {
   };
 }
 
-const requestOf = ({ method, headers, body }: Call, token: Token): RequestInit => ({
-  method,
-  headers: {
-    authorization: `Bearer ${token.value}`,
-    ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...headers,
-  },
-  body: body === undefined ? undefined : JSON.stringify(body),
-});
+/** A form goes as it is: its content type and boundary are the browser's to say. */
+const contentOf = (body: unknown): Pick<RequestInit, 'body' | 'headers'> =>
+  body === undefined || body instanceof FormData
+    ? { body }
+    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+
+function requestOf({ method, headers, body }: Call, token: Token): RequestInit {
+  const content = contentOf(body);
+  const authorization = `Bearer ${token.value}`;
+  return { method, body: content.body, headers: { authorization, ...content.headers, ...headers } };
+}
 
 /** Signs in when first needed and again once when the API answers 401; says when the net is down. */
 export function connect({ apiBase, getLaunchToken, signal }: Terms): Connection {

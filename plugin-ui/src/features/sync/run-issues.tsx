@@ -1,5 +1,5 @@
 import type { IssueKind } from '@nastavnik/contracts/sync-issues';
-import { Issue } from '@nastavnik/contracts/sync-run';
+import type { Issue } from '@nastavnik/contracts/sync-run';
 import { number } from '../../shared/numbers.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -21,7 +21,7 @@ import {
 import { entityWords, levelWords } from './words.ts';
 
 const title = 'Строки с замечаниями';
-const LEVELS = Issue.shape.level.options;
+const LEVELS = Object.keys(levelWords) as Issue['level'][];
 
 /** «users.csv, строка 418», «часть 0, строка 418». */
 function placeOf({ file, seq, line }: Issue): string {
