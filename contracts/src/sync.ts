@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOf, PageQuery, SourcedId, Id } from './primitives.ts';
+import { pageOf, SourcedId, Id } from './primitives.ts';
 import { route } from './route.ts';
 import { Approval, Decision, RunQuery } from './sync-asks.ts';
 import { IssueKind, IssueQuery, PartQuery } from './sync-issues.ts';

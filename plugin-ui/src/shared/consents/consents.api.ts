@@ -1,20 +1,28 @@
 import { consentRoutes } from '@nastavnik/contracts/consents';
-import { api, call } from '../api.ts';
+import { documentRoutes } from '@nastavnik/contracts/documents';
+import { api, call, download } from '../api.ts';
 
 /** What a consent decides: whether pairs may be made, and what the overview counts. */
 export const consentTags = ['Consent', 'Mentee', 'Mentor', 'Pair', 'Overview'] as const;
 
-export const { useShowPersonConsentsQuery, useSignatoriesQuery, useReceiveConsentsMutation } =
-  api.injectEndpoints({
-    endpoints: (build) => ({
-      showPersonConsents: build.query({
-        ...call(consentRoutes.ofPerson),
-        providesTags: ['Consent'],
-      }),
-      signatories: build.query(call(consentRoutes.signatories)),
-      receiveConsents: build.mutation({
-        ...call(consentRoutes.receive),
-        invalidatesTags: consentTags,
-      }),
+export const {
+  useShowPersonConsentsQuery,
+  useSignatoriesQuery,
+  useReceiveConsentsMutation,
+  useConsentSheetsPdfMutation,
+  useConsentSheetsDocxMutation,
+} = api.injectEndpoints({
+  endpoints: (build) => ({
+    showPersonConsents: build.query({
+      ...call(consentRoutes.ofPerson),
+      providesTags: ['Consent'],
     }),
-  });
+    consentSheetsPdf: build.mutation(download(documentRoutes.consentFormsPdf)),
+    consentSheetsDocx: build.mutation(download(documentRoutes.consentFormsDocx)),
+    signatories: build.query(call(consentRoutes.signatories)),
+    receiveConsents: build.mutation({
+      ...call(consentRoutes.receive),
+      invalidatesTags: consentTags,
+    }),
+  }),
+});

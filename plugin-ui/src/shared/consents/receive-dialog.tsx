@@ -11,6 +11,7 @@ import { useReceiveConsentsMutation, useSignatoriesQuery } from './consents.api.
 import { Kinds, Period } from './receipt-fields.tsx';
 import type { Signatory } from './receipt.ts';
 import { kindsFor, newReceipt, receiptBody, recorded, signerOf } from './receipt.ts';
+import { Sheets } from './sheets.tsx';
 import { Signers } from './signer.tsx';
 import { words } from './words.ts';
 
@@ -91,6 +92,7 @@ export function ReceiveDialog({ people, kinds, onClose, onDone }: ReceiveDialogP
       {unknown !== undefined && <Problem error={unknown} onRetry={refetch} />}
       <div className="form">
         <Kinds receipt={receipt} onChange={onChange} offered={offered} />
+        <Sheets people={people} kinds={receipt.kinds} />
         <Signers
           people={people}
           receipt={receipt}
