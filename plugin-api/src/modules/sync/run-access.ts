@@ -66,6 +66,14 @@ export class RunAccess {
     return found;
   }
 
+  /** A part that a decision may wait for: all of its run is planned, and not only tried. */
+  async decidable(runId: string, sourcedId: string): Promise<PartRow> {
+    const run = await this.run(runId);
+    const part = await this.part(run, sourcedId);
+    if (run.state !== 'sealed' || run.dryRun) throw new Problem('run.not-held');
+    return part;
+  }
+
   /** The part of a run and a school that the caller names. */
   async named(runId: string, sourcedId: string): Promise<PartRow> {
     return this.part(await this.run(runId), sourcedId);

@@ -58,12 +58,12 @@ export class SyncController {
 
   @Endpoint(syncRoutes.approve)
   async approve({ params, body }: Call<typeof syncRoutes.approve>) {
-    return this.decisions.approve(await this.access.named(params.runId, body.school), body);
+    return this.decisions.approve(await this.access.decidable(params.runId, body.school), body);
   }
 
   @Endpoint(syncRoutes.reject)
   async reject({ params, body }: Call<typeof syncRoutes.reject>) {
-    return this.decisions.reject(await this.access.named(params.runId, body.school), body);
+    return this.decisions.reject(await this.access.decidable(params.runId, body.school), body);
   }
 
   @Endpoint(syncRoutes.outlook)
