@@ -22,11 +22,12 @@ export class PartQueuesRepository {
     return this.many(`p.state = ? ORDER BY p.run_id, p.school_id LIMIT ${limit}`, [state]);
   }
 
-  /** Parts of sealed runs that need another plan. */
+  /** Parts of sealed runs that need another plan, or have it and were left before they went on. */
   toReplan(): Promise<PartRow[]> {
     return this.many(
-      `p.state = 'validating'
-       AND EXISTS (SELECT 1 FROM sync_runs r WHERE r.id = p.run_id AND r.state = 'sealed')
+      `p.state IN ('validating', 'planned')
+       AND EXISTS (SELECT 1 FROM sync_runs r WHERE r.id = p.run_id AND r.state = 'sealed'
+         AND (p.state = 'validating' OR r.dry_run = 0))
        ORDER BY p.run_id, p.school_id LIMIT 500`,
       [],
     );

@@ -11,6 +11,7 @@ const order: RunState[] = [
   'applying',
   'held',
   'planned',
+  'failed',
   'applied',
   'undone',
   'rejected',

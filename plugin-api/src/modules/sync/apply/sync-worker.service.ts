@@ -4,16 +4,23 @@ import { PartQueuesRepository } from '../part-queues.repository.ts';
 import { PlanRun } from '../plan/plan-run.service.ts';
 import { RunsRepository } from '../runs.repository.ts';
 import { SYNC_JOB } from '../sync-job.ts';
+import { PatienceWith } from './patience-with.ts';
 import { ApplyQueue } from './apply-queue.service.ts';
 
 const EVERY_SECONDS = 5;
 /** Short: whoever takes over from a runner that died finds every cursor where it stood. */
 const LEASE_SECONDS = 6;
 
+interface Trial {
+  work: () => Promise<void>;
+  giveUp: () => Promise<void>;
+}
+
 /** Carries runs from sealed to applied and back. All it knows is in the tables: it may die anywhere. */
 @Injectable()
 export class SyncWorker implements OnModuleInit {
   private readonly log = new Logger('Sync');
+  private readonly patience = new PatienceWith();
 
   constructor(
     private readonly scheduler: Scheduler,
@@ -39,22 +46,42 @@ export class SyncWorker implements OnModuleInit {
   }
 
   private async planAgain(): Promise<boolean> {
-    const parts = await this.parts.toReplan();
-    await this.plans.again(parts);
-    return parts.length > 0;
+    let done = false;
+    for (const part of await this.parts.toReplan()) {
+      const { runId, schoolId } = part;
+      const planned = await this.patiently(`${runId} ${schoolId}`, runId, {
+        work: () => this.plans.again(part),
+        giveUp: () => this.plans.giveUpPart(part),
+      });
+      done ||= planned;
+    }
+    return done;
   }
 
   /** The oldest run that can be planned; one that fails does not keep the others waiting. */
   private async planNext(): Promise<boolean> {
     for (const run of await this.runs.toPlan()) {
-      try {
-        await this.plans.plan(run);
-        return true;
-      } catch (error) {
-        const { name, message } = error as Error;
-        this.log.error({ runId: run.id, error: `${name}: ${message}`.slice(0, 300) });
-      }
+      const planned = await this.patiently(run.id, run.id, {
+        work: () => this.plans.plan(run),
+        giveUp: () => this.plans.giveUp(run.id),
+      });
+      if (planned) return true;
     }
     return false;
+  }
+
+  /** Whether it was done; what fails is tried ever rarer, until it is given up. */
+  private async patiently(key: string, runId: string, { work, giveUp }: Trial): Promise<boolean> {
+    if (!this.patience.isDue(key)) return false;
+    try {
+      await work();
+    } catch (error) {
+      const { name, message } = error as Error;
+      this.log.error({ runId, error: `${name}: ${message}`.slice(0, 300) });
+      if (!this.patience.failed(key)) return false;
+      await giveUp();
+    }
+    this.patience.forget(key);
+    return true;
   }
 }

@@ -15,6 +15,12 @@ const broken: Guard = {
   text: 'Одна и та же запись пришла в загрузке дважды, поэтому она не применена: такие данные собраны с ошибкой.',
 };
 
+const hopeless: Guard = {
+  code: 'G7',
+  effect: 'fail',
+  text: 'План этой загрузки не удалось составить за несколько часов, поэтому она не применена. Отправьте данные заново полной загрузкой; если это повторится, сообщите номер загрузки в поддержку наставничества.',
+};
+
 /** Plans all parts of a run before any of them is applied: a broken feed changes nothing anywhere. */
 @Injectable()
 export class PlanRun {
@@ -34,7 +40,7 @@ export class PlanRun {
       await this.planner.all(run, waiting);
     } catch (error) {
       if (!(error instanceof FeedBroken)) throw error;
-      return this.fail(run.id);
+      return this.fail(run.id, broken);
     }
     await this.db.transaction(async () => {
       await this.runs.move(run.id, 'validating', 'sealed');
@@ -44,20 +50,40 @@ export class PlanRun {
     });
   }
 
-  /** Plans again the parts whose school has changed, or which go on without removals. */
-  async again(parts: readonly PartRow[]): Promise<void> {
-    for (const part of parts) {
-      const run = await this.runs.find(part.runId);
-      if (!run || run.state !== 'sealed') continue;
-      await this.planner.all(run, [part]);
-      const state = (await this.parts.find(part))?.state;
-      if (state === 'planned' && !run.dryRun) await this.parts.patch(part, { state: 'applying' });
+  /** Plans again a part whose school has changed, or which goes on without removals. */
+  async again(part: PartRow): Promise<void> {
+    const run = await this.runs.find(part.runId);
+    if (run?.state !== 'sealed') return;
+    try {
+      if (part.state === 'validating') await this.planner.all(run, [part]);
+    } catch (error) {
+      if (!(error instanceof FeedBroken)) throw error;
+      return this.endPart(part, broken);
     }
+    const state = (await this.parts.find(part))?.state;
+    if (state === 'planned' && !run.dryRun) await this.parts.patch(part, { state: 'applying' });
   }
 
-  private async fail(runId: string): Promise<void> {
+  /** Ends a run that cannot be planned whatever the number of tries. */
+  giveUp(runId: string): Promise<void> {
+    return this.fail(runId, hopeless);
+  }
+
+  giveUpPart(part: PartRow): Promise<void> {
+    return this.endPart(part, hopeless);
+  }
+
+  /** What the part has written already is taken back. */
+  private async endPart(part: PartRow, guard: Guard): Promise<void> {
+    const { guards } = part;
+    const state = part.doneSteps > 0 ? 'applying' : 'failed';
+    const backwards = part.doneSteps > 0;
+    await this.parts.patch(part, { state, backwards, guards: [...guards, guard] });
+  }
+
+  private async fail(runId: string, failure: Guard): Promise<void> {
     await this.db.transaction(async () => {
-      await this.runs.move(runId, 'validating', 'failed', broken);
+      await this.runs.move(runId, 'validating', 'failed', failure);
       for (const state of ['validating', 'planned', 'held', 'rejected'] as const)
         await this.parts.moveAll(runId, state, 'failed');
     });
