@@ -58,15 +58,17 @@ function rememberKeys() {
 }
 
 /** A form goes as it is: its content type and boundary are the browser's to say. */
-const contentOf = (body: unknown): Pick<RequestInit, 'body' | 'headers'> =>
-  body === undefined || body instanceof FormData
-    ? { body }
-    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-
 function requestOf({ method, headers, body }: Call, token: Token): RequestInit {
-  const content = contentOf(body);
-  const authorization = `Bearer ${token.value}`;
-  return { method, body: content.body, headers: { authorization, ...content.headers, ...headers } };
+  const asItIs = body === undefined || body instanceof FormData;
+  return {
+    method,
+    headers: {
+      authorization: `Bearer ${token.value}`,
+      ...(!asItIs && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: asItIs ? body : JSON.stringify(body),
+  };
 }
 
 /** Signs in when first needed and again once when the API answers 401; says when the net is down. */

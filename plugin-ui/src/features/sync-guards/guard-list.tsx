@@ -43,7 +43,7 @@ function Guard({ rule, onChange, onEnd }: GuardProps) {
         <Status {...look}>{word}</Status>
         {decides && fixed === null && (
           <div className="acts">
-            <Button onClick={() => onChange(rule)}>
+            <Button kind="quiet" icon="edit" onClick={() => onChange(rule)}>
               {override?.school ? 'Изменить исключение…' : 'Исключение…'}
             </Button>
             {override?.school && (

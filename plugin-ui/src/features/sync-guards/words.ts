@@ -41,7 +41,8 @@ export function inForce({ guard, off, fixed, override, ...limits }: GuardRule): 
   if (off) return { word: 'не проверяется', state: 'stop', tone: 'warn' };
   const limit = limitOf(guard, limits);
   if (override) return { word: `порог изменён: ${limit}`, state: 'warn' };
-  if (fixed !== null || limit === '') return { word: 'работает всегда', state: 'ok' };
+  if (fixed !== null) return { word: 'работает всегда', state: 'ok' };
+  if (limit === '') return { word: 'работает', state: 'ok' };
   return { word: `порог: ${limit}`, state: 'ok' };
 }
 

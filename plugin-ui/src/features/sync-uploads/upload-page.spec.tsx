@@ -43,12 +43,12 @@ const uploaded: Upload = {
 
 /** Answers forms; jsdom's own do not pass through the tests' network. */
 function take(answer: () => Response) {
-  const calls: { url: string; fields: Record<string, unknown>; headers: Headers }[] = [];
+  const calls: { url: unknown; fields: Record<string, unknown>; headers: Headers }[] = [];
   const others = globalThis.fetch;
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
     if (!(init?.body instanceof FormData)) return others(url, init);
     const fields = Object.fromEntries(init.body);
-    calls.push({ url: String(url), fields, headers: new Headers(init.headers) });
+    calls.push({ url, fields, headers: new Headers(init.headers) });
     return answer();
   });
   return calls;
