@@ -23,7 +23,7 @@ export const RunFilters = ({ filters }: { filters: ReturnType<typeof useFilters>
         value={filters.get('way')}
         onChange={(way) => filters.set({ way })}
         options={[
-          { value: '', label: 'Любым способом' },
+          { value: '', label: 'Все' },
           ...(Object.keys(wayWords) as RunWay[]).map((value) => ({
             value,
             label: wayWords[value],

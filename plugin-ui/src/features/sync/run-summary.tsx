@@ -80,7 +80,7 @@ const found = {
   fail: { word: 'ошибка', state: 'bad' },
   note: { word: 'замечание', state: 'warn' },
   quiet: { word: 'не сработала', state: 'ok' },
-  none: { word: 'сравнивать пока не с чем', state: 'none' },
+  none: { word: 'не с чем сравнить', state: 'none' },
 } as const satisfies Record<Guard['effect'] | 'quiet' | 'none', Said>;
 
 function Found({ code, guards }: { code: GuardCode; guards: readonly Guard[] }) {
