@@ -34,6 +34,7 @@ const connection = () => import('../features/connection/index.ts');
 const grants = () => import('../features/grants/index.ts');
 const sync = () => import('../features/sync/index.ts');
 const uploads = () => import('../features/sync-uploads/index.ts');
+const pull = () => import('../features/sync-pull/index.ts');
 const guards = () => import('../features/sync-guards/index.ts');
 const territory = () => import('../features/territory/index.ts');
 const kit = () => import('../kit/index.ts');
@@ -102,6 +103,7 @@ export const pages: readonly PageRoute[] = [
   { path: '/sync', tab: 'Синхронизация', right: 'sync.read', page: from(sync, 'SyncPage') },
   { path: '/sync/guards', right: 'sync.read', page: from(guards, 'GuardsPage') },
   { path: '/sync/upload', right: 'connection.write', page: from(uploads, 'UploadPage') },
+  { path: '/sync/pull', right: 'connection.read', page: from(pull, 'PullPage') },
   { path: '/sync/:runId', right: 'sync.read', page: from(sync, 'RunPage') },
   {
     path: '/overview',

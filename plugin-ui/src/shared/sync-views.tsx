@@ -5,6 +5,7 @@ const places = [
   { to: '/sync', label: 'История' },
   { to: '/sync/guards', label: 'Проверки' },
   { to: '/sync/upload', label: 'Загрузка из файла' },
+  { to: '/sync/pull', label: 'Загрузка с сервера журнала' },
 ] as const;
 type Place = (typeof places)[number]['to'];
 

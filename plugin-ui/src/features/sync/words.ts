@@ -3,46 +3,16 @@ import type {
   Issue,
   Run,
   RunPart,
-  RunState,
   RunWay,
   SyncEntity,
 } from '@nastavnik/contracts/sync-run';
 import type { Forms } from '../../shared/numbers.ts';
 import { number } from '../../shared/numbers.ts';
-import type { State, Tone } from '../../shared/ui/status.tsx';
+import type { Said } from '../../shared/run-words.ts';
 
 export { guardTitles } from '../../shared/guard-titles.ts';
-
-/** A state of a run as people read it. */
-export interface Said {
-  word: string;
-  state: State;
-  tone?: Tone;
-}
-
-/** Every state of a run: its word, shape and colour. */
-export const stateWords: Record<RunState, Said> = {
-  receiving: { word: 'журнал передаёт данные', state: 'run' },
-  validating: { word: 'проверяется', state: 'run' },
-  planned: { word: 'план готов', state: 'run' },
-  held: { word: 'остановлена, ждёт решения', state: 'stop', tone: 'bad' },
-  applying: { word: 'применяется', state: 'run' },
-  applied: { word: 'применена', state: 'ok' },
-  undone: { word: 'отменена', state: 'stop' },
-  rejected: { word: 'отклонена', state: 'stop' },
-  superseded: { word: 'заменена более новой', state: 'none' },
-  expired: { word: 'срок решения вышел', state: 'none' },
-  cancelled: { word: 'журнал отказался от неё', state: 'none' },
-  failed: { word: 'ошибка, ничего не изменено', state: 'bad' },
-};
-
-const undoing: Said = { word: 'отменяется', state: 'run' };
-
-/** Where a run stands for the school: its part once there is one. */
-export function saidOf({ state, parts: [part] }: Run): Said {
-  const back = part?.state === 'applying' && part.decision?.kind === 'undone';
-  return back ? undoing : stateWords[part?.state ?? state];
-}
+export { saidOf, stateWords } from '../../shared/run-words.ts';
+export type { Said } from '../../shared/run-words.ts';
 
 /** What a plan is called, by what became of it; its sentences stay in the future tense. */
 export function planTitle({ state }: RunPart): string {

@@ -55,7 +55,9 @@ export const TextInput = ({
   onChange,
   type = 'text',
   ...rest
-}: InputProps & { type?: 'text' | 'search' | 'tel' | 'email' | 'number' | 'time' }) => (
+}: InputProps & {
+  type?: 'text' | 'search' | 'tel' | 'email' | 'number' | 'time' | 'url' | 'password';
+}) => (
   <input
     {...useContext(FieldContext)}
     {...rest}

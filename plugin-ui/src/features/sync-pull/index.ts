@@ -1,0 +1,1 @@
+export { PullPage } from './pull-page.tsx';
