@@ -41,6 +41,8 @@ export const Grant = z
     state: GrantState,
     givenAt: Instant,
     revokedAt: Instant.nullable(),
+    /** Why it was taken away; null while it was not. */
+    revokeReason: z.string().nullable(),
     version: Version,
   })
   .meta({ id: 'Grant' });
@@ -64,6 +66,9 @@ export const NewGrant = z
   })
   .meta({ id: 'NewGrant' });
 export type NewGrant = z.infer<typeof NewGrant>;
+
+export const Revoking = z.object({ reason: Text(500).min(1) }).meta({ id: 'Revoking' });
+export type Revoking = z.infer<typeof Revoking>;
 
 export const GrantRef = z.object({ grantId: Id });
 export type GrantRef = z.infer<typeof GrantRef>;
@@ -90,9 +95,10 @@ export const grantRoutes = {
   revoke: route({
     method: 'POST',
     path: '/api/v1/grants/:grantId/revoke',
-    summary: 'Take a role away',
+    summary: 'Take a role away, for a reason',
     may: 'grants.write',
     params: GrantRef,
+    body: Revoking,
     ifMatch: true,
     idempotent: true,
     response: Grant,

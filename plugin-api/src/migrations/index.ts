@@ -16,6 +16,7 @@ import { Pairs1763800022000 } from './022-pairs.ts';
 import { Indicators1763800023000 } from './023-indicators.ts';
 import { PairsByEnd1763800024000 } from './024-pairs-by-end.ts';
 import { Letterheads1763800026000 } from './026-letterheads.ts';
+import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Indicators1763800023000,
   PairsByEnd1763800024000,
   Letterheads1763800026000,
+  RevokeReasons1763800027000,
 ];

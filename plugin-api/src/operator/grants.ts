@@ -51,7 +51,7 @@ export function giveGrant(
 export function revokeGrants(
   { db, refs, grants, book, scope }: Toolbox,
   { org, connectionId }: HostOrg,
-  { person, role }: { person: string; role: GrantedRole },
+  { person, role, reason }: { person: string; role: GrantedRole; reason: string },
 ): Promise<number> {
   return scope.inOrg(org, 'operator', () =>
     db.transaction(async () => {
@@ -61,7 +61,7 @@ export function revokeGrants(
         const state = grantState(periodOf(grant), grant.revokedAt, scope.today());
         return grant.role === role && (state === 'active' || state === 'upcoming');
       });
-      for (const grant of standing) await book.revoke(grant, grant.version);
+      for (const grant of standing) await book.revoke(grant, grant.version, reason);
       return standing.length;
     }),
   );

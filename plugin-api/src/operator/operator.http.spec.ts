@@ -121,8 +121,8 @@ describe('the operator', () => {
     await operator(`grant ${who} ${act}`);
     await operator(`grant ${who} ${act}`);
     await operator('show --connection demo --org r');
-    await operator(`revoke ${who}`);
-    await operator(`revoke ${who}`);
+    await operator(`revoke ${who} --reason dismissed`);
+    await operator(`revoke ${who} --reason dismissed`);
     expect(said.slice(1)).toEqual([
       'Given.',
       'Already given for some of these days: nothing changed.',

@@ -17,6 +17,7 @@ export const HELP = `The operator's tool: connects hosts (e-journals) and gives 
         --act NUMBER --act-date YYYY-MM-DD --from YYYY-MM-DD [--to YYYY-MM-DD]
       Gives a role: ${grantedRoles.join(', ')}.
   revoke --connection CODE --org SOURCED_ID --person SOURCED_ID --role ROLE
+         --reason TEXT
       Takes the role away at once.
   switch --connection CODE --org SOURCED_ID --on|--off
       Switches the plugin on or off at a school, or for all schools of a municipality or region
@@ -42,7 +43,7 @@ export interface Typed {
 export function readCommand(args: string[]): Typed {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
-  const names = ['connection', 'org', 'person', 'role', 'act', 'act-date', 'from', 'to'];
+  const names = ['connection', 'org', 'person', 'role', 'act', 'act-date', 'from', 'to', 'reason'];
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -82,7 +83,7 @@ export async function run(
       return tools.say(given ? 'Given.' : 'Already given for some of these days: nothing changed.');
     }
     case 'revoke': {
-      const who = { person: need('person'), role: roleOf(need('role')) };
+      const who = { person: need('person'), role: roleOf(need('role')), reason: need('reason') };
       const revoked = await revokeGrants(tools, await org(), who);
       return tools.say(revoked === 0 ? 'There was nothing to revoke.' : 'Revoked.');
     }

@@ -216,12 +216,13 @@ describe('bad input', () => {
   it('asks for the version that was seen', async () => {
     const { grantId } = world.spots['own-class'];
     const params = { grantId };
+    const body = { reason: 'Переведён' };
     const without = await admin.send(
       { ...grantRoutes.revoke, ifMatch: undefined as never },
-      { params, version: 1 },
+      { params, body, version: 1 },
     );
     expect([without.status, without.body.code]).toEqual([428, 'version.required']);
-    const stale = await admin.send(grantRoutes.revoke, { params, version: 9 });
+    const stale = await admin.send(grantRoutes.revoke, { params, body, version: 9 });
     expect([stale.status, stale.body.code]).toEqual([412, 'version.stale']);
   });
 });

@@ -1,6 +1,7 @@
 import { grantRoutes, type NewGrant } from '@nastavnik/contracts/grants';
 import { sessionRoutes } from '@nastavnik/contracts/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { TestHost } from '../../testing/host.ts';
 
@@ -59,11 +60,23 @@ describe('the administrator', () => {
   it('takes a role away at once, and only while it has the version that was seen', async () => {
     const { body: grant } = await give(await staff());
     const curator = await host.signIn(`t-${count}`);
-    const revoke = (version: number) =>
-      admin.send(grantRoutes.revoke, { params: { grantId: grant.id }, version });
+    const revoke = (version: number, reason = 'Ушла в отпуск') =>
+      admin.send(grantRoutes.revoke, { params: { grantId: grant.id }, body: { reason }, version });
 
+    expect(await revoke(1, ' ')).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/body/reason' }] },
+    });
     expect(await revoke(9)).toMatchObject({ status: 412, body: { code: 'version.stale' } });
-    expect(await revoke(1)).toMatchObject({ status: 200, body: { state: 'revoked', version: 2 } });
+    expect(await revoke(1)).toMatchObject({
+      status: 200,
+      body: { state: 'revoked', revokeReason: 'Ушла в отпуск', version: 2 },
+    });
+    const [notes] = await app.schema.sql.query(
+      "SELECT note FROM history WHERE entity = 'grant' AND action = 'grant.revoked' AND entity_id = ?",
+      [bin(grant.id)],
+    );
+    expect(notes).toEqual([{ note: 'Ушла в отпуск' }]);
     expect(await revoke(2)).toMatchObject({ status: 409, body: { code: 'grant.ended' } });
     expect((await curator.send(sessionRoutes.show)).body.rights).not.toContain('pairs.write');
   });
@@ -101,7 +114,11 @@ describe('the administrator', () => {
 
   it('cannot take away the last administrator, not even two of them each other', async () => {
     const revoke = (grantId: string, by = admin) =>
-      by.send(grantRoutes.revoke, { params: { grantId }, version: 1 });
+      by.send(grantRoutes.revoke, {
+        params: { grantId },
+        body: { reason: 'Переведён' },
+        version: 1,
+      });
     expect(await revoke(adminGrant)).toMatchObject({
       status: 409,
       body: { code: 'grant.last-admin' },
@@ -132,7 +149,7 @@ describe('the administrator', () => {
     expect(new Set(admins.items.map(({ role }) => role))).toEqual(new Set(['school_admin']));
   });
 
-  it('leaves a trace of each change that names no values', async () => {
+  it('leaves a trace of each change', async () => {
     const [rows] = await app.schema.sql.query(
       "SELECT DISTINCT action FROM history WHERE entity = 'grant' ORDER BY action",
     );

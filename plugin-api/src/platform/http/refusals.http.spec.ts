@@ -99,7 +99,11 @@ describe('a refusal of a handler', () => {
   it('is logged with its route, caller and org, and without what was sent', async () => {
     const admin = await app.signedIn(world.callers.school_admin);
     const { grantId } = world.spots['other-school'];
-    const { body } = await admin.send(grantRoutes.revoke, { params: { grantId }, version: 1 });
+    const { body } = await admin.send(grantRoutes.revoke, {
+      params: { grantId },
+      body: { reason: 'Переведён' },
+      version: 1,
+    });
     const [line] = logged(body.requestId ?? '');
     expect(line).toEqual({
       level: 30,
@@ -188,7 +192,13 @@ describe('a refusal of a handler', () => {
     const path = grantRoutes.revoke.path.replace(':grantId', grantId);
     const answer = await fetch(app.url + path, {
       method: grantRoutes.revoke.method,
-      headers: { authorization: `Bearer ${token}`, 'if-match': tag, 'idempotency-key': newId() },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'if-match': tag,
+        'idempotency-key': newId(),
+      },
+      body: JSON.stringify({ reason: 'Переведён' }),
     });
     expect([answer.status, ((await answer.json()) as Logged).code]).toEqual([status, code]);
   });

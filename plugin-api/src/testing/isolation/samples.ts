@@ -134,7 +134,11 @@ export const samples: Record<string, Sample> = {
   'grants.give': thing(({ staffId }) => ({
     body: { personId: staffId, role: 'curator', actNumber: '1', actDate: DAY, from: DAY },
   })),
-  'grants.revoke': thing(({ grantId }) => ({ params: { grantId }, version })),
+  'grants.revoke': thing(({ grantId }) => ({
+    params: { grantId },
+    body: { reason: 'Переведён' },
+    version,
+  })),
   'connections.list': list(),
   'connections.switch': thing(
     ({ connectionId }) => ({ params: { connectionId }, body: { enabled: true }, version }),

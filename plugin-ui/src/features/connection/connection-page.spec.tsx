@@ -38,6 +38,7 @@ const curator: Grant = {
   state: 'active',
   givenAt: '2026-09-01T04:00:00.000Z',
   revokedAt: null,
+  revokeReason: null,
   version: 1,
 };
 

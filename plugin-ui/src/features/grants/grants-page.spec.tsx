@@ -23,6 +23,7 @@ const makeGrant = (end: string, over: Partial<Grant> = {}): Grant => ({
   state: 'active',
   givenAt: '2026-09-01T04:00:00.000Z',
   revokedAt: null,
+  revokeReason: null,
   version: 3,
   ...over,
 });
@@ -145,7 +146,7 @@ describe('roles at the school', () => {
     expect(await within(dialog).findByText(/уже назначен/)).toBeTruthy();
   });
 
-  it('are taken away with the version that was seen', async () => {
+  it('are taken away for a reason and with the version that was seen', async () => {
     list(curator, onlyAdmin);
     const revoked = serve(grantRoutes.revoke, { ...curator, state: 'revoked' });
     const { user } = openPage(GrantsPage, admin);
@@ -153,10 +154,24 @@ describe('roles at the school', () => {
     const row = await screen.findByRole('row', { name: /Лебедева/ });
     await user.click(within(row).getByRole('button', { name: 'Отозвать…' }));
     await user.click(screen.getByRole('button', { name: 'Отозвать' }));
+    expect(screen.getByText('Укажите причину.')).toBeTruthy();
+    expect(revoked).toHaveLength(0);
+    await user.type(screen.getByRole('textbox', { name: 'Причина' }), ' Переведена ');
+    await user.click(screen.getByRole('button', { name: 'Отозвать' }));
 
     expect(await screen.findByText(/Роль отозвана: Лебедева И\.\sП\., куратор/)).toBeTruthy();
     expect(revoked[0]?.headers.get('if-match')).toBe('"3"');
     expect(revoked[0]?.params['grantId']).toBe(curator.id);
+    expect(revoked[0]?.body).toEqual({ reason: 'Переведена' });
+  });
+
+  it('say why they were taken away', async () => {
+    list(makeGrant('3', { state: 'revoked', revokeReason: 'Приказ 31-од' }));
+    openPage(GrantsPage, admin);
+
+    const row = await screen.findByRole('row', { name: /Лебедева/ });
+
+    expect(within(row).getByText('Приказ 31-од')).toBeTruthy();
   });
 
   it('begin with a curator where nobody is appointed, and say why they cannot be shown', async () => {

@@ -18,9 +18,14 @@ interface GrantsTableProps {
 
 const idOf = ({ id }: Grant) => id;
 
-function State({ state }: Grant) {
+function State({ state, revokeReason }: Grant) {
   const said = stateWords[state];
-  return <StatusChip state={said.state}>{said.word}</StatusChip>;
+  return (
+    <>
+      <StatusChip state={said.state}>{said.word}</StatusChip>
+      {revokeReason && <small>{revokeReason}</small>}
+    </>
+  );
 }
 
 function useColumns({ lastAdminId, onRevoke }: GrantsTableProps): readonly Column<Grant>[] {
@@ -54,7 +59,7 @@ function useColumns({ lastAdminId, onRevoke }: GrantsTableProps): readonly Colum
     { key: 'role', head: 'Роль', cell: ({ role }) => roleTitles[role] },
     { key: 'act', head: 'Приказ', cell: act },
     { key: 'period', head: 'Срок', tight: true, cell: period },
-    { key: 'state', head: 'Состояние', tight: true, cell: State },
+    { key: 'state', head: 'Состояние', cell: State },
     ...(may ? [{ key: 'revoke', head: 'Отозвать', silent: true, cell: revoke } as const] : []),
   ];
 }

@@ -70,7 +70,11 @@ export class GrantBook {
   }
 
   /** Takes a role away at once; refuses one that no longer holds. */
-  revoke({ id, personId, role, ...grant }: GrantRow, version: number): Promise<void> {
+  revoke(
+    { id, personId, role, ...grant }: GrantRow,
+    version: number,
+    reason: string,
+  ): Promise<void> {
     return this.db.transaction(async () => {
       if (grant.version !== version) throw new Problem('version.stale');
       const state = grantState(
@@ -79,8 +83,8 @@ export class GrantBook {
         this.scope.today(),
       );
       if (state === 'revoked' || state === 'ended') throw new Problem('grant.ended');
-      await this.grants.revoke({ id, personId }, version, this.personId);
-      await this.history.add({ entity: 'grant', id, action: 'grant.revoked' });
+      await this.grants.revoke({ id, personId }, version, this.personId, reason);
+      await this.history.add({ entity: 'grant', id, action: 'grant.revoked', note: reason });
       await this.outbox.add('grant.revoked', { grantId: id, personId, role });
     });
   }

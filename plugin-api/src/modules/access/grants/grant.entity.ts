@@ -46,6 +46,9 @@ export class GrantEntity {
   @When({ nullable: true })
   revokedAt!: string | null;
 
+  @Word(500, { nullable: true })
+  revokeReason!: string | null;
+
   @Version()
   version!: number;
 }

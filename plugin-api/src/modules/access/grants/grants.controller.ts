@@ -18,7 +18,7 @@ export class GrantsController {
   }
 
   @Endpoint(grantRoutes.revoke)
-  revoke({ params, version }: Call<typeof grantRoutes.revoke>) {
-    return this.grants.revoke(params.grantId, version);
+  revoke({ params, version, body }: Call<typeof grantRoutes.revoke>) {
+    return this.grants.revoke(params.grantId, version, body);
   }
 }

@@ -24,14 +24,18 @@ export interface GrantRow {
   validUntil: string | null;
   givenAt: string;
   revokedAt: string | null;
+  revokeReason: string | null;
   version: number;
 }
 
-type NewGrantRow = Omit<GrantEntity, 'id' | 'orgId' | 'version' | 'revokedAt' | 'revokedBy'>;
+type NewGrantRow = Omit<
+  GrantEntity,
+  'id' | 'orgId' | 'version' | 'revokedAt' | 'revokedBy' | 'revokeReason'
+>;
 
 const GRANT = `SELECT g.id, g.person_id AS personId, g.role, g.act_number AS actNumber,
   g.act_date AS actDate, g.valid_from AS validFrom, g.valid_until AS validUntil,
-  g.given_at AS givenAt, g.revoked_at AS revokedAt, g.version,
+  g.given_at AS givenAt, g.revoked_at AS revokedAt, g.revoke_reason AS revokeReason, g.version,
   p.family_name AS family, p.given_name AS given, p.middle_name AS middle, p.position,
   p.active AS inRoster
   FROM grants g LEFT JOIN people p ON p.school_id = g.org_id AND p.id = g.person_id`;
@@ -103,8 +107,13 @@ export class GrantsRepository {
     { id, personId }: Pick<GrantRow, 'id' | 'personId'>,
     version: number,
     by: string | null,
+    reason: string,
   ) {
-    const patch = { revokedAt: new Date().toISOString(), revokedBy: by };
+    const patch = {
+      revokedAt: new Date().toISOString(),
+      revokedBy: by,
+      revokeReason: reason,
+    };
     await this.db.rows(GrantEntity).update(id, version, patch);
     this.db.afterCommit(() => this.tell(personId));
   }

@@ -1,4 +1,4 @@
-import type { Grant, GrantsQuery, NewGrant } from '@nastavnik/contracts/grants';
+import type { Grant, GrantsQuery, NewGrant, Revoking } from '@nastavnik/contracts/grants';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { pageFrom } from '../../../platform/db/page.ts';
@@ -46,13 +46,13 @@ export class GrantsService {
     });
   }
 
-  revoke(grantId: string, version: number): Promise<Grant> {
+  revoke(grantId: string, version: number, { reason }: Revoking): Promise<Grant> {
     return this.db.transaction(async () => {
       const admins = await this.grants.lockRole('school_admin');
       const grant = await this.grants.show(grantId);
       if (!grant) throw new Problem('entity.not-found');
       if (this.isLast(grant, admins)) throw new Problem('grant.last-admin');
-      await this.book.revoke(grant, version);
+      await this.book.revoke(grant, version, reason);
       return this.show(grantId);
     });
   }
@@ -95,6 +95,7 @@ export class GrantsService {
       state: grantState({ from: validFrom, until: validUntil }, row.revokedAt, this.scope.today()),
       givenAt: row.givenAt,
       revokedAt: row.revokedAt,
+      revokeReason: row.revokeReason,
       version: row.version,
     };
   }
