@@ -153,4 +153,28 @@ describe('a connection', () => {
 
     expect(keys).toEqual(['first', 'first', 'third']);
   });
+
+  it('takes another file for another action, though its call looks the same', async () => {
+    tokens();
+    const { connection } = open();
+    await connection.send(thing);
+    const keys: (string | null)[] = [];
+    const lose = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key'));
+      throw new TypeError('lost');
+    });
+    const send = (name: string, key: string) => {
+      const body = new FormData();
+      body.append('file', new File(['PK'], name, { lastModified: 1 }));
+      const headers = { 'idempotency-key': key };
+      return connection.send({ method: 'POST', url: '/up', headers, body }).catch(() => undefined);
+    };
+
+    await send('a.zip', 'k1');
+    await send('a.zip', 'k2');
+    await send('b.zip', 'k3');
+    lose.mockRestore();
+
+    expect(keys).toEqual(['k1', 'k1', 'k3']);
+  });
 });

@@ -115,7 +115,7 @@ export function OverrideDialog({ rule, onClose }: { rule: GuardRule; onClose: ()
             {
               value: 'limit',
               title: 'Другой порог',
-              text: `Обычно загрузку останавливает ${usual}.`,
+              text: `Обычный порог: ${usual}.`,
             },
             { value: 'off', title: 'Не проверять', text: 'Загрузки пройдут без этой проверки.' },
           ]}

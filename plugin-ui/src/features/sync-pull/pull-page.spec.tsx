@@ -92,7 +92,7 @@ describe('reading from the journal', () => {
     await page.user.type(await field(/Адрес выдачи токена/), 'https://journal.test/token');
     await page.user.type(await field(/Имя ключа/), 'nastavnik');
     await page.user.type(screen.getByLabelText(/Секрет/), 'тайна');
-    await press(page, 'Дни без загрузки: каникулы, работы в журнале');
+    await press(page, 'Добавить дни без загрузки');
     await page.user.type(screen.getByLabelText('Не загружать с'), '2027-06-01');
     await page.user.type(screen.getByLabelText('по (включительно)'), '2027-08-31');
     await press(page, 'Сохранить настройки');
@@ -156,7 +156,8 @@ describe('reading from the journal', () => {
   });
 
   it('begins at once, and tells how the last one ended and when the next is', async () => {
-    serve(syncRoutes.show, lastRun);
+    const states = [{ ...lastRun, state: 'receiving' as const, settled: false }, lastRun];
+    serve(syncRoutes.show, () => (states.length > 1 ? states.shift()! : lastRun));
     const page = open(makePull({ lastRunId: RUN }));
     const asked = serve(pullRoutes.run, lastRun);
     const state = (await screen.findByRole('heading', { name: 'Состояние' })).closest('section')!;

@@ -11,12 +11,17 @@ import { Status } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { useRefresh } from '../../shared/use-refresh.ts';
 import { useReadNowMutation, useShowLastReadingQuery } from './pull.api.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 
+/** Milliseconds between looks at a run that works. */
+const EVERY = 3000;
+
 function LastReading({ runId }: { runId: string }) {
   const { moment } = useDates();
-  const { data: run } = useShowLastReadingQuery({ params: { runId } });
+  const { data: run, refetch } = useShowLastReadingQuery({ params: { runId } });
+  useRefresh(run && !run.settled ? EVERY : 0, refetch);
   if (!run) return <Link href={`/sync/${runId}`}>Открыть загрузку</Link>;
   const { word, ...look } = saidOf(run);
   return (

@@ -46,7 +46,7 @@ function Rests({ draft: { blackouts }, faults, onChange }: FormProps) {
         </p>
       )}
       <Button kind="quiet" icon="plus" onClick={() => put([...blackouts, newBlackout()])}>
-        Дни без загрузки: каникулы, работы в журнале
+        Добавить дни без загрузки
       </Button>
     </>
   );

@@ -46,10 +46,26 @@ const columns: readonly Column<Issue>[] = [
       </>
     ),
   },
-  { key: 'place', head: 'Где', tight: true, cell: placeOf },
-  { key: 'pointer', head: 'Столбец или поле', cell: ({ pointer }) => pointer || '–' },
-  { key: 'text', head: 'Что не так', cell: ({ text }) => text },
-  { key: 'remedy', head: 'Что сделать', cell: ({ remedy }) => remedy },
+  {
+    key: 'text',
+    head: 'Что не так и что сделать',
+    cell: ({ text, remedy }) => (
+      <>
+        {text}
+        <small>{remedy}</small>
+      </>
+    ),
+  },
+  {
+    key: 'place',
+    head: 'Где',
+    cell: (issue) => (
+      <>
+        {placeOf(issue)}
+        {issue.pointer !== '' && <small>{issue.pointer}</small>}
+      </>
+    ),
+  },
   { key: 'level', head: 'Итог', tight: true, cell: LevelOf },
 ];
 
