@@ -26,10 +26,26 @@ async function lookAtAll(page: Page): Promise<void> {
   for (const tab of await tabs.all()) {
     await tab.click();
     await expect(tab).toHaveAttribute('aria-current', 'page');
-    await expect(here.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(here.getByText('Загружается')).toHaveCount(0);
-    expect(await faults(page), await tab.innerText()).toEqual([]);
+    await lookAt(page);
   }
+  const sync = tabs.and(here.getByRole('link', { name: 'Синхронизация' }));
+  if ((await sync.count()) === 0) return;
+  await sync.click();
+  const ways = here.getByRole('navigation', { name: 'Синхронизация' });
+  for (const name of ['Проверки', 'Загрузка из файла', 'Загрузка с сервера журнала']) {
+    await ways.getByRole('link', { name }).click();
+    await expect(here.getByRole('heading', { level: 1 })).toContainText(name);
+    await lookAt(page);
+  }
+}
+
+/** The page that is open, once it has come. */
+async function lookAt(page: Page): Promise<void> {
+  const here = section(page);
+  const title = here.getByRole('heading', { level: 1 });
+  await expect(title).toBeVisible();
+  await expect(here.getByText('Загружается')).toHaveCount(0);
+  expect(await faults(page), await title.innerText()).toEqual([]);
 }
 
 const school = schoolWith('s-1004');
