@@ -5,6 +5,7 @@ import { type Place, pageFrom, placeOf } from '../../../platform/db/page.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Providers } from './providers.service.ts';
 import { PullPlaces } from './pull-places.service.ts';
+import { PullReading } from './pull-reading.service.ts';
 import { type PullKey, type PullRow, PullsRepository } from './pulls.repository.ts';
 
 /** The version of settings that have not been made yet. */
@@ -18,6 +19,7 @@ export class PullDesk {
     private readonly pulls: PullsRepository,
     private readonly places: PullPlaces,
     private readonly providers: Providers,
+    private readonly reading: PullReading,
   ) {}
 
   async list({ after, limit }: { after?: string; limit: number }) {
@@ -50,8 +52,11 @@ export class PullDesk {
   async remove(org: string, version: number): Promise<Record<string, never>> {
     const key = await this.places.named(org);
     return this.db.transaction(async () => {
-      if (!(await this.locked(key, version))) throw new Problem('pull.not-set');
+      const known = await this.locked(key, version);
+      if (!known) throw new Problem('pull.not-set');
       await this.pulls.remove(key);
+      if (known.phase !== 'idle' && known.runId !== null)
+        await this.reading.giveUp(known.runId, 'Настройки чтения удалены, пока оно не закончилось');
       await this.places.remember(key, 'pull.removed');
       return {};
     });

@@ -60,12 +60,12 @@ export class PullReading {
     }
   }
 
-  /** Ends what a reader that has died had begun. */
-  giveUp(runId: string): Promise<void> {
-    return this.sealing.fail(
-      runId,
-      failure({ message: 'Сервер наставничества был остановлен во время чтения' }),
-    );
+  /** Ends what nobody will read any further: its reader has died, unless it is said otherwise. */
+  giveUp(
+    runId: string,
+    message = 'Сервер наставничества был остановлен во время чтения',
+  ): Promise<void> {
+    return this.sealing.fail(runId, failure({ message }));
   }
 
   private async receive(received: Received): Promise<void> {

@@ -64,6 +64,19 @@ describe('settings', () => {
     expect((await run()).run.state).toBe('applied');
   });
 
+  it('that are removed leave no open run behind, which would be in the way of others', async () => {
+    await put();
+    const runId = await host.open();
+    await app.schema.sql.query(
+      "UPDATE sync_pulls SET phase = 'asked', run_id = ? WHERE connection_id = ?",
+      [bin(runId), bin(host.school.connectionId)],
+    );
+    await machine.send(pullRoutes.remove, { query: { org: 's1' }, version: 2 });
+    const shown = await machine.send(syncRoutes.show, { params: { runId } });
+    expect(shown.body).toMatchObject({ state: 'failed', failure: { effect: 'fail' } });
+    expect(await host.open()).not.toBe(runId);
+  });
+
   it('want the secret again when it would go elsewhere or under another name', async () => {
     const { secret: _, ...open } = provider.settings();
     const wanted = { status: 409, body: { code: 'pull.secret-required' } };
