@@ -3,6 +3,7 @@ import base from '../shared/ui/styles/base.css?inline';
 import frame from '../shared/ui/styles/frame.css?inline';
 import controls from '../shared/ui/styles/controls.css?inline';
 import fields from '../shared/ui/styles/fields.css?inline';
+import bars from '../shared/ui/styles/bars.css?inline';
 import table from '../shared/ui/styles/table.css?inline';
 import lists from '../shared/ui/styles/lists.css?inline';
 import figures from '../shared/ui/styles/figures.css?inline';
@@ -20,7 +21,7 @@ const features = import.meta.glob<string>('../features/*/*.css', {
   eager: true,
 });
 
-const parts = [tokens, base, frame, controls, fields, table, lists, figures, funnel, charts];
+const parts = [tokens, base, frame, controls, fields, bars, table, lists, figures, funnel, charts];
 
 /** All styles of the section in the order of the cascade, for `adoptedStyleSheets`. */
 export const css = [...parts, surfaces, week, ...Object.values(features), narrow, print].join('\n');

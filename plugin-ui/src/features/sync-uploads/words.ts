@@ -1,12 +1,7 @@
 import type { Run, RunState } from '@nastavnik/contracts/sync-run';
 import type { UploadedFile } from '@nastavnik/contracts/sync-uploads';
 import { UPLOAD_BYTES } from '@nastavnik/contracts/sync-uploads';
-import type { Forms } from '../../shared/numbers.ts';
 import type { State, Tone } from '../../shared/ui/status.tsx';
-
-export const forms = {
-  row: ['строка', 'строки', 'строк'],
-} as const satisfies Record<string, Forms>;
 
 export const encodings: Record<UploadedFile['encoding'], string> = {
   'utf-8': 'UTF-8',

@@ -180,6 +180,18 @@ describe('a run at the school', () => {
     );
   });
 
+  it('is not undone before its consequences are known', async () => {
+    const undone = serve(syncRoutes.undo, makePart({ state: 'undone' }));
+    const page = open(makeRun(makePart()), { at: `/sync/${RUN}?undo=1` });
+    serve(syncRoutes.outlook, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
+    const dialog = await screen.findByRole('dialog', { name: /Отменить загрузку/ });
+    await write(page, 'Перепутаны классы');
+    await page.user.click(within(dialog).getByRole('button', { name: 'Отменить загрузку' }));
+
+    expect(within(dialog).getByText('Ещё не известно, что произойдёт при отмене.')).toBeTruthy();
+    expect(undone).toHaveLength(0);
+  });
+
   it('leads to the later runs that have to be undone before it', async () => {
     const undone = serve(syncRoutes.undo, makePart({ state: 'undone' }));
     const page = open(makeRun(makePart()), { at: `/sync/${RUN}?undo=1` });
@@ -203,6 +215,7 @@ describe('a run at the school', () => {
     });
     expect(dialog.textContent).toContain('до 24.12.2099');
     await write(page, 'Перепутаны классы');
+    await within(dialog).findByText('У людей ничего не изменится.');
     await page.user.click(within(dialog).getByRole('button', { name: 'Отменить загрузку' }));
 
     expect(await screen.findByText('Прежние данные возвращаются.')).toBeTruthy();

@@ -27,7 +27,9 @@ export function UndoDialog({ run, part, onClose }: UndoProps) {
     { params: { runId: run.runId } },
     { refetchOnMountOrArgChange: true },
   );
-  const blocked = (outlook.data?.later.length ?? 0) > 0;
+  const blocked = !outlook.data
+    ? 'Ещё не известно, что произойдёт при отмене.'
+    : outlook.data.later.length > 0 && 'Сначала отмените более поздние загрузки.';
   const [undo, { isLoading, error }] = useUndoRunMutation();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -49,12 +51,7 @@ export function UndoDialog({ run, part, onClose }: UndoProps) {
       onSubmit={() => void send()}
       actions={
         <>
-          <Button
-            kind="danger"
-            type="submit"
-            busy={isLoading}
-            why={blocked && 'Сначала отмените более поздние загрузки.'}
-          >
+          <Button kind="danger" type="submit" busy={isLoading} why={blocked}>
             Отменить загрузку
           </Button>
           <Button kind="quiet" onClick={onClose}>

@@ -43,6 +43,19 @@ describe('the history of sync', () => {
     expect(screen.getByText(/87 учеников из 612/)).toBeTruthy();
   });
 
+  it('tells of a run that waits whatever the list is narrowed to', async () => {
+    serve(grantRoutes.list, noOne);
+    serve(syncRoutes.status, fresh);
+    serve(syncRoutes.list, ({ query }) => ({
+      items: query.state === 'applied' ? [] : [makeRun(heldPart)],
+      next: null,
+    }));
+    openPage(SyncPage, { ...admin, at: '/sync?state=applied' });
+
+    expect(await screen.findByText('Таких загрузок нет')).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Посмотреть и решить' })).toBeTruthy();
+  });
+
   it('shows how far a working run has come, and looks again', async () => {
     const working = makeRun(makePart({ state: 'applying', appliedAt: null }), { settled: false });
     const calls = page(working);

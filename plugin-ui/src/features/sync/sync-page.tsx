@@ -71,10 +71,14 @@ export function SyncPage() {
   const way = filters.asked('way') as RunWay | undefined;
   const filtered = state !== undefined || way !== undefined;
   const list = useListRunsInfiniteQuery({ query: { limit: 20, state, way } });
+  // what waits or works is told of whatever is chosen below
+  const all = useListRunsInfiniteQuery({ query: { limit: 20 } });
+  const latest = rowsOf(all.data);
   const runs = rowsOf(list.data);
   const none = !filtered && list.data !== undefined && runs.length === 0;
-  const every = none ? WAIT : pollOf(runs.find(({ settled }) => !settled));
+  const every = none ? WAIT : pollOf(latest.find(({ settled }) => !settled));
   useRefresh(every, list.refetch);
+  useRefresh(filtered ? every : 0, all.refetch);
   useRefresh(every, status.refetch);
   return (
     <Page title="Синхронизация" caption={<LastApplied status={status.data} />}>
@@ -85,7 +89,7 @@ export function SyncPage() {
         )}
         {!list.error && !list.data && <Skeleton lines={5} />}
         <Staleness status={status.data} />
-        <Newest runs={runs} />
+        <Newest runs={latest} />
         {list.data && (
           <Block title={title}>
             {!none && <RunFilters filters={filters} />}
