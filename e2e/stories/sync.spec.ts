@@ -62,7 +62,30 @@ test('an applied export with one pupil gone is undone, and the pupil is back', a
   await expect(here.getByText(pupil.familyName).first()).toBeVisible();
   await here.getByRole('button', { name: /^Отменить/ }).click();
   const dialog = here.getByRole('dialog');
+  await expect(dialog.getByText(/Прежние данные вернутся: 1\sчеловек/)).toBeVisible();
   await dialog.getByRole('textbox', { name: /Причина/ }).fill('Ученик не выбывал');
+  await dialog.getByRole('button', { name: 'Отменить загрузку' }).click();
+  await expect(here.getByText('отменена').first()).toBeVisible();
+});
+
+test('of a broken export what came is taken without removals, read by name, and undone', async ({
+  page,
+}) => {
+  const [first] = broken.roster.users;
+  const marked = { ...first!, middleName: 'Проверочная' };
+  const users = broken.roster.users.map((user) => (user === first ? marked : user));
+  const run = await feed(api, { ...broken, roster: { ...broken.roster, users } });
+  expect(run.state).toBe('held');
+  const here = await openSync(page);
+  await here.getByRole('link', { name: 'Посмотреть и решить' }).click();
+  await expect(here.getByText(/отчество: .* → Проверочная/)).toBeVisible();
+  await here.getByRole('textbox', { name: /Причина/ }).fill('Старшие классы не пришли');
+  await here.getByRole('button', { name: 'Применить без удалений' }).click();
+  await expect(here.getByText('применена').first()).toBeVisible();
+  await here.getByRole('button', { name: /^Отменить/ }).click();
+  const dialog = here.getByRole('dialog');
+  await expect(dialog.getByText(/Прежние данные вернутся: 1\sчеловек/)).toBeVisible();
+  await dialog.getByRole('textbox', { name: /Причина/ }).fill('Проверяли');
   await dialog.getByRole('button', { name: 'Отменить загрузку' }).click();
   await expect(here.getByText('отменена').first()).toBeVisible();
 });
