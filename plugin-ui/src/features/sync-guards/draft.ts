@@ -27,6 +27,9 @@ export const draftOf = ({ percent, rows, usual }: GuardRule, today: string): Dra
   validUntil: addDays(today, USUALLY),
 });
 
+/** Whether a limit is changed: what stays usual is not sent, it is other for staff. */
+const differs = (text: string, usual: number | null) => usual !== null && Number(text) !== usual;
+
 const isWhole = (text: string, max: number) => /^\d+$/.test(text) && Number(text) <= max;
 
 /** What has to be said before an exception can be sent; empty when nothing. */
@@ -35,8 +38,12 @@ export function faultsOf(draft: Draft, { usual }: GuardRule, today: string): Fau
   const last = addDays(today, OVERRIDE_DAYS);
   const wrongPercent = !off && usual.percent !== null && !isWhole(percent, 100);
   const wrongRows = !off && usual.rows !== null && !isWhole(rows, 100_000);
+  const same = !off && !differs(percent, usual.percent) && !differs(rows, usual.rows);
   const wrongDay = validUntil < today || validUntil > last;
   return {
+    ...(same && {
+      [usual.percent === null ? 'rows' : 'percent']: 'Это обычный порог: укажите другой.',
+    }),
     ...(wrongPercent && { percent: 'Целое число от 0 до 100.' }),
     ...(wrongRows && { rows: 'Целое число от 0 до 100 000.' }),
     ...(reason.trim() === '' && { reason: 'Напишите причину: её увидят после вас.' }),
@@ -48,8 +55,8 @@ export function faultsOf(draft: Draft, { usual }: GuardRule, today: string): Fau
 export const overrideOf = (draft: Draft, { guard, usual }: GuardRule): NewGuardOverride => ({
   guard,
   off: draft.off,
-  ...(!draft.off && usual.percent !== null && { percent: Number(draft.percent) }),
-  ...(!draft.off && usual.rows !== null && { rows: Number(draft.rows) }),
+  ...(!draft.off && differs(draft.percent, usual.percent) && { percent: Number(draft.percent) }),
+  ...(!draft.off && differs(draft.rows, usual.rows) && { rows: Number(draft.rows) }),
   ...(draft.act.trim() !== '' && { act: draft.act.trim() }),
   reason: draft.reason.trim(),
   validUntil: draft.validUntil,

@@ -79,6 +79,8 @@ describe('the guards of sync', () => {
     await user.click(within(await itemOf(/^G2/)).getByRole('button', { name: 'Исключение…' }));
     const dialog = screen.getByRole('dialog', { name: /G2 «массовое отключение»/ });
     const percent = within(dialog).getByRole('spinbutton', { name: 'Больше, %' });
+    await user.click(within(dialog).getByRole('button', { name: 'Изменить порог' }));
+    expect(within(dialog).getByText('Это обычный порог: укажите другой.')).toBeTruthy();
     await user.clear(percent);
     await user.type(percent, '25');
     await user.click(within(dialog).getByRole('button', { name: 'Изменить порог' }));
@@ -93,7 +95,6 @@ describe('the guards of sync', () => {
       guard: 'G2',
       off: false,
       percent: 25,
-      rows: 5,
       act: '214-од',
       reason: 'Школа делится',
       validUntil: '2026-12-08',

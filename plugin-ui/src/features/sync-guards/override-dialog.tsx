@@ -11,7 +11,7 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import type { Draft, Faults } from './draft.ts';
 import { draftOf, faultsOf, overrideOf } from './draft.ts';
 import { useSetOverrideMutation } from './guards.api.ts';
-import { usualOf } from './words.ts';
+import { overOf, usualOf } from './words.ts';
 
 interface FormProps {
   rule: GuardRule;
@@ -25,7 +25,7 @@ function Limits({ rule: { guard, usual }, draft, faults, onChange }: FormProps) 
     <div className="pair-of-fields">
       {usual.percent !== null && (
         <Field
-          label={guard === 'G10' ? 'Не меньше, %' : 'Больше, %'}
+          label={overOf(guard) === 'больше' ? 'Больше, %' : 'Не меньше, %'}
           error={faults.percent}
           hint={`Обычно ${usual.percent}`}
         >
@@ -37,7 +37,11 @@ function Limits({ rule: { guard, usual }, draft, faults, onChange }: FormProps) 
         </Field>
       )}
       {usual.rows !== null && (
-        <Field label="И больше записей" error={faults.rows} hint={`Обычно ${usual.rows}`}>
+        <Field
+          label={`И ${overOf(guard)} записей`}
+          error={faults.rows}
+          hint={`Обычно ${usual.rows}`}
+        >
           <TextInput type="number" value={draft.rows} onChange={(rows) => onChange({ rows })} />
         </Field>
       )}

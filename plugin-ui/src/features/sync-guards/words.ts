@@ -6,7 +6,7 @@ import type { State, Tone } from '../../shared/ui/status.tsx';
 /** What each guard looks for, and what it does then. */
 export const guardTexts: Record<GuardCode, string> = {
   G1: 'Список, в котором были люди или классы, пришёл пустым. Загрузка ждёт вашего решения.',
-  G2: 'Отключилось бы сразу много учеников, сотрудников или классов: обычно это неполная выгрузка. Загрузка ждёт вашего решения, её можно применить без удалений.',
+  G2: 'Отключилось бы сразу много учеников, сотрудников или классов: обычно это неполная выгрузка. Загрузка ждёт вашего решения, её можно применить без удалений. Сотрудников мало: для них обычно довольно больше 3 записей.',
   G3: 'Изменились бы данные почти всех записей. Загрузка ждёт вашего решения.',
   G4: 'Уходят и приходят, похоже, одни и те же люди: журнал сменил их номера. Загрузка ждёт вашего решения, людей можно связать заново одним нажатием.',
   G5: 'Ученик стал сотрудником или наоборот. О каждом есть замечание, права сами не меняются. Когда таких много, загрузка ждёт вашего решения.',
@@ -21,11 +21,14 @@ export const guardTexts: Record<GuardCode, string> = {
   G14: 'После отмены загрузки следующая ждёт вашего решения.',
 };
 
+/** These stop at the limit itself, the others above it. */
+export const overOf = (guard: GuardCode): 'не меньше' | 'больше' =>
+  guard === 'G4' || guard === 'G10' ? 'не меньше' : 'больше';
+
 const limitOf = (guard: GuardCode, limits: Pick<GuardRule, 'percent' | 'rows'>): string =>
   [
-    limits.percent !== null &&
-      `${guard === 'G10' ? 'не меньше' : 'больше'} ${percent(limits.percent)}`,
-    limits.rows !== null && limits.rows > 0 && `больше ${number(limits.rows)} записей`,
+    limits.percent !== null && `${overOf(guard)} ${percent(limits.percent)}`,
+    limits.rows !== null && limits.rows > 0 && `${overOf(guard)} ${number(limits.rows)} записей`,
   ]
     .filter(Boolean)
     .join(' и ');

@@ -71,7 +71,7 @@ function Shown({ run }: { run: Run }) {
       <Grid>
         <Column span={7}>
           {part && part.planDigest !== null && (
-            <WhatChanges key={part.planDigest} run={run} part={part} />
+            <WhatChanges key={`${part.planDigest} ${part.state}`} run={run} part={part} />
           )}
         </Column>
         <Aside run={run} part={part} />
