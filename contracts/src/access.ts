@@ -46,6 +46,7 @@ export const rights = [
   'sync.read',
   'sync.decide',
   'roster.read',
+  'classes.write',
   'consents.read',
   'consents.write',
   'mentees.read',
@@ -72,6 +73,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   curator: {
     'session.read': 'school',
     'roster.read': 'school',
+    'classes.write': 'school',
     'consents.read': 'school',
     'consents.write': 'school',
     'mentees.read': 'school',

@@ -9,6 +9,7 @@ import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
+import { rosterProblems } from './roster.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
@@ -20,6 +21,7 @@ export const problems = {
   ...houseProblems,
   ...oauthProblems,
   ...grantProblems,
+  ...rosterProblems,
   ...syncProblems,
   ...syncGuardProblems,
   ...pullProblems,

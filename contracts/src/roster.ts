@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, NameBeginning, PageQuery, PersonName, pageOf } from './primitives.ts';
+import { plain } from './problem.ts';
 import { route } from './route.ts';
 
 /** A person as any list shows them. */
@@ -43,9 +44,19 @@ export const SchoolClass = z
     letter: z.string().nullable(),
     pupils: z.int(),
     teacher: PersonBrief.nullable(),
+    /** Whose word the class teacher is by; the school has one only where the journal gives none. */
+    teacherBy: z.enum(['journal', 'school']).nullable(),
   })
   .meta({ id: 'SchoolClass' });
 export type SchoolClass = z.infer<typeof SchoolClass>;
+
+export const ClassRef = z.object({ classId: Id });
+
+/** Who is the class teacher by the school's own word; null takes that word back. */
+export const ClassTeacher = z
+  .strictObject({ personId: Id.nullable() })
+  .meta({ id: 'ClassTeacher' });
+export type ClassTeacher = z.infer<typeof ClassTeacher>;
 
 /** A person of the roster who may be taken into a base. */
 export const RosterPerson = PersonBrief.extend({
@@ -74,6 +85,15 @@ export const rosterRoutes = {
     may: 'roster.read',
     response: z.object({ items: z.array(SchoolClass) }),
   }),
+  setTeacher: route({
+    method: 'PUT',
+    path: '/api/v1/classes/:classId/teacher',
+    summary: 'Name the class teacher where the journal gives none, or take that word back',
+    may: 'classes.write',
+    params: ClassRef,
+    body: ClassTeacher,
+    response: SchoolClass,
+  }),
   people: route({
     method: 'GET',
     path: '/api/v1/people',
@@ -83,3 +103,14 @@ export const rosterRoutes = {
     response: pageOf(RosterPerson),
   }),
 };
+
+export const rosterProblems = {
+  'class.teacher-given': plain(
+    409,
+    'Классного руководителя этого класса указывает журнал: изменить его можно только там.',
+  ),
+  'class.teacher-not-staff': plain(
+    409,
+    'Классным руководителем может быть только сотрудник школы.',
+  ),
+} as const;

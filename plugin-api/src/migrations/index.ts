@@ -15,6 +15,7 @@ import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
 import { Indicators1763800023000 } from './023-indicators.ts';
 import { PairsByEnd1763800024000 } from './024-pairs-by-end.ts';
+import { ClassTeachers1763800025000 } from './025-class-teachers.ts';
 import { Letterheads1763800026000 } from './026-letterheads.ts';
 import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Pairs1763800022000,
   Indicators1763800023000,
   PairsByEnd1763800024000,
+  ClassTeachers1763800025000,
   Letterheads1763800026000,
   RevokeReasons1763800027000,
 ];

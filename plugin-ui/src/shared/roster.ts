@@ -6,12 +6,17 @@ import { pagesOf } from './pages.ts';
 
 type People = typeof rosterRoutes.people;
 
-export const { useListClassesQuery, useListPeopleInfiniteQuery } = api.injectEndpoints({
-  endpoints: (build) => ({
-    listClasses: build.query({ ...call(rosterRoutes.classes), providesTags: ['Person'] }),
-    listPeople: build.infiniteQuery<PageOf<People>, RouteInput<People>, string | null>({
-      ...pagesOf(rosterRoutes.people),
-      providesTags: ['Person'],
+export const { useListClassesQuery, useListPeopleInfiniteQuery, useSetClassTeacherMutation } =
+  api.injectEndpoints({
+    endpoints: (build) => ({
+      listClasses: build.query({ ...call(rosterRoutes.classes), providesTags: ['Person'] }),
+      setClassTeacher: build.mutation({
+        ...call(rosterRoutes.setTeacher),
+        invalidatesTags: ['Person', 'Mentee', 'Session'],
+      }),
+      listPeople: build.infiniteQuery<PageOf<People>, RouteInput<People>, string | null>({
+        ...pagesOf(rosterRoutes.people),
+        providesTags: ['Person'],
+      }),
     }),
-  }),
-});
+  });

@@ -6,7 +6,7 @@ import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { briefColumns, briefOf, type BriefRow } from './brief.ts';
 import { nameBegins } from './name-begins.ts';
-import { inOwnClass } from './own-class.ts';
+import { inOwnClass, joinLead, leadBy } from './own-class.ts';
 
 export interface ClassRow extends BriefRow<'teacher'> {
   id: string;
@@ -14,6 +14,7 @@ export interface ClassRow extends BriefRow<'teacher'> {
   grade: number | null;
   letter: string | null;
   pupils: number;
+  teacherBy: 'journal' | 'school' | null;
 }
 
 export interface PersonRow extends BriefRow<'person'> {
@@ -40,20 +41,27 @@ type MemberRow = BriefRow<'person'> & Omit<Member, 'id' | 'brief'>;
 export class RosterRepository {
   constructor(private readonly db: Db) {}
 
-  classes(): Promise<ClassRow[]> {
+  /** The homeroom classes, or one of them. */
+  classes(classId?: string): Promise<ClassRow[]> {
+    const where = new Where().and('c.school_id = ?', this.db.school);
+    if (classId) where.and('c.id = ?', bin(classId));
     return this.db.query<ClassRow>(
       `SELECT c.id, c.title, c.grade, c.letter,
          (SELECT COUNT(*) FROM people q WHERE q.school_id = c.school_id AND q.class_id = c.id
             AND q.is_pupil = 1 AND q.active = 1) AS pupils,
+         IF(lead_e.person_id IS NOT NULL, 'journal', IF(lead_o.person_id IS NOT NULL, 'school', NULL)) AS teacherBy,
          ${briefColumns('t', 'tc', 'teacher')}
        FROM classes c
-       LEFT JOIN people t ON t.school_id = c.school_id AND t.id = (
-         SELECT MIN(e.person_id) FROM enrolments e WHERE e.school_id = c.school_id AND e.class_id = c.id
-           AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1)
+       LEFT JOIN (
+         SELECT e.class_id, MIN(e.person_id) AS person_id FROM enrolments e
+         WHERE e.school_id = ? AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1
+         GROUP BY e.class_id) lead_e ON lead_e.class_id = c.id
+       LEFT JOIN class_teachers lead_o ON lead_o.school_id = c.school_id AND lead_o.class_id = c.id
+       LEFT JOIN people t ON t.school_id = c.school_id AND t.id = ${leadBy('lead')}
        LEFT JOIN classes tc ON tc.school_id = t.school_id AND tc.id = t.class_id
-       WHERE c.school_id = ? AND c.active = 1 AND c.kind = 'homeroom'
+       WHERE ${where.text} AND c.active = 1 AND c.kind = 'homeroom'
        ORDER BY c.grade, c.letter, c.title LIMIT 500`,
-      [this.db.school],
+      [this.db.school, ...where.params],
     );
   }
 
@@ -141,10 +149,8 @@ export class RosterRepository {
   async classTeacher(pupilId: string): Promise<PersonBrief | null> {
     const [row] = await this.db.query<BriefRow<'teacher'>>(
       `SELECT ${briefColumns('t', 'tc', 'teacher')}
-       FROM people p
-       JOIN enrolments e ON e.school_id = p.school_id AND e.class_id = p.class_id
-         AND e.role = 'teacher' AND e.is_primary = 1 AND e.active = 1
-       JOIN people t ON t.school_id = e.school_id AND t.id = e.person_id AND t.active = 1
+       FROM people p ${joinLead('p', 'class_id', 'lead')}
+       JOIN people t ON t.school_id = p.school_id AND t.id = ${leadBy('lead')} AND t.active = 1
        LEFT JOIN classes tc ON tc.school_id = t.school_id AND tc.id = t.class_id
        WHERE p.school_id = ? AND p.id = ? LIMIT 1`,
       [this.db.school, bin(pupilId)],
@@ -167,11 +173,9 @@ export class RosterRepository {
   ): Promise<{ isPupil: boolean; isStaff: boolean; leadsClass: boolean } | undefined> {
     const [row] = await this.db.query<{ isPupil: boolean; isStaff: boolean; classes: number }>(
       `SELECT p.is_pupil AS isPupil, p.is_staff AS isStaff,
-         (SELECT COUNT(*) FROM enrolments e
-            JOIN classes c ON c.school_id = e.school_id AND c.id = e.class_id AND c.active = 1
-              AND c.kind = 'homeroom'
-          WHERE e.school_id = p.school_id AND e.person_id = p.id AND e.role = 'teacher'
-            AND e.is_primary = 1 AND e.active = 1) AS classes
+         (SELECT COUNT(*) FROM classes c ${joinLead('c', 'id', 'lead')}
+          WHERE c.school_id = p.school_id AND c.active = 1 AND c.kind = 'homeroom'
+            AND ${leadBy('lead')} = p.id) AS classes
        FROM people p WHERE p.school_id = ? AND p.id = ? AND p.active = 1`,
       [this.db.school, bin(personId)],
     );

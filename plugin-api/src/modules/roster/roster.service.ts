@@ -1,5 +1,5 @@
 import type { DerivedRole } from '@nastavnik/contracts/access';
-import type { PeopleQuery, RosterPerson } from '@nastavnik/contracts/roster';
+import type { PeopleQuery, RosterPerson, SchoolClass } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -7,7 +7,30 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { yearsAfter } from './age.ts';
 import { briefOf, shortName } from './brief.ts';
-import { type Member, type PersonRow, RosterRepository } from './roster.repository.ts';
+import {
+  type ClassRow,
+  type Member,
+  type PersonRow,
+  RosterRepository,
+} from './roster.repository.ts';
+
+const classOf = ({
+  id,
+  title,
+  grade,
+  letter,
+  pupils,
+  teacherBy,
+  ...row
+}: ClassRow): SchoolClass => ({
+  id,
+  title,
+  grade,
+  letter,
+  pupils,
+  teacher: briefOf(row, 'teacher'),
+  teacherBy,
+});
 
 /** The people and classes of the school in scope. */
 @Injectable()
@@ -19,17 +42,14 @@ export class RosterService {
   ) {}
 
   async classes() {
-    const rows = await this.roster.classes();
-    return {
-      items: rows.map(({ id, title, grade, letter, pupils, ...row }) => ({
-        id,
-        title,
-        grade,
-        letter,
-        pupils,
-        teacher: briefOf(row, 'teacher'),
-      })),
-    };
+    return { items: (await this.roster.classes()).map(classOf) };
+  }
+
+  /** One of the classes that are shown. */
+  async schoolClass(classId: string): Promise<SchoolClass> {
+    const [row] = await this.roster.classes(classId);
+    if (!row) throw new Problem('entity.not-found');
+    return classOf(row);
   }
 
   async people(query: PeopleQuery) {

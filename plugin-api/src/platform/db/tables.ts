@@ -40,6 +40,7 @@ export const tables: Record<string, TableClass> = {
   classes: tenant,
   enrolments: tenant,
   guardians: tenant,
+  class_teachers: tenant,
   // sync
   sync_runs: platform,
   sync_parts: platform,

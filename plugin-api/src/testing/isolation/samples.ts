@@ -40,6 +40,7 @@ export const samples: Record<string, Sample> = {
   'session.show': list(),
   'packs.show': list(),
   'roster.classes': list(),
+  'roster.setTeacher': thing(({ classId }) => ({ params: { classId }, body: { personId: null } })),
   'roster.people': list(() => ({ query: { kind: 'pupil' } })),
   'consents.list': list(),
   'consents.ofPerson': thing(({ menteeId }) => ({ params: { personId: menteeId } })),

@@ -10,7 +10,7 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import type { Draft, Faults } from './draft.ts';
 import { faultsOf, grantOf } from './draft.ts';
 import { useGiveGrantMutation } from './grants.api.ts';
-import { StaffChoice } from './staff-choice.tsx';
+import { StaffChoice } from '../../shared/staff-choice.tsx';
 import { roleTexts, roleTitles } from './words.ts';
 
 const roles: readonly SchoolRole[] = ['curator', 'school_admin'];
@@ -57,6 +57,7 @@ const Appointment = ({ draft, faults, onChange }: FormProps) => (
       />
     </Field>
     <StaffChoice
+      label="Кого назначить"
       chosen={draft.person}
       onChoose={(person) => onChange({ person })}
       error={faults.person}

@@ -9,6 +9,7 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { AddMenteesDialog } from './add-mentees-dialog.tsx';
+import { ClassTeacherLine } from './class-teacher-line.tsx';
 import { MenteeFilters } from './mentee-filters.tsx';
 import { MenteePanel } from './mentee-panel.tsx';
 import { MenteesList } from './mentees-list.tsx';
@@ -33,6 +34,7 @@ function Found({ mentees, opened }: { mentees: Mentees; opened: string | undefin
   return (
     <>
       <MenteeFilters filters={filters} />
+      <ClassTeacherLine classId={filters.get('class')} />
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Skeleton lines={8} />}
       {list.data && rows.length === 0 && (

@@ -64,7 +64,8 @@ export class Standings extends SessionSource {
     });
   }
 
-  private forget(personId: string) {
+  /** What a person is is read anew at the next request. */
+  forget(personId: string) {
     for (const key of this.known.keys()) if (key.startsWith(personId)) this.known.delete(key);
   }
 }

@@ -1,26 +1,25 @@
 import { useState } from 'react';
 import type { RosterPerson } from '@nastavnik/contracts/roster';
-import { rowsOf } from '../../shared/pages.ts';
-import { fullName } from '../../shared/people.ts';
-import { personAbout } from '../../shared/person.ts';
-import { useListPeopleInfiniteQuery } from '../../shared/roster.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import { Choices } from '../../shared/ui/choices.tsx';
-import { Field, TextInput } from '../../shared/ui/field.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { Skeleton } from '../../shared/ui/surfaces.tsx';
-import { useSettled } from '../../shared/use-settled.ts';
+import { rowsOf } from './pages.ts';
+import { fullName } from './people.ts';
+import { personAbout } from './person.ts';
+import { useListPeopleInfiniteQuery } from './roster.ts';
+import { Button } from './ui/button.tsx';
+import { Choices } from './ui/choices.tsx';
+import { Field, TextInput } from './ui/field.tsx';
+import { Problem } from './ui/problem.tsx';
+import { Skeleton } from './ui/surfaces.tsx';
+import { useSettled } from './use-settled.ts';
 
 interface StaffChoiceProps {
+  label: string;
   chosen: RosterPerson | undefined;
   onChoose: (person: RosterPerson | undefined) => void;
   error?: string | undefined;
 }
 
-const label = 'Кого назначить';
-
 /** One member of the staff, found by the beginning of the family name. */
-export function StaffChoice({ chosen, onChoose, error }: StaffChoiceProps) {
+export function StaffChoice({ label, chosen, onChoose, error }: StaffChoiceProps) {
   const [q, setQ] = useState('');
   const settled = useSettled(q.trim());
   const list = useListPeopleInfiniteQuery({
