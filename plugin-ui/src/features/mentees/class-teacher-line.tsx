@@ -43,7 +43,7 @@ export function ClassTeacherLine({ classId }: { classId: string }) {
   if (!may || !found) return null;
   const { teacher, teacherBy } = found;
   return (
-    <div className="acts">
+    <div className="pager">
       <span>
         {classTitle(found.title)}, {words.teacher.title}:{' '}
         {teacher ? adultName(teacher.name) : words.teacher.nobody}
