@@ -101,12 +101,20 @@ function classEntries(changes: Change[], titles: Titles): Sentence[] {
 
 /** Places in classes and guardians are counted, not named: the people above tell the story. */
 const linkEntries = (changes: Record<RosterTable, Change[]>): Sentence[] =>
-  (['enrolments', 'guardians'] as const).flatMap((table) =>
-    (['created', 'deactivated'] as const).flatMap((effect) =>
-      counted(
-        `${table}.${effect}`,
-        changes[table].filter((change) => effectOf(change) === effect).length,
-      ),
+  (
+    [
+      ['enrolments', 'created'],
+      ['enrolments', 'returned'],
+      ['enrolments', 'deactivated'],
+      ['guardians', 'created'],
+      ['guardians', 'returned'],
+      ['guardians', 'updated'],
+      ['guardians', 'deactivated'],
+    ] as const
+  ).flatMap(([table, effect]) =>
+    counted(
+      `${table}.${effect}`,
+      changes[table].filter((change) => effectOf(change) === effect).length,
     ),
   );
 

@@ -172,5 +172,10 @@ describe('a plan for a school', () => {
     const cut = planSchool(input({ held, users: [pupil('u', { agents: [] }), parent] }));
     expect(cut.totals).toEqual({ guardians: expect.objectContaining({ deactivated: 1 }) });
     expect(planSchool(input({ held, users: [pupil('u'), parent] })).changes).toEqual([]);
+    const other = pupil('p', { kinds: ['guardian'], relation: 'relative' });
+    const changed = planSchool(input({ held, users: [pupil('u', { agents: ['p'] }), other] }));
+    expect(changed.entries).toMatchObject([{ kind: 'guardians.updated', count: 1 }]);
+    const back = input({ held: applied(held, cut.changes), users: first.users });
+    expect(planSchool(back).entries).toMatchObject([{ kind: 'guardians.returned', count: 1 }]);
   });
 });
