@@ -83,7 +83,14 @@ export const OrUser = z
       .array(
         z.object({
           roleType: z.enum(['primary', 'secondary']),
-          role: z.enum(['student', 'teacher', 'guardian', 'districtAdministrator']),
+          role: z.enum([
+            'student',
+            'teacher',
+            'guardian',
+            'parent',
+            'relative',
+            'districtAdministrator',
+          ]),
           org: ref('org'),
         }),
       )
@@ -97,7 +104,7 @@ export const OrUser11 = z
   .object({
     ...person,
     username: z.string(),
-    role: z.enum(['student', 'teacher', 'guardian', 'administrator']),
+    role: z.enum(['student', 'teacher', 'guardian', 'parent', 'relative', 'administrator']),
     orgs: z.array(ref('org')).min(1),
   })
   .meta({ id: 'OneRosterUser11' });

@@ -58,8 +58,12 @@ describe('every collection is what the standard says', () => {
     const { pathname } = new URL(agent?.href ?? '');
     expect((await whole.get(pathname)).body['user']).toMatchObject({
       sourcedId: 'par',
-      roles: [{ role: 'guardian' }],
+      roles: [{ role: 'parent' }],
     });
+    const found = await whole.get('users', { filter: "role='parent'" });
+    expect(JSON.stringify(found.body)).toContain('"sourcedId":"par"');
+    const others = await whole.get('users', { filter: "role='guardian'" });
+    expect(JSON.stringify(others.body)).not.toContain('"sourcedId":"par"');
   });
 
   it('who has no name at the host is not shown', async () => {

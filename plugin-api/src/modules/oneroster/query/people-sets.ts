@@ -1,6 +1,21 @@
 import type { Held } from '../held-orgs.ts';
 import { byReference, refField, type RowSet, status } from './row-set.ts';
+import { RELATION } from './relation.ts';
 import { inKeys, moment, type Sql, sql, text, words } from './sql.ts';
+
+type Some = (condition: Sql) => Sql;
+
+/** Roles as they are written; guardians are called what the host has called them. */
+function rolesOf(some: Some) {
+  const guardian = (is: string) => some(sql(`p.is_guardian = 1 AND ${is}`));
+  return words({
+    student: some(sql('p.is_pupil = 1')),
+    teacher: some(sql('p.is_staff = 1')),
+    guardian: guardian(`COALESCE(${RELATION}, 'guardian') = 'guardian'`),
+    parent: guardian(`${RELATION} = 'parent'`),
+    relative: guardian(`${RELATION} = 'relative'`),
+  });
+}
 
 /**
  * People under the host's names. A human may have a row in several schools; a condition holds when
@@ -25,11 +40,7 @@ function peopleSet(held: Held, member: Sql) {
   const column = (expression: string) => text(sql(expression), some, top(expression));
   const active = some(sql('p.active = 1'));
   const gone = sql(`NOT ${active.text}`, ...active.params);
-  const role = words({
-    student: some(sql('p.is_pupil = 1')),
-    teacher: some(sql('p.is_staff = 1')),
-    guardian: some(sql('p.is_guardian = 1')),
-  });
+  const role = rolesOf(some);
   const org = refField(held, 'org', 'p.school_id', some);
   const is = some(member);
   return {

@@ -3,6 +3,7 @@ import { Db } from '../../../platform/db/db.ts';
 import { inIds } from '../../../platform/db/where.ts';
 import type { Held } from '../held-orgs.ts';
 import type { RowSet } from './row-set.ts';
+import { RELATION } from './relation.ts';
 import { amongKeys, inKeys, joined, type Sql } from './sql.ts';
 
 /** A person at one org. */
@@ -15,6 +16,8 @@ export interface PersonRow {
   isPupil: boolean;
   isStaff: boolean;
   isGuardian: boolean;
+  /** What a guardian is to the children; null when the host has not tied them. */
+  relation: 'guardian' | 'parent' | 'relative' | null;
   grade: number | null;
   position: string | null;
   pedagogicalSince: string | null;
@@ -115,7 +118,8 @@ export class HeldRows {
       EXEMPT,
       `SELECT p.id, p.school_id AS schoolId, p.family_name AS family, p.given_name AS \`given\`,
               p.middle_name AS middle, p.is_pupil AS isPupil, p.is_staff AS isStaff,
-              p.is_guardian AS isGuardian, p.grade, p.position,
+              p.is_guardian AS isGuardian, IF(p.is_guardian, ${RELATION}, NULL) AS relation,
+              p.grade, p.position,
               p.pedagogical_since AS pedagogicalSince, p.part_time AS partTime, p.email, p.phone,
               p.birth_date AS birthDate, p.sex, p.active, p.updated_at AS updatedAt
        FROM people p WHERE p.id IN (${marks}) AND ${inside.text}`,

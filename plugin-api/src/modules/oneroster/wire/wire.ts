@@ -60,7 +60,7 @@ function roleWords(row: PersonRow, held: Held): Role[] {
     ...(row.isStaff ? [staff as Role] : []),
     ...(row.isPupil ? ['student' as const] : []),
   ];
-  return row.isGuardian || roles.length === 0 ? [...roles, 'guardian'] : roles;
+  return row.isGuardian || roles.length === 0 ? [...roles, row.relation ?? 'guardian'] : roles;
 }
 
 /** The first role at an org is the primary one there. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const [one, two] = [schoolOf(12), schoolOf(7, 's2')];
   const users = [
     pupil('x', { email: 'x@example.org', phone: '+7 900 000-00-00', agents: ['mother'] }),
-    pupil('mother', { roles: [{ role: 'guardian', org: 's1' }] }),
+    pupil('mother', { roles: [{ role: 'parent', org: 's1' }] }),
     staff('both', ['s1', 's2'], { metadata: { 'ru.position': 'учитель физики' } }),
   ];
   const given: Snapshot = { academicSessions: one.academicSessions };
