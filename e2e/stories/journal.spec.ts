@@ -34,7 +34,9 @@ test('when the director switches it on, the journal sends the people of the scho
   await expect(here.getByText('Наставничество включено').first()).toBeVisible();
   await expect(async () => {
     await page.goto('/mentoring/sync');
-    await expect(here.getByText('применена').first()).toBeVisible({ timeout: 5_000 });
+    await expect(here.getByRole('row', { name: /применена/ }).first()).toBeVisible({
+      timeout: 5_000,
+    });
   }).toPass({ timeout: 50_000 });
 });
 
