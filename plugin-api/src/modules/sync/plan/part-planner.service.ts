@@ -8,8 +8,8 @@ import { Schools } from '../schools.service.ts';
 import { PlanInputs } from './plan-input.service.ts';
 import { PlanPart } from './plan-part.service.ts';
 
-/** Schools planned at a time. */
-const AT_ONCE = 4;
+/** Schools planned at a time: one is computed while the next one is read; more only fill memory. */
+const AT_ONCE = 2;
 
 /** Plans parts of one run, each inside its school; a school that is off is left out. */
 @Injectable()
