@@ -14,8 +14,7 @@ export class RowRefused extends Error {
 export type WireRow = Record<string, unknown>;
 export type Warn = (code: IssueCode, pointer: string) => void;
 
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+const CONTROL = /\p{Cc}/u;
 const RU_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/;
 

