@@ -6,9 +6,7 @@ import { useSession } from '../shared/session.ts';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../shared/ui/surfaces.tsx';
-import { pagesOf, tabsOf } from './routes.ts';
-
-const isWithin = (path: string, tab: string) => path === tab || path.startsWith(`${tab}/`);
+import { pagesOf, placeOf, tabsOf } from './routes.ts';
 
 function NoPage() {
   return (
@@ -49,16 +47,19 @@ export function Frame() {
   useEffect(() => tell({ type: 'navigated', detail: { path } }), [tell, path]);
   const tabs = useMemo(() => tabsOf(session), [session]);
   const open = useMemo(() => pagesOf(session), [session]);
-  const current = tabs.find(({ to }) => isWithin(path, to))?.to;
+  const place = useMemo(() => placeOf(session, path), [session, path]);
   const home = tabs[0]?.to;
   return (
     <>
       <div className="bar">
-        <Tabs label="Наставничество" tabs={tabs} current={current} />
+        <Tabs label="Наставничество" tabs={tabs} current={place.tab} />
         <p className="where cap">
           {session.org.shortName} · {schoolYearTitle(session.schoolYear)} учебный год
         </p>
       </div>
+      {place.line.length > 0 && (
+        <Tabs label="Страницы раздела" tabs={place.line} current={place.within} second />
+      )}
       <main className="page" ref={main}>
         <ErrorBoundary resetKey={path}>
           <Suspense fallback={<Skeleton lines={5} />}>

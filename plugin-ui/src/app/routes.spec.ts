@@ -1,7 +1,7 @@
 import type { Role } from '@nastavnik/contracts/access';
 import { describe, expect, it } from 'vitest';
 import { makeSession } from '../testing/session.ts';
-import { pagesOf, tabsOf } from './routes.ts';
+import { pagesOf, placeOf, tabsOf } from './routes.ts';
 
 const labels = (...roles: Role[]) => tabsOf(makeSession({ roles })).map(({ label }) => label);
 
@@ -26,5 +26,12 @@ describe('the menu', () => {
 
     expect(new Set(paths).size).toBe(paths.length);
     expect(tabsOf(both).filter(({ label }) => label === 'Обзор')).toHaveLength(1);
+  });
+
+  it('marks the tab of a page that is opened from another one', () => {
+    const curator = makeSession({ roles: ['curator'] });
+
+    expect(placeOf(curator, '/pairs/019a')).toEqual({ tab: '/pairs', line: [], within: undefined });
+    expect(placeOf(curator, '/pairsome').tab).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { access, type Reach, type Right, type Role } from '@nastavnik/contracts/access';
 import type { May } from '@nastavnik/contracts/route';
 import { type Actor, alsoRoles, covers, type Place } from './places.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 export type Expected = 'no-session' | 'denied' | 'not-found' | 'done';
 

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../app.ts';
 import { expected, maySee } from './expect.ts';
 import { type Actor, type Place, places } from './places.ts';
-import { mayConflict, type Sample, samples } from './samples.ts';
+import { mayConflict, samples } from './samples.ts';
+import type { Sample } from './sample.ts';
 import type { Spot } from './spot.ts';
 import { makeWorld, type World } from './world.ts';
 

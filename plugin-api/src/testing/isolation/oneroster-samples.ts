@@ -1,5 +1,5 @@
 import { type OrRead, reads11, reads12 } from '@nastavnik/contracts/oneroster';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 import type { Spot } from './spot.ts';
 
 const hex = (id: string) => id.replaceAll('-', '');

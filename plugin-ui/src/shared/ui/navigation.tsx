@@ -10,15 +10,17 @@ interface TabsProps {
   label: string;
   tabs: readonly Tab[];
   current: string | undefined;
+  /** The quieter line under the first. */
+  second?: boolean;
 }
 
 const bringIntoView = (link: HTMLAnchorElement | null) =>
   link?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
 
 /** The section's menu: one line, scrolls sideways on a phone with the current one in view. */
-export function Tabs({ label, tabs, current }: TabsProps) {
+export function Tabs({ label, tabs, current, second = false }: TabsProps) {
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav className={second ? 'tabs second' : 'tabs'} aria-label={label}>
       {tabs.map(({ to, label: name }) => (
         <Link
           key={to}

@@ -1,0 +1,55 @@
+import { from, type PageRoute } from '../page-route.ts';
+
+const overview = () => import('../../features/overview/index.ts');
+const mentees = () => import('../../features/mentees/index.ts');
+const mentors = () => import('../../features/mentors/index.ts');
+const pairs = () => import('../../features/pairs/index.ts');
+const meetings = () => import('../../features/meetings/index.ts');
+const consents = () => import('../../features/consents/index.ts');
+
+/** What a curator opens; the whole year of a school is here. */
+export const curatorPages: readonly PageRoute[] = [
+  {
+    path: '/overview',
+    tab: 'Обзор',
+    right: 'overview.read',
+    roles: ['curator'],
+    page: from(overview, 'OverviewPage'),
+  },
+  {
+    path: '/mentees',
+    tab: 'База наставляемых',
+    right: 'mentees.read',
+    roles: ['curator'],
+    page: from(mentees, 'MenteesPage'),
+  },
+  {
+    path: '/mentors',
+    tab: 'База наставников',
+    right: 'mentors.read',
+    page: from(mentors, 'MentorsPage'),
+  },
+  {
+    path: '/pairs',
+    tab: 'Пары и группы',
+    right: 'pairs.read',
+    roles: ['curator'],
+    page: from(pairs, 'PairsPage'),
+  },
+  { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
+  { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
+  {
+    path: '/meetings',
+    tab: 'Встречи',
+    right: 'meetings.read',
+    roles: ['curator'],
+    page: from(meetings, 'MeetingsPage'),
+  },
+  {
+    path: '/consents',
+    tab: 'Согласия',
+    right: 'consents.read',
+    roles: ['curator'],
+    page: from(consents, 'ConsentsPage'),
+  },
+];

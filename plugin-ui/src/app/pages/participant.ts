@@ -1,0 +1,52 @@
+import { from, type PageRoute } from '../page-route.ts';
+
+const week = () => import('../../features/week/index.ts');
+const myMentor = () => import('../../features/my-mentor/index.ts');
+const mentees = () => import('../../features/mentees/index.ts');
+const consents = () => import('../../features/consents/index.ts');
+
+/** What mentors, mentees, pupils and class teachers open. */
+export const participantPages: readonly PageRoute[] = [
+  {
+    path: '/week',
+    tab: 'Моя неделя',
+    right: 'meetings.read',
+    roles: ['mentor'],
+    page: from(week, 'WeekPage'),
+  },
+  {
+    path: '/my-mentor',
+    tab: 'Мой наставник',
+    right: 'pairs.read',
+    roles: ['mentee'],
+    page: from(myMentor, 'MyMentorPage'),
+  },
+  {
+    path: '/my-meetings',
+    tab: 'Мои встречи',
+    right: 'pairs.read',
+    roles: ['mentee'],
+    page: from(myMentor, 'MyMeetingsPage'),
+  },
+  {
+    path: '/past-pairs',
+    tab: 'Завершённые',
+    right: 'pairs.read',
+    roles: ['past_participant'],
+    page: from(myMentor, 'PastPairsPage'),
+  },
+  {
+    path: '/week',
+    tab: 'Моя неделя',
+    right: 'meetings.read',
+    roles: ['class_teacher'],
+    page: from(week, 'WeekPage'),
+  },
+  {
+    path: '/mentees',
+    tab: 'Наставляемые класса',
+    right: 'mentees.read',
+    page: from(mentees, 'MenteesPage'),
+  },
+  { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
+];

@@ -1,0 +1,23 @@
+import { from, type PageRoute } from '../page-route.ts';
+
+const territory = () => import('../../features/territory/index.ts');
+
+/** What a municipality and a region open. */
+export const territoryPages: readonly PageRoute[] = [
+  {
+    path: '/municipality',
+    tab: 'Обзор муниципалитета',
+    right: 'territory.read',
+    roles: ['municipal_coordinator'],
+    page: from(territory, 'TerritoryPage'),
+  },
+  { path: '/municipality/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
+  {
+    path: '/region',
+    tab: 'Обзор региона',
+    right: 'territory.read',
+    roles: ['regional_centre', 'ministry'],
+    page: from(territory, 'TerritoryPage'),
+  },
+  { path: '/region/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
+];
