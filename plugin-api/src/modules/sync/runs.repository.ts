@@ -90,7 +90,7 @@ export class RunsRepository {
   /** Sealed runs whose parts are not planned yet, oldest first. */
   async toPlan(): Promise<RunRow[]> {
     const rows = await this.db.platform.query<StoredRun>(
-      `${RUN} WHERE r.state = 'validating' ORDER BY r.sealed_at, r.id LIMIT 20`,
+      `${RUN} WHERE r.state = 'validating' ORDER BY r.sealed_at, r.id LIMIT 200`,
     );
     return rows.map(runOf);
   }

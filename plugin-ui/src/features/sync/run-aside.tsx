@@ -8,7 +8,7 @@ import { useDecider } from './deciders.ts';
 import { Decision, timeLeft } from './run-decision.tsx';
 import { Checks } from './run-summary.tsx';
 import { canUndo } from './run-undo.tsx';
-import { entityWords, forms, heldUntil, hoursLeft } from './words.ts';
+import { forms, heldUntil, hoursLeft, receivedWords } from './words.ts';
 
 /** What was received, who decided and how it ended. */
 function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
@@ -17,7 +17,7 @@ function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
   const received = Object.entries(run.received).map(
     ([entity, lines]) =>
       [
-        `Получено: ${entityWords[entity as keyof typeof entityWords]}`,
+        `Получено: ${receivedWords[entity as keyof typeof receivedWords]}`,
         count(lines, forms.row),
       ] as const,
   );

@@ -49,6 +49,16 @@ export const entityWords: Record<SyncEntity, string> = {
   demographics: 'дата рождения и пол',
 };
 
+/** The collections as they were received, many at once. */
+export const receivedWords: Record<SyncEntity, string> = {
+  orgs: 'организации',
+  academicSessions: 'учебные периоды',
+  classes: 'классы',
+  users: 'люди',
+  enrollments: 'места в классах',
+  demographics: 'даты рождения и пол',
+};
+
 export const levelWords: Record<Issue['level'], Said> = {
   rejected: { word: 'не принята', state: 'bad' },
   warning: { word: 'принята с замечанием', state: 'warn' },

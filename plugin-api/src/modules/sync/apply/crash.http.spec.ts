@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { syncRoutes } from '@nastavnik/contracts/sync';
 import { bin } from '../../../platform/db/id.ts';
 import { startApp, type TestApp } from '../../../testing/app.ts';
@@ -9,6 +9,14 @@ beforeAll(async () => {
   app = await startApp({ LOG_LEVEL: 'silent' });
 });
 afterAll(() => app.close());
+afterEach(() => vi.useRealTimers());
+
+/** What has failed is tried again after a pause. */
+const settleAfter = async (minutes: number) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+  await app.settle('sync');
+  vi.useRealTimers();
+};
 
 const count = async (sql: string, ...params: unknown[]) => {
   const [rows] = await app.schema.sql.query(sql, params);
@@ -45,10 +53,10 @@ it('goes on from the last whole step when applying or undoing stops midway', asy
   await host.approve(run);
   await app.settle('sync');
   expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
-  await app.settle('sync');
+  await settleAfter(1);
   expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
   await mendStep(1);
-  await app.settle('sync');
+  await settleAfter(2);
   expect([await state(), await missing(), await placed()]).toEqual(['applied', 600, 101]);
   expect(await count('SELECT MAX(version) FROM people WHERE school_id = ?', school)).toBe(2);
 
@@ -58,7 +66,7 @@ it('goes on from the last whole step when applying or undoing stops midway', asy
   await app.settle('sync');
   expect([await state(), await missing(), await placed()]).toEqual(['applying', 600, 301]);
   await mendStep(0);
-  await app.settle('sync');
+  await settleAfter(1);
   expect([await state(), await missing(), await placed()]).toEqual(['undone', 0, 701]);
   expect(await count('SELECT MAX(version) FROM people WHERE school_id = ?', school)).toBe(3);
 });

@@ -68,3 +68,30 @@ it('goes on with a part whose worker died right after planning it again', async 
   await app.settle('sync');
   expect((await show(host, held.runId)).state).toBe('applied');
 });
+
+it('takes back what was written of a part that cannot be written to its end, and lets the next one go on', async () => {
+  const host = await makeHost(app);
+  await host.feed(schoolOf(700));
+  const here = async () =>
+    (
+      await app.schema.sql.query(
+        'SELECT COUNT(*) AS people FROM people WHERE school_id = ? AND missing_since IS NULL',
+        [bin(host.school.schoolId)],
+      )
+    )[0];
+  const before = await here();
+  const held = await host.feed(schoolOf(100));
+  await app.schema.sql.query(
+    "UPDATE sync_changes SET content = CONCAT('?', content) WHERE run_id = ? AND step = 1",
+    [bin(held.runId)],
+  );
+  await host.approve(held);
+  await app.settle('sync');
+  expect((await show(host, held.runId)).state).toBe('applying');
+  await settleAfter(4);
+  expect(await show(host, held.runId)).toMatchObject({
+    state: 'undone',
+    parts: [{ guards: expect.arrayContaining([expect.objectContaining({ effect: 'fail' })]) }],
+  });
+  expect(await here()).toEqual(before);
+});

@@ -131,6 +131,15 @@ describe('a batch of users', () => {
     expect(batch.findings[0]?.level).toBe('security');
   });
 
+  it('takes a person of one name, and says that the other is not there', () => {
+    const batch = read('users', user({ familyName: '' }), user({ givenName: undefined }));
+    expect(batch.accepted).toBe(2);
+    expect(codes(batch)).toEqual([
+      ['warning', 'name.partial', '/familyName'],
+      ['warning', 'name.partial', '/givenName'],
+    ]);
+  });
+
   it('keeps our school when another membership is foreign', () => {
     const roles = [
       { role: 'teacher', org: 's1' },

@@ -104,6 +104,7 @@ function namesOf(row: WireRow, warn: Warn) {
   const family = textOf(row, 'familyName', 100, warn);
   const given = textOf(row, 'givenName', 100, warn);
   if (!family && !given) throw new RowRefused('name.missing', '/familyName');
+  if (!family || !given) warn('name.partial', family ? '/givenName' : '/familyName');
   return {
     family: family ?? '',
     given: given ?? '',

@@ -21,6 +21,12 @@ const hopeless: Guard = {
   text: 'План этой загрузки не удалось составить за несколько часов, поэтому она не применена. Отправьте данные заново полной загрузкой; если это повторится, сообщите номер загрузки в поддержку наставничества.',
 };
 
+const stuck: Guard = {
+  code: 'G7',
+  effect: 'fail',
+  text: 'Изменения этой загрузки не удалось записать за несколько часов, поэтому она отменена: что успело записаться, возвращено. Отправьте данные заново полной загрузкой; если это повторится, сообщите номер загрузки в поддержку наставничества.',
+};
+
 /** Plans all parts of a run before any of them is applied: a broken feed changes nothing anywhere. */
 @Injectable()
 export class PlanRun {
@@ -71,6 +77,12 @@ export class PlanRun {
 
   giveUpPart(part: PartRow): Promise<void> {
     return this.endPart(part, hopeless);
+  }
+
+  /** Ends a part that cannot be written whatever the number of tries. */
+  async giveUpApplying(part: PartRow): Promise<void> {
+    const now = await this.parts.find(part);
+    if (now?.state === 'applying' && !now.backwards) await this.endPart(now, stuck);
   }
 
   /** What the part has written already is taken back. */

@@ -101,8 +101,7 @@ export class ProviderClient {
     const rows = (json as WireRow | null)?.[key];
     if (!Array.isArray(rows) || !rows.every(isObject))
       throw new ProviderFault(`${where}: в ответе нет списка ${key}`);
-    const count = Number(total ?? Number.NaN);
-    return { rows, total: Number.isInteger(count) ? count : undefined };
+    return { rows, total: /^\d{1,9}$/.test(total ?? '') ? Number(total) : undefined };
   }
 
   /** One thing by its address. */

@@ -1,7 +1,10 @@
+import type { Value } from '../roster.ts';
 import { above, type Judge, percentOf } from './facts.ts';
 
 const columns = {
   people: {
+    family_name: 'фамилия',
+    given_name: 'имя',
     middle_name: 'отчество',
     sex: 'пол',
     birth_date: 'дата рождения',
@@ -14,6 +17,9 @@ const columns = {
   classes: { grade: 'параллель класса', letter: 'литера класса', school_year: 'учебный год' },
 } as const;
 
+const isFilled = (value: Value | undefined) =>
+  value !== undefined && value !== null && value !== '';
+
 /** G9: a column that was filled comes empty for a large share of its rows, small numbers aside. */
 export const fieldWipe: Judge = ({ input, changes }, rule) => {
   const wiped = (['people', 'classes'] as const).flatMap((table) =>
@@ -22,12 +28,13 @@ export const fieldWipe: Judge = ({ input, changes }, rule) => {
         ({ before, after }) =>
           before !== null &&
           after['active'] !== false &&
-          (before[column] ?? null) !== null &&
-          after[column] === null,
+          isFilled(before[column]) &&
+          column in after &&
+          !isFilled(after[column]),
       ).length;
       if (emptied <= rule.rows) return [];
       const filled = [...input.held[table].values()].filter(
-        (row) => row['active'] && row[column] !== null,
+        (row) => row['active'] && isFilled(row[column]),
       ).length;
       return above(emptied, filled, rule)
         ? [`«${word}» – у ${emptied} из ${filled} (${percentOf(emptied, filled)})`]

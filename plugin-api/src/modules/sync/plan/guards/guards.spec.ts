@@ -178,6 +178,7 @@ describe('G9 field wipe', () => {
   it('holds when a column empties for more than a fifth, small numbers aside', () => {
     expect(guard(wiped(10), 'G9')).toBeUndefined();
     expect(guard(wiped(11), 'G9')?.text).toContain('«телефон» – у 11 из 50 (22 %)');
+    expect(guard(wiped(11, { family: '' }), 'G9')?.text).toContain('«фамилия» – у 11 из 50');
     const few = many(6, { phone: '1' });
     const five = feed(changed(few, 5, { phone: null }), { held: held(few) });
     expect(guard(five, 'G9')).toBeUndefined();
