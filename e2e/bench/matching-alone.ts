@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { assign } from '@nastavnik/contracts/assignment';
-import { instanceOf } from '@nastavnik/contracts/matching-objective';
+import { assign } from '@nastavnik/contracts/matching/assignment';
+import { instanceOf } from '@nastavnik/contracts/matching/objective';
 import { matchingCase, numbers } from './matching-cases.ts';
 import { DISTRICT, WEIGHTS } from './matching-sizes.ts';
 

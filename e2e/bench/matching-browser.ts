@@ -2,30 +2,28 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { instanceOf } from '@nastavnik/contracts/matching-objective';
+import type { MatchInput, MatchSettings } from '@nastavnik/contracts/matching-data';
+import { defaultSettings } from '@nastavnik/contracts/matching/defaults';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../lib/chromium.mjs';
-import { matchingCase, numbers } from './matching-cases.ts';
-import { SCHOOL, WEIGHTS } from './matching-sizes.ts';
+import { numbers } from './matching-cases.ts';
+import { matchingPeople } from './matching-people.ts';
 
 const dist = join(import.meta.dirname, '../../contracts/dist');
-const worker = `import { assign } from './assignment.js';
-onmessage = ({ data }) => {
-  const took = Array.from({ length: 9 }, () => {
+const worker = `import { decide, prepare } from './matching/solve.js';
+onmessage = ({ data: [input, settings] }) => {
+  const took = Array.from({ length: 15 }, () => {
     const began = performance.now();
-    assign(data);
+    decide(prepare(input, settings));
     return performance.now() - began;
   });
   postMessage(took);
 };`;
 
-interface Field {
-  name: string;
-  value: number | number[];
-  whole: boolean;
-}
-
-/** Milliseconds of a school's matching in a module worker of Chromium, turn after turn. */
+/**
+ * Milliseconds of a school's whole matching in a module worker of Chromium, turn after turn: rules
+ * and score of 500 × 125 possible pairs, and the optimum. Explanations are not counted.
+ */
 export async function inBrowser(): Promise<number[]> {
   const server = createServer((request, answer) => void serve(request, answer));
   server.listen(0, '127.0.0.1');
@@ -33,7 +31,8 @@ export async function inBrowser(): Promise<number[]> {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return await page.evaluate(timesOf, school());
+    const input = matchingPeople(numbers(5), { mentees: 500, mentors: 125, places: 4 });
+    return await page.evaluate(timesOf, [input, defaultSettings] as const);
   } finally {
     await browser.close();
     server.close();
@@ -46,30 +45,11 @@ async function serve({ url = '/' }: IncomingMessage, answer: ServerResponse): Pr
   answer.end(script);
 }
 
-function school(): Field[] {
-  const { seekers, places } = matchingCase(numbers(5), SCHOOL);
-  return Object.entries(instanceOf(seekers, places, WEIGHTS)).map(
-    ([name, value]: [string, Int32Array | Float64Array | number]) => ({
-      name,
-      value: typeof value === 'number' ? value : [...value],
-      whole: value instanceof Int32Array,
-    }),
-  );
-}
-
 /** Runs in the page. */
-function timesOf(fields: Field[]): Promise<number[]> {
-  const listOf = (value: number[], whole: boolean) =>
-    whole ? Int32Array.from(value) : Float64Array.from(value);
-  const instance = Object.fromEntries(
-    fields.map(({ name, value, whole }) => [
-      name,
-      typeof value === 'number' ? value : listOf(value, whole),
-    ]),
-  );
+function timesOf(given: readonly [MatchInput, MatchSettings]): Promise<number[]> {
   const thread = new Worker('/worker.js', { type: 'module' });
   return new Promise((done) => {
     thread.addEventListener('message', (event: MessageEvent<number[]>) => done(event.data));
-    thread.postMessage(instance, { transfer: [] });
+    thread.postMessage(given, { transfer: [] });
   });
 }

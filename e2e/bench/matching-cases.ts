@@ -1,4 +1,4 @@
-import type { Fit, Seeker } from '@nastavnik/contracts/matching-objective';
+import type { Fit, Seeker } from '@nastavnik/contracts/matching/objective';
 
 /** A school's or a district's request map: seekers, and the places of each mentor. */
 export interface MatchingCase {

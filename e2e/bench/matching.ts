@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { assign, type Instance } from '@nastavnik/contracts/assignment';
-import { instanceOf } from '@nastavnik/contracts/matching-objective';
+import { assign, type Instance } from '@nastavnik/contracts/matching/assignment';
+import { defaultSettings } from '@nastavnik/contracts/matching/defaults';
+import { costed, instanceOf } from '@nastavnik/contracts/matching/objective';
+import { coverageOf, prepare } from '@nastavnik/contracts/matching/solve';
 import { munkres } from 'munkres';
 import { inBrowser } from './matching-browser.ts';
 import { matchingCase, numbers, withoutMentors } from './matching-cases.ts';
+import { matchingPeople } from './matching-people.ts';
 import { DISTRICT, WEIGHTS } from './matching-sizes.ts';
 
 const CASES = 1_000;
@@ -40,16 +43,22 @@ export async function bench(): Promise<Record<string, number>> {
   };
 }
 
+/** Made-up schools from rules and score to the optimum, at every place of the slider. */
 function compare(): { mismatches: number } {
   const next = numbers(7);
   const upTo = (most: number) => 1 + Math.floor(next() * most);
   let mismatches = 0;
   for (let index = 0; index < CASES; index++) {
-    const mentors = upTo(12);
-    const size = { seekers: upTo(30), mentors, places: upTo(3), options: upTo(mentors) };
-    const { seekers, places } = matchingCase(next, size);
-    const urgent = seekers.map((seeker) => ({ ...seeker, priority: upTo(2) }));
-    const instance = instanceOf(urgent, places, WEIGHTS);
+    const people = matchingPeople(next, { mentees: upTo(30), mentors: upTo(12), places: upTo(3) });
+    const { edges, settings } = prepare(people, {
+      ...defaultSettings,
+      point: upTo(5),
+      seed: index,
+    });
+    const instance = costed(edges, {
+      coverage: coverageOf(settings),
+      crowding: settings.crowding,
+    });
     if (assign(instance).cost !== oracle(instance)) mismatches++;
   }
   return { mismatches };

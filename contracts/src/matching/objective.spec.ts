@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assign } from './assignment.ts';
-import { instanceOf, type Seeker, type Weights } from './matching-objective.ts';
+import { instanceOf, type Seeker, type Weights } from './objective.ts';
 
 const weights: Weights = { keep: 150, crowding: 5, coverage: 'first' };
 const seeker = (fits: Seeker['fits'], priority = 0): Seeker => ({ priority, fits });
