@@ -41,6 +41,12 @@ export const rights = [
   'session.read',
   'connection.read',
   'connection.write',
+  'packs.read',
+  'packs.write',
+  'programmes.read',
+  'programmes.write',
+  'training.read',
+  'training.write',
   'grants.read',
   'grants.write',
   'sync.read',
@@ -72,6 +78,11 @@ export type Right = (typeof rights)[number];
 export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   curator: {
     'session.read': 'school',
+    'packs.read': 'school',
+    'programmes.read': 'school',
+    'programmes.write': 'school',
+    'training.read': 'school',
+    'training.write': 'school',
     'roster.read': 'school',
     'classes.write': 'school',
     'consents.read': 'school',
@@ -90,6 +101,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   },
   school_admin: {
     'session.read': 'school',
+    'packs.read': 'school',
+    'programmes.read': 'school',
     'connection.read': 'school',
     'connection.write': 'school',
     'grants.read': 'school',
@@ -103,11 +116,14 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   },
   municipal_coordinator: {
     'session.read': 'municipality',
+    'packs.read': 'municipality',
     'territory.read': 'municipality',
     'targets.write': 'municipality',
   },
   regional_centre: {
     'session.read': 'region',
+    'packs.read': 'region',
+    'packs.write': 'region',
     'territory.read': 'region',
     'targets.write': 'region',
   },

@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
+import {
+  AdmissionNorm,
+  AgeBand,
+  Code,
+  Deficit,
+  PackStage,
+  ProgrammeSample,
+  ReadinessItem,
+  SelectionCriterion,
+  Sourced,
+  Titled,
+  TrainingTopic,
+} from './pack-lists.ts';
+import { DateOnly, Id, Instant } from './primitives.ts';
+import { refusal } from './problem.ts';
 import { PersonKind } from './roster.ts';
 import { route } from './route.ts';
 
-/** A code that rows keep; its title is data of the pack. */
-export const Code = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]*$/)
-  .max(40);
-export type Code = z.infer<typeof Code>;
-
-const Titled = z.object({ code: Code, title: z.string() });
-
-/** Where a statement comes from, and whether somebody has checked it against the source. */
-const Sourced = z.object({ source: z.string(), checked: z.boolean() });
+export { Code };
 
 /** Who may stand on one side of a form: pupils, staff, or people from outside. */
 export const Side = z.enum([...PersonKind.options, 'external']);
@@ -45,19 +50,43 @@ export const ConsentText = Sourced.extend({
 }).meta({ id: 'ConsentText' });
 export type ConsentText = z.infer<typeof ConsentText>;
 
-/** A region's lists and norms; rows keep codes, packs keep words. */
+/** The lists of a pack whose source is said once for all entries. */
+export const PackList = z.enum([
+  'forms',
+  'models',
+  'grounds',
+  'bases',
+  'stages',
+  'meetingTypes',
+  'deficits',
+  'ageBands',
+  'closeReasons',
+  'leaveReasons',
+  'norms',
+]);
+export type PackList = z.infer<typeof PackList>;
+
+/** A region's lists and norms that every screen needs; rows keep codes, packs keep words. */
 export const Pack = z
   .object({
     code: z.string().regex(/^[a-z][a-z0-9-]*$/),
     version: z.int().min(1),
-    title: z.string(),
+    title: z.string().min(1).max(200),
+    /** The day from which it holds. */
+    effectiveFrom: DateOnly.default('2020-01-01'),
+    /** Where each list comes from, unless an entry says otherwise. */
+    sources: z.partialRecord(PackList, Sourced).default({}),
     forms: z.array(Form),
     grounds: z.array(Titled.extend({ of: PersonKind })),
     bases: z.array(Titled.extend({ side: Side })),
     consentKinds: z.array(z.object({ code: ConsentKind, title: z.string(), short: z.string() })),
     consentNeeds: z.array(ConsentNeed),
     consentTexts: z.array(ConsentText),
-    meetingTypes: z.array(Titled),
+    /** What each kind of meeting is for; the agenda is offered to whoever logs one. */
+    meetingTypes: z.array(Titled.extend({ agenda: z.array(z.string().max(300)).default([]) })),
+    stages: z.array(PackStage).default([]),
+    deficits: z.array(Deficit).default([]),
+    ageBands: z.array(AgeBand).default([]),
     closeReasons: z.array(Titled.extend({ outcome: z.enum(['finished', 'broken']) })),
     leaveReasons: z.array(Titled),
     norms: z.object({
@@ -80,6 +109,37 @@ export const Pack = z
   .meta({ id: 'Pack' });
 export type Pack = z.infer<typeof Pack>;
 
+/** All of a pack: with the lists that only some pages read. Each has a seed file of its own. */
+export const WholePack = Pack.extend({
+  criteria: z.array(SelectionCriterion).max(200).default([]),
+  admission: z.array(AdmissionNorm).max(50).default([]),
+  topics: z.array(TrainingTopic).max(200).default([]),
+  readiness: z.array(ReadinessItem).max(200).default([]),
+  samples: z.array(ProgrammeSample).max(100).default([]),
+}).meta({ id: 'WholePack' });
+export type WholePack = z.infer<typeof WholePack>;
+
+/** One version of a pack that holds, held or is going to hold here. */
+export const PackVersion = z
+  .object({
+    id: Id,
+    code: z.string(),
+    version: z.int(),
+    title: z.string(),
+    /** Whose it is; null for the common one, which comes with the product. */
+    orgName: z.string().nullable(),
+    effectiveFrom: DateOnly,
+    loadedAt: Instant,
+    /** past: another has taken its place; shadowed: a nearer org has a pack of its own. */
+    standing: z.enum(['in_force', 'future', 'past', 'shadowed']),
+  })
+  .meta({ id: 'PackVersion' });
+export type PackVersion = z.infer<typeof PackVersion>;
+
+export const PackRef = z.object({ packId: Id });
+
+const BODY_LIMIT = 4_000_000;
+
 export const packRoutes = {
   show: route({
     method: 'GET',
@@ -88,4 +148,45 @@ export const packRoutes = {
     may: 'session.read',
     response: Pack,
   }),
+  versions: route({
+    method: 'GET',
+    path: '/api/v1/packs',
+    summary: 'The packs of this org and of those above it, the one in force first',
+    may: 'packs.read',
+    response: z.object({ items: z.array(PackVersion) }),
+  }),
+  version: route({
+    method: 'GET',
+    path: '/api/v1/packs/:packId',
+    summary: 'All of one version of a pack',
+    may: 'packs.read',
+    params: PackRef,
+    response: WholePack,
+  }),
+  upload: route({
+    method: 'POST',
+    path: '/api/v1/packs',
+    summary: 'Put in a new version of the own pack; it holds from its day',
+    may: 'packs.write',
+    body: WholePack,
+    bodyLimit: BODY_LIMIT,
+    status: 201,
+    idempotent: true,
+    response: PackVersion,
+  }),
 };
+
+export const packProblems = {
+  'pack.code-taken': refusal(
+    409,
+    z.object({ code: z.string() }),
+    ({ code }) =>
+      `Код справочника «${code}» уже занят другой территорией. Укажите в файле свой код, например region-02.`,
+  ),
+  'pack.version-old': refusal(
+    409,
+    z.object({ newest: z.int() }),
+    ({ newest }) =>
+      `Версия ${newest} уже загружена, изменить её нельзя. Укажите в файле версию ${newest + 1} или больше.`,
+  ),
+} as const;

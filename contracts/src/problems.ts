@@ -7,6 +7,7 @@ import { menteeProblems } from './mentees.ts';
 import { mentorProblems } from './mentors.ts';
 import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
+import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
 import { rosterProblems } from './roster.ts';
@@ -31,6 +32,7 @@ export const problems = {
   ...consentProblems,
   ...menteeProblems,
   ...mentorProblems,
+  ...packProblems,
   ...pairProblems,
   ...meetingProblems,
   ...documentProblems,

@@ -18,6 +18,7 @@ import { PairsByEnd1763800024000 } from './024-pairs-by-end.ts';
 import { ClassTeachers1763800025000 } from './025-class-teachers.ts';
 import { Letterheads1763800026000 } from './026-letterheads.ts';
 import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
+import { PackDays1763800030000 } from './030-pack-days.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ClassTeachers1763800025000,
   Letterheads1763800026000,
   RevokeReasons1763800027000,
+  PackDays1763800030000,
 ];

@@ -1,14 +1,33 @@
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { Controller } from '@nestjs/common';
-import { Endpoint } from '../../platform/contract/endpoint.ts';
+import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
+import { PackVersionsService } from './pack-versions.service.ts';
 import { PacksService } from './packs.service.ts';
 
 @Controller()
 export class PacksController {
-  constructor(private readonly packs: PacksService) {}
+  constructor(
+    private readonly packs: PacksService,
+    private readonly versions: PackVersionsService,
+  ) {}
 
   @Endpoint(packRoutes.show)
   show() {
     return this.packs.current();
+  }
+
+  @Endpoint(packRoutes.versions)
+  async list() {
+    return { items: await this.versions.list() };
+  }
+
+  @Endpoint(packRoutes.version)
+  version({ params }: Call<typeof packRoutes.version>) {
+    return this.versions.show(params.packId);
+  }
+
+  @Endpoint(packRoutes.upload)
+  upload({ body }: Call<typeof packRoutes.upload>) {
+    return this.versions.upload(body);
   }
 }

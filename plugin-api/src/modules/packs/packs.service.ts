@@ -1,18 +1,33 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { Pack } from '@nastavnik/contracts/packs';
+import { WholePack } from '@nastavnik/contracts/packs';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { type Org, Scope } from '../../platform/scope/scope.ts';
-import { PacksRepository } from './packs.repository.ts';
+import { dateIn, type Org, Scope } from '../../platform/scope/scope.ts';
+import { packSeeds } from './pack-seeds.ts';
+import { type NewPackVersion, PacksRepository } from './packs.repository.ts';
 
-const SEEDS = new URL('../../../packs/', import.meta.url);
 const KEEP_MS = 60_000;
+
+/** The orgs whose packs an org may use, the nearest first; null owns the common pack. */
+export const chainOf = ({ id, municipalityId, regionId }: Org): (string | null)[] => [
+  ...new Set([id, municipalityId ?? id, regionId]),
+  null,
+];
+
+/** A pack as it is kept: its text is the same whenever the pack is. */
+export function versionOf(pack: WholePack): NewPackVersion {
+  const { code, version, effectiveFrom } = pack;
+  const json = JSON.stringify(pack);
+  const sha256 = createHash('sha256').update(json).digest('hex');
+  return { code, version, sha256, json, effectiveFrom };
+}
 
 /** The lists and norms in force at an org: those of its nearest ancestor that has its own. */
 @Injectable()
 export class PacksService implements OnApplicationBootstrap {
-  private readonly known = new LRUCache<string, Pack>({ max: 500, ttl: KEEP_MS });
+  private readonly known = new LRUCache<string, WholePack>({ max: 500, ttl: KEEP_MS });
+  /** Texts are read once: hundreds of schools of a region share one. */
+  private readonly read = new LRUCache<string, WholePack>({ max: 100 });
 
   constructor(
     private readonly packs: PacksRepository,
@@ -21,37 +36,38 @@ export class PacksService implements OnApplicationBootstrap {
 
   /** Loads the seeds; a file changed under the same version stops the boot. */
   async onApplicationBootstrap(): Promise<void> {
-    for (const file of (await readdir(SEEDS)).filter((name) => name.endsWith('.json')))
-      await this.load(await readFile(new URL(file, SEEDS), 'utf8'));
-  }
-
-  async load(text: string): Promise<void> {
-    const pack = Pack.parse(JSON.parse(text));
-    const { code, version } = pack;
-    const json = JSON.stringify(pack);
-    const sha256 = createHash('sha256').update(json).digest('hex');
-    const kept = await this.packs.keep({ code, version, sha256, json });
-    if (kept?.sha256 !== sha256)
-      throw new Error(
-        `the pack ${code} ${version} differs from the one kept: give it a new version`,
-      );
+    for (const pack of await packSeeds()) {
+      const version = versionOf(pack);
+      const kept = await this.packs.keep(version);
+      if (kept?.sha256 !== version.sha256)
+        throw new Error(
+          `the pack ${pack.code} ${pack.version} differs from the one kept: give it a new version`,
+        );
+    }
   }
 
   /** The pack of the org in scope. */
-  current(): Promise<Pack> {
+  current(): Promise<WholePack> {
     return this.of(this.scope.org);
   }
 
-  async of({ id, municipalityId, regionId }: Org): Promise<Pack> {
-    const known = this.known.get(id);
+  async of(org: Org): Promise<WholePack> {
+    const known = this.known.get(org.id);
     if (known) return known;
-    for (const org of new Set([id, municipalityId ?? id, regionId, null])) {
-      const json = await this.packs.newest(org);
-      if (json === undefined) continue;
-      const pack = Pack.parse(JSON.parse(json));
-      this.known.set(id, pack);
+    const today = dateIn(org.timeZone, new Date());
+    for (const owner of chainOf(org)) {
+      const kept = await this.packs.inForce(owner, today);
+      if (!kept) continue;
+      const pack = this.read.get(kept.id) ?? WholePack.parse(JSON.parse(kept.json));
+      this.read.set(kept.id, pack);
+      this.known.set(org.id, pack);
       return pack;
     }
     throw new Error('no pack has been loaded');
+  }
+
+  /** A new version may hold already; other servers learn of it within a minute. */
+  forget(): void {
+    this.known.clear();
   }
 }

@@ -1,4 +1,5 @@
 import { oneRosterSamples } from './oneroster-samples.ts';
+import { programmeSamples } from './programme-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { syncSamples } from './sync-samples.ts';
 
@@ -6,7 +7,6 @@ const DAY = '2026-09-20';
 /** A valid call of every contract route but the public ones; a route without one fails the matrix. */
 export const samples: Record<string, Sample> = {
   'session.show': list(),
-  'packs.show': list(),
   'roster.classes': list(),
   'roster.setTeacher': thing(({ classId }) => ({ params: { classId }, body: { personId: null } })),
   'roster.people': list(() => ({ query: { kind: 'pupil' } })),
@@ -108,6 +108,7 @@ export const samples: Record<string, Sample> = {
     body: { reason: 'Переведён' },
     version,
   })),
+  ...programmeSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

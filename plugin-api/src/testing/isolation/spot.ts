@@ -2,9 +2,10 @@ import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
 import type { Place } from './places.ts';
+import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot {
+export interface Spot extends ProgrammeSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -102,5 +103,6 @@ export async function makeSpot(
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),
+    ...(await makeProgrammeSpot(put)),
   };
 }

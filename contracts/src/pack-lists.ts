@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { MeetingNorm, ProgrammeRules } from './programme-rules.ts';
+
+/** A code that rows keep; its title is data of the pack. */
+export const Code = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/)
+  .max(40);
+export type Code = z.infer<typeof Code>;
+
+const Words = z.string().min(1).max(1000);
+
+/** Where a statement comes from, and whether somebody has checked it against the source. */
+export const Sourced = z.object({ source: z.string().max(300), checked: z.boolean() });
+export type Sourced = z.infer<typeof Sourced>;
+
+/** An entry may say its own source where it differs from its list's. */
+export const Titled = Sourced.partial().extend({ code: Code, title: z.string().min(1).max(300) });
+export type Titled = z.infer<typeof Titled>;
+
+/** A stage of a programme: what is done in the school and outside, and what comes of it. */
+export const PackStage = Titled.extend({
+  inside: Words,
+  outside: Words.nullable(),
+  result: Words,
+  due: z.string().max(100).nullable(),
+});
+export type PackStage = z.infer<typeof PackStage>;
+
+/** What a teacher may lack, in groups. */
+export const Deficit = Titled.extend({ group: z.string().min(1).max(100) });
+
+export const AgeBand = Titled.extend({
+  of: z.enum(['mentor', 'mentee']),
+  from: z.int().min(5).max(99),
+  to: z.int().min(5).max(99),
+});
+
+/** An empty list of forms means every form. */
+const OfForms = z.object({ forms: z.array(Code) });
+
+/** One thing that is looked at when a mentor is chosen; marks go from 0 to `max`. */
+export const SelectionCriterion = Titled.extend({
+  ...OfForms.shape,
+  hint: Words.nullable(),
+  max: z.int().min(1).max(10),
+}).meta({ id: 'SelectionCriterion' });
+export type SelectionCriterion = z.infer<typeof SelectionCriterion>;
+
+/** What admits a mentor to a form besides the decision of the interview. */
+export const AdmissionNorm = Sourced.extend({
+  ...OfForms.shape,
+  /** Share of the marks that is needed for «готов». */
+  percent: z.int().min(0).max(100),
+  /** Hours of training with a pass. */
+  hours: z.number().min(0).max(500),
+}).meta({ id: 'AdmissionNorm' });
+export type AdmissionNorm = z.infer<typeof AdmissionNorm>;
+
+export const TrainingTopic = Titled.extend({
+  ...OfForms.shape,
+  hours: z.number().min(0.5).max(100),
+}).meta({ id: 'TrainingTopic' });
+export type TrainingTopic = z.infer<typeof TrainingTopic>;
+
+export const ReadinessGroup = z.enum(['normative', 'organisational', 'methodical', 'material']);
+export type ReadinessGroup = z.infer<typeof ReadinessGroup>;
+
+/** A condition of starting a programme. */
+export const ReadinessItem = Titled.extend({
+  ...OfForms.shape,
+  group: ReadinessGroup,
+  hint: Words.nullable(),
+  /** Recruiting cannot begin without it. */
+  blocking: z.boolean(),
+}).meta({ id: 'ReadinessItem' });
+export type ReadinessItem = z.infer<typeof ReadinessItem>;
+
+/** A programme to begin from; days and weeks are counted from its first day. */
+export const ProgrammeSample = Titled.extend({
+  form: Code,
+  goal: Words,
+  tasks: z.array(Words).max(20),
+  results: z.array(Words).max(20),
+  criteria: Words,
+  /** Month and day on which it usually begins. */
+  begins: z.string().regex(/^\d\d-\d\d$/),
+  days: z.int().min(7).max(800),
+  norm: MeetingNorm,
+  rules: ProgrammeRules,
+  stages: z.array(z.object({ title: Words, from: z.int().min(0), to: z.int().min(0) })).max(20),
+  meetings: z.array(z.object({ type: Code, title: Words, week: z.int().min(1).max(60) })).max(60),
+}).meta({ id: 'ProgrammeSample' });
+export type ProgrammeSample = z.infer<typeof ProgrammeSample>;

@@ -1,0 +1,79 @@
+import { type PackVersion, WholePack } from '@nastavnik/contracts/packs';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { Orgs } from '../orgs/orgs.service.ts';
+import { PackFacts } from './pack-facts.ts';
+import { packTroubles } from './pack-troubles.ts';
+import { PacksRepository } from './packs.repository.ts';
+import { chainOf, PacksService, versionOf } from './packs.service.ts';
+
+/** The versions of the packs that concern the org in scope, and new ones of its own. */
+@Injectable()
+export class PackVersionsService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly versions: PacksRepository,
+    private readonly packs: PacksService,
+    private readonly orgs: Orgs,
+    private readonly facts: PackFacts,
+  ) {}
+
+  /** The nearest owner that has a version in force is the one whose pack holds. */
+  async list(): Promise<PackVersion[]> {
+    const today = this.scope.today();
+    let held = false;
+    const items: PackVersion[] = [];
+    for (const owner of chainOf(this.scope.org)) {
+      const kept = await this.versions.versions(owner);
+      const name = owner === null ? null : ((await this.orgs.find(owner))?.name ?? null);
+      const current = kept.find(({ effectiveFrom }) => effectiveFrom <= today);
+      for (const { orgId: _, ...version } of kept)
+        items.push({
+          ...version,
+          orgName: name,
+          standing:
+            version.effectiveFrom > today
+              ? 'future'
+              : version.id !== current?.id
+                ? 'past'
+                : held
+                  ? 'shadowed'
+                  : 'in_force',
+        });
+      held ||= current !== undefined;
+    }
+    const first = (each: PackVersion) => (each.standing === 'in_force' ? 0 : 1);
+    return items.toSorted((a, b) => first(a) - first(b));
+  }
+
+  /** Another territory's pack is as good as unknown. */
+  async show(packId: string): Promise<WholePack> {
+    const kept = await this.versions.find(packId);
+    if (!kept || !chainOf(this.scope.org).includes(kept.orgId))
+      throw new Problem('entity.not-found');
+    return WholePack.parse(JSON.parse(kept.json));
+  }
+
+  async upload(pack: WholePack): Promise<PackVersion> {
+    const errors = packTroubles(pack);
+    if (errors.length > 0) throw new Problem('input.invalid', undefined, errors.slice(0, 100));
+    const { code, version } = pack;
+    const id = await this.facts.kept(pack, async () => {
+      const there = await this.versions.ofCode(code);
+      const org = this.scope.org.id;
+      if (there && there.orgId !== org) throw new Problem('pack.code-taken', { code });
+      if (there && there.newest >= version)
+        throw new Problem('pack.version-old', { newest: there.newest });
+      const made = versionOf(pack);
+      const kept = await this.versions.keep(made, org);
+      // somebody has put in the same version in between
+      if (kept?.sha256 !== made.sha256) throw new Problem('pack.version-old', { newest: version });
+      return kept.id;
+    });
+    this.packs.forget();
+    const shown = (await this.list()).find((each) => each.id === id);
+    if (!shown) throw new Error('a pack was kept and is not there');
+    return shown;
+  }
+}

@@ -1,0 +1,127 @@
+import { packRoutes, type WholePack } from '@nastavnik/contracts/packs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
+import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
+import { packSeeds } from './pack-seeds.ts';
+
+let app: TestApp;
+let school: TestSchool;
+let centre: TestClient;
+let federal: WholePack;
+
+beforeAll(async () => {
+  app = await startApp();
+  school = await makeSchool(app);
+  centre = await centreOf(school);
+  federal = (await packSeeds())[0] as WholePack;
+});
+afterAll(() => app.close());
+
+async function centreOf({ staff, grant, as, regionId }: TestSchool): Promise<TestClient> {
+  const person = await staff('Центрова');
+  await app.schema.sql.query('UPDATE people SET school_id = UNHEX(?) WHERE id = UNHEX(?)', [
+    regionId.replaceAll('-', ''),
+    person.replaceAll('-', ''),
+  ]);
+  await grant(person, 'regional_centre', regionId);
+  return as(person, regionId);
+}
+
+const own = (over: Partial<WholePack>): WholePack => ({
+  ...federal,
+  code: 'region-02',
+  title: 'Региональная модель',
+  version: 1,
+  effectiveFrom: daysAgo(0),
+  ...over,
+});
+const student = {
+  code: 'STUDENT_STUDENT',
+  title: 'студент – студент',
+  mentor: 'external' as const,
+  mentee: 'external' as const,
+  models: [],
+};
+
+describe('packs', () => {
+  it('are shown with where each list comes from, and what nobody has checked', async () => {
+    const { body } = await school.curator.send(packRoutes.versions);
+    const [first] = body.items;
+    const whole = await school.curator.send(packRoutes.version, {
+      params: { packId: first?.id as string },
+    });
+
+    expect(first).toMatchObject({ code: 'federal', standing: 'in_force', orgName: null });
+    expect(whole.body.sources.models).toMatchObject({ checked: false });
+    expect(whole.body.samples.length).toBeGreaterThan(5);
+    expect((await school.curator.send(packRoutes.show)).body).not.toHaveProperty('samples');
+  });
+
+  it('a territory adds a form without a release, and its schools have it at once', async () => {
+    const pack = own({ forms: [...federal.forms, student] });
+    const { status, body } = await centre.send(packRoutes.upload, { body: pack });
+    const { body: shown } = await school.curator.send(packRoutes.show);
+    const { body: list } = await school.curator.send(packRoutes.versions);
+
+    expect([status, body.standing]).toEqual([201, 'in_force']);
+    expect(shown.forms.map(({ code }) => code)).toContain('STUDENT_STUDENT');
+    expect(list.items.map(({ code, standing }) => `${code} ${standing}`)).toEqual([
+      'region-02 in_force',
+      'federal shadowed',
+    ]);
+  });
+
+  it('a version of the future waits for its day', async () => {
+    const body = own({ version: 2, title: 'С будущего года', effectiveFrom: daysAgo(-1) });
+    const made = await centre.send(packRoutes.upload, { body });
+    expect(made.body.standing).toBe('future');
+    expect((await school.curator.send(packRoutes.show)).body.title).toBe('Региональная модель');
+
+    await app.schema.sql.query(
+      "UPDATE pack_versions SET effective_from = ? WHERE code = 'region-02' AND version = 2",
+      [daysAgo(0)],
+    );
+    const { body: list } = await school.curator.send(packRoutes.versions);
+    expect(list.items.map(({ version, standing }) => `${version} ${standing}`)).toEqual([
+      '2 in_force',
+      '1 past',
+      '2 shadowed',
+    ]);
+  });
+
+  it('a version that is there is never changed', async () => {
+    const again = await centre.send(packRoutes.upload, { body: own({ title: 'Иначе' }) });
+    expect(again.body).toMatchObject({ code: 'pack.version-old', details: { newest: 2 } });
+  });
+
+  it('a wrong one is refused by the place that is wrong', async () => {
+    const twice = own({ version: 9, forms: [...federal.forms, federal.forms[0] as never] });
+    const broken = { ...own({ version: 9 }), forms: [{ code: 'oops', title: '' }] };
+    const answers = [
+      await centre.send(packRoutes.upload, { body: twice }),
+      await centre.send(packRoutes.upload, { body: broken as never }),
+      await centre.send(packRoutes.upload, { body: own({ version: 9, meetingTypes: [] }) }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
+    const pointers = answers.map(({ body }) => body.errors?.map(({ pointer }) => pointer));
+    expect(pointers[0]).toEqual(['/body/forms/5/code']);
+    expect(pointers[1]).toContain('/body/forms/0/mentor');
+    expect(pointers[2]).toContain('/body/meetingTypes');
+  });
+
+  it("another territory neither sees it nor takes its code, and a school can't put one in", async () => {
+    const other = await makeSchool(app);
+    const { body } = await school.curator.send(packRoutes.versions);
+    const packId = body.items[0]?.id as string;
+
+    const seen = await other.curator.send(packRoutes.version, { params: { packId } });
+    const taken = await (
+      await centreOf(other)
+    ).send(packRoutes.upload, { body: own({ version: 5 }) });
+    const bySchool = await other.curator.send(packRoutes.upload, { body: own({ version: 5 }) });
+
+    expect(seen.status).toBe(404);
+    expect(taken.body.code).toBe('pack.code-taken');
+    expect(bySchool.status).toBe(403);
+  });
+});
