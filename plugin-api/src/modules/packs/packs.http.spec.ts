@@ -17,14 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function centreOf({ staff, grant, as, regionId }: TestSchool): Promise<TestClient> {
-  const person = await staff('Центрова');
+async function centreOf(at: TestSchool): Promise<TestClient> {
+  const { regionId } = at;
+  const person = await at.staff('Центрова');
   await app.schema.sql.query('UPDATE people SET school_id = UNHEX(?) WHERE id = UNHEX(?)', [
     regionId.replaceAll('-', ''),
     person.replaceAll('-', ''),
   ]);
-  await grant(person, 'regional_centre', regionId);
-  return as(person, regionId);
+  await at.grant(person, 'regional_centre', regionId);
+  return at.as(person, regionId);
 }
 
 const own = (over: Partial<WholePack>): WholePack => ({
