@@ -33,8 +33,15 @@ export const machineScopes = [
 ] as const;
 export type MachineScope = (typeof machineScopes)[number];
 
-/** How far a right goes, from the narrowest. */
-export const reaches = ['own-pair', 'own-class', 'school', 'municipality', 'region'] as const;
+/** How far a right goes, from the narrowest: `own` is what one has filed oneself. */
+export const reaches = [
+  'own',
+  'own-pair',
+  'own-class',
+  'school',
+  'municipality',
+  'region',
+] as const;
 export type Reach = (typeof reaches)[number];
 
 export const rights = [
@@ -55,6 +62,9 @@ export const rights = [
   'classes.write',
   'consents.read',
   'consents.write',
+  'requests.read',
+  'requests.write',
+  'requests.decide',
   'mentees.read',
   'mentees.write',
   'mentors.read',
@@ -87,6 +97,9 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'classes.write': 'school',
     'consents.read': 'school',
     'consents.write': 'school',
+    'requests.read': 'school',
+    'requests.write': 'school',
+    'requests.decide': 'school',
     'mentees.read': 'school',
     'mentees.write': 'school',
     'mentors.read': 'school',
@@ -128,9 +141,11 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'targets.write': 'region',
   },
   ministry: { 'session.read': 'region', 'territory.read': 'region' },
-  pupil: { 'session.read': 'school' },
-  teacher: { 'session.read': 'school' },
+  pupil: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
+  teacher: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
   class_teacher: {
+    'requests.read': 'own-class',
+    'requests.write': 'own-class',
     'mentees.read': 'own-class',
     'pairs.read': 'own-class',
     'meetings.read': 'own-class',

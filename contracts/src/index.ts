@@ -11,6 +11,7 @@ import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
 import { pluginRoutes } from './plugin.ts';
 import { rosterRoutes } from './roster.ts';
+import { requestRoutes } from './requests.ts';
 import { oauthRoutes } from './oauth.ts';
 import { oneRoster11Routes, oneRosterRoutes } from './oneroster.ts';
 import { type RouteSpec } from './route.ts';
@@ -33,6 +34,7 @@ export const routes = {
   packs: packRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,
+  requests: requestRoutes,
   mentees: menteeRoutes,
   mentors: mentorRoutes,
   pairs: pairRoutes,

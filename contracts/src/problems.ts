@@ -10,6 +10,7 @@ import { oneRosterProblems } from './oneroster.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { houseProblems } from './problem.ts';
+import { requestProblems } from './request-problems.ts';
 import { rosterProblems } from './roster.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...oneRosterProblems,
   ...webhookProblems,
   ...consentProblems,
+  ...requestProblems,
   ...menteeProblems,
   ...mentorProblems,
   ...packProblems,

@@ -15,6 +15,8 @@ import { MentorsModule } from './modules/mentors/mentors.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
+import { RequestEntity } from './modules/requests/request.entity.ts';
+import { RequestsModule } from './modules/requests/requests.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
@@ -39,6 +41,7 @@ const modules: Type[] = [
   WebhooksModule,
   ConsentsModule,
   MenteesModule,
+  RequestsModule,
   MentorsModule,
   PairsModule,
   MeetingsModule,
@@ -49,6 +52,7 @@ const modules: Type[] = [
 /** Every table's class. */
 export const entities: Function[] = [
   GrantEntity,
+  RequestEntity,
   MenteeEntity,
   MentorEntity,
   PairEntity,

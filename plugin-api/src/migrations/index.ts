@@ -19,6 +19,7 @@ import { ClassTeachers1763800025000 } from './025-class-teachers.ts';
 import { Letterheads1763800026000 } from './026-letterheads.ts';
 import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
+import { Requests1763800035000 } from './035-requests.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Letterheads1763800026000,
   RevokeReasons1763800027000,
   PackDays1763800030000,
+  Requests1763800035000,
 ];

@@ -20,7 +20,7 @@ const firstCells = (text: string) =>
 
 /** What only people meet, in the section: its words say themselves what to do. */
 const ofPeople =
-  /^(?:class|consent|mentee|mentor|pair|meeting|feedback|grant|person|pack|document)\./;
+  /^(?:class|consent|mentor-request|mentee|mentor|pair|meeting|feedback|grant|person|pack|document)\./;
 
 it('says of every refusal that a host may get what to do, with its status', () => {
   const rows = [...read('docs/errors.md').matchAll(/^\| `([\w.-]+)` *\| (\d{3}) +\| ./gm)];

@@ -48,7 +48,8 @@ export function Frame() {
   const tabs = useMemo(() => tabsOf(session), [session]);
   const open = useMemo(() => pagesOf(session), [session]);
   const place = useMemo(() => placeOf(session, path), [session, path]);
-  const home = tabs[0]?.to;
+  // who takes part in nothing yet may ask for a mentor
+  const home = tabs[0]?.to ?? open.find(({ path: page }) => page === '/my-request')?.path;
   return (
     <>
       <div className="bar">

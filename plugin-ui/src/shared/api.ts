@@ -51,6 +51,7 @@ export const api = createApi({
     'Pull',
     'Person',
     'Consent',
+    'Request',
     'Mentee',
     'Mentor',
     'Pair',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RosterPerson } from '@nastavnik/contracts/roster';
+import type { PersonKind, RosterPerson } from '@nastavnik/contracts/roster';
 import { rowsOf } from './pages.ts';
 import { fullName } from './people.ts';
 import { personAbout } from './person.ts';
@@ -11,19 +11,28 @@ import { Problem } from './ui/problem.tsx';
 import { Skeleton } from './ui/surfaces.tsx';
 import { useSettled } from './use-settled.ts';
 
+const nobodyWords: Record<PersonKind, { named: string; nobody: string; all: string }> = {
+  staff: { named: 'Сотрудников', nobody: 'Сотрудников пока нет', all: 'Сотрудники школы' },
+  pupil: { named: 'Учеников', nobody: 'Учеников пока нет', all: 'Ученики школы' },
+};
+
 interface StaffChoiceProps {
   label: string;
+  /** Staff unless said. */
+  kind?: PersonKind;
   chosen: RosterPerson | undefined;
   onChoose: (person: RosterPerson | undefined) => void;
   error?: string | undefined;
 }
 
-/** One member of the staff, found by the beginning of the family name. */
-export function StaffChoice({ label, chosen, onChoose, error }: StaffChoiceProps) {
+/** One person of the school, found by the beginning of the family name. */
+export function StaffChoice(props: StaffChoiceProps) {
+  const { label, kind = 'staff', chosen, onChoose, error } = props;
+  const said = nobodyWords[kind];
   const [q, setQ] = useState('');
   const settled = useSettled(q.trim());
   const list = useListPeopleInfiniteQuery({
-    query: { kind: 'staff', limit: 6, q: settled || undefined },
+    query: { kind, limit: 6, q: settled || undefined },
   });
   const people = rowsOf(list.data);
   if (chosen)
@@ -33,7 +42,7 @@ export function StaffChoice({ label, chosen, onChoose, error }: StaffChoiceProps
         <div className="chosen">
           <span>
             <b>{fullName(chosen.name)}</b>
-            {chosen.position && <small className="sec">, {personAbout(chosen)}</small>}
+            {personAbout(chosen) && <small className="sec">, {personAbout(chosen)}</small>}
           </span>
           <Button kind="quiet" onClick={() => onChoose(undefined)}>
             Выбрать другого
@@ -53,19 +62,19 @@ export function StaffChoice({ label, chosen, onChoose, error }: StaffChoiceProps
       {list.data && people.length === 0 && (
         <p className="sec" role="status">
           {settled
-            ? `Сотрудников с фамилией на «${settled}» нет: проверьте написание или дождитесь списков из журнала.`
-            : 'Сотрудников пока нет: списки ещё не пришли из журнала.'}
+            ? `${said.named} с фамилией на «${settled}» нет: проверьте написание или дождитесь списков из журнала.`
+            : `${said.nobody}: списки ещё не пришли из журнала.`}
         </p>
       )}
       {people.length > 0 && (
         <Choices
-          label="Сотрудники школы"
+          label={said.all}
           value={undefined}
           onChange={(id) => onChoose(people.find((person) => person.id === id))}
-          choices={people.map(({ id, name, position }) => ({
-            value: id,
-            title: fullName(name),
-            text: position ?? undefined,
+          choices={people.map((person) => ({
+            value: person.id,
+            title: fullName(person.name),
+            text: personAbout(person) || undefined,
           }))}
         />
       )}

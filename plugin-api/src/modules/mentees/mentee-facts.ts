@@ -21,6 +21,7 @@ export class MenteeFacts {
   ) {}
 
   async added(personIds: string[]): Promise<void> {
+    if (personIds.length === 0) return;
     await this.states.refresh(personIds);
     await this.history.add(...personIds.map((id) => ({ entity: 'mentee', id, action: 'added' })));
     await this.outbox.add('mentees.added', { personIds });
@@ -30,6 +31,13 @@ export class MenteeFacts {
     await this.states.refresh([menteeId]);
     await this.history.add({ entity: 'mentee', id: menteeId, action: 'changed', fields });
     await this.outbox.add('mentee.changed', { menteeId });
+  }
+
+  /** What was there already has got new words from requests or a table. */
+  async taken(personIds: string[]): Promise<void> {
+    await this.states.refresh(personIds);
+    await this.history.add(...personIds.map((id) => ({ entity: 'mentee', id, action: 'changed' })));
+    for (const menteeId of personIds) await this.outbox.add('mentee.changed', { menteeId });
   }
 
   async left(menteeId: string, reason: string): Promise<void> {

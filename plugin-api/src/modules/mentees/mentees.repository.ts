@@ -1,5 +1,6 @@
 import type { Code } from '@nastavnik/contracts/packs';
 import type { MenteeCounts, MenteesQuery } from '@nastavnik/contracts/mentees';
+import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
@@ -31,6 +32,15 @@ export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
   quietSince: string | null;
   version: number;
   changedAt: string;
+}
+
+/** What is known of a person who comes into the base; null leaves what is there. */
+export interface MenteeEntry {
+  personId: string;
+  form: Code | null;
+  ground: Code | null;
+  request: string | null;
+  freeSlots: FreeSlot[] | null;
 }
 
 const ROW = `m.id, m.sort_name AS sortName, m.state, m.form, m.ground, m.request, m.pair_id AS pairId,
@@ -121,6 +131,25 @@ export class MenteesRepository {
         ]),
       );
     }
+  }
+
+  /** Puts what is said of somebody in the base; the form of one who is in a pair stays. */
+  async fill({ personId, form, ground, request, freeSlots }: MenteeEntry): Promise<void> {
+    await this.db.query(
+      `UPDATE mentees SET form = IF(pair_id IS NULL, COALESCE(?, form), form), ground = COALESCE(?, ground),
+         request = COALESCE(?, request), free_slots = COALESCE(?, free_slots), version = version + 1,
+         changed_at = ?
+       WHERE school_id = ? AND id = ?`,
+      [
+        form,
+        ground,
+        request,
+        freeSlots && JSON.stringify(freeSlots),
+        new Date(),
+        this.db.school,
+        bin(personId),
+      ],
+    );
   }
 
   /** Those of the people who are in the base now; they stay in it until the transaction ends. */

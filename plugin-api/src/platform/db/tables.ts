@@ -64,6 +64,7 @@ export const tables: Record<string, TableClass> = {
   pack_versions: platform,
   consents: tenant,
   consent_states: tenant,
+  requests: tenant,
   mentees: tenant,
   mentors: tenant,
   pairs: tenant,

@@ -17,6 +17,8 @@ const school: Place[] = ['own-pair', 'other-pair', 'own-class', 'other-class', '
 
 /** The places that each reach covers. */
 const covered: Record<Reach, readonly Place[]> = {
+  // nobody of the matrix has filed anything
+  own: [],
   'own-pair': ['own-pair'],
   'own-class': ['own-class'],
   school,

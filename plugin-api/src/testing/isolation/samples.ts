@@ -1,5 +1,6 @@
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
+import { requestSamples } from './requests-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { syncSamples } from './sync-samples.ts';
 
@@ -109,6 +110,7 @@ export const samples: Record<string, Sample> = {
     version,
   })),
   ...programmeSamples,
+  ...requestSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
+import { makeRequest } from './requests-spot.ts';
 import type { Place } from './places.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 
@@ -32,6 +33,8 @@ export interface Spot extends ProgrammeSpot {
   agreedPairId: string;
   undecidedPairId: string;
   consentId: string;
+  /** Of somebody outside the bases. */
+  requestId: string;
   grantId: string;
   runId: string;
   overrideId: string;
@@ -99,6 +102,7 @@ export async function makeSpot(
     undecidedPairId: await another('undecided'),
     idleMentorId,
     consentId: await maker.consent(pupilId, 'PHOTO'),
+    requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     grantId: await maker.grant(),
     runId: await maker.run(),
     overrideId: await maker.override(),

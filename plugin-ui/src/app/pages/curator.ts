@@ -2,6 +2,7 @@ import { from, type PageRoute } from '../page-route.ts';
 
 const overview = () => import('../../features/overview/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
+const requests = () => import('../../features/requests/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
@@ -21,7 +22,14 @@ export const curatorPages: readonly PageRoute[] = [
     tab: 'База наставляемых',
     right: 'mentees.read',
     roles: ['curator'],
+    line: { under: '/mentees', label: 'База' },
     page: from(mentees, 'MenteesPage'),
+  },
+  {
+    path: '/requests',
+    right: 'requests.decide',
+    line: { under: '/mentees', label: 'Запросы' },
+    page: from(requests, 'RequestsPage'),
   },
   {
     path: '/mentors',

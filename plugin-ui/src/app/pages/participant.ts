@@ -3,6 +3,7 @@ import { from, type PageRoute } from '../page-route.ts';
 const week = () => import('../../features/week/index.ts');
 const myMentor = () => import('../../features/my-mentor/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
+const requests = () => import('../../features/requests/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What mentors, mentees, pupils and class teachers open. */
@@ -48,5 +49,13 @@ export const participantPages: readonly PageRoute[] = [
     right: 'mentees.read',
     page: from(mentees, 'MenteesPage'),
   },
+  {
+    path: '/requests',
+    tab: 'Запросы на наставника',
+    right: 'requests.read',
+    roles: ['class_teacher'],
+    page: from(requests, 'RequestsPage'),
+  },
+  { path: '/my-request', right: 'requests.write', page: from(requests, 'MyRequestPage') },
   { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
 ];

@@ -3,6 +3,7 @@ import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { useSession } from '../../shared/session.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -16,7 +17,10 @@ export function PastPairsPage() {
   const { data, error, isFetching, refetch } = useMyPairsQuery();
   const past = data?.items.filter(ended);
   return (
-    <Page title={words.pastTitle}>
+    <Page
+      title={words.pastTitle}
+      actions={<ButtonLink to="/my-request">{words.askAgain}</ButtonLink>}
+    >
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton lines={5} />}
       {past?.length === 0 && <Empty title={words.noPastTitle}>{words.noPast}</Empty>}

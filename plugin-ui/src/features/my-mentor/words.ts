@@ -27,6 +27,7 @@ export const words = {
   mentorOf: (who: string) => `Наставник: ${who}`,
   menteesOf: (who: string, people: number) =>
     `${people === 1 ? 'Наставляемый' : 'Наставляемые'}: ${who}`,
+  askAgain: 'Запрос на наставника',
   pastTitle: 'Завершённые',
   span: (from: string, until: string) => `${from} – ${until}`,
   noPastTitle: 'Завершённых пар нет',

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import { Code } from './packs.ts';
+import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
+import { FreeSlots, Grade, PersonBrief } from './roster.ts';
+import { route } from './route.ts';
+
+export const RequestState = z.enum(['new', 'accepted', 'declined', 'withdrawn']);
+export type RequestState = z.infer<typeof RequestState>;
+
+export const RequestView = z.enum(['new', 'accepted', 'declined', 'withdrawn', 'all']);
+export type RequestView = z.infer<typeof RequestView>;
+
+/** From whom a request came; the curator enters those of people who cannot sign in. */
+export const RequestSource = z.enum([
+  'self',
+  'class_teacher',
+  'psychologist',
+  'social_teacher',
+  'parent',
+]);
+export type RequestSource = z.infer<typeof RequestSource>;
+
+export const Urgency = z.enum(['usual', 'urgent']);
+export type Urgency = z.infer<typeof Urgency>;
+
+const Grounds = z.array(Code).max(5);
+const Deficits = z.array(Text(100).min(1)).max(20);
+const Wish = Text(1000);
+
+/** A request for a mentor, from its filing to the curator's word. */
+export const MentorRequest = z
+  .object({
+    id: Id,
+    /** Who needs a mentor. */
+    person: PersonBrief,
+    birthYear: z.int().nullable(),
+    /** The form that is preferred; null leaves it to the curator. */
+    form: Code.nullable(),
+    grounds: z.array(Code),
+    wish: z.string().nullable(),
+    /** What a member of the staff wants to learn. */
+    deficits: z.array(z.string()),
+    urgency: Urgency,
+    freeSlots: FreeSlots,
+    source: RequestSource,
+    /** Whose words they are, where somebody else has entered them. */
+    sourceName: z.string().nullable(),
+    state: RequestState,
+    filedBy: PersonBrief.nullable(),
+    filedOn: DateOnly,
+    decidedBy: PersonBrief.nullable(),
+    decidedAt: Instant.nullable(),
+    /** Why it was declined. */
+    reason: z.string().nullable(),
+    /** Whether the person is in the base of mentees now. */
+    inBase: z.boolean(),
+    version: Version,
+    changedAt: Instant,
+  })
+  .meta({ id: 'MentorRequest' });
+export type MentorRequest = z.infer<typeof MentorRequest>;
+
+export const RequestsQuery = PageQuery.extend({
+  view: RequestView.default('all'),
+  /** The beginning of a family name. */
+  q: z.string().trim().max(100).optional(),
+  classId: Id.optional(),
+  gradeFrom: z.coerce.number<number>().pipe(Grade).optional(),
+  gradeTo: z.coerce.number<number>().pipe(Grade).optional(),
+  form: Code.optional(),
+  ground: Code.optional(),
+  source: RequestSource.optional(),
+  urgency: Urgency.optional(),
+});
+export type RequestsQuery = z.infer<typeof RequestsQuery>;
+
+export const RequestCounts = z.record(RequestView, z.int()).meta({ id: 'RequestCounts' });
+export type RequestCounts = z.infer<typeof RequestCounts>;
+
+export const NewRequest = z
+  .object({
+    /** Oneself unless said. */
+    personId: Id.optional(),
+    form: Code.nullable().default(null),
+    grounds: Grounds.default([]),
+    wish: Wish.nullable().default(null),
+    deficits: Deficits.default([]),
+    urgency: Urgency.default('usual'),
+    freeSlots: FreeSlots.default([]),
+    /** Only the curator names it; others speak for themselves. */
+    source: RequestSource.optional(),
+    sourceName: Text(200).min(1).nullable().default(null),
+  })
+  .refine(({ grounds, wish, deficits }) => grounds.length + deficits.length > 0 || wish, {
+    path: ['wish'],
+    message: 'Укажите основание или напишите, в чём нужна помощь.',
+  })
+  .meta({ id: 'NewRequest' });
+export type NewRequest = z.infer<typeof NewRequest>;
+
+const RequestIds = z.array(Id).min(1).max(200);
+export const Acceptance = z.object({ requestIds: RequestIds }).meta({ id: 'RequestAcceptance' });
+export type Acceptance = z.infer<typeof Acceptance>;
+
+/** How many people came into the base by accepted requests, and how many were there already. */
+export const Accepted = z
+  .object({ accepted: z.int(), added: z.int(), updated: z.int() })
+  .meta({ id: 'RequestsAccepted' });
+export type Accepted = z.infer<typeof Accepted>;
+
+export const Declining = z
+  .object({ requestIds: RequestIds, reason: Text(500).min(1) })
+  .meta({ id: 'RequestDeclining' });
+export type Declining = z.infer<typeof Declining>;
+
+export const RequestRef = z.object({ requestId: Id });
+export type RequestRef = z.infer<typeof RequestRef>;
+
+export const requestRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/api/v1/requests',
+    summary: 'Requests for a mentor, newest first',
+    may: 'requests.read',
+    query: RequestsQuery,
+    response: pageOf(MentorRequest),
+  }),
+  counts: route({
+    method: 'GET',
+    path: '/api/v1/requests/counts',
+    summary: 'How many requests each view holds',
+    may: 'requests.read',
+    response: RequestCounts,
+  }),
+  pupils: route({
+    method: 'GET',
+    path: '/api/v1/requests/pupils',
+    summary: 'The pupils of the reader’s own classes, to ask for',
+    may: 'requests.write',
+    response: z.object({ items: z.array(PersonBrief) }),
+  }),
+  file: route({
+    method: 'POST',
+    path: '/api/v1/requests',
+    summary: 'Ask for a mentor, for oneself or for a person in reach',
+    may: 'requests.write',
+    body: NewRequest,
+    status: 201,
+    idempotent: true,
+    response: MentorRequest,
+  }),
+  withdraw: route({
+    method: 'POST',
+    path: '/api/v1/requests/:requestId/withdraw',
+    summary: 'Take a request back before it is decided',
+    may: 'requests.write',
+    params: RequestRef,
+    ifMatch: true,
+    idempotent: true,
+    response: MentorRequest,
+  }),
+  accept: route({
+    method: 'POST',
+    path: '/api/v1/requests/accept',
+    summary: 'Take the people of requests into the base of mentees',
+    may: 'requests.decide',
+    body: Acceptance,
+    idempotent: true,
+    response: Accepted,
+  }),
+  decline: route({
+    method: 'POST',
+    path: '/api/v1/requests/decline',
+    summary: 'Turn requests down for a reason',
+    may: 'requests.decide',
+    body: Declining,
+    idempotent: true,
+    response: z.object({ declined: z.int() }),
+  }),
+};

@@ -1,0 +1,51 @@
+import type { NewRequest } from '@nastavnik/contracts/requests';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { onDuplicate } from '../../platform/problem/duplicates.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { entryOf, fits } from '../packs/pack-lists.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { shortName } from '../roster/brief.ts';
+import { RequestFacts } from './request-facts.ts';
+import { RequestSubjects } from './request-subjects.ts';
+import { RequestsRepository } from './requests.repository.ts';
+
+/** Files requests for a mentor. */
+@Injectable()
+export class RequestFiling {
+  constructor(
+    private readonly db: Db,
+    private readonly subjects: RequestSubjects,
+    private readonly packs: PacksService,
+    private readonly requests: RequestsRepository,
+    private readonly facts: RequestFacts,
+  ) {
+    onDuplicate('request_waiting', () => new Problem('mentor-request.open-already'));
+  }
+
+  async file(asked: NewRequest): Promise<string> {
+    const pack = await this.packs.current();
+    return this.db.transaction(async () => {
+      const { member, source } = await this.subjects.of(asked);
+      const { form, grounds, wish, deficits, urgency, freeSlots, sourceName } = asked;
+      for (const code of grounds) entryOf(pack, 'grounds', code);
+      if (form && !fits(entryOf(pack, 'forms', form).mentee, member))
+        throw new Problem('mentee.form-unfit', { names: [shortName(member.brief)] });
+      if (form && (await this.requests.hasMentor(member.id, form)))
+        throw new Problem('mentor-request.in-pair');
+      const id = await this.requests.add({
+        personId: member.id,
+        form,
+        wish: wish || null,
+        urgency,
+        freeSlots,
+        source,
+        grounds: [...new Set(grounds)],
+        deficits: [...new Set(deficits)],
+        sourceName: source === 'self' ? null : sourceName,
+      });
+      await this.facts.add('filed', [id]);
+      return id;
+    });
+  }
+}

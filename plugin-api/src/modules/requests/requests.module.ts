@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { MenteesModule } from '../mentees/mentees.module.ts';
+import { PacksModule } from '../packs/packs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { RequestDecisions } from './request-decisions.service.ts';
+import { RequestFacts } from './request-facts.ts';
+import { RequestFiling } from './request-filing.service.ts';
+import { RequestSubjects } from './request-subjects.ts';
+import { RequestsController } from './requests.controller.ts';
+import { RequestsRepository } from './requests.repository.ts';
+import { RequestsService } from './requests.service.ts';
+
+@Module({
+  imports: [PacksModule, RosterModule, MenteesModule],
+  controllers: [RequestsController],
+  providers: [
+    RequestsService,
+    RequestFiling,
+    RequestSubjects,
+    RequestDecisions,
+    RequestFacts,
+    RequestsRepository,
+  ],
+  exports: [RequestsRepository],
+})
+export class RequestsModule {}

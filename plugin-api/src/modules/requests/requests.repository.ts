@@ -1,0 +1,173 @@
+import type { Code } from '@nastavnik/contracts/packs';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { RequestCounts, RequestsQuery, RequestState } from '@nastavnik/contracts/requests';
+import { RequestView } from '@nastavnik/contracts/requests';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin, newId } from '../../platform/db/id.ts';
+import type { Place } from '../../platform/db/page.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { briefColumns, type BriefRow } from '../roster/brief.ts';
+import { nameBegins } from '../roster/name-begins.ts';
+import { inOwnClass } from '../roster/own-class.ts';
+import { RequestEntity } from './request.entity.ts';
+
+type Kept = Omit<RequestEntity, 'schoolId' | 'personId' | 'schoolYear' | 'filedBy' | 'decidedBy'>;
+
+export interface RequestRow
+  extends Kept, BriefRow<'person'>, BriefRow<'filer'>, BriefRow<'decider'> {
+  isPupil: boolean;
+  birthDate: string | null;
+  inBase: number | null;
+}
+
+const ROW = `q.id, q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS freeSlots, q.source,
+  q.source_name AS sourceName, q.state, q.filed_on AS filedOn, q.decided_at AS decidedAt, q.reason,
+  q.version, q.changed_at AS changedAt, p.is_pupil AS isPupil, p.birth_date AS birthDate,
+  IF(m.active, 1, 0) AS inBase, ${briefColumns('p', 'c', 'person')},
+  ${briefColumns('f', 'fc', 'filer')}, ${briefColumns('d', 'dc', 'decider')}`;
+
+const joined = (alias: string, column: string) =>
+  `LEFT JOIN people ${alias} ON ${alias}.school_id = q.school_id AND ${alias}.id = q.${column}
+   LEFT JOIN classes ${alias}c ON ${alias}c.school_id = ${alias}.school_id AND ${alias}c.id = ${alias}.class_id`;
+
+const FROM = `FROM requests q
+  JOIN people p ON p.school_id = q.school_id AND p.id = q.person_id
+  LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+  LEFT JOIN mentees m ON m.school_id = q.school_id AND m.id = q.person_id
+  ${joined('f', 'filed_by')} ${joined('d', 'decided_by')}`;
+
+/** Requests as far as the reader's right goes. */
+@Injectable()
+export class RequestsRepository {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  get rows() {
+    return this.db.rows(RequestEntity);
+  }
+
+  list(query: RequestsQuery, after: Place | null): Promise<RequestRow[]> {
+    const where = this.seen();
+    if (query.view !== 'all') where.and('q.state = ?', query.view);
+    if (query.q) nameBegins(where, 'p', query.q);
+    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+    if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);
+    if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);
+    if (query.form) where.and('q.form = ?', query.form);
+    if (query.ground) where.and('JSON_CONTAINS(q.grounds, ?)', JSON.stringify(query.ground));
+    if (query.source) where.and('q.source = ?', query.source);
+    if (query.urgency) where.and('q.urgency = ?', query.urgency);
+    if (after) where.and('q.id < ?', bin(after[1]));
+    return this.db.query<RequestRow>(
+      `SELECT ${ROW} ${FROM} WHERE ${where.text} ORDER BY q.id DESC LIMIT ${query.limit + 1}`,
+      where.params,
+    );
+  }
+
+  /** A new request, filed today by the signed-in person. */
+  async add(asked: Partial<RequestEntity>): Promise<string> {
+    const [id, filedOn] = [newId(), this.scope.today()];
+    await this.rows.insert({
+      ...asked,
+      id,
+      state: 'new',
+      schoolYear: schoolYearOf(filedOn),
+      filedBy: this.scope.personId,
+      filedOn,
+      changedAt: new Date().toISOString(),
+    });
+    return id;
+  }
+
+  async counts(): Promise<RequestCounts> {
+    const where = this.seen();
+    const rows = await this.db.query<{ state: RequestState; requests: number }>(
+      `SELECT q.state, COUNT(*) AS requests FROM requests q
+       JOIN people p ON p.school_id = q.school_id AND p.id = q.person_id
+       WHERE ${where.text} GROUP BY q.state`,
+      where.params,
+    );
+    const counts = Object.fromEntries(RequestView.options.map((view) => [view, 0]));
+    for (const { state, requests } of rows) {
+      counts[state] = requests;
+      counts['all'] = (counts['all'] ?? 0) + requests;
+    }
+    return counts as RequestCounts;
+  }
+
+  async find(id: string): Promise<RequestRow | undefined> {
+    const where = this.seen().and('q.id = ?', bin(id));
+    const [row] = await this.db.query<RequestRow>(
+      `SELECT ${ROW} ${FROM} WHERE ${where.text}`,
+      where.params,
+    );
+    return row;
+  }
+
+  /** The pupils of the classes that the reader leads. */
+  pupils(): Promise<BriefRow<'pupil'>[]> {
+    return this.db.query(
+      `SELECT ${briefColumns('p', 'c', 'pupil')} FROM people p
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE p.school_id = ? AND p.is_pupil = 1 AND p.active = 1 AND ${inOwnClass('p.id')}
+       ORDER BY p.family_name, p.given_name, p.id LIMIT 200`,
+      [this.db.school, this.db.school, bin(this.scope.personId)],
+    );
+  }
+
+  /** The requests of these ids at this school; they wait for the transaction to end. */
+  async lock(ids: readonly string[]) {
+    const { marks, params } = inIds(ids);
+    return this.db.query<
+      Pick<RequestEntity, 'id' | 'personId' | 'form' | 'grounds' | 'wish' | 'freeSlots' | 'state'>
+    >(
+      `SELECT q.id, q.person_id AS personId, q.form, q.grounds, q.wish, q.free_slots AS freeSlots, q.state
+       FROM requests q WHERE q.school_id = ? AND q.id IN (${marks}) ORDER BY q.id FOR UPDATE`,
+      [this.db.school, ...params],
+    );
+  }
+
+  /** Whose requests these are. */
+  peopleOf(ids: readonly string[]) {
+    const { marks, params } = inIds(ids);
+    return this.db.query<{ personId: string }>(
+      `SELECT q.person_id AS personId FROM requests q WHERE q.school_id = ? AND q.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+  }
+
+  async decide(ids: readonly string[], state: RequestState, reason: string | null): Promise<void> {
+    const { marks, params } = inIds(ids);
+    const now = new Date();
+    await this.db.query(
+      `UPDATE requests SET state = ?, reason = ?, decided_by = ?, decided_at = ?, changed_at = ?,
+         version = version + 1
+       WHERE school_id = ? AND id IN (${marks})`,
+      [state, reason, bin(this.scope.personId), now, now, this.db.school, ...params],
+    );
+  }
+
+  /** Whether somebody already learns from a mentor in this form. */
+  async hasMentor(personId: string, form: Code): Promise<boolean> {
+    const rows = await this.db.query(
+      `SELECT 1 FROM pair_mentees pm JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
+       WHERE pm.school_id = ? AND pm.mentee_id = ? AND pm.is_open = 1 AND r.form = ? LIMIT 1`,
+      [this.db.school, bin(personId), form],
+    );
+    return rows.length > 0;
+  }
+
+  /** What the reader may see: all of the school, those of the own class, those filed by oneself. */
+  private seen(): Where {
+    const where = new Where().and('q.school_id = ?', this.db.school);
+    const { reach, personId } = this.scope;
+    if (reach.has('school')) return where;
+    const me = bin(personId);
+    if (!reach.has('own-class')) return where.and('q.filed_by = ?', me);
+    return where.and(`(q.filed_by = ? OR ${inOwnClass('p.id')})`, me, this.db.school, me);
+  }
+}

@@ -1,0 +1,2 @@
+export { MyRequestPage } from './my-request-page.tsx';
+export { RequestsPage } from './requests-page.tsx';

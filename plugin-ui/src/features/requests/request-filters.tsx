@@ -1,0 +1,96 @@
+import type { Pack } from '@nastavnik/contracts/packs';
+import { RequestSource } from '@nastavnik/contracts/requests';
+import type { PersonKind } from '@nastavnik/contracts/roster';
+import { useMay } from '../../shared/may.tsx';
+import { usePack } from '../../shared/pack.ts';
+import { classTitle } from '../../shared/person.ts';
+import { useListClassesQuery } from '../../shared/roster.ts';
+import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
+import { Filters } from '../../shared/ui/list-bars.tsx';
+import type { useFilters } from '../../shared/use-filters.ts';
+import { noFilters } from './use-requests.ts';
+import { words } from './words.ts';
+
+const toOption = ({ code, title }: { code: string; title: string }) => ({
+  value: code,
+  label: title,
+});
+const headings = { pupil: 'Ученики', staff: 'Педагоги' } as const;
+const groundsOf = (of: PersonKind, pack: Pack | undefined) => ({
+  label: headings[of],
+  options: (pack?.grounds ?? []).filter((ground) => ground.of === of).map(toOption),
+});
+
+function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
+  const { data: classes } = useListClassesQuery();
+  const items = classes?.items ?? [];
+  const grades = [...new Set(items.flatMap(({ grade }) => grade ?? []))];
+  return (
+    <Field label="Класс">
+      <Select
+        value={filters.get('class')}
+        onChange={(value) => filters.set({ class: value })}
+        options={[
+          { value: '', label: 'Все классы' },
+          ...grades.map((grade) => ({
+            value: `${grade}-${grade}`,
+            label: `${grade} классы, параллель`,
+          })),
+          ...items.map(({ id, title }) => ({ value: id, label: classTitle(title) })),
+        ]}
+      />
+    </Field>
+  );
+}
+
+/** What narrows the list of requests. */
+export function RequestFilters({ filters }: { filters: ReturnType<typeof useFilters> }) {
+  const { pack } = usePack();
+  const mayClasses = useMay('roster.read');
+  return (
+    <Filters onReset={() => filters.set(noFilters)}>
+      <Field label="Найти" wide>
+        <TextInput
+          type="search"
+          value={filters.get('q')}
+          onChange={(q) => filters.set({ q })}
+          placeholder="Начало фамилии"
+        />
+      </Field>
+      {mayClasses && <ClassFilter filters={filters} />}
+      <Field label="Основание">
+        <Select
+          value={filters.get('ground')}
+          onChange={(ground) => filters.set({ ground })}
+          options={[
+            { value: '', label: 'Любое' },
+            groundsOf('pupil', pack),
+            groundsOf('staff', pack),
+          ]}
+        />
+      </Field>
+      {mayClasses && (
+        <Field label="От кого">
+          <Select
+            value={filters.get('source')}
+            onChange={(source) => filters.set({ source })}
+            options={[
+              { value: '', label: 'От всех' },
+              ...RequestSource.options.map((value) => ({ value, label: words.sources[value] })),
+            ]}
+          />
+        </Field>
+      )}
+      <Field label="Срочность">
+        <Select
+          value={filters.get('urgent')}
+          onChange={(urgent) => filters.set({ urgent })}
+          options={[
+            { value: '', label: 'Любая' },
+            { value: 'yes', label: 'Только срочные' },
+          ]}
+        />
+      </Field>
+    </Filters>
+  );
+}

@@ -1,0 +1,46 @@
+import { RequestSource, RequestView } from '@nastavnik/contracts/requests';
+import { rowsOf } from '../../shared/pages.ts';
+import { useFilters } from '../../shared/use-filters.ts';
+import { useSettled } from '../../shared/use-settled.ts';
+import { useCountRequestsQuery, useListRequestsInfiniteQuery } from './requests.api.ts';
+
+const viewOf = (value: string): RequestView => RequestView.safeParse(value).data ?? 'new';
+
+/** A choice of the class filter: «5-9» are grades, anything else is a class. */
+function classQuery(value: string) {
+  const grades = /^(\d+)-(\d+)$/.exec(value);
+  if (grades) return { gradeFrom: Number(grades[1]), gradeTo: Number(grades[2]) };
+  return value === '' ? {} : { classId: value };
+}
+
+const filterNames = ['q', 'class', 'form', 'ground', 'source', 'urgent'] as const;
+export const noFilters = { q: '', class: '', form: '', ground: '', source: '', urgent: '' };
+
+/** The list that the address asks for, with the counts of all views. */
+export function useRequests() {
+  const filters = useFilters();
+  const view = viewOf(filters.get('view'));
+  const q = useSettled(filters.get('q'));
+  const list = useListRequestsInfiniteQuery({
+    query: {
+      view,
+      q: q || undefined,
+      form: filters.asked('form'),
+      ground: filters.asked('ground'),
+      source: RequestSource.safeParse(filters.get('source')).data,
+      urgency: filters.asked('urgent') ? 'urgent' : undefined,
+      ...classQuery(filters.get('class')),
+    },
+  });
+  const { data: counts } = useCountRequestsQuery();
+  const filtered = filterNames.some((name) => filters.get(name) !== '');
+  return {
+    filters,
+    view,
+    counts,
+    filtered,
+    total: filtered ? undefined : counts?.[view],
+    rows: rowsOf(list.data),
+    list,
+  };
+}
