@@ -75,6 +75,8 @@ export const rights = [
   'meetings.write',
   'feedback.write',
   'letterhead.write',
+  'documents.read',
+  'documents.write',
   'overview.read',
   'territory.read',
   'targets.write',
@@ -110,6 +112,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'meetings.write': 'school',
     'feedback.write': 'school',
     'letterhead.write': 'school',
+    'documents.read': 'school',
+    'documents.write': 'school',
     'overview.read': 'school',
   },
   school_admin: {
@@ -125,6 +129,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'roster.read': 'school',
     'consents.read': 'school',
     'letterhead.write': 'school',
+    'documents.read': 'school',
     'overview.read': 'school',
   },
   municipal_coordinator: {

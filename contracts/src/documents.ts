@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
+import { DocumentKind } from './document-kinds.ts';
 import { DateOnly, Id, Text } from './primitives.ts';
-import { plain } from './problem.ts';
+import { plain, refusal } from './problem.ts';
 import { route } from './route.ts';
 
 /** What stands above and below the school's documents. */
@@ -18,24 +19,20 @@ export const Letterhead = z
   .meta({ id: 'Letterhead' });
 export type Letterhead = z.infer<typeof Letterhead>;
 
-/** Pairs that stand in one order; number and date are left blank while it is a draft. */
-export const PairOrder = z
-  .object({
-    pairIds: z.array(Id).min(1).max(500),
+/** A paper to be made: its kind, and for whom. */
+export const DocumentAsk = z
+  .strictObject({
+    kind: DocumentKind,
+    /** Pairs, people or staff, as the kind asks; none for papers about the school year. */
+    of: z.array(Id).max(500).default([]),
+    /** Which consents are to be signed. */
+    consentKinds: z.array(ConsentKind).max(7).default([]),
+    /** Both are left blank while it is a draft. */
     number: Text(50).nullable().default(null),
     date: DateOnly.nullable().default(null),
   })
-  .meta({ id: 'PairOrder' });
-export type PairOrder = z.infer<typeof PairOrder>;
-
-/** Consents to be signed on paper: each person's each kind on a sheet of its own. */
-export const ConsentForms = z
-  .object({
-    personIds: z.array(Id).min(1).max(200),
-    kinds: z.array(ConsentKind).min(1).max(7),
-  })
-  .meta({ id: 'ConsentForms' });
-export type ConsentForms = z.infer<typeof ConsentForms>;
+  .meta({ id: 'DocumentAsk' });
+export type DocumentAsk = z.infer<typeof DocumentAsk>;
 
 export const documentRoutes = {
   letterhead: route({
@@ -53,40 +50,22 @@ export const documentRoutes = {
     body: Letterhead,
     response: Letterhead,
   }),
-  pairOrderPdf: route({
+  pdf: route({
     method: 'POST',
-    path: '/api/v1/documents/pair-order.pdf',
-    summary: 'The order that fixes pairs and groups, to print',
-    may: 'pairs.write',
+    path: '/api/v1/documents/draft.pdf',
+    summary: 'A paper of any kind, to print',
+    may: 'documents.write',
     produces: 'application/pdf',
-    body: PairOrder,
+    body: DocumentAsk,
     response: z.string(),
   }),
-  pairOrderDocx: route({
+  docx: route({
     method: 'POST',
-    path: '/api/v1/documents/pair-order.docx',
-    summary: 'The order that fixes pairs and groups, to edit',
-    may: 'pairs.write',
+    path: '/api/v1/documents/draft.docx',
+    summary: 'A paper of any kind, to edit',
+    may: 'documents.write',
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: PairOrder,
-    response: z.string(),
-  }),
-  consentFormsPdf: route({
-    method: 'POST',
-    path: '/api/v1/documents/consents.pdf',
-    summary: 'Consents to be signed, to print',
-    may: 'consents.write',
-    produces: 'application/pdf',
-    body: ConsentForms,
-    response: z.string(),
-  }),
-  consentFormsDocx: route({
-    method: 'POST',
-    path: '/api/v1/documents/consents.docx',
-    summary: 'Consents to be signed, to edit',
-    may: 'consents.write',
-    produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    body: ConsentForms,
+    body: DocumentAsk,
     response: z.string(),
   }),
 };
@@ -96,5 +75,15 @@ export const documentProblems = {
   'document.nothing-to-print': plain(
     409,
     'Печатать нечего: согласие по статье 351.8 ТК РФ дают только сотрудники.',
+  ),
+  'document.nobody-chosen': plain(409, 'Не выбрано, о ком этот документ.'),
+  'document.none-suit': plain(
+    409,
+    'Ни одна из выбранных пар не подходит: дополнительное соглашение нужно парам «учитель – учитель», свидетельство – завершённым парам.',
+  ),
+  'document.staff-only': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) => `Куратором назначают только сотрудника школы: ${names.join(', ')}.`,
   ),
 } as const;

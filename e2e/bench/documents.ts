@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
 
-type Orders = typeof import('../../plugin-api/src/modules/documents/pair-order.ts');
+type Orders = typeof import('../../plugin-api/src/modules/documents/facts/pair-order.ts');
 type Print = typeof import('../../plugin-api/src/modules/documents/print.ts');
 
 const ROWS = 300;
@@ -16,19 +16,15 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /** An order of 300 pairs as PDF and DOCX, each warm; and the first of both, when all is loaded. */
 export async function bench(): Promise<Record<string, number>> {
-  const { pairOrderText } = (await import(new URL('pair-order.js', dist).href)) as Orders;
+  const { pairOrderSheet } = (await import(new URL('facts/pair-order.js', dist).href)) as Orders;
   const { docxOf, pdfOf } = (await import(new URL('print.js', dist).href)) as Print;
-  const text = (round: number) =>
-    pairOrderText(
-      pairs(round),
-      { number: `${round}-од`, date: '2026-09-15' },
-      {
-        pack: JSON.parse(readFileSync(packFile, 'utf8')) as Pack,
-        letterhead: { fullName: 'Школа', place: 'Уфа', signerPosition: 'Директор', signerName: '' },
-      },
-    );
-  const pdf = await times((index) => pdfOf('pair-order', text(index)));
-  const docx = await times((index) => docxOf('pair-order', text(index)));
+  const pack = JSON.parse(readFileSync(packFile, 'utf8')) as Pack;
+  const paper = (round: number) => ({
+    common: { school: 'Школа', place: 'Уфа', number: `${round}-од`, signerPosition: 'Директор' },
+    sheets: [pairOrderSheet(pairs(round), '2026-09-15', pack)],
+  });
+  const pdf = await times((index) => pdfOf('pair-order', paper(index)));
+  const docx = await times((index) => docxOf('pair-order', paper(index)));
   return {
     rows: ROWS,
     pdfMs: round(median(pdf.slice(1))),

@@ -1,12 +1,13 @@
+import { documentKinds } from '@nastavnik/contracts/document-kinds';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Raw } from '../../platform/contract/raw.ts';
-import { ConsentFormsService } from './consent-forms.service.ts';
+import { DraftsService } from './drafts.service.ts';
 import { LetterheadsService } from './letterheads.service.ts';
-import { PairOrdersService } from './pair-orders.service.ts';
 
-const named = (name: string) => ({
+/** The answer is saved under this name. */
+export const named = (name: string) => ({
   'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
 });
 
@@ -14,8 +15,7 @@ const named = (name: string) => ({
 export class DocumentsController {
   constructor(
     private readonly letterheads: LetterheadsService,
-    private readonly orders: PairOrdersService,
-    private readonly consents: ConsentFormsService,
+    private readonly drafts: DraftsService,
   ) {}
 
   @Endpoint(documentRoutes.letterhead)
@@ -28,23 +28,13 @@ export class DocumentsController {
     return this.letterheads.set(body);
   }
 
-  @Endpoint(documentRoutes.pairOrderPdf)
-  async pairOrderPdf({ body }: Call<typeof documentRoutes.pairOrderPdf>) {
-    return new Raw(await this.orders.pdf(body), named('Приказ о закреплении пар.pdf'));
+  @Endpoint(documentRoutes.pdf)
+  async pdf({ body }: Call<typeof documentRoutes.pdf>) {
+    return new Raw(await this.drafts.pdf(body), named(`${documentKinds[body.kind].title}.pdf`));
   }
 
-  @Endpoint(documentRoutes.pairOrderDocx)
-  async pairOrderDocx({ body }: Call<typeof documentRoutes.pairOrderDocx>) {
-    return new Raw(await this.orders.docx(body), named('Приказ о закреплении пар.docx'));
-  }
-
-  @Endpoint(documentRoutes.consentFormsPdf)
-  async consentFormsPdf({ body }: Call<typeof documentRoutes.consentFormsPdf>) {
-    return new Raw(await this.consents.pdf(body), named('Согласия.pdf'));
-  }
-
-  @Endpoint(documentRoutes.consentFormsDocx)
-  async consentFormsDocx({ body }: Call<typeof documentRoutes.consentFormsDocx>) {
-    return new Raw(await this.consents.docx(body), named('Согласия.docx'));
+  @Endpoint(documentRoutes.docx)
+  async docx({ body }: Call<typeof documentRoutes.docx>) {
+    return new Raw(await this.drafts.docx(body), named(`${documentKinds[body.kind].title}.docx`));
   }
 }

@@ -1,3 +1,4 @@
+import { type DocumentKind, documentKinds } from '@nastavnik/contracts/document-kinds';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
@@ -30,13 +31,13 @@ async function pair(agreed: boolean): Promise<string> {
 }
 
 it('prints an order of agreed pairs as PDF and as DOCX', async () => {
-  const body = { pairIds: [await pair(true), await pair(true)] };
-  const pdf = await school.curator.send(documentRoutes.pairOrderPdf, { body });
+  const body = { kind: 'PAIR_ORDER' as const, of: [await pair(true), await pair(true)] };
+  const pdf = await school.curator.send(documentRoutes.pdf, { body });
   expect(pdf.status).toBe(200);
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.headers.get('content-disposition')).toContain('.pdf');
   expect(pdf.body).toMatch(/^%PDF/);
-  const docx = await school.curator.send(documentRoutes.pairOrderDocx, { body });
+  const docx = await school.curator.send(documentRoutes.docx, { body });
   expect(docx.status).toBe(200);
   expect(docx.body).toMatch(/^PK/);
 });
@@ -44,12 +45,12 @@ it('prints an order of agreed pairs as PDF and as DOCX', async () => {
 it('refuses pairs that nobody has agreed to, and pairs of another school', async () => {
   const proposed = await pair(false);
   expect(
-    await school.curator.send(documentRoutes.pairOrderPdf, { body: { pairIds: [proposed] } }),
+    await school.curator.send(documentRoutes.pdf, { body: { kind: 'PAIR_ORDER', of: [proposed] } }),
   ).toMatchObject({ status: 409, body: { code: 'pair.wrong-status' } });
   const other = await makeSchool(app);
   expect(
-    await other.curator.send(documentRoutes.pairOrderPdf, {
-      body: { pairIds: [await pair(true)] },
+    await other.curator.send(documentRoutes.pdf, {
+      body: { kind: 'PAIR_ORDER', of: [await pair(true)] },
     }),
   ).toMatchObject({ status: 404 });
 });
@@ -71,18 +72,46 @@ it('keeps the letterhead of each school apart', async () => {
 });
 
 it('prints consents to be signed, and has nothing to print of labour law for a pupil', async () => {
-  const personIds = [await school.pupil('Котов')];
-  const pdf = await school.curator.send(documentRoutes.consentFormsPdf, {
-    body: { personIds, kinds: ['PARTICIPATION', 'PD_PROCESSING'] },
+  const of = [await school.pupil('Котов')];
+  const pdf = await school.curator.send(documentRoutes.pdf, {
+    body: { kind: 'CONSENT', of, consentKinds: ['PARTICIPATION', 'PD_PROCESSING'] },
   });
   expect(pdf).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF/) });
-  const docx = await school.curator.send(documentRoutes.consentFormsDocx, {
-    body: { personIds, kinds: ['PHOTO'] },
+  const docx = await school.curator.send(documentRoutes.docx, {
+    body: { kind: 'CONSENT', of, consentKinds: ['PHOTO'] },
   });
   expect(docx).toMatchObject({ status: 200, body: expect.stringMatching(/^PK/) });
   expect(
-    await school.curator.send(documentRoutes.consentFormsPdf, {
-      body: { personIds, kinds: ['LABOUR_351_8'] },
+    await school.curator.send(documentRoutes.pdf, {
+      body: { kind: 'CONSENT', of, consentKinds: ['LABOUR_351_8'] },
     }),
   ).toMatchObject({ status: 409, body: { code: 'document.nothing-to-print' } });
+});
+
+it('makes every kind of paper about those whom it suits', async () => {
+  const teacher = await school.staff('Азарова');
+  const pairId = await pair(true);
+  const of = { pairs: [pairId], people: [teacher], staff: [teacher], year: [] };
+  for (const [kind, { about }] of Object.entries(documentKinds)) {
+    if (kind === 'LABOUR_ADDENDUM' || kind === 'CERTIFICATE') continue;
+    const body = { kind: kind as DocumentKind, of: of[about], consentKinds: ['PHOTO' as const] };
+    for (const route of [documentRoutes.pdf, documentRoutes.docx])
+      expect(await school.curator.send(route, { body }), kind).toMatchObject({
+        status: 200,
+        body: expect.stringMatching(/^(%PDF|PK)/),
+      });
+  }
+  for (const kind of ['LABOUR_ADDENDUM', 'CERTIFICATE'] as const)
+    expect(
+      await school.curator.send(documentRoutes.pdf, { body: { kind, of: [pairId] } }),
+    ).toMatchObject({ status: 409, body: { code: 'document.none-suit' } });
+});
+
+it('asks of whom a paper is, and makes nobody but staff a curator', async () => {
+  const pupil = await school.pupil('Котов');
+  const ask = async (of: string[]) =>
+    (await school.curator.send(documentRoutes.pdf, { body: { kind: 'CURATOR_ORDER', of } })).body
+      .code;
+  expect(await ask([])).toBe('document.nobody-chosen');
+  expect(await ask([pupil])).toBe('document.staff-only');
 });

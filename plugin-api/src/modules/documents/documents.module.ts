@@ -1,16 +1,31 @@
 import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
-import { ConsentFormsService } from './consent-forms.service.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { DraftsService } from './drafts.service.ts';
+import { PairDiaries, PairPapers } from './facts/pair-papers.service.ts';
+import { PeoplePapers } from './facts/people-papers.service.ts';
+import { YearPapersRepository } from './facts/year-papers.repository.ts';
+import { YearPapers } from './facts/year-papers.service.ts';
 import { LetterheadsRepository } from './letterheads.repository.ts';
 import { LetterheadsService } from './letterheads.service.ts';
-import { PairOrdersService } from './pair-orders.service.ts';
+import { Papers } from './papers.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, PairsModule],
+  imports: [PacksModule, RosterModule, PairsModule, MeetingsModule],
   controllers: [DocumentsController],
-  providers: [LetterheadsService, LetterheadsRepository, PairOrdersService, ConsentFormsService],
+  providers: [
+    LetterheadsService,
+    LetterheadsRepository,
+    Papers,
+    PairPapers,
+    PairDiaries,
+    PeoplePapers,
+    YearPapers,
+    YearPapersRepository,
+    DraftsService,
+  ],
 })
 export class DocumentsModule {}

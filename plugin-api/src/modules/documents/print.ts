@@ -1,14 +1,22 @@
 import { readFile } from 'node:fs/promises';
+import { fillSheet } from './paper/fill.ts';
+import { filledDocx } from './paper/filled-docx.ts';
+import type { Facts, PaperTemplate } from './paper/paper.ts';
 
 const PACKS = new URL('../../../packs/', import.meta.url);
 const FONTS = ['LiberationSerif-Regular.ttf', 'LiberationSerif-Bold.ttf'];
 /** Compilations after which what was not used is let go. */
 const KEPT = 10;
-/** Stands where a line is left to be filled by hand. */
-const BLANK = '____________';
 
-type Typesetter = (template: string, data: object) => Buffer;
+/** What stands on every sheet alike, and the sheets themselves. */
+export interface Paper {
+  common: Facts;
+  sheets: readonly Facts[];
+}
+
+type Typesetter = (data: object) => Buffer;
 let typesetter: Promise<Typesetter> | undefined;
+const docxTemplates = new Map<string, Promise<Buffer>>();
 
 /** Loaded with the first document: the engine and its fonts take 60 MB. */
 async function loadTypesetter(): Promise<Typesetter> {
@@ -16,45 +24,53 @@ async function loadTypesetter(): Promise<Typesetter> {
   const fontBlobs = await Promise.all(
     FONTS.map((font) => readFile(new URL(`fonts/${font}`, PACKS))),
   );
+  const mainFileContent = await readFile(new URL('documents/paper.typ', PACKS), 'utf8');
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  return (template, data) => {
-    const pdf = compiler.pdf({
-      mainFileContent: template,
-      inputs: { data: JSON.stringify(printable(data)) },
-    });
+  return (data) => {
+    const pdf = compiler.pdf({ mainFileContent, inputs: { data: JSON.stringify(data) } });
     compiler.evictCache(KEPT);
     return pdf;
   };
 }
 
-/** A document to print; the data is text only, whatever it holds. */
-export async function pdfOf(template: string, data: object): Promise<Buffer> {
+/** A built-in template by the name of its file. */
+export async function paperTemplate(name: string): Promise<PaperTemplate> {
+  const text = await readFile(new URL(`documents/${name}.json`, PACKS), 'utf8');
+  return JSON.parse(text) as PaperTemplate;
+}
+
+/** A paper to print; its facts are text only, whatever they hold. */
+export async function pdfOf(name: string, paper: Paper): Promise<Buffer> {
   typesetter ??= loadTypesetter();
-  const text = await readFile(new URL(`documents/${template}.typ`, PACKS), 'utf8');
-  return (await typesetter)(text, data);
-}
-
-/** A document to edit; empty texts are lines to be filled by hand. */
-export async function docxOf(template: string, data: object): Promise<Buffer> {
-  const { default: Docxtemplater } = await import('docxtemplater');
-  const { default: PizZip } = await import('pizzip');
-  const content = await readFile(new URL(`documents/${template}.docx`, PACKS));
-  const document = new Docxtemplater(new PizZip(content), {
-    paragraphLoop: true,
-    linebreaks: true,
-    nullGetter: () => BLANK,
+  const template = await paperTemplate(name);
+  const { common, sheets } = printable(paper);
+  return (await typesetter)({
+    title: template.title,
+    landscape: template.landscape ?? false,
+    frame: template.frame ?? false,
+    size: template.size ?? 13,
+    tableSize: template.tableSize ?? 11,
+    sheets: sheets.map((sheet) => fillSheet(template, [common, sheet])),
   });
-  document.render(blanksIn(data));
-  return document.toBuffer({ compression: 'DEFLATE' });
 }
 
-const blanksIn = (data: object) =>
-  Object.fromEntries(
-    Object.entries(printable(data)).map(([name, value]) => [name, value === '' ? BLANK : value]),
-  );
+/** A built-in template as a DOCX with its tags, made once. */
+export async function builtInDocx(name: string): Promise<Buffer> {
+  const kept = docxTemplates.get(name);
+  if (kept) return kept;
+  const { docxTemplate } = await import('./paper/docx-template.ts');
+  const made = paperTemplate(name).then(docxTemplate);
+  docxTemplates.set(name, made);
+  return made;
+}
+
+/** A paper to edit, by the built-in template or by one of the school's own. */
+export async function docxOf(name: string, paper: Paper, own?: Buffer): Promise<Buffer> {
+  return filledDocx(own ?? (await builtInDocx(name)), printable(paper));
+}
 
 /** No document can hold control characters, but for line ends, nor halves of characters. */
-const printable = (data: object): object =>
-  JSON.parse(JSON.stringify(data), (_, value: unknown) =>
+const printable = (paper: Paper): Paper =>
+  JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' ') : value,
-  ) as object;
+  ) as Paper;

@@ -32,5 +32,6 @@ import { Readers } from './readers.ts';
     MeetingBook,
     MeetingsRepository,
   ],
+  exports: [MeetingsService, MeetingsRepository],
 })
 export class MeetingsModule {}

@@ -1,6 +1,7 @@
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { requestSamples } from './requests-samples.ts';
+import { documentSamples } from './document-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { syncSamples } from './sync-samples.ts';
 
@@ -68,18 +69,7 @@ export const samples: Record<string, Sample> = {
     body: { reason: 'MISMATCH' },
     version,
   })),
-  'documents.letterhead': list(),
-  'documents.setLetterhead': list(() => ({
-    body: { fullName: 'Школа', place: 'Уфа', signerPosition: 'Директор', signerName: '' },
-  })),
-  'documents.pairOrderPdf': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
-  'documents.pairOrderDocx': thing(({ agreedPairId }) => ({ body: { pairIds: [agreedPairId] } })),
-  'documents.consentFormsPdf': thing(({ pupilId }) => ({
-    body: { personIds: [pupilId], kinds: ['PARTICIPATION'] },
-  })),
-  'documents.consentFormsDocx': thing(({ pupilId }) => ({
-    body: { personIds: [pupilId], kinds: ['PARTICIPATION'] },
-  })),
+  ...documentSamples,
   'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
   'pairCards.mine': list(),
   'pairCards.week': list(),

@@ -17,7 +17,7 @@ afterEach(() => vi.restoreAllMocks());
 it('saves the order under the name that the server gives; a draft has neither number nor date', async () => {
   const bodies: unknown[] = [];
   server.use(
-    http.post(API + documentRoutes.pairOrderDocx.path, async ({ request }) => {
+    http.post(API + documentRoutes.docx.path, async ({ request }) => {
       bodies.push(await request.json());
       return new HttpResponse('PK', {
         headers: {
@@ -36,12 +36,12 @@ it('saves the order under the name that the server gives; a draft has neither nu
   const { user } = openPage(Draft({ number: ' ' }), { at: '/pairs' });
   await user.click(await screen.findByRole('button', { name: 'Приказ в Word' }));
   await vi.waitFor(() => expect(saved).toEqual(['Приказ.docx']));
-  expect(bodies).toEqual([{ pairIds: [pair.id], number: null, date: null }]);
+  expect(bodies).toEqual([{ kind: 'PAIR_ORDER', of: [pair.id], number: null, date: null }]);
 });
 
 it('says why an order was not printed', async () => {
   server.use(
-    http.post(API + documentRoutes.pairOrderPdf.path, () =>
+    http.post(API + documentRoutes.pdf.path, () =>
       HttpResponse.json(
         {
           type: 'about:blank',

@@ -17,7 +17,8 @@ export function OrderDraft({ pairs, number, date }: OrderDraftProps) {
   const [pdf, printed] = usePairOrderPdfMutation();
   const error = edited.error ?? printed.error;
   const body = {
-    pairIds: pairs.map(({ id }) => id),
+    kind: 'PAIR_ORDER' as const,
+    of: pairs.map(({ id }) => id),
     number: number.trim() || null,
     date: number.trim() === '' ? null : date || null,
   };

@@ -17,8 +17,8 @@ export const {
       ...call(consentRoutes.ofPerson),
       providesTags: ['Consent'],
     }),
-    consentSheetsPdf: build.mutation(download(documentRoutes.consentFormsPdf)),
-    consentSheetsDocx: build.mutation(download(documentRoutes.consentFormsDocx)),
+    consentSheetsPdf: build.mutation(download(documentRoutes.pdf)),
+    consentSheetsDocx: build.mutation(download(documentRoutes.docx)),
     signatories: build.query(call(consentRoutes.signatories)),
     receiveConsents: build.mutation({
       ...call(consentRoutes.receive),

@@ -17,7 +17,8 @@ export function Sheets({ people, kinds }: SheetsProps) {
   const [docx, edited] = useConsentSheetsDocxMutation();
   const [pdf, printed] = useConsentSheetsPdfMutation();
   const error = edited.error ?? printed.error;
-  const body = { personIds: people.map(({ id }) => id), kinds: [...kinds] };
+  const of = people.map(({ id }) => id);
+  const body = { kind: 'CONSENT' as const, of, consentKinds: [...kinds] };
   const why =
     kinds.size === 0 ? words.noKinds : people.length > MOST ? words.sheetsMany : undefined;
   return (

@@ -1,18 +1,9 @@
-import type { Letterhead, PairOrder } from '@nastavnik/contracts/documents';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
-import { sortName } from '../roster/brief.ts';
+import { sortName } from '../../roster/brief.ts';
+import type { Sheet } from '../paper/tags.ts';
 import { NBSP, personInFull } from './person-in-full.ts';
-
-/** The words of an order; empty where a line is left to be filled by hand. */
-export interface PairOrderText extends Letterhead {
-  number: string;
-  /** «24 ноября 2026 г.» */
-  date: string;
-  grounds: string;
-  decisions: string[];
-  pairs: { number: number; mentor: string; mentees: string[]; form: string; term: string }[];
-}
+import { dateInFigures, inSchoolYear } from './said-dates.ts';
 
 const MODEL =
   'В целях реализации целевой модели наставничества, утверждённой распоряжением Минпросвещения России от 25 декабря 2019 г. № Р-145';
@@ -20,42 +11,37 @@ const LABOUR =
   'в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации и с письменного согласия педагогических работников';
 const CONSENT = 'с согласия участников';
 
-const inWords = new Intl.DateTimeFormat('ru-RU', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const collator = new Intl.Collator('ru');
 
-/** Sets the order that fixes pairs of one or more forms, by the mentors' names. */
-export function pairOrderText(
+/** The order that fixes pairs of one or more forms, by the mentors' names. */
+export function pairOrderSheet(
   pairs: readonly Pair[],
-  { number, date }: Pick<PairOrder, 'number' | 'date'>,
-  { pack, letterhead }: { pack: Pack; letterhead: Letterhead },
-): PairOrderText {
-  const formOf = new Map(pack.forms.map((form) => [form.code, form]));
-  const ofStaff = pairs.some(({ form }) => {
-    const { mentor, mentee } = formOf.get(form) ?? {};
-    return mentor === 'staff' && mentee === 'staff';
-  });
+  date: string | null,
+  pack: Pack,
+): Sheet<'PAIR_ORDER'> {
+  const ofStaff = pairs.some((pair) => isOfStaff(pair, pack));
   const years = [...new Set(pairs.map(({ schoolYear }) => schoolYear))].toSorted((a, b) => a - b);
   return {
-    ...letterhead,
-    number: number ?? '',
-    date: date === null ? '' : inWords.format(new Date(date)).replaceAll(' ', NBSP),
     grounds: `${MODEL}, ${ofStaff ? LABOUR : CONSENT}`,
-    decisions: decisionsFor(years, ofStaff),
+    decisions: decisionsFor(years, ofStaff).map((text, index) => ({ n: String(index + 1), text })),
     pairs: pairs
       .toSorted((a, b) => collator.compare(sortName(a.mentor), sortName(b.mentor)))
-      .map((pair, index) => ({
-        number: index + 1,
-        mentor: personInFull(pair.mentor),
-        mentees: pair.mentees.map(personInFull),
-        form: formOf.get(pair.form)?.title ?? pair.form,
-        term: termOf(pair, date),
-      })),
+      .map((pair, index) => ({ n: String(index + 1), ...pairFacts(pair, date, pack) })),
   };
+}
+
+/** Who is in a pair, how and for how long. */
+export const pairFacts = (pair: Pair, date: string | null, { forms }: Pack) => ({
+  mentor: personInFull(pair.mentor),
+  mentees: pair.mentees.map(personInFull).join('\n'),
+  form: forms.find(({ code }) => code === pair.form)?.title ?? pair.form,
+  term: termOf(pair, date),
+});
+
+/** Employees mentor employees: labour law asks for papers of its own. */
+export function isOfStaff({ form: code }: Pair, { forms }: Pack): boolean {
+  const form = forms.find((each) => each.code === code);
+  return form?.mentor === 'staff' && form.mentee === 'staff';
 }
 
 const decisionsFor = (years: readonly number[], ofStaff: boolean): string[] => [
@@ -70,11 +56,9 @@ const decisionsFor = (years: readonly number[], ofStaff: boolean): string[] => [
   'Контроль за исполнением настоящего приказа оставляю за собой.',
 ];
 
-const inSchoolYear = (year: number) => `${year - 1}/${String(year % 100).padStart(2, '0')}`;
-
 /** From the order, or from when the pair began, to the end of the school year. */
 function termOf({ schoolYear, startedOn }: Pair, date: string | null): string {
   const from = startedOn ?? date;
   const until = `по${NBSP}31.05.${schoolYear}`;
-  return from === null ? until : `с${NBSP}${from.split('-').toReversed().join('.')} ${until}`;
+  return from === null ? until : `с${NBSP}${dateInFigures(from)} ${until}`;
 }

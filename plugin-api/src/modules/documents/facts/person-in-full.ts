@@ -1,5 +1,5 @@
 import type { PersonBrief } from '@nastavnik/contracts/roster';
-import { sortName } from '../roster/brief.ts';
+import { sortName } from '../../roster/brief.ts';
 
 /** Nothing in a document is torn from what it belongs to. */
 export const NBSP = '\u00a0';

@@ -2,19 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Pack } from '@nastavnik/contracts/packs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import type { Member } from '../roster/roster.repository.ts';
-import { consentForms } from './consent-forms.ts';
-import { docxOf, pdfOf } from './print.ts';
+import type { Member } from '../../roster/roster.repository.ts';
+import { consentSheets } from './consent-sheets.ts';
+import { docxOf, pdfOf } from '../print.ts';
 
 const { consentTexts } = Pack.parse(
-  JSON.parse(readFileSync(new URL('../../../packs/federal.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../../../packs/federal.json', import.meta.url), 'utf8')),
 );
-const letterhead = {
-  fullName: 'Школа № 12',
-  place: 'г. Уфа',
-  signerPosition: 'Директор',
-  signerName: '',
-};
 const member = (birthDate: string | null, more: Partial<Member> = {}): Member => ({
   id: 'x',
   brief: {
@@ -31,16 +25,13 @@ const member = (birthDate: string | null, more: Partial<Member> = {}): Member =>
   ...more,
 });
 const forms = (members: Member[]) =>
-  consentForms(members, consentTexts, { letterhead, today: '2026-11-24' });
+  consentSheets(members, consentTexts, '2026-11-24').map(({ facts }) => facts);
 
 it('gives each kind a sheet of its own, and labour law to employees alone', () => {
   const pupil = forms([member('2013-01-01')]);
   expect(pupil).toHaveLength(consentTexts.length - 1);
   expect(new Set(pupil.map(({ title }) => title)).size).toBe(pupil.length);
-  expect(pupil[0]).toMatchObject({
-    operator: 'Школа № 12, г. Уфа',
-    participant: 'Гайсин Пётр Ильич, 8Б\u00a0класс',
-  });
+  expect(pupil[0]).toMatchObject({ participant: 'Гайсин Пётр Ильич, 8Б\u00a0класс' });
   expect(forms([member('1990-01-01', { isPupil: false, isStaff: true })])).toHaveLength(
     consentTexts.length,
   );
@@ -61,13 +52,13 @@ it.each([
 
 it('prints a page a sheet, and breaks pages between sheets alone', async () => {
   const sheets = forms([member('2010-01-01'), member('2014-01-01')]);
-  const pdf = (await pdfOf('consents', { forms: sheets })).toString('latin1');
+  const paper = { common: { school: 'Школа № 12', place: 'г. Уфа' }, sheets };
+  const pdf = (await pdfOf('consents', paper)).toString('latin1');
   expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBe(sheets.length);
-  const docx = await docxOf('consents', {
-    forms: sheets.map((sheet, index) => ({ ...sheet, next: index < sheets.length - 1 })),
-  });
+  const docx = await docxOf('consents', paper);
   const xml = strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array);
   expect(xml.match(/w:br w:type="page"/g)).toHaveLength(sheets.length - 1);
   expect(xml.match(/Подпись участника/g)).toHaveLength(sheets.length / 2);
   expect(xml.match(/Законный представитель/g)).toHaveLength(sheets.length);
+  expect(xml).toContain('Школа № 12, г. Уфа');
 });

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+/** Every paper that the section makes. */
+export const DocumentKind = z.enum([
+  'CURATOR_ORDER',
+  'PROGRAMME',
+  'CONSENT',
+  'MENTEE_BASE',
+  'MENTOR_BASE',
+  'PAIR_ORDER',
+  'AGREEMENT',
+  'LABOUR_ADDENDUM',
+  'PLAN',
+  'DIARY',
+  'CERTIFICATE',
+]);
+export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** Whom a paper is about: pairs, people of the school, its staff, or the whole school year. */
+export type DocumentAbout = 'pairs' | 'people' | 'staff' | 'year';
+
+interface KindOfPaper {
+  title: string;
+  about: DocumentAbout;
+  /** One paper for all who are chosen, or one for each pair or person. */
+  per: 'all' | 'each';
+  /** Is entered in the journal under a number of its own. */
+  numbered: boolean;
+}
+
+export const documentKinds: Record<DocumentKind, KindOfPaper> = {
+  CURATOR_ORDER: {
+    title: 'Приказ о назначении куратора',
+    about: 'staff',
+    per: 'all',
+    numbered: true,
+  },
+  PROGRAMME: {
+    title: 'Программа наставничества на учебный год',
+    about: 'year',
+    per: 'all',
+    numbered: true,
+  },
+  CONSENT: { title: 'Согласия', about: 'people', per: 'each', numbered: false },
+  MENTEE_BASE: { title: 'База наставляемых', about: 'year', per: 'all', numbered: false },
+  MENTOR_BASE: { title: 'База наставников', about: 'year', per: 'all', numbered: false },
+  PAIR_ORDER: {
+    title: 'Приказ о закреплении пар и групп',
+    about: 'pairs',
+    per: 'all',
+    numbered: true,
+  },
+  AGREEMENT: {
+    title: 'Соглашение участников и школы',
+    about: 'pairs',
+    per: 'each',
+    numbered: true,
+  },
+  LABOUR_ADDENDUM: {
+    title: 'Дополнительное соглашение (ст. 351.8 ТК РФ)',
+    about: 'pairs',
+    per: 'each',
+    numbered: true,
+  },
+  PLAN: { title: 'Индивидуальный план', about: 'pairs', per: 'each', numbered: false },
+  DIARY: { title: 'Дневник наставника', about: 'pairs', per: 'each', numbered: false },
+  CERTIFICATE: {
+    title: 'Свидетельство о прохождении программы',
+    about: 'pairs',
+    per: 'each',
+    numbered: true,
+  },
+};

@@ -1,0 +1,25 @@
+import type { DocumentAsk } from '@nastavnik/contracts/documents';
+import { Injectable } from '@nestjs/common';
+import { docxOf, type Paper, pdfOf } from './print.ts';
+import { templateOf } from './paper/template-files.ts';
+import { Papers } from './papers.service.ts';
+
+/** Papers before they are signed: nothing of them is kept. */
+@Injectable()
+export class DraftsService {
+  constructor(private readonly papers: Papers) {}
+
+  async pdf(ask: DocumentAsk): Promise<Buffer> {
+    return pdfOf(templateOf[ask.kind], await this.paper(ask));
+  }
+
+  async docx(ask: DocumentAsk): Promise<Buffer> {
+    return docxOf(templateOf[ask.kind], await this.paper(ask));
+  }
+
+  private async paper(ask: DocumentAsk): Promise<Paper> {
+    const sheets = await this.papers.sheets(ask);
+    const common = await this.papers.requisites(ask.number, ask.date);
+    return { common, sheets: sheets.map(({ facts }) => facts) };
+  }
+}

@@ -1,0 +1,35 @@
+import type { ConsentText } from '@nastavnik/contracts/packs';
+import { isMinor, yearsAfter } from '../../roster/age.ts';
+import type { Member } from '../../roster/roster.repository.ts';
+import type { Sheet } from '../paper/tags.ts';
+import type { MadeSheet } from './made-sheet.ts';
+import { personInFull } from './person-in-full.ts';
+
+const SIGNS_TOO = 14;
+
+/** Consents to be signed, a kind a sheet, person by person; what only employees give is left out for the others. */
+export function consentSheets(
+  members: readonly Member[],
+  texts: readonly ConsentText[],
+  today: string,
+): MadeSheet<Sheet<'CONSENT'>>[] {
+  return members.flatMap((member) => {
+    const { id, birthDate, isPupil, isStaff } = member;
+    const guardianSigns = isMinor(birthDate, isPupil, today);
+    const participant = personInFull(member.brief);
+    return texts
+      .filter(({ kind }) => kind !== 'LABOUR_351_8' || isStaff)
+      .map(({ title, text, version }) => {
+        const facts: Sheet<'CONSENT'> = {
+          title,
+          participant,
+          guardianSigns,
+          pupilSignsToo:
+            guardianSigns && birthDate !== null && yearsAfter(birthDate, SIGNS_TOO) <= today,
+          text,
+          version,
+        };
+        return { about: participant, of: [id], facts };
+      });
+  });
+}

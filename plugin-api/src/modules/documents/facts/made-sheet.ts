@@ -1,0 +1,10 @@
+import type { Facts } from '../paper/paper.ts';
+
+/** One sheet of a paper, and whom it is about. */
+export interface MadeSheet<F extends Facts = Facts> {
+  /** As the journal names them. */
+  about: string;
+  /** Pairs or people. */
+  of: string[];
+  facts: F;
+}

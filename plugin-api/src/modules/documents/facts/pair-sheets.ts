@@ -1,0 +1,104 @@
+import { meetingTypeWords, type Meeting } from '@nastavnik/contracts/meetings';
+import type { Pack } from '@nastavnik/contracts/packs';
+import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
+import type { Sheet } from '../paper/tags.ts';
+import type { MadeSheet } from './made-sheet.ts';
+import { pairFacts } from './pair-order.ts';
+import { personInFull } from './person-in-full.ts';
+import { dateInFigures } from './said-dates.ts';
+
+/** Rows that are left to be filled by hand. */
+const FREE_ROWS = 8;
+
+const rows = <T>(count: number, row: (n: string) => T): T[] =>
+  Array.from({ length: count }, (_, index) => row(String(index + 1)));
+
+/** An agreement with each mentee of a pair. */
+export function agreementSheets(
+  pair: Pair,
+  pack: Pack,
+  isMinor: (personId: string) => boolean,
+): MadeSheet<Sheet<'AGREEMENT'>>[] {
+  return pair.mentees.map((mentee) => ({
+    about: `${personInFull(pair.mentor)} – ${personInFull(mentee)}`,
+    of: [pair.id],
+    facts: {
+      ...pairFacts({ ...pair, mentees: [mentee] }, null, pack),
+      guardianSigns: isMinor(mentee.id),
+    },
+  }));
+}
+
+/** A plan to be filled in by hand, with what is known of the pair. */
+export function planSheet(pair: Pair, pack: Pack): Sheet<'PLAN'> {
+  const form = pack.forms.find(({ code }) => code === pair.form);
+  return {
+    ...pairFacts(pair, null, pack),
+    model: form?.models.find(({ code }) => code === pair.model)?.title ?? '',
+    goal: '',
+    tasks: rows(FREE_ROWS, (n) => ({ n, task: '', term: '', expected: '', actual: '', mark: '' })),
+  };
+}
+
+/** The meetings of a pair from the first to the last, and room for the next ones. */
+export function diarySheet(pair: Pair, pack: Pack, meetings: readonly Meeting[]): Sheet<'DIARY'> {
+  const held = meetings
+    .filter(({ status }) => status === 'held')
+    .toSorted((a, b) => a.date.localeCompare(b.date));
+  const free = held.length < FREE_ROWS ? FREE_ROWS - held.length : 0;
+  return {
+    ...pairFacts(pair, null, pack),
+    meetings: [
+      ...held.map((meeting, index) => ({
+        n: String(index + 1),
+        date: dateInFigures(meeting.date),
+        type: meetingTypeWords[meeting.type],
+        minutes: meeting.minutes === null ? '' : String(meeting.minutes),
+        topic: meeting.topic ?? '',
+        done: meeting.done ?? '',
+        nextStep: meeting.nextStep ?? '',
+        feedback: feedbackOf(meeting),
+      })),
+      ...rows(free, (n) => ({
+        n: String(held.length + Number(n)),
+        date: '',
+        type: '',
+        minutes: '',
+        topic: '',
+        done: '',
+        nextStep: '',
+        feedback: '',
+      })),
+    ],
+  };
+}
+
+function feedbackOf({ parts }: Meeting): string {
+  const came = parts.filter(({ attended }) => attended);
+  const answered = came.filter((part) => part.answered).length;
+  return answered === came.length ? 'есть' : `${answered} из ${came.length}`;
+}
+
+/** A certificate for each of those who went through the programme together. */
+export function certificateSheets(
+  pair: Pair,
+  pack: Pack,
+  result: string,
+): MadeSheet<Sheet<'CERTIFICATE'>>[] {
+  const sheet = (person: PersonBrief, side: string): MadeSheet<Sheet<'CERTIFICATE'>> => ({
+    about: personInFull(person),
+    of: [pair.id],
+    facts: {
+      ...pairFacts(pair, null, pack),
+      person: personInFull(person),
+      side,
+      meetingsHeld: String(pair.meetings),
+      result,
+    },
+  });
+  return [
+    sheet(pair.mentor, 'наставник'),
+    ...pair.mentees.map((mentee) => sheet(mentee, 'наставляемый')),
+  ];
+}

@@ -1,0 +1,50 @@
+import type { ConsentKind } from '@nastavnik/contracts/consents';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
+import { shortName } from '../../roster/brief.ts';
+import { RosterService } from '../../roster/roster.service.ts';
+import { consentSheets } from './consent-sheets.ts';
+import type { Sheet } from '../paper/tags.ts';
+import type { MadeSheet } from './made-sheet.ts';
+import { personInFull } from './person-in-full.ts';
+
+/** Papers about people of the school: consents to be signed, and who is made a curator. */
+@Injectable()
+export class PeoplePapers {
+  constructor(
+    private readonly scope: Scope,
+    private readonly packs: PacksService,
+    private readonly roster: RosterService,
+  ) {}
+
+  async consents(
+    personIds: readonly string[],
+    kinds: readonly ConsentKind[],
+  ): Promise<MadeSheet[]> {
+    const members = await this.roster.need([...new Set(personIds)]);
+    const { consentTexts } = await this.packs.current();
+    const sheets = consentSheets(
+      [...members.values()],
+      consentTexts.filter(({ kind }) => kinds.includes(kind)),
+      this.scope.today(),
+    );
+    if (sheets.length === 0) throw new Problem('document.nothing-to-print');
+    return sheets;
+  }
+
+  async curators(personIds: readonly string[]): Promise<MadeSheet[]> {
+    const members = [...(await this.roster.need([...new Set(personIds)])).values()];
+    const others = members.filter(({ isStaff }) => !isStaff);
+    if (others.length > 0)
+      throw new Problem('document.staff-only', {
+        names: others.map(({ brief }) => shortName(brief)),
+      });
+    const people = members.map(({ brief }) => personInFull(brief));
+    const facts: Sheet<'CURATOR_ORDER'> = {
+      curators: people.map((person, index) => ({ n: String(index + 1), person })),
+    };
+    return [{ about: people.join(', '), of: members.map(({ id }) => id), facts }];
+  }
+}

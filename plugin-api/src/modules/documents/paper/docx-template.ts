@@ -1,0 +1,156 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx';
+import { grid, lined, listing } from './docx-tables.ts';
+import type { Block, PaperTemplate } from './paper.ts';
+
+type Part = Paragraph | Table;
+type Look = ConstructorParameters<typeof Paragraph>[0] & object;
+
+const MM = 56.7;
+const FONT = 'Times New Roman';
+
+const PORTRAIT = { left: 1_701, right: 567, top: 1_134, bottom: 1_134 };
+const LANDSCAPE = { left: 1_134, right: 567, top: 1_134, bottom: 851 };
+const FRAMED = { left: 1_701, right: 1_701, top: 1_247, bottom: 1_247 };
+
+const p = (text: string, look: Look = {}, run: { bold?: boolean; size?: number } = {}) =>
+  new Paragraph({ ...look, children: [new TextRun({ text, ...run })] });
+const indented: Look = {
+  alignment: AlignmentType.BOTH,
+  indent: { firstLine: Math.round(12.5 * MM) },
+};
+const center: Look = { alignment: AlignmentType.CENTER };
+const gap = (mm: number) => new Paragraph({ spacing: { before: Math.round(mm * MM) } });
+
+/** The paper as a DOCX in which the tags still stand: what is filled, and what a school may make its own. */
+export async function docxTemplate(template: PaperTemplate): Promise<Buffer> {
+  const { title, size = 13 } = template;
+  const document = new Document({
+    title,
+    creator: '',
+    styles: { default: { document: { run: { font: FONT, size: size * 2 } } } },
+    sections: [
+      {
+        ...sectionOf(template),
+        children: template.blocks.flatMap((block) => parts(block, template)),
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function sectionOf({ landscape, frame }: PaperTemplate): Omit<ISectionOptions, 'children'> {
+  const edge = { style: BorderStyle.DOUBLE, size: 12, space: 12, color: '6B7A8F' };
+  const numbers = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: 22 })],
+  });
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: {
+          width: 11_906,
+          height: 16_838,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: frame ? FRAMED : landscape ? LANDSCAPE : PORTRAIT,
+        ...(frame && {
+          borders: {
+            pageBorderTop: edge,
+            pageBorderBottom: edge,
+            pageBorderLeft: edge,
+            pageBorderRight: edge,
+          },
+        }),
+      },
+    },
+    headers: { default: new Header({ children: [numbers] }) },
+  };
+}
+
+/** The parts of a block; those that depend on something stand between its marks. */
+function parts(block: Block, template: PaperTemplate): Part[] {
+  const made = partsOf(block, template);
+  const [mark, word] = block.when === undefined ? ['^', block.unless] : ['#', block.when];
+  return word === undefined ? made : [p(`{${mark}${word}}`), ...made, p(`{/${word}}`)];
+}
+
+function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Part[] {
+  switch (block.kind) {
+    case 'head':
+      return head(block.text);
+    case 'name':
+      return [p(block.text, { ...center, spacing: { after: 200 } }, { bold: true, size: 28 })];
+    case 'title':
+      return [
+        p(
+          block.text,
+          { indent: { right: 3_300 }, spacing: { before: 280, after: 200 } },
+          { bold: true },
+        ),
+      ];
+    case 'p':
+      return [paragraph(block)];
+    case 'note':
+      return [p(block.text, {}, { size: 18 })];
+    case 'list':
+      return block.texts.map((text, index) => p(`${index + 1}. ${text}`, indented));
+    case 'each':
+      return [p(`{#${block.of}}`), p(block.text, indented), p(`{/${block.of}}`)];
+    case 'fields':
+      return block.rows.map(([label, text]) =>
+        p(`${label} ${text}`, { spacing: { before: 80, after: 80 } }),
+      );
+    case 'table':
+      return [listing(block, { landscape, size: tableSize })];
+    case 'sign':
+      return block.rows.flatMap(([who, name]) => [gap(8), lined(who, name)]);
+    case 'sides':
+      return [gap(8), grid(block.sides)];
+    case 'stamp':
+      return block.lines.map((text) => p(text, { indent: { left: 4_600 } }));
+    case 'gap':
+      return [gap(block.mm)];
+    case 'break':
+      return [new Paragraph({ children: [new PageBreak()] })];
+  }
+}
+
+function paragraph({ text, align, size, bold }: Block & { kind: 'p' }): Paragraph {
+  const look =
+    align === 'center'
+      ? { ...center, spacing: { before: 120, after: 120 } }
+      : align === 'left'
+        ? {}
+        : indented;
+  return p(text, look, { bold, ...(size !== undefined && { size: size * 2 }) });
+}
+
+const head = (text: string): Part[] => [
+  p('{организация}', center),
+  p(text, { ...center, spacing: { before: 280, after: 200 } }, { bold: true }),
+  new Paragraph({
+    tabStops: [
+      { type: 'center', position: 4_800 },
+      { type: 'right', position: 9_600 },
+    ],
+    children: [
+      new TextRun({ text: '{дата}' }),
+      new TextRun({ text: '\t{место}' }),
+      new TextRun({ text: '\t№ {номер}' }),
+    ],
+  }),
+];

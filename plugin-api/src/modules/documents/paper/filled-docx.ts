@@ -1,0 +1,60 @@
+import { BLANK, type Facts } from './paper.ts';
+import { codeOf } from './tag-words.ts';
+
+const BODY = 'word/document.xml';
+const mark = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const OPEN = mark('{#sheets}');
+const NEXT_PAGE = `${mark('{#next}')}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${mark('{/next}')}`;
+
+/**
+ * Looks a tag up by its word among what was given, never by its inherited names: there is nothing
+ * in a template that could run. A text that is not known is a line to be filled by hand.
+ */
+const lookUp = (word: string) => ({
+  get(scope: unknown) {
+    if (word === '.') return scope;
+    const code = codeOf(word);
+    return typeof scope === 'object' && scope !== null && Object.hasOwn(scope, code)
+      ? (scope as Facts)[code]
+      : undefined;
+  },
+});
+
+/** The body of a template, repeated for each sheet and broken by pages between them. */
+function forEachSheet(xml: string): string {
+  const from = xml.indexOf('>', xml.indexOf('<w:body')) + 1;
+  const section = xml.lastIndexOf('<w:sectPr');
+  const until = section > from ? section : xml.lastIndexOf('</w:body>');
+  return `${xml.slice(0, from)}${OPEN}${xml.slice(from, until)}${NEXT_PAGE}${mark('{/sheets}')}${xml.slice(until)}`;
+}
+
+/** A template of one sheet, filled for all of them. */
+export async function filledDocx(
+  template: Buffer,
+  { common, sheets }: { common: Facts; sheets: readonly Facts[] },
+): Promise<Buffer> {
+  const { default: Docxtemplater } = await import('docxtemplater');
+  const { default: PizZip } = await import('pizzip');
+  const zip = new PizZip(template);
+  zip.file(BODY, forEachSheet(zip.file(BODY)?.asText() ?? ''));
+  const document = new Docxtemplater(zip, {
+    paragraphLoop: true,
+    linebreaks: true,
+    parser: lookUp,
+    nullGetter: (part: { module?: string }) => (part.module ? [] : BLANK),
+  });
+  document.render({
+    ...blanksIn(common),
+    sheets: sheets.map((sheet, index) => ({
+      ...blanksIn(sheet),
+      next: index < sheets.length - 1,
+    })),
+  });
+  return document.toBuffer({ compression: 'DEFLATE' });
+}
+
+/** Texts left out are lines; cells of a table stay empty, there is room to write in them. */
+const blanksIn = (facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([code, value]) => [code, value === '' ? BLANK : value]),
+  );

@@ -1,0 +1,110 @@
+import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
+
+/** What stands in every paper. */
+const common = [
+  'school',
+  'place',
+  'signerPosition',
+  'signerName',
+  'number',
+  'date',
+  'schoolYear',
+] as const;
+
+const pair = ['mentor', 'mentees', 'form', 'term'] as const;
+
+/** What each kind of paper may name: texts, lists with the texts of one row, and what a part depends on. */
+export const kindTags = {
+  CURATOR_ORDER: { texts: [], lists: { curators: ['n', 'person'] }, flags: [] },
+  PROGRAMME: {
+    texts: ['menteesCount', 'mentorsCount', 'pairsCount', 'meetingsPlanned'],
+    lists: {
+      forms: ['n', 'form', 'models'],
+      stages: ['n', 'stage', 'work', 'result', 'term'],
+    },
+    flags: [],
+  },
+  CONSENT: {
+    texts: ['title', 'participant', 'text', 'version'],
+    lists: {},
+    flags: ['guardianSigns', 'pupilSignsToo'],
+  },
+  MENTEE_BASE: {
+    texts: [],
+    lists: {
+      mentees: ['n', 'person', 'birthYear', 'ground', 'request', 'form', 'mentor', 'added', 'left'],
+    },
+    flags: [],
+  },
+  MENTOR_BASE: {
+    texts: [],
+    lists: {
+      mentors: ['n', 'person', 'base', 'competences', 'capacity', 'menteesNow', 'added', 'left'],
+    },
+    flags: [],
+  },
+  PAIR_ORDER: {
+    texts: ['grounds'],
+    lists: { decisions: ['n', 'text'], pairs: ['n', ...pair] },
+    flags: [],
+  },
+  AGREEMENT: { texts: [...pair], lists: {}, flags: ['guardianSigns'] },
+  LABOUR_ADDENDUM: {
+    texts: [...pair, 'content', 'way', 'payment', 'paymentGround', 'from', 'until'],
+    lists: {},
+    flags: [],
+  },
+  PLAN: {
+    texts: [...pair, 'model', 'goal'],
+    lists: { tasks: ['n', 'task', 'term', 'expected', 'actual', 'mark'] },
+    flags: [],
+  },
+  DIARY: {
+    texts: [...pair],
+    lists: {
+      meetings: ['n', 'date', 'type', 'minutes', 'topic', 'done', 'nextStep', 'feedback'],
+    },
+    flags: [],
+  },
+  CERTIFICATE: {
+    texts: [...pair, 'person', 'side', 'meetingsHeld', 'result'],
+    lists: {},
+    flags: [],
+  },
+} as const satisfies Record<DocumentKind, KindTags>;
+
+interface KindTags {
+  texts: readonly string[];
+  lists: Record<string, readonly string[]>;
+  flags: readonly string[];
+}
+
+type Tags = typeof kindTags;
+type Common = (typeof common)[number];
+type Text<K extends DocumentKind> = Tags[K]['texts'][number];
+type Lists<K extends DocumentKind> = Tags[K]['lists'];
+
+/** What one sheet of a kind says; an empty text is a line to be filled by hand. */
+export type Sheet<K extends DocumentKind = DocumentKind> = Record<Text<K>, string> & {
+  [L in keyof Lists<K>]: Record<
+    Lists<K>[L] extends readonly (infer C extends string)[] ? C : never,
+    string
+  >[];
+} & Record<Tags[K]['flags'][number], boolean>;
+
+/** What all sheets of a paper say alike. */
+export type Requisites = Record<Common, string>;
+
+/** The tags of a kind as templates may use them, at the top and within each list. */
+export function tagsOf(kind: DocumentKind): {
+  texts: string[];
+  flags: string[];
+  lists: Record<string, string[]>;
+} {
+  const { texts, lists, flags }: KindTags = kindTags[kind];
+  return {
+    texts: [...common, ...texts],
+    flags: [...flags],
+    lists: Object.fromEntries(Object.entries(lists).map(([name, of]) => [name, [...of]])),
+  };
+}

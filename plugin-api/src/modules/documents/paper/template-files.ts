@@ -1,0 +1,16 @@
+import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
+
+/** The files of the built-in templates. */
+export const templateOf: Record<DocumentKind, string> = {
+  CURATOR_ORDER: 'curator-order',
+  PROGRAMME: 'programme',
+  CONSENT: 'consents',
+  MENTEE_BASE: 'mentee-base',
+  MENTOR_BASE: 'mentor-base',
+  PAIR_ORDER: 'pair-order',
+  AGREEMENT: 'agreement',
+  LABOUR_ADDENDUM: 'labour-addendum',
+  PLAN: 'plan',
+  DIARY: 'diary',
+  CERTIFICATE: 'certificate',
+};

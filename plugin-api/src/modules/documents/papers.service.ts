@@ -1,0 +1,58 @@
+import { documentKinds } from '@nastavnik/contracts/document-kinds';
+import type { DocumentAsk } from '@nastavnik/contracts/documents';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import type { MadeSheet } from './facts/made-sheet.ts';
+import { PairPapers } from './facts/pair-papers.service.ts';
+import { PeoplePapers } from './facts/people-papers.service.ts';
+import { dateInWords, inSchoolYear } from './facts/said-dates.ts';
+import { YearPapers } from './facts/year-papers.service.ts';
+import { LetterheadsService } from './letterheads.service.ts';
+import type { Requisites } from './paper/tags.ts';
+
+/** What each paper says, whatever its kind. */
+@Injectable()
+export class Papers {
+  constructor(
+    private readonly scope: Scope,
+    private readonly pairs: PairPapers,
+    private readonly people: PeoplePapers,
+    private readonly year: YearPapers,
+    private readonly letterheads: LetterheadsService,
+  ) {}
+
+  async sheets({ kind, of, consentKinds, date }: DocumentAsk): Promise<MadeSheet[]> {
+    if (documentKinds[kind].about !== 'year' && of.length === 0)
+      throw new Problem('document.nobody-chosen');
+    switch (kind) {
+      case 'CURATOR_ORDER':
+        return this.people.curators(of);
+      case 'CONSENT':
+        return this.people.consents(of, consentKinds);
+      case 'PROGRAMME':
+        return this.year.programme();
+      case 'MENTEE_BASE':
+        return this.year.mentees();
+      case 'MENTOR_BASE':
+        return this.year.mentors();
+      default:
+        return this.pairs.sheets(kind, of, date);
+    }
+  }
+
+  /** What stands above and below a paper. */
+  async requisites(number: string | null, date: string | null): Promise<Requisites> {
+    const { fullName, place, signerPosition, signerName } = await this.letterheads.show();
+    return {
+      school: fullName,
+      place,
+      signerPosition,
+      signerName,
+      number: number ?? '',
+      date: dateInWords(date),
+      schoolYear: inSchoolYear(schoolYearOf(date ?? this.scope.today())),
+    };
+  }
+}
