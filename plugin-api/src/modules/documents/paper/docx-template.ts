@@ -124,7 +124,7 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Pa
       return block.lines.map((text) => p(text, { indent: { left: 4_600 } }));
     case 'gap':
       return [gap(block.mm)];
-    case 'break':
+    default:
       return [new Paragraph({ children: [new PageBreak()] })];
   }
 }
