@@ -9,6 +9,7 @@ import { mentorRoutes } from './mentors.ts';
 import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
+import { planRoutes } from './plans.ts';
 import { pluginRoutes } from './plugin.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
@@ -40,6 +41,7 @@ export const routes = {
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,
+  plans: planRoutes,
   documents: documentRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,

@@ -24,6 +24,11 @@ export const TimelineEntry = z
       'meeting_corrected',
       'meeting_removed',
       'feedback_given',
+      'plan_saved',
+      'plan_results',
+      'plan_agreed',
+      'plan_goal',
+      'plan_comment',
     ]),
     by: PersonBrief.nullable(),
     /** The code or the number that the step is about: an order, a reason, a meeting type. */

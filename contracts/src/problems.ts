@@ -9,6 +9,7 @@ import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
+import { planProblems } from './plans.ts';
 import { houseProblems } from './problem.ts';
 import { requestProblems } from './request-problems.ts';
 import { rosterProblems } from './roster.ts';
@@ -37,6 +38,7 @@ export const problems = {
   ...packProblems,
   ...pairProblems,
   ...meetingProblems,
+  ...planProblems,
   ...documentProblems,
 } as const;
 

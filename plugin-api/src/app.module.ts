@@ -21,6 +21,8 @@ import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
 import { OrgsModule } from './modules/orgs/orgs.module.ts';
+import { PlanEntity } from './modules/plans/plan.entity.ts';
+import { PlansModule } from './modules/plans/plans.module.ts';
 import { PluginModule } from './modules/plugin/plugin.module.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
 import { WebhookEntity } from './modules/webhooks/webhook.entity.ts';
@@ -45,6 +47,7 @@ const modules: Type[] = [
   MentorsModule,
   PairsModule,
   MeetingsModule,
+  PlansModule,
   DocumentsModule,
   IndicatorsModule,
 ];
@@ -57,6 +60,7 @@ export const entities: Function[] = [
   MentorEntity,
   PairEntity,
   MeetingEntity,
+  PlanEntity,
   WebhookEntity,
 ];
 

@@ -20,6 +20,7 @@ import { Letterheads1763800026000 } from './026-letterheads.ts';
 import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
 import { Requests1763800035000 } from './035-requests.ts';
+import { Plans1763800043000 } from './043-plans.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   RevokeReasons1763800027000,
   PackDays1763800030000,
   Requests1763800035000,
+  Plans1763800043000,
 ];

@@ -56,6 +56,7 @@ export const api = createApi({
     'Mentor',
     'Pair',
     'Meeting',
+    'Plan',
     'Overview',
     'Territory',
     'Letterhead',

@@ -51,10 +51,15 @@ describe('a meeting out of turn', () => {
 
 describe('the stage of a pair', () => {
   it('is the meeting it has come to', () => {
-    expect(stageOf([], [])).toBe('INTRO');
-    expect(stageOf(opening, ['REGULAR'])).toBe('REGULAR');
-    expect(stageOf([...opening, 'REGULAR'], ['FINAL'])).toBe('FINAL');
-    expect(stageOf([...opening, 'REGULAR', 'FINAL'], [])).toBe('DONE');
+    expect(stageOf([], [], false)).toBe('INTRO');
+    expect(stageOf(opening, ['REGULAR'], true)).toBe('REGULAR');
+    expect(stageOf([...opening, 'REGULAR'], ['FINAL'], true)).toBe('FINAL');
+    expect(stageOf([...opening, 'REGULAR', 'FINAL'], [], true)).toBe('DONE');
+  });
+
+  it('stays at the plan until the plan is agreed or the pair works without one', () => {
+    expect(stageOf(opening, ['REGULAR', 'FINAL'], false)).toBe('PLANNING');
+    expect(stageOf([...opening, 'REGULAR'], [], false)).toBe('REGULAR');
   });
 });
 

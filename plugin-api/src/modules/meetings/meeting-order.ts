@@ -11,10 +11,18 @@ export function nextType(held: readonly MeetingType[]): MeetingType | null {
   return OPENING.find((type) => !held.includes(type)) ?? 'REGULAR';
 }
 
-/** The meeting a pair has come to: the final one as soon as it is planned. */
-export function stageOf(held: readonly MeetingType[], planned: readonly MeetingType[]): PairStage {
+/**
+ * The meeting a pair has come to: the final one as soon as it is planned. After the planning meeting
+ * a pair goes on when its plan is agreed, or when it works without one.
+ */
+export function stageOf(
+  held: readonly MeetingType[],
+  planned: readonly MeetingType[],
+  hasPlan: boolean,
+): PairStage {
   const next = nextType(held);
   if (next === null) return 'DONE';
+  if (next === 'REGULAR' && !hasPlan && !held.includes('REGULAR')) return 'PLANNING';
   return next === 'REGULAR' && planned.includes('FINAL') ? 'FINAL' : next;
 }
 

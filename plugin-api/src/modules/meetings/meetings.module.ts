@@ -11,6 +11,7 @@ import { MeetingBook } from './log/meeting-book.ts';
 import { MeetingFacts } from './log/meeting-facts.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
 import { MeetingPairs } from './log/meeting-pairs.ts';
+import { PairFigures } from './log/pair-figures.ts';
 import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsService } from './meetings.service.ts';
@@ -29,9 +30,10 @@ import { Readers } from './readers.ts';
     Readers,
     MeetingPairs,
     MeetingFacts,
+    PairFigures,
     MeetingBook,
     MeetingsRepository,
   ],
-  exports: [MeetingsService, MeetingsRepository],
+  exports: [MeetingsService, MeetingsRepository, PairFigures],
 })
 export class MeetingsModule {}

@@ -75,6 +75,10 @@ export class PairEntity {
   @Day({ nullable: true })
   quietSince!: string | null;
 
+  /** When the curator agreed to the plan that holds now. */
+  @Day({ nullable: true })
+  planAgreedOn!: string | null;
+
   @Version()
   version!: number;
 

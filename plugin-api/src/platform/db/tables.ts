@@ -72,6 +72,9 @@ export const tables: Record<string, TableClass> = {
   letterheads: tenant,
   meetings: tenant,
   meeting_parts: tenant,
+  plans: tenant,
+  plan_versions: tenant,
+  plan_remarks: tenant,
   // indicators
   agg_coverage: aggregate,
   targets: platform,

@@ -2,6 +2,7 @@ import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { requestSamples } from './requests-samples.ts';
 import { documentSamples } from './document-samples.ts';
+import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { syncSamples } from './sync-samples.ts';
 
@@ -101,6 +102,7 @@ export const samples: Record<string, Sample> = {
   })),
   ...programmeSamples,
   ...requestSamples,
+  ...planSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -5,6 +5,7 @@ const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
+const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
@@ -45,6 +46,7 @@ export const curatorPages: readonly PageRoute[] = [
     page: from(pairs, 'PairsPage'),
   },
   { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
+  { path: '/pairs/:pairId/plan', right: 'plans.read', page: from(plans, 'PlanPage') },
   { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
   {
     path: '/meetings',

@@ -23,6 +23,13 @@ export const participantPages: readonly PageRoute[] = [
     page: from(myMentor, 'MyMentorPage'),
   },
   {
+    path: '/my-plan',
+    tab: 'Моя цель и план',
+    right: 'plans.read',
+    roles: ['mentee'],
+    page: from(myMentor, 'MyPlanPage'),
+  },
+  {
     path: '/my-meetings',
     tab: 'Мои встречи',
     right: 'pairs.read',

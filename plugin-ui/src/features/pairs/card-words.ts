@@ -79,5 +79,10 @@ export const card = {
     meeting_corrected: 'Исправлена встреча',
     meeting_removed: 'Убрана встреча',
     feedback_given: 'Получен отклик',
+    plan_saved: 'Изменён план',
+    plan_results: 'Записаны результаты плана',
+    plan_agreed: 'План согласован',
+    plan_goal: 'Наставляемый назвал свою цель',
+    plan_comment: 'Комментарий к плану',
   } satisfies Record<TimelineEntry['kind'], string>,
 };

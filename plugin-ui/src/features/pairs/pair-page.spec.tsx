@@ -3,10 +3,12 @@ import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { planRoutes } from '@nastavnik/contracts/plans';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { makePlan } from '../../testing/plans.ts';
 import { idOf, makeTeacher } from '../../testing/people.ts';
 import { PairPage } from './pair-page.tsx';
 
@@ -52,6 +54,7 @@ const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(pairCardRoutes.card, card);
+  serve(planRoutes.show, makePlan(pair));
 });
 
 describe('the card of a pair', () => {

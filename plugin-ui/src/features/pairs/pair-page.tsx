@@ -4,8 +4,10 @@ import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { menteeNames, nameAndPlace, statusStates } from '../../shared/mentoring/about.ts';
+import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { personName } from '../../shared/person.ts';
+import { PlanBlock } from '../../shared/plans/plan-block.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Column, Grid, Letterhead, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -20,7 +22,6 @@ import { PairMeetings } from './pair-meetings.tsx';
 import { PairDocuments, PairPeople } from './pair-people.tsx';
 import { stagesOf } from './pair-stages.ts';
 import { PairTimeline } from './pair-timeline.tsx';
-import { useShowPairQuery } from './pairs.api.ts';
 import { card as say } from './card-words.ts';
 
 /** A pupil with the class; an adult's position would bury the name. */
@@ -52,6 +53,7 @@ function Card({ card }: { card: PairCard }) {
       <div className="below-stages">
         <Grid>
           <Column span={7}>
+            {pair.startedOn !== null && <PlanBlock pairId={pair.id} />}
             <PairMeetings card={card} />
             {card.timeline.length > 0 && <PairTimeline entries={card.timeline} />}
           </Column>

@@ -1,7 +1,6 @@
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
-import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { api, call, download } from '../../shared/api.ts';
@@ -18,7 +17,6 @@ const touched = ['Pair', 'Mentee', 'Mentor', 'Meeting', 'Overview'] as const;
 export const {
   useListPairsInfiniteQuery,
   useCountPairsQuery,
-  useShowPairQuery,
   useMentorsToPairInfiniteQuery,
   useMenteesToPairInfiniteQuery,
   useMentorToPairQuery,
@@ -39,10 +37,6 @@ export const {
       providesTags: ['Pair'],
     }),
     countPairs: build.query({ ...call(pairRoutes.counts), providesTags: ['Pair'] }),
-    showPair: build.query({
-      ...call(pairCardRoutes.card),
-      providesTags: ['Pair', 'Meeting', 'Consent'],
-    }),
     mentorsToPair: build.infiniteQuery<PageOf<Mentors>, RouteInput<Mentors>, string | null>({
       ...pagesOf(mentorRoutes.list),
       providesTags: ['Mentor'],

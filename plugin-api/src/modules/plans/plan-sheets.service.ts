@@ -1,0 +1,61 @@
+import type { Pair } from '@nastavnik/contracts/pairs';
+import type { Plan, PlanVersion } from '@nastavnik/contracts/plans';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../platform/scope/scope.ts';
+import { SessionSource } from '../../platform/scope/session-source.ts';
+import { PairsService } from '../pairs/pairs.service.ts';
+import { RosterService } from '../roster/roster.service.ts';
+import { PlansRepository } from './plans.repository.ts';
+
+/** Reads plans, each with what its reader may do about it. */
+@Injectable()
+export class PlanSheetsService {
+  constructor(
+    private readonly scope: Scope,
+    private readonly sessions: SessionSource,
+    private readonly pairs: PairsService,
+    private readonly plans: PlansRepository,
+    private readonly roster: RosterService,
+  ) {}
+
+  /** The plan of a pair within reach; an empty one until it is first saved. */
+  async show(pairId: string): Promise<Plan> {
+    const pair = await this.pairs.show(pairId);
+    const kept = await this.plans.rows.find({ id: pairId });
+    const ids = [kept?.agreedBy, kept?.changedBy].flatMap((id) => id ?? []);
+    const people = await this.roster.members(ids);
+    const brief = (id: string | null | undefined) => (id && people.get(id)?.brief) || null;
+    return {
+      pairId,
+      goal: kept?.goal ?? '',
+      lines: kept?.planLines ?? [],
+      agreedOn: kept?.agreedOn ?? null,
+      agreedBy: brief(kept?.agreedBy),
+      changedBy: brief(kept?.changedBy),
+      changedAt: kept?.changedAt ?? null,
+      remarks: await this.plans.remarks(pairId),
+      version: kept?.version ?? 1,
+      ...(await this.mayDo(pair)),
+    };
+  }
+
+  async versions(pairId: string): Promise<{ items: PlanVersion[] }> {
+    await this.pairs.show(pairId);
+    return { items: await this.plans.versions(pairId) };
+  }
+
+  private async mayDo(pair: Pair) {
+    const { personId, org } = this.scope;
+    const { rights } = await this.sessions.rightsOf(personId, org);
+    const open = pair.endedOn === null;
+    const ofSchool = rights.get('plans.write')?.has('school') ?? false;
+    const led = pair.mentor.id === personId && rights.has('plans.write');
+    const mentored = pair.mentees.some(({ id }) => id === personId);
+    return {
+      mayWrite: open && (ofSchool || led),
+      mayAgree: open && rights.has('plans.agree'),
+      mayNameGoal: open && mentored && rights.has('plans.remark'),
+      mayComment: open && (ofSchool || led || mentored) && rights.has('plans.remark'),
+    };
+  }
+}

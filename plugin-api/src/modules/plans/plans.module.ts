@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
+import { PairsModule } from '../pairs/pairs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { PlanFacts } from './plan-facts.ts';
+import { PlanSheetsService } from './plan-sheets.service.ts';
+import { PlansController } from './plans.controller.ts';
+import { PlansRepository } from './plans.repository.ts';
+import { PlansService } from './plans.service.ts';
+
+@Module({
+  imports: [RosterModule, PairsModule, MeetingsModule],
+  controllers: [PlansController],
+  providers: [PlansService, PlanSheetsService, PlansRepository, PlanFacts],
+  exports: [PlanSheetsService],
+})
+export class PlansModule {}
