@@ -3,10 +3,11 @@ import { Db } from '../db/db.ts';
 import { Scheduler } from './scheduler.ts';
 
 const DAY = 86_400_000;
-const KEYS_DAYS = 2;
+/** A day longer than a device keeps what it has not sent. */
+const KEYS_DAYS = 8;
 const EVENTS_DAYS = 30;
 
-/** Throws away what has served its time: repeat keys after two days, told events after thirty. */
+/** Throws away what has served its time: repeat keys after eight days, told events after thirty. */
 @Injectable()
 export class Housekeeping {
   constructor(
