@@ -3,11 +3,8 @@ import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import type { Place } from './places.ts';
-<<<<<<< HEAD
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
-=======
 import { makeWork } from './work-spot.ts';
->>>>>>> 921e27f (The isolation matrix has a plan in every place; repeat keys live longer than what a device may keep)
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
 export interface Spot extends ProgrammeSpot {
