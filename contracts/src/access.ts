@@ -16,6 +16,10 @@ export const derivedRoles = [
   'mentee',
   /** Was a mentor or a mentee in a pair that has ended. */
   'past_participant',
+  /** A mentor who neither studies nor works at the school: a graduate, a student, from a partner. */
+  'external_mentor',
+  /** Came by a pass to answer one questionnaire; has no other role while so. */
+  'respondent',
 ] as const;
 export type DerivedRole = (typeof derivedRoles)[number];
 
@@ -81,6 +85,8 @@ export const rights = [
   'letterhead.write',
   'documents.read',
   'documents.write',
+  'passes.read',
+  'passes.write',
   'overview.read',
   'territory.read',
   'targets.write',
@@ -122,6 +128,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'letterhead.write': 'school',
     'documents.read': 'school',
     'documents.write': 'school',
+    'passes.read': 'school',
+    'passes.write': 'school',
     'overview.read': 'school',
   },
   school_admin: {
@@ -187,6 +195,9 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'meetings.read': 'own-pair',
     'plans.read': 'own-pair',
   },
+  past_participant: { 'pairs.read': 'own-pair', 'meetings.read': 'own-pair' },
+  external_mentor: { 'session.read': 'school' },
+  respondent: { 'session.read': 'school' },
 };
 
 /** The roles that a right belongs to. */

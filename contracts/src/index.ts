@@ -10,6 +10,7 @@ import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
+import { passRoutes } from './passes.ts';
 import { pluginRoutes } from './plugin.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
@@ -32,6 +33,7 @@ export const routes = {
   plugin: pluginRoutes,
   connections: connectionRoutes,
   grants: grantRoutes,
+  passes: passRoutes,
   packs: packRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,

@@ -10,6 +10,7 @@ import { oneRosterProblems } from './oneroster.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
+import { passProblems } from './passes.ts';
 import { houseProblems } from './problem.ts';
 import { requestProblems } from './request-problems.ts';
 import { rosterProblems } from './roster.ts';
@@ -24,6 +25,7 @@ export const problems = {
   ...houseProblems,
   ...oauthProblems,
   ...grantProblems,
+  ...passProblems,
   ...rosterProblems,
   ...syncProblems,
   ...syncGuardProblems,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rights, roles } from './access.ts';
-import { Id, PersonName, SchoolYear } from './primitives.ts';
+import { PassPurpose } from './passes.ts';
+import { Id, Instant, PersonName, SchoolYear } from './primitives.ts';
 import { route } from './route.ts';
 
 export const OrgKind = z.enum(['region', 'municipality', 'school']);
@@ -23,6 +24,8 @@ export const Session = z
     schoolYear: SchoolYear,
     roles: z.array(z.enum(roles)),
     rights: z.array(z.enum(rights)),
+    /** The session was opened by a pass, not from a journal. */
+    pass: z.object({ purpose: PassPurpose, subjectId: Id.nullable(), until: Instant }).nullable(),
   })
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;

@@ -24,6 +24,7 @@ const session: Session = {
   schoolYear: 2027,
   roles: ['curator'],
   rights: Object.keys(access.curator) as Session['rights'],
+  pass: null,
 };
 
 const steps = [

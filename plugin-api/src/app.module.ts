@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { AccessModule } from './modules/access/access.module.ts';
 import { DocumentsModule } from './modules/documents/documents.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
+import { PassEntity } from './modules/access/passes/pass.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
@@ -56,6 +57,7 @@ const modules: Type[] = [
 export const entities: Function[] = [
   GrantEntity,
   RequestEntity,
+  PassEntity,
   MenteeEntity,
   MentorEntity,
   PairEntity,

@@ -12,7 +12,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const pino = makePino(config.LOG_LEVEL);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config),
-    makeAdapter(pino),
+    makeAdapter(pino, config.TRUSTED_PROXIES),
     {
       logger: new PinoLogger(pino),
       bodyParser: false,

@@ -24,6 +24,11 @@ const Settings = z.object({
     .string()
     .default('')
     .transform((list) => list.split(',').filter(Boolean)),
+  /** Addresses and CIDR ranges of proxies whose word for the caller's address is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').filter(Boolean)),
   /** How many seconds a request outside sync may take. */
   HANDLER_SECONDS: z.coerce.number().min(1).max(300).default(30),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),

@@ -21,6 +21,7 @@ import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
 import { Requests1763800035000 } from './035-requests.ts';
 import { Plans1763800043000 } from './043-plans.ts';
+import { Passes1763800057000 } from './057-passes.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   PackDays1763800030000,
   Requests1763800035000,
   Plans1763800043000,
+  Passes1763800057000,
 ];

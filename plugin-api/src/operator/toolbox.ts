@@ -3,10 +3,6 @@ import { entities } from '../app.module.ts';
 import type { Config } from '../config.ts';
 import { GrantBook } from '../modules/access/grants/grant-book.ts';
 import { GrantsRepository } from '../modules/access/grants/grants.repository.ts';
-import { PeopleRepository } from '../modules/access/people.repository.ts';
-import { PersonRoles } from '../modules/access/sessions/person-roles.ts';
-import { RoleSources } from '../modules/access/sessions/role-sources.ts';
-import { Standings } from '../modules/access/sessions/standings.ts';
 import { ConnectionsRepository } from '../modules/connections/connections.repository.ts';
 import { ExternalRefs } from '../modules/connections/external-refs.repository.ts';
 import { HostOrgs } from '../modules/connections/host-orgs.ts';
@@ -22,6 +18,7 @@ import { History } from '../platform/history/history.ts';
 import { Outbox } from '../platform/outbox/outbox.ts';
 import { Scheduler } from '../platform/schedule/scheduler.ts';
 import { runInScope, Scope } from '../platform/scope/scope.ts';
+import type { SessionSource } from '../platform/scope/session-source.ts';
 
 /** What the operator's commands work with. */
 export interface Toolbox {
@@ -67,9 +64,11 @@ function assemble(config: Config, source: DataSource, say: Toolbox['say']): Tool
   const hostOrgs = new HostOrgs(refs, connections, found);
   const installations = new Installations(new InstallationsRepository(db), db);
   const grants = new GrantsRepository(db);
-  const roles = new PersonRoles(new PeopleRepository(db), grants, new RoleSources(), scope);
-  const standings = new Standings(found, scope, installations, roles, grants);
-  const outbox = new Outbox(db, scope, standings, new Scheduler(db));
+  const sessions: SessionSource = {
+    orgOf: (id) => found.find(id),
+    rightsOf: () => Promise.reject(new Error('the operator has no session')),
+  };
+  const outbox = new Outbox(db, scope, sessions, new Scheduler(db));
   const history = new History(db, scope);
   const book = new GrantBook(grants, db, scope, history, outbox);
   const installation = new InstallationSwitch(installations, db, scope, history, outbox);

@@ -36,6 +36,9 @@ const wordsOfPeople = [
   'signal',
 ];
 const ofPeople = new RegExp(`^(?:${wordsOfPeople.join('|')})[.]`);
+const ofPeople =
+  /^(?:class|consent|mentor-request|mentee|mentor|pair|meeting|feedback|grant|person|pack|document)\./;
+  /^(?:class|consent|mentee|mentor|pair|meeting|feedback|grant|pass|person|pack|document)\./;
 
 it('says of every refusal that a host may get what to do, with its status', () => {
   const rows = [...read('docs/errors.md').matchAll(/^\| `([\w.-]+)` *\| (\d{3}) +\| ./gm)];

@@ -26,6 +26,7 @@ export function makeSession(over: Partial<Session> = {}): Session {
     schoolYear: 2027,
     roles,
     rights: rightsOf(roles),
+    pass: null,
     ...over,
   };
 }

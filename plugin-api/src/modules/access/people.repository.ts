@@ -7,6 +7,7 @@ import { bin } from '../../platform/db/id.ts';
 export interface Rostered {
   name: PersonName;
   staff: boolean;
+  pupil: boolean;
   active: boolean;
 }
 
@@ -22,15 +23,16 @@ export class PeopleRepository {
       given: string;
       middle: string | null;
       staff: boolean;
+      pupil: boolean;
       active: boolean;
     }>(
       `SELECT p.family_name AS family, p.given_name AS given, p.middle_name AS middle,
-              p.is_staff AS staff, p.active
+              p.is_staff AS staff, p.is_pupil AS pupil, p.active
        FROM people p WHERE p.school_id = ? AND p.id = ?`,
       [this.db.school, bin(id)],
     );
     if (!row) return null;
-    const { staff, active, ...name } = row;
-    return { name, staff, active };
+    const { staff, pupil, active, ...name } = row;
+    return { name, staff, pupil, active };
   }
 }

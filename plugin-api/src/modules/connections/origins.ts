@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { CONFIG, type Config } from '../../config.ts';
 import { OriginSource } from '../../platform/scope/session-source.ts';
+import { OWN_PAGE } from '../../platform/token/tokens.ts';
 import { ConnectionsRepository } from './connections.repository.ts';
 
 const FRESH_MS = 5_000;
@@ -16,8 +18,14 @@ interface Known {
 export class Origins extends OriginSource {
   private readonly known: LRUCache<'known', Known>;
 
-  constructor(private readonly connections: ConnectionsRepository) {
+  private readonly own: ReadonlySet<string>;
+
+  constructor(
+    private readonly connections: ConnectionsRepository,
+    @Inject(CONFIG) { PUBLIC_ORIGIN }: Config,
+  ) {
     super();
+    this.own = new Set([PUBLIC_ORIGIN]);
     this.known = new LRUCache({ max: 1, ttl: FRESH_MS, fetchMethod: () => this.read() });
   }
 
@@ -26,6 +34,7 @@ export class Origins extends OriginSource {
   }
 
   async of(connectionId: string): Promise<ReadonlySet<string>> {
+    if (connectionId === OWN_PAGE) return this.own;
     return (await this.known.fetch('known'))?.byConnection.get(connectionId) ?? NONE;
   }
 

@@ -23,12 +23,12 @@ export class Readers {
   ) {}
 
   async current(): Promise<Reader> {
-    const id = this.scope.personId;
-    const { rights } = await this.sessions.rightsOf(id, this.scope.org);
+    const { person } = this.scope;
+    const { rights } = await this.sessions.rightsOf(person, this.scope.org);
     const reach = (right: Right) => rights.get(right) ?? new Set();
     const consents = reach('consents.read');
     return {
-      id,
+      id: person.personId,
       seesMarks: reach('meetings.read').has('school'),
       correctsAll: reach('meetings.write').has('school'),
       leads: reach('meetings.write').has('own-pair'),

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { RoleSources } from '../access/sessions/role-sources.ts';
 import { ConsentsModule } from '../consents/consents.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
@@ -15,4 +16,13 @@ import { MentorsService } from './mentors.service.ts';
   providers: [MentorsService, MentorChangesService, MentorFacts, MentorStates, MentorsRepository],
   exports: [MentorStates, MentorsRepository],
 })
-export class MentorsModule {}
+export class MentorsModule implements OnModuleInit {
+  constructor(
+    private readonly roles: RoleSources,
+    private readonly mentors: MentorsService,
+  ) {}
+
+  onModuleInit() {
+    this.roles.add(this.mentors);
+  }
+}

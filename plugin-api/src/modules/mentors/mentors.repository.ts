@@ -79,6 +79,16 @@ export class MentorsRepository {
     return row;
   }
 
+  async isFromOutside(id: string): Promise<boolean> {
+    const rows = await this.db.query(
+      `SELECT 1 FROM mentors m JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+       WHERE m.school_id = ? AND m.id = ? AND m.active = 1 AND p.active = 1
+         AND p.is_pupil = 0 AND p.is_staff = 0`,
+      [this.db.school, bin(id)],
+    );
+    return rows.length > 0;
+  }
+
   counts(): Promise<{ state: string; base: Code; people: number }[]> {
     return this.db.query(
       'SELECT m.state, m.base, COUNT(*) AS people FROM mentors m WHERE m.school_id = ? GROUP BY m.state, m.base',

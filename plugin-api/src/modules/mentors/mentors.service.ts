@@ -1,3 +1,4 @@
+import type { DerivedRole } from '@nastavnik/contracts/access';
 import type { Mentor, MentorCard, MentorsQuery, MentorState } from '@nastavnik/contracts/mentors';
 import { MentorView } from '@nastavnik/contracts/mentors';
 import type { Pack } from '@nastavnik/contracts/packs';
@@ -60,6 +61,11 @@ export class MentorsService {
       leaveReason,
       pairs: [...Map.groupBy(pairs, ({ pairId }) => pairId).values()].map(pairOf),
     };
+  }
+
+  /** A mentor of the base whom the roster knows neither as a pupil nor as staff. */
+  async rolesOf(personId: string): Promise<DerivedRole[]> {
+    return (await this.mentors.isFromOutside(personId)) ? ['external_mentor'] : [];
   }
 
   private shown(pack: Pack) {

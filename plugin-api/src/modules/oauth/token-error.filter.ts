@@ -21,16 +21,18 @@ export class TokenErrorFilter extends ProblemFilter implements ExceptionFilter {
     const problem: Problem = problemOf(error);
     if (problem.status >= 500) return this.asHouse(error, host);
     this.note(error, problem, host);
-    const known = errors[problem.code];
+    const known = problem.code.startsWith('pass.') ? 'invalid_grant' : errors[problem.code];
+    // a browser asks for a password where it sees `Basic`: only clients have one
+    const ofClient = known === 'invalid_client';
     const body: TokenError = {
       error: known ?? 'invalid_request',
       error_description: problem.words,
       code: problem.code,
     };
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (problem.status === 401) void reply.header('www-authenticate', 'Basic realm="nastavnik"');
+    if (ofClient) void reply.header('www-authenticate', 'Basic realm="nastavnik"');
     void reply
-      .status(problem.status === 401 ? 401 : 400)
+      .status(ofClient ? 401 : problem.status === 429 ? 429 : 400)
       .header('cache-control', 'no-store')
       .type('application/json')
       .send(body);

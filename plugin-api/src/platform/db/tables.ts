@@ -35,6 +35,9 @@ export const tables: Record<string, TableClass> = {
   external_refs: platform,
   used_jtis: platform,
   grants: area,
+  passes: tenant,
+  pass_keys: platform,
+  pass_tries: platform,
   // roster
   people: tenant,
   classes: tenant,

@@ -18,7 +18,7 @@ const bodyLimits = new Map(
 );
 
 /** Fastify with explicit limits: slow or huge requests are cut off, not waited for. */
-export function makeAdapter(logger: Logger): FastifyAdapter {
+export function makeAdapter(logger: Logger, proxies: string[]): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
     logController: new LogController({
@@ -29,6 +29,7 @@ export function makeAdapter(logger: Logger): FastifyAdapter {
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection(logger),
     bodyLimit: JSON_LIMIT,
+    trustProxy: proxies.length > 0 && proxies,
     requestTimeout: 300_000,
     connectionTimeout: 310_000,
     keepAliveTimeout: 72_000,
@@ -50,7 +51,7 @@ export function prepare(app: NestFastifyApplication): ServedRoute[] {
   });
   fastify.decorateRequest('scope');
   fastify.addHook('onRequest', (request, _reply, done) => {
-    request.scope = { requestId: request.id };
+    request.scope = { requestId: request.id, address: request.ip };
     runInScope(request.scope, () => done());
   });
   fastify.addHook(

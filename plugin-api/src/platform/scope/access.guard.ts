@@ -35,15 +35,15 @@ export class AccessGuard implements CanActivate {
       throw new Problem('session.required', {
         ...(fromMachine(route, request) && { machine: true }),
       });
-    await this.admitOrigin(request.headers.origin, caller.connectionId);
+    await this.admitOrigin(request.headers.origin, caller);
     state.caller = caller;
     if (caller.kind === 'client') this.admitClient(route, caller);
     else await this.admitPerson(route, caller, state);
     return true;
   }
 
-  /** A page of one host may not use the token of another. */
-  private async admitOrigin(origin: string | undefined, connectionId: string) {
+  /** A page of one host may not use the token of another; a pass is for our own page. */
+  private async admitOrigin(origin: string | undefined, { connectionId }: CallerToken) {
     if (origin !== undefined && !(await this.origins.of(connectionId)).has(origin))
       throw new Problem('access.denied', { right: 'origin' });
   }
@@ -68,10 +68,11 @@ export class AccessGuard implements CanActivate {
     state.org = org;
     state.orgKey = bin(org.id);
     if (right === undefined) throw new Problem('access.denied', { right: 'machine clients only' });
-    const { rights } = await this.sessions.rightsOf(caller.personId, org);
+    const { rights, pass } = await this.sessions.rightsOf(caller, org);
     const reach = rights.get(right);
     if (!reach) throw new Problem('access.denied', { right });
     state.right = right;
     state.reach = reach;
+    state.subjectId = pass?.subjectId ?? null;
   }
 }

@@ -3,7 +3,7 @@ import type { Reach, Right } from '@nastavnik/contracts/access';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { Injectable } from '@nestjs/common';
 import { bin } from '../db/id.ts';
-import type { CallerToken } from '../token/tokens.ts';
+import type { CallerToken, PersonCaller } from '../token/tokens.ts';
 
 /** One org of the tree, with what it inherits. */
 export interface Org {
@@ -21,11 +21,14 @@ export type Caller = CallerToken | { kind: 'system'; job: string };
 /** What one request or job is allowed to see; made empty by the hook, filled by the guard. */
 export interface ScopeState {
   requestId: string;
+  /** The network address that the request came from. */
+  address?: string;
   caller?: Caller;
   org?: Org;
   orgKey?: Buffer;
   right?: Right;
   reach?: ReadonlySet<Reach>;
+  subjectId?: string | null;
   /** The code of the refusal that was answered. */
   refusal?: string;
 }
@@ -60,8 +63,23 @@ export class Scope {
 
   /** The signed-in person's id; throws for machines and jobs. */
   get personId(): string {
+    return this.person.personId;
+  }
+
+  /** The signed-in person, as their token says; throws for machines and jobs. */
+  get person(): PersonCaller {
     if (this.caller.kind !== 'person') throw new NoScope(`the caller is a ${this.caller.kind}`);
-    return this.caller.personId;
+    return this.caller;
+  }
+
+  /** The one questionnaire that the caller's pass is for; null in any other session. */
+  get subjectId(): string | null {
+    return this.need('subjectId');
+  }
+
+  /** The network address that the request came from. */
+  get address(): string {
+    return this.need('address');
   }
 
   /** How far the right of the current route goes for the caller. */

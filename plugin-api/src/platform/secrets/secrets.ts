@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.ts';
@@ -24,6 +24,11 @@ export class Secrets {
     const cipher = createCipheriv(ALGORITHM, this.key, iv).setAAD(Buffer.from(of));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+  }
+
+  /** What is kept of a secret that people type: worth nothing without the server's key. */
+  mark(secret: string, of: string): Buffer {
+    return createHmac('sha256', this.key).update(`${of}\n${secret}`).digest();
   }
 
   /** Throws when it was sealed by another key, for another owner, or was changed. */

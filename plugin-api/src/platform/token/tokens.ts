@@ -5,8 +5,20 @@ import { importJWK, type JWK, type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { CONFIG, type Config } from '../../config.ts';
 
+/** The connection of who came by a pass: no host's page, ours. */
+export const OWN_PAGE = '';
+
+/** A signed-in person: from a host's page, or by a pass from our own. */
+export interface PersonCaller {
+  kind: 'person';
+  personId: string;
+  orgId: string;
+  connectionId: string;
+  passId?: string;
+}
+
 export type CallerToken =
-  | { kind: 'person'; personId: string; orgId: string; connectionId: string }
+  | PersonCaller
   | { kind: 'client'; clientId: string; connectionId: string; scopes: MachineScope[] };
 
 const ISSUER = 'nastavnik';
@@ -29,7 +41,12 @@ export class Tokens {
   async sign(caller: CallerToken, seconds: number): Promise<string> {
     const claims: JWTPayload =
       caller.kind === 'person'
-        ? { sub: caller.personId, org: caller.orgId, conn: caller.connectionId }
+        ? {
+            sub: caller.personId,
+            org: caller.orgId,
+            conn: caller.connectionId,
+            pass: caller.passId,
+          }
         : { sub: caller.clientId, conn: caller.connectionId, scope: caller.scopes.join(' ') };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA', typ: TYP })
@@ -62,9 +79,15 @@ export class Tokens {
   }
 }
 
-const callerOf = ({ sub, org, conn, scope }: JWTPayload): CallerToken =>
+const callerOf = ({ sub, org, conn, pass, scope }: JWTPayload): CallerToken =>
   typeof org === 'string'
-    ? { kind: 'person', personId: sub as string, orgId: org, connectionId: String(conn) }
+    ? {
+        kind: 'person',
+        personId: sub as string,
+        orgId: org,
+        connectionId: String(conn),
+        ...(typeof pass === 'string' && { passId: pass }),
+      }
     : {
         kind: 'client',
         clientId: sub as string,

@@ -103,6 +103,10 @@ export const samples: Record<string, Sample> = {
   ...programmeSamples,
   ...requestSamples,
   ...planSamples,
+  'passes.list': list(),
+  'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
+  'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),
+  'passes.end': thing(({ passId }) => ({ params: { passId }, version })),
   ...oneRosterSamples,
   ...syncSamples,
 };

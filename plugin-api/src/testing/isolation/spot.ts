@@ -2,6 +2,7 @@ import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
+import { makeOutsider, makePass } from './pass-spot.ts';
 import type { Place } from './places.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork } from './work-spot.ts';
@@ -37,6 +38,9 @@ export interface Spot extends ProgrammeSpot {
   /** Of somebody outside the bases. */
   requestId: string;
   grantId: string;
+  /** From outside, known to no journal. */
+  outsiderId: string;
+  passId: string;
   runId: string;
   overrideId: string;
   webhookId: string;
@@ -87,6 +91,7 @@ export async function makeSpot(
     await maker.pair(status, loneMentorId, pupil, id);
     return id;
   };
+  const outsiderId = await makeOutsider(put, at, marker);
   return {
     ...at,
     marker,
@@ -106,6 +111,8 @@ export async function makeSpot(
     consentId: await maker.consent(pupilId, 'PHOTO'),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     grantId: await maker.grant(),
+    outsiderId,
+    passId: await makePass(put, at, { personId: outsiderId, purpose: 'join' }),
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),

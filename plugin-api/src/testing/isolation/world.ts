@@ -1,12 +1,14 @@
 import type { GrantedRole } from '@nastavnik/contracts/access';
 import { machineScopes } from '@nastavnik/contracts/access';
+import type { PassPurpose } from '@nastavnik/contracts/passes';
 import { newId } from '../../platform/db/id.ts';
 import { Secrets } from '../../platform/secrets/secrets.ts';
-import type { CallerToken } from '../../platform/token/tokens.ts';
+import { type CallerToken, OWN_PAGE } from '../../platform/token/tokens.ts';
 import type { TestApp } from '../app.ts';
 import { type Put, putter } from '../put.ts';
 import type { Actor, Place } from './places.ts';
 import { Maker } from './maker.ts';
+import { makeOutsider, makePass } from './pass-spot.ts';
 import { makeSpot, type Spot, type SpotPlace } from './spot.ts';
 
 const now = new Date('2026-01-01T00:00:00Z');
@@ -212,6 +214,15 @@ async function makeCallers(
     await maker.grant(id, role, orgId);
     return person(id, orgId);
   };
+  const byPass = async (personId: string, purpose: PassPurpose): Promise<CallerToken> => ({
+    kind: 'person',
+    personId,
+    orgId: at.schoolId,
+    connectionId: OWN_PAGE,
+    passId: await makePass(put, at, { personId, purpose, subjectId: newId() }),
+  });
+  const outsider = await makeOutsider(put, at, 'Свой');
+  await maker.mentor(outsider, 0);
   const classTeacher = await maker.staff();
   await maker.enrol(classTeacher, 'teacher', 1);
   return {
@@ -226,6 +237,8 @@ async function makeCallers(
     mentor: person(own.mentorId),
     mentee: person(own.menteeId),
     past_participant: person(past.menteeId),
+    external_mentor: await byPass(outsider, 'join'),
+    respondent: await byPass(await maker.pupil(), 'survey'),
     platform_client: {
       kind: 'client' as const,
       clientId: 'ours',

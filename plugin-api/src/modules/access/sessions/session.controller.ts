@@ -3,23 +3,24 @@ import { sessionRoutes } from '@nastavnik/contracts/session';
 import { Controller } from '@nestjs/common';
 import { Endpoint } from '../../../platform/contract/endpoint.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { SessionSource } from '../../../platform/scope/session-source.ts';
 import { Installations } from '../../connections/installations.ts';
 import { PeopleRepository } from '../people.repository.ts';
-import { Standings } from './standings.ts';
 
 @Controller()
 export class SessionController {
   constructor(
     private readonly scope: Scope,
-    private readonly standings: Standings,
+    private readonly sessions: SessionSource,
     private readonly installations: Installations,
     private readonly people: PeopleRepository,
   ) {}
 
   @Endpoint(sessionRoutes.show)
   async show() {
-    const { org, personId } = this.scope;
-    const { roles, rights } = await this.standings.of(personId, org);
+    const { org, person: caller } = this.scope;
+    const { personId } = caller;
+    const { roles, rights, pass } = await this.sessions.rightsOf(caller, org);
     const person = await this.people.find(personId);
     const today = this.scope.today();
     return {
@@ -36,6 +37,7 @@ export class SessionController {
       schoolYear: schoolYearOf(today),
       roles: [...roles],
       rights: [...rights.keys()],
+      pass: pass ?? null,
     };
   }
 }

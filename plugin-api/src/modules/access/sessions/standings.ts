@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { Problem } from '../../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
-import { type Rights, SessionSource } from '../../../platform/scope/session-source.ts';
+import type { Rights } from '../../../platform/scope/session-source.ts';
 import { Installations } from '../../connections/installations.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
 import { GrantsRepository } from '../grants/grants.repository.ts';
@@ -18,7 +17,7 @@ export interface Standing extends Rights {
 
 /** Who may do what where: read at each request, at most five seconds old, at once after a change here. */
 @Injectable()
-export class Standings extends SessionSource {
+export class Standings {
   private readonly known = new LRUCache<string, Promise<Standing>>({ max: 50_000, ttl: FRESH_MS });
 
   constructor(
@@ -28,7 +27,6 @@ export class Standings extends SessionSource {
     private readonly roles: PersonRoles,
     grants: GrantsRepository,
   ) {
-    super();
     grants.onChange((personId) => this.forget(personId));
     installations.onSwitch(() => this.known.clear());
   }
@@ -45,12 +43,6 @@ export class Standings extends SessionSource {
     this.known.set(key, reading);
     reading.catch(() => this.known.delete(key));
     return reading;
-  }
-
-  async rightsOf(personId: string, org: Org): Promise<Rights> {
-    const standing = await this.of(personId, org);
-    if (standing.refused) throw new Problem(standing.refused);
-    return standing;
   }
 
   private read(personId: string, org: Org): Promise<Standing> {
