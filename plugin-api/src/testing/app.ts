@@ -73,7 +73,7 @@ export async function startApp(
     schema,
     nest,
     as: (token) => client(url, token),
-    signedIn: async (caller) => client(url, await nest.get(Tokens).sign(caller, 600)),
+    signedIn: async (caller) => client(url, await nest.get(Tokens).sign(caller, 3_600)),
     settle: (job) => nest.get(Scheduler).settle(job),
     async close() {
       await nest.close();
