@@ -195,7 +195,6 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'meetings.read': 'own-pair',
     'plans.read': 'own-pair',
   },
-  past_participant: { 'pairs.read': 'own-pair', 'meetings.read': 'own-pair' },
   external_mentor: { 'session.read': 'school' },
   respondent: { 'session.read': 'school' },
 };
