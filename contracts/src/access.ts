@@ -1,3 +1,7 @@
+import { type Right, rights } from './rights.ts';
+
+export { type Right, rights };
+
 /** Roles that people have: some granted by an act, some derived from the roster and from pairs. */
 export const grantedRoles = [
   'curator',
@@ -47,51 +51,6 @@ export const reaches = [
   'region',
 ] as const;
 export type Reach = (typeof reaches)[number];
-
-export const rights = [
-  'session.read',
-  'connection.read',
-  'connection.write',
-  'packs.read',
-  'packs.write',
-  'programmes.read',
-  'programmes.write',
-  'training.read',
-  'training.write',
-  'grants.read',
-  'grants.write',
-  'sync.read',
-  'sync.decide',
-  'roster.read',
-  'classes.write',
-  'consents.read',
-  'consents.write',
-  'requests.read',
-  'requests.write',
-  'requests.decide',
-  'mentees.read',
-  'mentees.write',
-  'mentors.read',
-  'mentors.write',
-  'pairs.read',
-  'pairs.write',
-  'meetings.read',
-  'meetings.write',
-  'feedback.write',
-  'plans.read',
-  'plans.write',
-  'plans.agree',
-  'plans.remark',
-  'letterhead.write',
-  'documents.read',
-  'documents.write',
-  'passes.read',
-  'passes.write',
-  'overview.read',
-  'territory.read',
-  'targets.write',
-] as const;
-export type Right = (typeof rights)[number];
 
 /**
  * The one table of access: role → right → how far.

@@ -45,8 +45,8 @@ export class PlanSheetsService {
   }
 
   private async mayDo(pair: Pair) {
-    const { personId, org } = this.scope;
-    const { rights } = await this.sessions.rightsOf(personId, org);
+    const { personId, person, org } = this.scope;
+    const { rights } = await this.sessions.rightsOf(person, org);
     const open = pair.endedOn === null;
     const ofSchool = rights.get('plans.write')?.has('school') ?? false;
     const led = pair.mentor.id === personId && rights.has('plans.write');
