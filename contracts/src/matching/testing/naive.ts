@@ -45,8 +45,7 @@ export function naive(input: MatchInput, settings: MatchSettings) {
     );
   };
   const coverage = settings.slider[settings.point - 1];
-  const stay = (priority: number) =>
-    priority > 0 ? 1e9 : coverage === 'first' ? 1e6 : -Number(coverage);
+  const stay = (priority: number) => (priority > 0 ? 1e9 : coverage === 'first' ? 1e6 : -coverage);
   const cost = (menteeId: string, mentorId: string, before: number) =>
     -score(menteeId, mentorId) -
     (input.kept.some((k) => k.menteeId === menteeId && k.mentorId === mentorId)

@@ -9,7 +9,7 @@ describe('a typed code', () => {
   it('is read whatever the case, the alphabet, the dashes and the spaces', () => {
     const code = newCode(school);
     const cyrillic: Record<string, string> = { A: 'А', C: 'С', E: 'Е', H: 'Н', K: 'К' };
-    const typed = [...grouped(code).toLowerCase().toUpperCase()]
+    const typed = Array.from(grouped(code).toLowerCase().toUpperCase())
       .map((letter) => cyrillic[letter] ?? letter)
       .join('');
     for (const text of [code, grouped(code), code.toLowerCase(), typed, ` ${grouped(code)} `])
@@ -22,7 +22,7 @@ describe('a typed code', () => {
     for (const code of codes) {
       expect(code).toHaveLength(12);
       expect(code.startsWith(doorOf(school))).toBe(true);
-      expect([...code].every((letter) => CODE_ALPHABET.includes(letter))).toBe(true);
+      expect(Array.from(code).every((letter) => CODE_ALPHABET.includes(letter))).toBe(true);
     }
     for (const twin of 'OОI1L0З') expect(CODE_ALPHABET).not.toContain(twin);
   });

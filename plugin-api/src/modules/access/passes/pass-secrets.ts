@@ -46,7 +46,7 @@ const alike: Record<string, string> = {
 
 /** Reads a link's secret or a typed code, whatever its case, alphabet and dashes. */
 export function readShown(text: string): Shown {
-  const code = [...text.toUpperCase().replaceAll(/[\s–—-]/gu, '')]
+  const code = Array.from(text.toUpperCase().replaceAll(/[\s–—-]/gu, ''))
     .map((letter) => alike[letter] ?? letter)
     .join('');
   return code.length === DOOR + SECRET
