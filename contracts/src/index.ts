@@ -12,6 +12,7 @@ import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
 import { passRoutes } from './passes.ts';
 import { pluginRoutes } from './plugin.ts';
+import { programmeRoutes } from './programmes.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -40,6 +41,7 @@ export const routes = {
   requests: requestRoutes,
   mentees: menteeRoutes,
   mentors: mentorRoutes,
+  programmes: programmeRoutes,
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,

@@ -46,6 +46,8 @@ export const Pair = z
     form: Code,
     /** Not for those who are in the pair: it says what adults think of them. */
     model: Code.nullable(),
+    /** The programme in which the pair works, where the school runs one of its form. */
+    programmeId: Id.nullable(),
     schoolYear: SchoolYear,
     status: PairStatus,
     stage: PairStage,
@@ -63,7 +65,7 @@ export const Pair = z
     lastMetOn: DateOnly.nullable(),
     /** Days since the last meeting, or since the pair began; null unless active. */
     daysWithout: z.int().nullable(),
-    /** Longer than the norm without a meeting. */
+    /** Longer without a meeting than the programme, or else the pack, allows. */
     notMeeting: z.boolean(),
     version: Version,
     changedAt: Instant,
@@ -86,6 +88,7 @@ export type PairView = z.infer<typeof PairView>;
 export const PairsQuery = PageQuery.extend({
   view: PairView.default('open'),
   form: Code.optional(),
+  programmeId: Id.optional(),
   /** Pairs of one person, in any role. */
   personId: Id.optional(),
   /** Of the mentor or of a mentee. */
@@ -102,6 +105,8 @@ export const NewPair = z
     menteeIds: z.array(Id).min(1).max(15),
     form: Code,
     model: Code.nullable().default(null),
+    /** Unless said, the only programme of the form that is open to pairs. */
+    programmeId: Id.optional(),
     /** Both sides have agreed already. */
     agreed: z.boolean().default(false),
   })

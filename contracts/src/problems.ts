@@ -13,6 +13,7 @@ import { planProblems } from './plans.ts';
 import { passProblems } from './passes.ts';
 import { houseProblems } from './problem.ts';
 import { requestProblems } from './request-problems.ts';
+import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -38,6 +39,7 @@ export const problems = {
   ...menteeProblems,
   ...mentorProblems,
   ...packProblems,
+  ...programmeProblems,
   ...pairProblems,
   ...meetingProblems,
   ...planProblems,

@@ -70,7 +70,7 @@ async function statement(filled: Filled): Promise<{ sql: string; params: unknown
       return [];
     },
   };
-  const reader = { school, ownClassOf: null, quietBefore: '2026-01-01' };
+  const reader = { school, ownClassOf: null, quiet: ['2026-01-31', 30] };
   await new MenteesRepository(db, {}).list({ view: 'all', limit: 50 }, reader, null);
   return caught;
 }

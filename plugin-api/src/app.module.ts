@@ -18,6 +18,8 @@ import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
 import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
+import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
+import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
@@ -42,6 +44,7 @@ const modules: Type[] = [
   SyncModule,
   OneRosterModule,
   WebhooksModule,
+  ProgrammesModule,
   ConsentsModule,
   MenteesModule,
   RequestsModule,
@@ -60,6 +63,7 @@ export const entities: Function[] = [
   PassEntity,
   MenteeEntity,
   MentorEntity,
+  ProgrammeEntity,
   PairEntity,
   MeetingEntity,
   PlanEntity,

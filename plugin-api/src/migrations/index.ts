@@ -19,6 +19,7 @@ import { ClassTeachers1763800025000 } from './025-class-teachers.ts';
 import { Letterheads1763800026000 } from './026-letterheads.ts';
 import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
+import { Programmes1763800031000 } from './031-programmes.ts';
 import { Requests1763800035000 } from './035-requests.ts';
 import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
@@ -46,6 +47,7 @@ export const migrations = [
   Letterheads1763800026000,
   RevokeReasons1763800027000,
   PackDays1763800030000,
+  Programmes1763800031000,
   Requests1763800035000,
   Plans1763800043000,
   Passes1763800057000,

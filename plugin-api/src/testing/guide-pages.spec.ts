@@ -34,7 +34,9 @@ const wordsOfPeople = [
   'pass',
   'person',
   'plan',
+  'programme',
   'signal',
+  'training',
 ];
 const ofPeople = new RegExp(`^(?:${wordsOfPeople.join('|')})[.]`);
 

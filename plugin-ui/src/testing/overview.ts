@@ -10,6 +10,7 @@ const quiet: QuietPair = {
   mentees: [makePupil(12, 'Котов', { classTitle: '8В' })],
   form: 'PUPIL_PUPIL',
   model: null,
+  programmeId: null,
   schoolYear: 2027,
   status: 'active',
   stage: 'REGULAR',

@@ -15,6 +15,7 @@ export const makePair = (number: number, over: Partial<Pair> = {}): Pair => ({
   mentees: [mentee],
   form: 'PUPIL_PUPIL',
   model: 'STRONG_WEAK',
+  programmeId: null,
   schoolYear: 2027,
   status: 'active',
   stage: 'REGULAR',

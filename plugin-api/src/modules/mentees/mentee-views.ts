@@ -2,25 +2,26 @@ import type { MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { beginsWith, Where } from '../../platform/db/where.ts';
+import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
-/** Who reads, and from which day a pair without a meeting is said not to meet. */
+/** Who reads, and when a pair without a meeting is said not to meet. */
 export interface Reader {
   school: Buffer;
   /** The class teacher, when the right goes no further than the own class. */
   ownClassOf: string | null;
-  quietBefore: string;
+  quiet: Quiet;
 }
 
-/** The condition of each view; of the pair `r` and the mentee `m`. `?` is the quiet day. */
+/** The condition of each view; of the pair `r` and the mentee `m`. Those with `?` take `Quiet`. */
 export const viewSql: Record<MenteeView, string> = {
   all: 'm.active = 1',
   action: `m.active = 1 AND (m.state IN ('no_consent', 'no_mentor', 'awaits_order')
-    OR r.needs_decision IS NOT NULL OR (m.state = 'in_pair' AND r.quiet_since < ?))`,
+    OR r.needs_decision IS NOT NULL OR (m.state = 'in_pair' AND ${QUIET}))`,
   no_consent: "m.state = 'no_consent'",
   no_mentor: "m.state = 'no_mentor'",
   awaits_order: "m.state = 'awaits_order'",
-  not_meeting: "m.state = 'in_pair' AND r.quiet_since < ?",
+  not_meeting: `m.state = 'in_pair' AND ${QUIET}`,
   left: "m.state = 'left'",
 };
 
@@ -29,7 +30,7 @@ const asksDay = (view: MenteeView) => viewSql[view].includes('?');
 /** The whole condition of a page of the base. */
 export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place | null): Where {
   const where = new Where().and('m.school_id = ?', reader.school);
-  where.and(viewSql[query.view], ...(asksDay(query.view) ? [reader.quietBefore] : []));
+  where.and(viewSql[query.view], ...(asksDay(query.view) ? reader.quiet : []));
   if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
   if (query.classId) where.and('p.class_id = ?', bin(query.classId));
   if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);

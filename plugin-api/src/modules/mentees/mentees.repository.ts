@@ -8,6 +8,7 @@ import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { actsColumn } from '../consents/consent-state.ts';
+import { QUIET_DAYS } from '../programmes/quiet.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 import type { Member } from '../roster/roster.repository.ts';
@@ -30,6 +31,7 @@ export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
   meetings: number | null;
   lastMetOn: string | null;
   quietSince: string | null;
+  quietDays: number | null;
   version: number;
   changedAt: string;
 }
@@ -46,7 +48,7 @@ export interface MenteeEntry {
 const ROW = `m.id, m.sort_name AS sortName, m.state, m.form, m.ground, m.request, m.pair_id AS pairId,
   m.version, m.changed_at AS changedAt, p.is_pupil AS isPupil, p.is_staff AS isStaff,
   p.birth_date AS birthDate, r.needs_decision AS needsDecision, r.meetings, r.last_met_on AS lastMetOn,
-  r.quiet_since AS quietSince, ${actsColumn('m.school_id', 'm.id')} AS acts,
+  r.quiet_since AS quietSince, ${QUIET_DAYS} AS quietDays, ${actsColumn('m.school_id', 'm.id')} AS acts,
   ${briefColumns('p', 'c', 'person')}, ${briefColumns('o', 'oc', 'mentor')}`;
 
 const FROM = `FROM mentees m
@@ -88,11 +90,11 @@ export class MenteesRepository {
     return row;
   }
 
-  async counts({ school, ownClassOf, quietBefore }: Reader): Promise<MenteeCounts> {
+  async counts({ school, ownClassOf, quiet }: Reader): Promise<MenteeCounts> {
     const views = Object.entries(viewSql);
     const where = new Where().and('m.school_id = ?', school);
     if (ownClassOf) where.and(inOwnClass('m.id'), school, bin(ownClassOf));
-    const days = views.flatMap(([, sql]) => (sql.includes('?') ? [quietBefore] : []));
+    const days = views.flatMap(([, sql]) => (sql.includes('?') ? quiet : []));
     const [row] = await this.db.query<MenteeCounts>(
       `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
        FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id

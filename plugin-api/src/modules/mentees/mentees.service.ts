@@ -65,20 +65,21 @@ export class MenteesService {
     return {
       school: this.db.school,
       ownClassOf: this.scope.reach.has('school') ? null : this.scope.personId,
-      quietBefore: daysAfter(this.scope.today(), -pack.norms.notMeetingDays),
+      quiet: [this.scope.today(), pack.norms.notMeetingDays] as const,
     };
   }
 
   private shown(pack: Pack) {
     const today = this.scope.today();
-    const quietBefore = daysAfter(today, -pack.norms.notMeetingDays);
+    const norm = pack.norms.notMeetingDays;
     return (row: MenteeRow): Mentee => {
       const person = briefOf(row, 'person');
       if (!person) throw new Error('a mentee without a person');
       const form =
         pack.forms.find(({ code }) => code === row.form) ?? usualForm(pack, 'mentee', row);
       const asked = neededKinds(pack, form, 'mentee', isMinor(row.birthDate, row.isPupil, today));
-      const quiet = row.quietSince !== null && row.quietSince < quietBefore;
+      const days = row.quietSince === null ? null : daysBetween(row.quietSince, today);
+      const quiet = days !== null && days > (row.quietDays ?? norm);
       return {
         id: row.id,
         person,
@@ -93,7 +94,7 @@ export class MenteesService {
         mentor: briefOf(row, 'mentor'),
         meetings: row.meetings ?? 0,
         lastMetOn: row.lastMetOn,
-        daysWithout: row.quietSince === null ? null : daysBetween(row.quietSince, today),
+        daysWithout: days,
         version: row.version,
         changedAt: row.changedAt,
       };

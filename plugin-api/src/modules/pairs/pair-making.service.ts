@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { onDuplicate } from '../../platform/problem/duplicates.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { PairBases } from './pair-bases.ts';
+import { PairAdmission } from './joining/pair-admission.ts';
 import { PairFacts } from './pair-facts.ts';
-import { PairRules } from './pair-rules.ts';
 import { PairWrites } from './pair-writes.ts';
 
 /** Joins a mentor and mentees. */
@@ -13,8 +12,7 @@ import { PairWrites } from './pair-writes.ts';
 export class PairMakingService {
   constructor(
     private readonly db: Db,
-    private readonly rules: PairRules,
-    private readonly bases: PairBases,
+    private readonly admission: PairAdmission,
     private readonly writes: PairWrites,
     private readonly facts: PairFacts,
   ) {
@@ -24,9 +22,8 @@ export class PairMakingService {
   create(wanted: NewPair): Promise<string> {
     const pair = { ...wanted, menteeIds: [...new Set(wanted.menteeIds)] };
     return this.db.transaction(async () => {
-      const members = await this.rules.admit(pair);
-      await this.bases.needRoom(pair.mentorId, pair.menteeIds, members);
-      const id = await this.writes.create(pair);
+      const programmeId = await this.admission.admit(pair);
+      const id = await this.writes.create(pair, programmeId);
       const people = [{ id, mentorId: pair.mentorId, menteeIds: pair.menteeIds }];
       await this.facts.happened('proposed', people);
       if (pair.agreed) await this.facts.happened('agreed', people);

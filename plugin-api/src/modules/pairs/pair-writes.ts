@@ -15,13 +15,17 @@ export class PairWrites {
     private readonly scope: Scope,
   ) {}
 
-  async create({ mentorId, menteeIds, form, model, agreed }: NewPair): Promise<string> {
+  async create(
+    { mentorId, menteeIds, form, model, agreed }: NewPair,
+    programmeId: string | null,
+  ): Promise<string> {
     const today = this.scope.today();
     const { id } = await this.db.rows(PairEntity).insert({
       id: newId(),
       mentorId,
       form,
       model,
+      programmeId,
       schoolYear: schoolYearOf(today),
       status: agreed ? 'agreed' : 'proposed',
       proposedOn: today,

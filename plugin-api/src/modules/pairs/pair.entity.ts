@@ -25,7 +25,7 @@ export class PairEntity {
   @Word(40, { nullable: true })
   model!: string | null;
 
-  /** The programme that the pair belongs to, once programmes are kept. */
+  /** The programme in which the pair works, where there is one. */
   @Uuid({ nullable: true })
   programmeId!: string | null;
 

@@ -4,9 +4,11 @@ import { ConsentsModule } from '../consents/consents.module.ts';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { OpenPairs } from '../sync/apply/open-pairs.ts';
 import { SyncModule } from '../sync/sync.module.ts';
+import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairFacts } from './pair-facts.ts';
@@ -22,7 +24,15 @@ import { PairsRepository } from './pairs.repository.ts';
 import { PairsService } from './pairs.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, SyncModule, ConsentsModule, MenteesModule, MentorsModule],
+  imports: [
+    PacksModule,
+    ProgrammesModule,
+    RosterModule,
+    SyncModule,
+    ConsentsModule,
+    MenteesModule,
+    MentorsModule,
+  ],
   controllers: [PairsController],
   providers: [
     PairsService,
@@ -30,6 +40,7 @@ import { PairsService } from './pairs.service.ts';
     PairDecisionsService,
     PairRules,
     PairReach,
+    PairAdmission,
     PairBases,
     PairFacts,
     PairWatch,

@@ -5,6 +5,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { inIds, type Where } from '../../platform/db/where.ts';
+import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
@@ -15,7 +16,7 @@ const VIEWS: Record<PairView, string> = {
   proposed: "r.status = 'proposed'",
   awaits_order: "r.status = 'agreed'",
   active: "r.status = 'active'",
-  not_meeting: 'r.quiet_since < ?',
+  not_meeting: QUIET,
   decision: 'r.needs_decision IS NOT NULL',
   closed: "r.status IN ('finished', 'broken')",
 };
@@ -32,10 +33,11 @@ export class PairsRepository {
     return this.db.rows(PairEntity);
   }
 
-  list(query: PairsQuery, quietBefore: string, after: Place | null): Promise<PairRow[]> {
+  list(query: PairsQuery, quiet: Quiet, after: Place | null): Promise<PairRow[]> {
     const where = this.reach.within();
-    where.and(VIEWS[query.view], ...(query.view === 'not_meeting' ? [quietBefore] : []));
+    where.and(VIEWS[query.view], ...(query.view === 'not_meeting' ? quiet : []));
     if (query.form) where.and('r.form = ?', query.form);
+    if (query.programmeId) where.and('r.programme_id = ?', bin(query.programmeId));
     if (query.personId) this.reach.with(where, query.personId);
     if (query.q) this.reach.named(where, query.q);
     if (after) where.and('r.id < ?', bin(after[1]));
@@ -43,8 +45,8 @@ export class PairsRepository {
   }
 
   /** Active pairs quiet for longest, first. */
-  quietest(quietBefore: string, limit: number): Promise<PairRow[]> {
-    const where = this.reach.within().and('r.quiet_since < ?', quietBefore);
+  quietest(quiet: Quiet, limit: number): Promise<PairRow[]> {
+    const where = this.reach.within().and(QUIET, ...quiet);
     return this.read(where, 'r.quiet_since, r.id', limit);
   }
 
@@ -70,13 +72,13 @@ export class PairsRepository {
     return this.read(where, 'r.id', ids.length);
   }
 
-  async counts(quietBefore: string): Promise<PairCounts> {
+  async counts(quiet: Quiet): Promise<PairCounts> {
     const where = this.reach.within();
     const views = Object.entries(VIEWS);
     const [row] = await this.db.query<PairCounts>(
       `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
        FROM pairs r WHERE ${where.text}`,
-      [quietBefore, ...where.params],
+      [...quiet, ...where.params],
     );
     return row as PairCounts;
   }

@@ -5,7 +5,7 @@ import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { daysAfter } from '../roster/age.ts';
+import type { Quiet } from '../programmes/quiet.ts';
 import { pairOf, type PairRow } from './pair-view.ts';
 import { PairsRepository } from './pairs.repository.ts';
 
@@ -21,7 +21,7 @@ export class PairsService {
   ) {}
 
   async list(query: PairsQuery) {
-    const rows = await this.pairs.list(query, await this.quietBefore(), placeOf(query.after));
+    const rows = await this.pairs.list(query, await this.quiet(), placeOf(query.after));
     const shown = await this.shown(rows);
     return pageFrom(
       rows,
@@ -32,7 +32,7 @@ export class PairsService {
   }
 
   async counts() {
-    return this.pairs.counts(await this.quietBefore());
+    return this.pairs.counts(await this.quiet());
   }
 
   /** One pair; beyond the reader's reach it is unknown. */
@@ -61,7 +61,7 @@ export class PairsService {
   }
 
   async quietest(limit: number): Promise<Pair[]> {
-    const rows = await this.pairs.quietest(await this.quietBefore(), limit);
+    const rows = await this.pairs.quietest(await this.quiet(), limit);
     return [...(await this.shown(rows)).values()];
   }
 
@@ -75,9 +75,9 @@ export class PairsService {
     ];
   }
 
-  private async quietBefore(): Promise<string> {
+  private async quiet(): Promise<Quiet> {
     const { norms } = await this.packs.current();
-    return daysAfter(this.scope.today(), -norms.notMeetingDays);
+    return [this.scope.today(), norms.notMeetingDays];
   }
 
   private async shown(rows: PairRow[]): Promise<Map<string, Pair>> {

@@ -65,6 +65,8 @@ export const tables: Record<string, TableClass> = {
   webhook_attempts: platform,
   // the mentoring cycle
   pack_versions: platform,
+  programmes: tenant,
+  programme_marks: tenant,
   consents: tenant,
   consent_states: tenant,
   requests: tenant,

@@ -116,6 +116,6 @@ export async function makeSpot(
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),
-    ...(await makeProgrammeSpot(put)),
+    ...(await makeProgrammeSpot(put, at.schoolId, marker)),
   };
 }

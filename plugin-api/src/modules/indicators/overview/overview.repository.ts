@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { inIds } from '../../../platform/db/where.ts';
+import { QUIET, type Quiet } from '../../programmes/quiet.ts';
 import type { Matter } from './todo.ts';
 
 /** How many mentees have come how far. */
@@ -32,10 +33,10 @@ const read = (row: Counted | undefined, ...codes: string[]): Matter[] =>
 export class OverviewRepository {
   constructor(private readonly db: Db) {}
 
-  async matters(quietBefore: string, today: string, soon: string): Promise<Matter[]> {
+  async matters(quiet: Quiet, today: string, soon: string): Promise<Matter[]> {
     return [
       ...(await this.mentees()),
-      ...(await this.pairs(quietBefore)),
+      ...(await this.pairs(quiet)),
       ...(await this.meetings()),
       ...(await this.consents(today, soon)),
     ];
@@ -51,14 +52,14 @@ export class OverviewRepository {
     return read(row, 'no_consent', 'no_mentor');
   }
 
-  private async pairs(quietBefore: string): Promise<Matter[]> {
+  private async pairs(quiet: Quiet): Promise<Matter[]> {
     const [row] = await this.db.query<Counted>(
       `SELECT ${matter('needs_decision', 'r.needs_decision IS NOT NULL', 'DATE(r.changed_at)')},
          ${matter('awaits_order', "r.status = 'agreed'", 'r.agreed_on')},
          ${matter('proposed', "r.status = 'proposed'", 'r.proposed_on')},
-         ${matter('not_meeting', 'r.quiet_since < ?', 'r.quiet_since')}
+         ${matter('not_meeting', QUIET, 'r.quiet_since')}
        FROM pairs r WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')`,
-      [quietBefore, quietBefore, this.db.school],
+      [...quiet, ...quiet, this.db.school],
     );
     return read(row, 'needs_decision', 'awaits_order', 'proposed', 'not_meeting');
   }
@@ -84,7 +85,7 @@ export class OverviewRepository {
     return read(row, 'consent_ends_soon');
   }
 
-  async reached(quietBefore: string): Promise<Reached> {
+  async reached(quiet: Quiet): Promise<Reached> {
     const count = (condition: string) => `COUNT(IF(${condition}, 1, NULL))`;
     const active = "r.status = 'active'";
     const planned = `${active} AND r.stage IN ('REGULAR', 'FINAL', 'DONE')`;
@@ -93,10 +94,10 @@ export class OverviewRepository {
          ${count("m.state IN ('proposed', 'awaits_order', 'in_pair')")} AS proposed,
          ${count("m.state IN ('awaits_order', 'in_pair')")} AS agreed, ${count(active)} AS fixed,
          ${count(`${active} AND r.stage <> 'INTRO'`)} AS intro, ${count(planned)} AS plan,
-         ${count(`${planned} AND r.quiet_since >= ?`)} AS meeting
+         ${count(`${planned} AND r.quiet_since IS NOT NULL AND NOT ${QUIET}`)} AS meeting
        FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
        WHERE m.school_id = ? AND m.active = 1`,
-      [quietBefore, this.db.school],
+      [...quiet, this.db.school],
     );
     return row as Reached;
   }

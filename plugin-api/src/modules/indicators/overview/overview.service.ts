@@ -25,12 +25,12 @@ export class OverviewService {
   async show(): Promise<Overview> {
     const today = this.scope.today();
     const { norms } = await this.packs.current();
-    const quietBefore = daysAfter(today, -norms.notMeetingDays);
+    const quiet = [today, norms.notMeetingDays] as const;
     const soon = daysAfter(today, norms.consentEndsSoonDays);
     // one after another: a screen that takes half the pool at once is refused when many open it
     const { year, coverage, involved } = await this.coverage.show();
-    const matters = await this.counts.matters(quietBefore, today, soon);
-    const reached = await this.counts.reached(quietBefore);
+    const matters = await this.counts.matters(quiet, today, soon);
+    const reached = await this.counts.reached(quiet);
     const activePairs = await this.counts.activePairs();
     const worst = await this.pairs.quietest(WORST);
     const met = await this.counts.metOn(

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+export const ProgrammeState = z.enum([
+  'draft',
+  'approved',
+  'recruiting',
+  'running',
+  'closing',
+  'closed',
+  'cancelled',
+]);
+export type ProgrammeState = z.infer<typeof ProgrammeState>;
+
+export const programmeStateWords: Record<ProgrammeState, string> = {
+  draft: 'черновик',
+  approved: 'утверждена',
+  recruiting: 'набор',
+  running: 'работа',
+  closing: 'завершение',
+  closed: 'закрыта',
+  cancelled: 'отменена',
+};
+
+export const ProgrammeStep = z.enum([
+  'approve',
+  'revise',
+  'recruit',
+  'start',
+  'wrap_up',
+  'resume',
+  'finish',
+  'cancel',
+]);
+export type ProgrammeStep = z.infer<typeof ProgrammeStep>;
+
+/** Every way from one state to another. */
+export const programmeSteps: Record<
+  ProgrammeStep,
+  { from: readonly ProgrammeState[]; to: ProgrammeState }
+> = {
+  approve: { from: ['draft'], to: 'approved' },
+  revise: { from: ['approved'], to: 'draft' },
+  recruit: { from: ['approved'], to: 'recruiting' },
+  start: { from: ['recruiting'], to: 'running' },
+  wrap_up: { from: ['running'], to: 'closing' },
+  resume: { from: ['closing'], to: 'running' },
+  finish: { from: ['closing'], to: 'closed' },
+  cancel: { from: ['draft', 'approved', 'recruiting', 'running', 'closing'], to: 'cancelled' },
+};
+
+/** The states in which a programme takes new pairs. */
+export const statesOpenToPairs: readonly ProgrammeState[] = ['recruiting', 'running'];
+/** The states before that; a school may make pairs without such a programme. */
+export const statesBeforePairs: readonly ProgrammeState[] = ['draft', 'approved'];
+/** Nothing changes in these any more. */
+export const endedStates: readonly ProgrammeState[] = ['closed', 'cancelled'];

@@ -1,0 +1,27 @@
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { NewPair } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { OpenProgrammes } from '../../programmes/open-programmes.ts';
+import { PairBases } from '../pair-bases.ts';
+import { PairRules } from '../pair-rules.ts';
+
+/** Everything that a new pair has to pass. */
+@Injectable()
+export class PairAdmission {
+  constructor(
+    private readonly scope: Scope,
+    private readonly rules: PairRules,
+    private readonly bases: PairBases,
+    private readonly programmes: OpenProgrammes,
+  ) {}
+
+  /** Refuses, or gives the programme in which the pair is going to work; null where there is none. */
+  async admit(pair: NewPair): Promise<string | null> {
+    const members = await this.rules.admit(pair);
+    await this.bases.needRoom(pair.mentorId, pair.menteeIds, members);
+    const year = schoolYearOf(this.scope.today());
+    const programme = await this.programmes.join(pair.form, year, pair.programmeId);
+    return programme?.id ?? null;
+  }
+}

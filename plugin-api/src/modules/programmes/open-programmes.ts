@@ -1,0 +1,53 @@
+import { statesBeforePairs, statesOpenToPairs } from '@nastavnik/contracts/programme-states';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { ProgrammesRepository, type ProgrammeToJoin } from './programmes.repository.ts';
+
+const isOpen = ({ state }: ProgrammeToJoin) => statesOpenToPairs.includes(state);
+const isBefore = ({ state }: ProgrammeToJoin) => statesBeforePairs.includes(state);
+
+/** Which programme a pair works in; matching and the making of pairs ask here. */
+@Injectable()
+export class OpenProgrammes {
+  constructor(private readonly programmes: ProgrammesRepository) {}
+
+  /** The programmes of a form and a year that take new pairs, with the rules that they ask. */
+  async list(form: string, schoolYear: number): Promise<ProgrammeToJoin[]> {
+    return (await this.programmes.ofFormAndYear(form, schoolYear)).filter(isOpen);
+  }
+
+  /**
+   * The programme that a new pair joins: the one that is named, else the only open one of the form and
+   * the year. It does not close until the transaction ends; one that has closed is refused.
+   */
+  async join(
+    form: string,
+    schoolYear: number,
+    programmeId: string | undefined,
+  ): Promise<ProgrammeToJoin | null> {
+    if (programmeId !== undefined) return this.named(form, schoolYear, programmeId);
+    const known = await this.programmes.lockOfForm(form, schoolYear);
+    const open = known.filter(isOpen);
+    if (open.length > 0) return open.length === 1 ? (open[0] ?? null) : null;
+    const [newest] = known;
+    if (newest && !known.some(isBefore)) throw closedTo(newest);
+    return null;
+  }
+
+  private async named(form: string, schoolYear: number, id: string): Promise<ProgrammeToJoin> {
+    const programme = await this.programmes.lockToJoin(id);
+    if (!programme) throw new Problem('entity.not-found');
+    if (programme.form !== form || programme.schoolYear !== schoolYear)
+      throw new Problem('programme.other-form');
+    if (isOpen(programme)) return programme;
+    throw closedTo(programme);
+  }
+}
+
+function closedTo(programme: ProgrammeToJoin): Problem {
+  const { title, state } = programme;
+  return new Problem(isBefore(programme) ? 'programme.not-open' : 'programme.closed', {
+    title,
+    state,
+  });
+}
