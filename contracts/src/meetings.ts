@@ -123,6 +123,14 @@ export const meetingRoutes = {
     query: MeetingsQuery,
     response: pageOf(MeetingRow),
   }),
+  show: route({
+    method: 'GET',
+    path: '/api/v1/meetings/:meetingId',
+    summary: 'One meeting as it stands',
+    may: 'meetings.read',
+    params: MeetingRef,
+    response: MeetingRow,
+  }),
   log: route({
     method: 'POST',
     path: '/api/v1/pairs/:pairId/meetings',
@@ -142,6 +150,7 @@ export const meetingRoutes = {
     params: MeetingRef,
     body: MeetingChanges,
     ifMatch: true,
+    idempotent: true,
     response: Meeting,
   }),
   remove: route({

@@ -30,6 +30,17 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** What opens the entries that one person has left on a device, and tells them from others'. */
+export const DeviceKey = z
+  .object({
+    /** 32 bytes, base64url: the same at every session of this person at this school. */
+    key: z.string().regex(/^[\w-]{43}$/),
+    /** Says nothing of whose the entries are to whoever does not have it. */
+    tag: z.string().regex(/^[\w-]{22}$/),
+  })
+  .meta({ id: 'DeviceKey' });
+export type DeviceKey = z.infer<typeof DeviceKey>;
+
 export const sessionRoutes = {
   show: route({
     method: 'GET',
@@ -37,5 +48,12 @@ export const sessionRoutes = {
     summary: 'Who is signed in and what they may do',
     may: 'session.read',
     response: Session,
+  }),
+  deviceKey: route({
+    method: 'GET',
+    path: '/api/v1/my/device-key',
+    summary: 'The key under which a browser keeps what could not be sent yet',
+    may: 'feedback.write',
+    response: DeviceKey,
   }),
 };

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { schoolYearTitle } from '../shared/dates.ts';
 import { useHost } from '../shared/host.tsx';
+import { useMay } from '../shared/may.tsx';
 import { useSession } from '../shared/session.ts';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
@@ -23,6 +24,29 @@ function Nothing() {
       встречи. Хотите участвовать – скажите ему или классному руководителю.
     </Empty>
   );
+}
+
+/** Milliseconds after the first screen until what was left on the device is looked for. */
+const LATER = 1000;
+const OutboxLine = lazy(async () => ({
+  default: (await import('../shared/outbox/outbox-line.tsx')).OutboxLine,
+}));
+
+/** What could not be sent from this device; not a part of the first screen. */
+function LeftHere() {
+  const mayLeave = useMay('feedback.write');
+  const [later, setLater] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), LATER);
+    return () => clearTimeout(timer);
+  }, []);
+  return later && mayLeave ? (
+    <ErrorBoundary fallback={() => null}>
+      <Suspense fallback={null}>
+        <OutboxLine />
+      </Suspense>
+    </ErrorBoundary>
+  ) : null;
 }
 
 /** After a move inside the section the heading takes the focus, as after loading a page. */
@@ -62,6 +86,7 @@ export function Frame() {
         <Tabs label="Страницы раздела" tabs={place.line} current={place.within} second />
       )}
       <main className="page" ref={main}>
+        <LeftHere />
         <ErrorBoundary resetKey={path}>
           <Suspense fallback={<Skeleton lines={5} />}>
             <Switch>

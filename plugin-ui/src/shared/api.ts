@@ -5,12 +5,16 @@ import { formOf, headersOf, urlOf } from '@nastavnik/contracts/route';
 import type { LooseInput, RouteInput, RouteOutput, RouteSpec } from '@nastavnik/contracts/route';
 import type { z } from 'zod';
 import type { Call, Connection } from './connection.ts';
+import type { OutboxSlot } from './outbox/slot.ts';
+import { isAway, keptOnDevice } from './outbox/slot.ts';
 import { save } from './save.ts';
 import { offline, problemIn, Refused, unexpected } from './problem.ts';
 
 /** What the store of a mount hands to every call. */
 export interface StoreExtra {
   connection: Connection;
+  /** Takes what could not be sent, once it has been opened. */
+  slot: OutboxSlot;
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -21,12 +25,35 @@ async function bodyOf(response: Response): Promise<unknown> {
 /** Lines that were down when last tried. */
 const down = new WeakSet<Connection>();
 
-const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, extra, dispatch }) => {
-  const { connection } = extra as StoreExtra;
+/** What a call may become when the service is away. */
+interface Options {
+  /** It may wait on the device and go out later. */
+  kept?: true;
+}
+
+const send: BaseQueryFn<Call, unknown, ProblemBody, Options | undefined> = async (
+  call,
+  query,
+  options,
+) => {
+  const answer = await ask(call, query);
+  if (!answer.error || !options?.kept || !isAway(answer.error)) return answer;
+  const { slot } = query.extra as StoreExtra;
+  return (await slot.keep?.(call)) ? { error: keptOnDevice } : answer;
+};
+
+async function ask(
+  call: Call,
+  { signal, extra, dispatch }: BaseQueryApi,
+): Promise<{ data: unknown; error?: undefined } | { error: ProblemBody }> {
+  const { connection, slot } = extra as StoreExtra;
   try {
     const response = await connection.send(call, signal);
     // one «Повторить» that gets through brings back all that the page could not read
-    if (down.delete(connection)) dispatch(api.internalActions.onOnline());
+    if (down.delete(connection)) {
+      dispatch(api.internalActions.onOnline());
+      slot.flush?.();
+    }
     return response.ok ? { data: await bodyOf(response) } : { error: await problemIn(response) };
   } catch (error) {
     if (error instanceof Refused) {
@@ -35,7 +62,7 @@ const send: BaseQueryFn<Call, unknown, ProblemBody> = async (call, { signal, ext
     }
     return { error: error instanceof SyntaxError ? unexpected : offline };
   }
-};
+}
 
 /** The one API of the product; features inject their calls, each mount has a cache of its own. */
 export const api = createApi({

@@ -40,13 +40,17 @@ export class PersonClient {
     return this.#call('PUT', path, { json });
   }
 
+  patch<T>(path: string, json: unknown, version: number): Promise<T> {
+    return this.#call('PATCH', path, { json, version });
+  }
+
   async #call<T>(method: string, path: string, { json, version }: Call): Promise<T> {
     const answer = await fetch(this.#config.apiUrl + path, {
       method,
       headers: {
         authorization: `Bearer ${await this.#bearer()}`,
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
+        ...(method === 'POST' || method === 'PATCH' ? { 'idempotency-key': randomUUID() } : {}),
         ...(version ? { 'if-match': `"${version}"` } : {}),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),

@@ -3,6 +3,7 @@ import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { FeedbackService } from './log/feedback.service.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
+import { listedOf } from './meeting-view.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { Readers } from './readers.ts';
 
@@ -18,6 +19,11 @@ export class MeetingsController {
   @Endpoint(meetingRoutes.list)
   list({ query }: Call<typeof meetingRoutes.list>) {
     return this.meetings.list(query);
+  }
+
+  @Endpoint(meetingRoutes.show)
+  async show({ params }: Call<typeof meetingRoutes.show>) {
+    return listedOf(await this.meetings.show(params.meetingId));
   }
 
   @Endpoint(meetingRoutes.log)

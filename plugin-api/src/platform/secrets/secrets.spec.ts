@@ -18,6 +18,14 @@ it('opens what it sealed, and seals the same text differently each time', () => 
   expect(secrets.seal('пароль', 'host-1').equals(sealed)).toBe(false);
 });
 
+it('derives the same bytes for the same owner alone', () => {
+  const mine = secrets.derive('device key school person', 32);
+  expect(mine).toHaveLength(32);
+  expect(withKey('one').derive('device key school person', 32).equals(mine)).toBe(true);
+  expect(secrets.derive('device key school other', 32).equals(mine)).toBe(false);
+  expect(withKey('two').derive('device key school person', 32).equals(mine)).toBe(false);
+});
+
 it('opens nothing for another owner, by another key, or when a byte was changed', () => {
   const sealed = secrets.seal('пароль', 'host-1');
   expect(() => secrets.open(sealed, 'host-2')).toThrow();

@@ -31,6 +31,11 @@ export class Secrets {
     return createHmac('sha256', this.key).update(`${of}\n${secret}`).digest();
   }
 
+  /** Bytes that are always the same for the same owner and tell nothing of any other's. */
+  derive(of: string, bytes: number): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key, '', of, bytes));
+  }
+
   /** Throws when it was sealed by another key, for another owner, or was changed. */
   open(sealed: Buffer, of: string): string {
     const iv = sealed.subarray(0, IV_BYTES);

@@ -10,6 +10,7 @@ const DAY = '2026-09-20';
 /** A valid call of every contract route but the public ones; a route without one fails the matrix. */
 export const samples: Record<string, Sample> = {
   'session.show': list(),
+  'session.deviceKey': list(),
   'roster.classes': list(),
   'roster.setTeacher': thing(({ classId }) => ({ params: { classId }, body: { personId: null } })),
   'roster.people': list(() => ({ query: { kind: 'pupil' } })),
@@ -75,6 +76,7 @@ export const samples: Record<string, Sample> = {
   'pairCards.mine': list(),
   'pairCards.week': list(),
   'meetings.list': list(({ pairId }) => ({ query: { pairId } })),
+  'meetings.show': thing(({ meetingId }) => ({ params: { meetingId } })),
   'meetings.log': thing(({ pairId }) => ({ params: { pairId }, body: { date: DAY } })),
   'meetings.correct': thing(({ meetingId }) => ({
     params: { meetingId },

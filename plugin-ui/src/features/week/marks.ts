@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Meeting, MeetingRow } from '@nastavnik/contracts/meetings';
 import type { Week } from '@nastavnik/contracts/pair-cards';
 import { useRemoveMeetingMutation } from '../../shared/mentoring/meetings.api.ts';
+import { isKept } from '../../shared/outbox/slot.ts';
 import { problemOf } from '../../shared/problem.ts';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { useLogNowMutation, useMarkMeetingMutation } from './week.api.ts';
@@ -37,7 +38,8 @@ export function useMarks(week: { query: { from?: string } }, today: string): Mar
     const { id, version } = meeting;
     const input = { params: { meetingId: id }, version, body: { status } };
     const { data, error } = await mark({ week, input, shown: { status } });
-    setProblem(error && { id, error });
+    setProblem(error && !isKept(error) ? { id, error } : undefined);
+    if (isKept(error)) toast({ text: words.keptHere });
     return data;
   };
   const reopen = async (meeting: Meeting) => {
@@ -60,7 +62,8 @@ export function useMarks(week: { query: { from?: string } }, today: string): Mar
       const body = { date: today, status: 'held' as const, type: nextType ?? undefined };
       const input = { params: { pairId: pair.id }, body };
       const { data, error } = await logNow({ week, input, sides: sidesOf(weekPair) });
-      setProblem(error && { id: pair.id, error });
+      setProblem(error && !isKept(error) ? { id: pair.id, error } : undefined);
+      if (isKept(error)) toast({ text: words.keptHere });
       if (data) toast({ text: words.heldDone, undo: () => void takeBack(data) });
     },
     problemAt: (id) => (problem?.id === id ? problem.error : undefined),

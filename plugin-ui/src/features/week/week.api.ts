@@ -5,7 +5,8 @@ import type { Week } from '@nastavnik/contracts/pair-cards';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { api, call } from '../../shared/api.ts';
-import { meetingTags } from '../../shared/mentoring/meetings.api.ts';
+import { kept } from '../../shared/mentoring/meetings.api.ts';
+import { isKept } from '../../shared/outbox/slot.ts';
 
 type WeekInput = RouteInput<typeof pairCardRoutes.week>;
 
@@ -62,6 +63,13 @@ interface Logged {
   sides: Sides;
 }
 
+/** What waits on the device has been done as far as its author is concerned. */
+const undoUnlessKept =
+  (patch: { undo: () => void }) =>
+  ({ error }: { error?: unknown }) => {
+    if (!isKept(error)) patch.undo();
+  };
+
 /** The marks of one tap: they show at once and are taken back when the server refuses. */
 export const { useMarkMeetingMutation, useLogNowMutation } = api.injectEndpoints({
   endpoints: (build) => ({
@@ -75,9 +83,9 @@ export const { useMarkMeetingMutation, useLogNowMutation } = api.injectEndpoints
             reads.util.updateQueryData('showWeek', week, (draft) => put(draft, meetingId, change)),
           );
         const patch = show(shown);
-        await queryFulfilled.then(({ data }) => show(data)).catch(patch.undo);
+        await queryFulfilled.then(({ data }) => show(data)).catch(undoUnlessKept(patch));
       },
-      invalidatesTags: meetingTags,
+      ...kept,
     }),
     logNow: build.mutation<Meeting, Logged>({
       ...call(meetingRoutes.log),
@@ -88,9 +96,9 @@ export const { useMarkMeetingMutation, useLogNowMutation } = api.injectEndpoints
         const patch = show(({ meetings }) => void meetings.push(draftOf(sides, input)));
         await queryFulfilled
           .then(({ data }) => show((draft) => put(draft, DRAFT, data)))
-          .catch(patch.undo);
+          .catch(undoUnlessKept(patch));
       },
-      invalidatesTags: meetingTags,
+      ...kept,
     }),
   }),
 });

@@ -2,6 +2,7 @@ import { count, plural } from '../../shared/numbers.ts';
 
 /** Words of «Моя неделя». */
 export const words = {
+  keptHere: 'Нет связи: сохранено на этом устройстве',
   title: 'Моя неделя',
   previous: 'Прошлая неделя',
   next: 'Следующая неделя',

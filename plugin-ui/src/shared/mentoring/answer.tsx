@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Meeting } from '@nastavnik/contracts/meetings';
+import { isKept } from '../outbox/slot.ts';
 import { useSession } from '../session.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
@@ -20,15 +21,16 @@ function useAnswer(meetingId: string) {
   const [mark, setMark] = useState<number>();
   const [words, setWords] = useState<string>();
   const [sent, setSent] = useState<number>();
-  const waits = mark !== undefined && words === undefined && !isLoading && !error;
-  const tapped = mark !== undefined && !isLoading && !error;
+  const failed = error !== undefined && !isKept(error);
+  const waits = mark !== undefined && words === undefined && !isLoading && !failed;
+  const tapped = mark !== undefined && !isLoading && !failed;
 
   const send = async () => {
     if (mark === undefined) return;
     const body = { mark, words: words?.trim() || null };
-    const { data } = await answer({ params: { meetingId }, body });
-    if (!data) return;
-    toast({ text: say.sent(mark) });
+    const { data, error: refused } = await answer({ params: { meetingId }, body });
+    if (!data && !isKept(refused)) return;
+    toast({ text: data ? say.sent(mark) : say.kept(mark) });
     setSent(mark);
     setMark(undefined);
     setWords(undefined);
@@ -49,7 +51,18 @@ function useAnswer(meetingId: string) {
   });
   // leaving the page sends what was tapped, also with its words half written
   useEffect(() => () => void (unsent.current && sendLast.current()), []);
-  return { mark, setMark, sent, words, write: setWords, send, waits, busy: isLoading, error };
+  const trouble = isKept(error) ? undefined : error;
+  return {
+    mark,
+    setMark,
+    sent,
+    words,
+    write: setWords,
+    send,
+    waits,
+    busy: isLoading,
+    error: trouble,
+  };
 }
 
 interface AnswerProps {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
+import { isKept } from '../outbox/slot.ts';
 import { useToast } from '../ui/toast.tsx';
 import {
   useCorrectMeetingMutation,
@@ -110,11 +111,12 @@ function useSaves(task: MeetingTask) {
         version,
         body: body as ReturnType<typeof planOf> & { status?: 'planned' },
       });
-      if (!error) toast({ text: say.corrected });
-      return !error;
+      if (isKept(error)) toast({ text: say.kept });
+      else if (!error) toast({ text: say.corrected });
+      return !error || isKept(error);
     }
     const planned = task.kind === 'plan';
-    const { data } = await log({
+    const { data, error } = await log({
       params: { pairId: fields.pairId },
       body: {
         ...(planned ? planOf(fields) : factsOf(fields)),
@@ -123,7 +125,8 @@ function useSaves(task: MeetingTask) {
       },
     });
     if (data) toast({ text: planned ? say.planned : say.logged, undo: () => void takeBack(data) });
-    return data !== undefined;
+    if (isKept(error)) toast({ text: say.kept });
+    return data !== undefined || isKept(error);
   };
   const drop = async (meeting: Meeting) => {
     const { error } = await takeBack(meeting);

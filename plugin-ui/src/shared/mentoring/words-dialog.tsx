@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Meeting } from '@nastavnik/contracts/meetings';
+import { isKept } from '../outbox/slot.ts';
 import { personName } from '../person.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -28,7 +29,7 @@ export function WordsDialog({ meeting, onClose }: WordsDialogProps) {
     if (mark === undefined) return;
     const body = { personId, mark, words: words.trim() || null };
     const answered = await answer({ params: { meetingId: meeting.id }, body });
-    if (!answered.error) onClose();
+    if (!answered.error || isKept(answered.error)) onClose();
   };
   return (
     <Dialog

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Component } from 'react';
+import { isKept } from '../outbox/slot.ts';
 import { problemOf, unexpected } from '../problem.ts';
 import { Button } from './button.tsx';
 import { Note } from './surfaces.tsx';
@@ -13,6 +14,12 @@ interface ProblemProps {
 /** A refusal in words, with the number under which support will find it. */
 export function Problem({ error, onRetry }: ProblemProps) {
   const { detail, requestId, errors } = problemOf(error);
+  if (isKept(error))
+    return (
+      <Note tone="run" role="status">
+        <p>{detail}</p>
+      </Note>
+    );
   return (
     <Note tone="bad" role="alert" action={onRetry && <Button onClick={onRetry}>Повторить</Button>}>
       <p>{detail}</p>

@@ -4,6 +4,7 @@ import { Controller } from '@nestjs/common';
 import { Endpoint } from '../../../platform/contract/endpoint.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { SessionSource } from '../../../platform/scope/session-source.ts';
+import { Secrets } from '../../../platform/secrets/secrets.ts';
 import { Installations } from '../../connections/installations.ts';
 import { PeopleRepository } from '../people.repository.ts';
 
@@ -14,6 +15,7 @@ export class SessionController {
     private readonly sessions: SessionSource,
     private readonly installations: Installations,
     private readonly people: PeopleRepository,
+    private readonly secrets: Secrets,
   ) {}
 
   @Endpoint(sessionRoutes.show)
@@ -38,6 +40,16 @@ export class SessionController {
       roles: [...roles],
       rights: [...rights.keys()],
       pass: pass ?? null,
+    };
+  }
+
+  @Endpoint(sessionRoutes.deviceKey)
+  deviceKey() {
+    const { org, personId } = this.scope;
+    const of = `${org.id} ${personId}`;
+    return {
+      key: this.secrets.derive(`device key ${of}`, 32).toString('base64url'),
+      tag: this.secrets.derive(`device tag ${of}`, 16).toString('base64url'),
     };
   }
 }

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Call } from '../connection.ts';
+import { offline, Refused } from '../problem.ts';
+import { KEPT_MS, openDeviceStore } from './device-store.ts';
+import { Outbox } from './outbox.ts';
+
+const keyOf = (letter: string) => ({ key: letter.repeat(43), tag: letter.repeat(22) });
+const log = (topic: string): Call => ({
+  method: 'POST',
+  url: '/api/v1/pairs/p-1/meetings',
+  headers: { 'idempotency-key': `key of ${topic}` },
+  body: { date: '2026-11-24', status: 'held', topic },
+});
+const answer = (mark: number): Call => ({
+  method: 'POST',
+  url: '/api/v1/meetings/m-1/feedback',
+  headers: { 'idempotency-key': `key of ${mark}` },
+  body: { mark, words: null },
+});
+
+/** The service as one person reaches it: what it was sent, and whether it is there. */
+function service(letter: string) {
+  const sent: Call[] = [];
+  const line = {
+    sent,
+    away: false,
+    refuses: undefined as (() => Response) | undefined,
+    async send(call: Call) {
+      if (call.url === '/api/v1/my/device-key') return Response.json(keyOf(letter));
+      if (line.away) throw new Refused(offline);
+      sent.push(call);
+      return line.refuses?.() ?? Response.json({});
+    },
+  };
+  return line;
+}
+
+const mounts: AbortController[] = [];
+async function openFor(letter: string) {
+  const mount = new AbortController();
+  mounts.push(mount);
+  const line = service(letter);
+  const told: number[] = [];
+  const outbox = await Outbox.open({
+    connection: line,
+    signal: mount.signal,
+    onSent: (sent) => told.push(sent),
+  });
+  return { outbox, line, told, kill: () => mount.abort() };
+}
+
+async function everythingStored() {
+  const { of, close } = await openDeviceStore(0);
+  const all = [...(await of(keyOf('A').tag)), ...(await of(keyOf('B').tag))];
+  close();
+  return all;
+}
+
+beforeEach(() => {
+  for (const mount of mounts.splice(0)) mount.abort();
+  indexedDB = new IDBFactory();
+});
+
+describe('what could not be sent', () => {
+  it('survives a kill and goes out once, under its first key, when its author is back', async () => {
+    const before = await openFor('A');
+    expect(await before.outbox.keep(log('Дроби'))).toBe(true);
+    before.kill();
+
+    const after = await openFor('A');
+    expect(after.outbox.list()).toHaveLength(1);
+    await Promise.all([after.outbox.flush(), after.outbox.flush()]);
+    await after.outbox.flush();
+
+    expect(after.line.sent).toEqual([log('Дроби')]);
+    expect(after.told).toEqual([1]);
+    expect(await everythingStored()).toEqual([]);
+  });
+
+  it('is neither shown to the next user nor readable in the store', async () => {
+    const teacher = await openFor('A');
+    await teacher.outbox.keep(log('Тайна переписки'));
+    teacher.kill();
+
+    const other = await openFor('B');
+    expect(other.outbox.list()).toEqual([]);
+    await other.outbox.flush();
+    expect(other.line.sent).toEqual([]);
+    const [stored] = await everythingStored();
+    expect(Object.keys(stored!).toSorted()).toEqual(['at', 'data', 'id', 'iv', 'tag']);
+    const bytes = new TextDecoder('utf8').decode(stored!.data);
+    expect(bytes).not.toMatch(/Тайна|pairs|held|2026/);
+  });
+
+  it('waits in order while the service is away', async () => {
+    const { outbox, line } = await openFor('A');
+    await outbox.keep(log('Дроби'));
+    await outbox.keep(answer(8));
+    line.away = true;
+    await outbox.flush();
+    expect(outbox.list()).toHaveLength(2);
+    line.away = false;
+    await outbox.flush();
+    expect(line.sent.map(({ url }) => url)).toEqual([log('').url, answer(8).url]);
+  });
+
+  it('pressed twice is one; a changed mark goes instead of the first', async () => {
+    const { outbox, line } = await openFor('A');
+    await outbox.keep(log('Дроби'));
+    await outbox.keep(log('Дроби'));
+    await outbox.keep(log('Уравнения'));
+    await outbox.keep(answer(8));
+    await outbox.keep(answer(9));
+    await outbox.flush();
+    expect(line.sent.map(({ body }) => body)).toMatchObject([
+      { topic: 'Дроби' },
+      { topic: 'Уравнения' },
+      { mark: 9 },
+    ]);
+  });
+
+  it('stays with its reason when it is refused, is amended under a new key, or dropped', async () => {
+    const { outbox, line, kill } = await openFor('A');
+    await outbox.keep(log('Дроби'));
+    await outbox.keep(log('Уравнения'));
+    const problem = { code: 'meeting.out-of-order', detail: 'Не по порядку.' };
+    line.refuses = () => Response.json(problem, { status: 409 });
+    await outbox.flush();
+    kill();
+
+    const back = await openFor('A');
+    const [first, second] = back.outbox.list();
+    expect(first?.refusal).toMatchObject({ code: 'meeting.out-of-order' });
+    await back.outbox.flush();
+    expect(back.line.sent).toEqual([]);
+    await back.outbox.amend(first!, { body: { topic: 'Дроби ещё раз' } });
+    expect(back.line.sent).toMatchObject([{ body: { topic: 'Дроби ещё раз' } }]);
+    expect(back.line.sent[0]?.headers).not.toEqual(log('Дроби').headers);
+    await back.outbox.drop(second!.id);
+    expect(await everythingStored()).toEqual([]);
+  });
+
+  it('is thrown away after seven days, whoever comes first', async () => {
+    const { outbox, kill } = await openFor('A');
+    await outbox.keep(log('Дроби'));
+    kill();
+    (await openDeviceStore(Date.now() + KEPT_MS - 60_000)).close();
+    expect(await everythingStored()).toHaveLength(1);
+    (await openDeviceStore(Date.now() + KEPT_MS + 60_000)).close();
+    expect(await everythingStored()).toEqual([]);
+  });
+});
