@@ -75,6 +75,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'mentees.write': 'school',
     'mentors.read': 'school',
     'mentors.write': 'school',
+    'matching.read': 'school',
+    'matching.write': 'school',
     'pairs.read': 'school',
     'pairs.write': 'school',
     'meetings.read': 'school',

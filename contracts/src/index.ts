@@ -3,6 +3,7 @@ import { consentRoutes } from './consents.ts';
 import { documentRoutes } from './documents.ts';
 import { grantRoutes } from './grants.ts';
 import { indicatorRoutes } from './indicators.ts';
+import { matchingRoutes } from './matching.ts';
 import { meetingRoutes } from './meetings.ts';
 import { menteeRoutes } from './mentees.ts';
 import { mentorRoutes } from './mentors.ts';
@@ -42,6 +43,7 @@ export const routes = {
   mentees: menteeRoutes,
   mentors: mentorRoutes,
   programmes: programmeRoutes,
+  matching: matchingRoutes,
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,

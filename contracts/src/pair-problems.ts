@@ -7,6 +7,12 @@ const Names = z.object({ names: z.array(z.string()) });
 export const pairProblems = {
   'pair.self': plain(409, 'Наставник и наставляемый – один и тот же человек.'),
   'pair.already-active': plain(409, 'Эти участники уже состоят в паре.'),
+  'pair.form-taken': refusal(
+    409,
+    Names,
+    ({ names }) =>
+      `Уже есть пара этой формы: ${names.join(', ')}. Завершите её или выберите другую форму.`,
+  ),
   'pair.not-in-base': refusal(
     409,
     Names,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { consentProblems } from './consent-problems.ts';
 import { documentProblems } from './documents.ts';
 import { grantProblems } from './grants.ts';
+import { matchingProblems } from './matching-problems.ts';
 import { meetingProblems } from './meeting-problems.ts';
 import { menteeProblems } from './mentees.ts';
 import { mentorProblems } from './mentors.ts';
@@ -40,6 +41,7 @@ export const problems = {
   ...mentorProblems,
   ...packProblems,
   ...programmeProblems,
+  ...matchingProblems,
   ...pairProblems,
   ...meetingProblems,
   ...planProblems,

@@ -24,6 +24,8 @@ export const rights = [
   'mentees.write',
   'mentors.read',
   'mentors.write',
+  'matching.read',
+  'matching.write',
   'pairs.read',
   'pairs.write',
   'meetings.read',

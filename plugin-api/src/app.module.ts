@@ -7,6 +7,8 @@ import { PassEntity } from './modules/access/passes/pass.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
+import { MatchingModule } from './modules/matching/matching.module.ts';
+import { RunEntity } from './modules/matching/runs/run.entity.ts';
 import { MeetingEntity } from './modules/meetings/meeting.entity.ts';
 import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { MenteeEntity } from './modules/mentees/mentee.entity.ts';
@@ -50,6 +52,7 @@ const modules: Type[] = [
   RequestsModule,
   MentorsModule,
   PairsModule,
+  MatchingModule,
   MeetingsModule,
   PlansModule,
   DocumentsModule,
@@ -65,6 +68,7 @@ export const entities: Function[] = [
   MentorEntity,
   ProgrammeEntity,
   PairEntity,
+  RunEntity,
   MeetingEntity,
   PlanEntity,
   WebhookEntity,

@@ -23,7 +23,7 @@ export interface Rule {
   reason: string;
   /** What helps those whom the rule leaves without a mentor. */
   help: string;
-  /** Law or somebody's own word: never dropped, not even to try. */
+  /** Law, the programme or somebody's own word: not dropped to see what would come of it. */
   firm: boolean;
   /** The number that the rule asks for, in words; absent where there is none. */
   counts?: string;
@@ -163,11 +163,11 @@ export interface RuleInForce {
   value: number;
 }
 
-/** The rules in force, in the order of the table; firm ones whatever the settings say. */
+/** The rules in force, in the order of the table; firm ones unless the settings say otherwise. */
 export const inForce = (settings: readonly RuleSetting[]): RuleInForce[] =>
   rules.flatMap((rule) => {
     const said = settings.find(({ code }) => code === rule.code);
-    return rule.firm || said?.on ? [{ rule, value: said?.value ?? 0 }] : [];
+    return (said?.on ?? rule.firm) ? [{ rule, value: said?.value ?? 0 }] : [];
   });
 
 /** Who passes what is asked of each alone. */

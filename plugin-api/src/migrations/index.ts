@@ -21,6 +21,8 @@ import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
 import { Programmes1763800031000 } from './031-programmes.ts';
 import { Requests1763800035000 } from './035-requests.ts';
+import { Matching1763800039000 } from './039-matching.ts';
+import { OnePairOfAForm1763800040000 } from './040-one-pair-of-a-form.ts';
 import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 
@@ -49,6 +51,8 @@ export const migrations = [
   PackDays1763800030000,
   Programmes1763800031000,
   Requests1763800035000,
+  Matching1763800039000,
+  OnePairOfAForm1763800040000,
   Plans1763800043000,
   Passes1763800057000,
 ];

@@ -25,6 +25,7 @@ const wordsOfPeople = [
   'document',
   'feedback',
   'grant',
+  'matching',
   'meeting',
   'mentee',
   'mentor',

@@ -17,6 +17,7 @@ export class PairMakingService {
     private readonly facts: PairFacts,
   ) {
     onDuplicate('pair_together', () => new Problem('pair.already-active'));
+    onDuplicate('pair_of_form', () => new Problem('pair.form-taken', { names: [] }));
   }
 
   create(wanted: NewPair): Promise<string> {

@@ -96,6 +96,18 @@ export class PairPeopleRepository {
     return rows.length > 0;
   }
 
+  /** Those of the mentees who are in an open pair of the form. */
+  async inPairOf(form: string, menteeIds: readonly string[]): Promise<string[]> {
+    const { marks, params } = inIds(menteeIds);
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT pm.mentee_id AS id FROM pair_mentees pm
+       JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id AND r.form = ?
+       WHERE pm.school_id = ? AND pm.is_open = 1 AND pm.mentee_id IN (${marks})`,
+      [form, this.db.school, ...params],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   private async withMentees(rows: LockedRow[]): Promise<LockedPair[]> {
     const { marks, params } = inIds(rows.map(({ id }) => id));
     const mentees = await this.db.query<{ pairId: string; menteeId: string }>(

@@ -33,9 +33,15 @@ export class PairWrites {
       changedAt: new Date().toISOString(),
     });
     await this.db.query(
-      `INSERT INTO pair_mentees (school_id, pair_id, mentee_id, mentor_id, is_open)
-       VALUES ${menteeIds.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-      menteeIds.flatMap((menteeId) => [this.db.school, bin(id), bin(menteeId), bin(mentorId), 1]),
+      `INSERT INTO pair_mentees (school_id, pair_id, mentee_id, mentor_id, form, is_open)
+       VALUES ${menteeIds.map(() => '(?, ?, ?, ?, ?, 1)').join(', ')}`,
+      menteeIds.flatMap((menteeId) => [
+        this.db.school,
+        bin(id),
+        bin(menteeId),
+        bin(mentorId),
+        form,
+      ]),
     );
     return id;
   }

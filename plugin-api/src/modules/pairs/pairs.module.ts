@@ -49,7 +49,14 @@ import { PairsService } from './pairs.service.ts';
     PairPeopleRepository,
     PairsRepository,
   ],
-  exports: [PairsService, PairRules, PairReach, PairPeopleRepository, PairsRepository],
+  exports: [
+    PairsService,
+    PairMakingService,
+    PairRules,
+    PairReach,
+    PairPeopleRepository,
+    PairsRepository,
+  ],
 })
 export class PairsModule implements OnModuleInit {
   constructor(

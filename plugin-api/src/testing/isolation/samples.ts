@@ -1,3 +1,4 @@
+import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { requestSamples } from './requests-samples.ts';
@@ -109,6 +110,7 @@ export const samples: Record<string, Sample> = {
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),
   'passes.end': thing(({ passId }) => ({ params: { passId }, version })),
+  ...matchingSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -3,12 +3,13 @@ import type { Put } from '../put.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
+import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import type { Place } from './places.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot extends ProgrammeSpot {
+export interface Spot extends MatchingSpot, ProgrammeSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -117,5 +118,6 @@ export async function makeSpot(
     overrideId: await maker.override(),
     ...(await maker.webhook()),
     ...(await makeProgrammeSpot(put, at.schoolId, marker)),
+    ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
   };
 }

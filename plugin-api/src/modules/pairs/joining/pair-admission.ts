@@ -19,7 +19,7 @@ export class PairAdmission {
   /** Refuses, or gives the programme in which the pair is going to work; null where there is none. */
   async admit(pair: NewPair): Promise<string | null> {
     const members = await this.rules.admit(pair);
-    await this.bases.needRoom(pair.mentorId, pair.menteeIds, members);
+    await this.bases.needRoom(pair, members);
     const year = schoolYearOf(this.scope.today());
     const programme = await this.programmes.join(pair.form, year, pair.programmeId);
     return programme?.id ?? null;

@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import {
+  LockKind,
+  MatchInput,
+  MatchResult,
+  MatchSettings,
+  RuleSetting,
+  ScoreWeights,
+} from './matching-data.ts';
+import { Code } from './packs.ts';
+import { Id, Instant, Text, Version } from './primitives.ts';
+import { PersonBrief } from './roster.ts';
+
+export const RunState = z.enum(['pending', 'reviewed', 'published', 'discarded']);
+export type RunState = z.infer<typeof RunState>;
+
+/** Before the pairs have met, and after: a final run keeps all but those who said no. */
+export const RunStage = z.enum(['preliminary', 'final']);
+export type RunStage = z.infer<typeof RunStage>;
+
+/** One matching of a form: what it read, by which weights and rules, and what it proposes. */
+export const MatchRun = z
+  .object({
+    id: Id,
+    number: z.int(),
+    form: Code,
+    stage: RunStage,
+    state: RunState,
+    /** The run of the form before this one, whose pairs it tries to keep. */
+    previous: z.object({ id: Id, number: z.int() }).nullable(),
+    mentees: z.int(),
+    mentors: z.int(),
+    pairs: z.int(),
+    /** The mean score of the pairs. */
+    mean: z.int(),
+    /** Of the pack that the forms and norms were taken from. */
+    pack: z.string(),
+    /** Of the result: the same input and settings give the same one. */
+    sha256: z.string(),
+    madeAt: Instant,
+    madeBy: PersonBrief.nullable(),
+    publishedAt: Instant.nullable(),
+    version: Version,
+  })
+  .meta({ id: 'MatchRun' });
+export type MatchRun = z.infer<typeof MatchRun>;
+
+export const PairSide = z.enum(['mentee', 'mentor']);
+export type PairSide = z.infer<typeof PairSide>;
+
+/** What a side says after the acquaintance and the trial meeting. */
+export const TrialWord = z.enum(['fits', 'unsure', 'no']);
+export type TrialWord = z.infer<typeof TrialWord>;
+
+export const TrialAnswer = z.object({ menteeId: Id, side: PairSide, word: TrialWord });
+export type TrialAnswer = z.infer<typeof TrialAnswer>;
+
+/** All that the board shows of a run, and all that it needs to try it otherwise. */
+export const MatchBoard = z
+  .object({
+    run: MatchRun,
+    settings: MatchSettings,
+    input: MatchInput,
+    result: MatchResult,
+    mentees: z.array(
+      z.object({ person: PersonBrief, request: z.string().nullable(), ground: Code.nullable() }),
+    ),
+    mentors: z.array(z.object({ person: PersonBrief, competences: z.array(z.string()) })),
+    answers: z.array(TrialAnswer),
+    /** The locks of today; those of the run stand in its input. */
+    locks: MatchInput.shape.locks,
+  })
+  .meta({ id: 'MatchBoard' });
+export type MatchBoard = z.infer<typeof MatchBoard>;
+
+/** Whoever is not named in `rules` keeps what the form has; law and people's own words always hold. */
+export const NewRun = z
+  .object({
+    form: Code,
+    point: z.int().min(1).max(5).default(1),
+    score: ScoreWeights.partial().default({}),
+    rules: z.array(RuleSetting).max(20).default([]),
+    seed: z.int().min(0).max(2_147_483_647).optional(),
+  })
+  .meta({ id: 'NewRun' });
+export type NewRun = z.infer<typeof NewRun>;
+
+/** Why a pair cannot be made any more; the words are those of the refusal. */
+export const Impossible = z.object({
+  menteeId: Id,
+  mentorId: Id,
+  code: z.string(),
+  detail: z.string(),
+});
+export type Impossible = z.infer<typeof Impossible>;
+
+/** What publishing would do now. */
+export const PublishPreview = z
+  .object({
+    ready: z.int(),
+    impossible: z.array(Impossible),
+    /** Those whose pair of this year has broken up: a new one needs a reason. */
+    rematched: z.array(Id),
+  })
+  .meta({ id: 'PublishPreview' });
+export type PublishPreview = z.infer<typeof PublishPreview>;
+
+export const Publishing = z
+  .object({
+    /** All that the run proposes, unless said. */
+    menteeIds: z.array(Id).min(1).max(500).optional(),
+    /** Both sides have agreed; pairs of which both have said «fits» are agreed anyway. */
+    agreed: z.boolean().default(false),
+    reasons: z
+      .array(z.object({ menteeId: Id, reason: Text(300).min(1) }))
+      .max(500)
+      .default([]),
+  })
+  .meta({ id: 'Publishing' });
+export type Publishing = z.infer<typeof Publishing>;
+
+export const Published = z
+  .object({ run: MatchRun, pairIds: z.array(Id) })
+  .meta({ id: 'Published' });
+export type Published = z.infer<typeof Published>;
+
+export const LockSetting = z
+  .object({ menteeId: Id, mentorId: Id, kind: LockKind.nullable() })
+  .meta({ id: 'LockSetting' });
+export type LockSetting = z.infer<typeof LockSetting>;
+
+export const WishKind = z.enum(['like', 'avoid']);
+export type WishKind = z.infer<typeof WishKind>;
+
+/** One person's word about another; null takes it back. */
+export const WishSetting = z
+  .object({ fromId: Id, toId: Id, kind: WishKind.nullable() })
+  .meta({ id: 'WishSetting' });
+export type WishSetting = z.infer<typeof WishSetting>;
+
+const Interests = z.array(Text(60).min(1)).max(20);
+const Place = Text(60).min(1).nullable();
+
+/** What only matching reads of a person: interests, where and when they study, whom they named. */
+export const MatchProfile = z
+  .object({
+    personId: Id,
+    interests: Interests,
+    shift: z.int().min(1).max(3).nullable(),
+    building: Place,
+    language: Place,
+    likes: z.array(PersonBrief),
+    avoids: z.array(PersonBrief),
+    /** Those who have named this person. */
+    likedBy: z.array(PersonBrief),
+    /** 0 until something was said. */
+    version: z.int().min(0),
+  })
+  .meta({ id: 'MatchProfile' });
+export type MatchProfile = z.infer<typeof MatchProfile>;
+
+export const ProfileSetting = z
+  .object({
+    interests: Interests,
+    shift: MatchProfile.shape.shift,
+    building: Place,
+    language: Place,
+  })
+  .partial()
+  .meta({ id: 'ProfileSetting' });
+export type ProfileSetting = z.infer<typeof ProfileSetting>;

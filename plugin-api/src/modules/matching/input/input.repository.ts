@@ -1,0 +1,110 @@
+import type { MatchLock } from '@nastavnik/contracts/matching-data';
+import type { FreeSlot } from '@nastavnik/contracts/roster';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { actsColumn } from '../../consents/consent-state.ts';
+import { joinLead, leadBy } from '../../roster/own-class.ts';
+
+interface PersonRow {
+  id: string;
+  grade: number | null;
+  sex: string | null;
+  birthDate: string | null;
+  isPupil: boolean;
+  isStaff: boolean;
+  acts: string | null;
+  freeSlots: FreeSlot[];
+  interests: string[] | null;
+  shift: number | null;
+  building: string | null;
+  language: string | null;
+}
+
+export interface MenteeRow extends PersonRow {
+  teacherId: string | null;
+  ground: string | null;
+  request: string | null;
+}
+
+export interface MentorRow extends PersonRow {
+  capacity: number;
+  load: number;
+  competences: string[];
+  finished: number;
+}
+
+const PERSON = `m.id, p.grade, p.sex, p.birth_date AS birthDate, p.is_pupil AS isPupil,
+  p.is_staff AS isStaff, m.free_slots AS freeSlots, f.interests, f.shift, f.building, f.language,
+  ${actsColumn('m.school_id', 'm.id')} AS acts`;
+
+const JOINS = `JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+  LEFT JOIN matching_profiles f ON f.school_id = m.school_id AND f.person_id = m.id`;
+
+/** All that matching reads of a school; nothing here writes. */
+@Injectable()
+export class InputRepository {
+  constructor(private readonly db: Db) {}
+
+  /** Mentees of the form who are in no open pair of it. */
+  mentees(form: string): Promise<MenteeRow[]> {
+    return this.db.query<MenteeRow>(
+      `SELECT ${PERSON}, m.ground, m.request, ${leadBy('lead')} AS teacherId
+       FROM mentees m ${JOINS} ${joinLead('p', 'class_id', 'lead')}
+       WHERE m.school_id = ? AND m.active = 1 AND p.active = 1 AND m.form = ?
+         AND NOT EXISTS (SELECT 1 FROM pair_mentees pm
+           JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
+           WHERE pm.school_id = m.school_id AND pm.mentee_id = m.id AND pm.is_open = 1 AND r.form = ?)
+       ORDER BY m.id`,
+      [this.db.school, form, form],
+    );
+  }
+
+  mentors(): Promise<MentorRow[]> {
+    return this.db.query<MentorRow>(
+      `SELECT ${PERSON}, m.capacity, m.mentees_now AS \`load\`, m.competences,
+         (SELECT COUNT(*) FROM pairs r WHERE r.school_id = m.school_id AND r.mentor_id = m.id
+            AND r.status = 'finished') AS finished
+       FROM mentors m ${JOINS} WHERE m.school_id = ? AND m.active = 1 AND p.active = 1
+       ORDER BY m.id`,
+      [this.db.school],
+    );
+  }
+
+  /** Who answers for whom among the people of the two bases. */
+  guardians(): Promise<{ childId: string; guardianId: string }[]> {
+    return this.db.query(
+      `SELECT g.child_id AS childId, g.guardian_id AS guardianId FROM guardians g
+       WHERE g.school_id = ? AND g.active = 1
+         AND (EXISTS (SELECT 1 FROM mentees e WHERE e.school_id = g.school_id AND e.id = g.child_id AND e.active = 1)
+           OR EXISTS (SELECT 1 FROM mentors o WHERE o.school_id = g.school_id AND o.id = g.child_id AND o.active = 1))`,
+      [this.db.school],
+    );
+  }
+
+  /** Pairs of the form that have ended. */
+  ended(
+    form: string,
+  ): Promise<{ menteeId: string; mentorId: string; status: string; schoolYear: number }[]> {
+    return this.db.query(
+      `SELECT pm.mentee_id AS menteeId, r.mentor_id AS mentorId, r.status, r.school_year AS schoolYear
+       FROM pairs r JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
+       WHERE r.school_id = ? AND r.status IN ('finished', 'broken') AND r.form = ?`,
+      [this.db.school, form],
+    );
+  }
+
+  wishes(): Promise<{ fromId: string; toId: string; kind: string }[]> {
+    return this.db.query(
+      'SELECT w.from_id AS fromId, w.to_id AS toId, w.kind FROM matching_wishes w WHERE w.school_id = ?',
+      [this.db.school],
+    );
+  }
+
+  locks(): Promise<MatchLock[]> {
+    return this.db.query<MatchLock>(
+      `SELECT l.mentee_id AS menteeId, l.mentor_id AS mentorId, l.kind FROM matching_locks l
+       WHERE l.school_id = ? ORDER BY l.mentee_id, l.mentor_id`,
+      [this.db.school],
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { matchingRoutes } from '@nastavnik/contracts/matching';
+import type { MatchBoard } from '@nastavnik/contracts/matching-run';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import type { TestSchool } from '../../testing/make.ts';
+
+export const form = 'PUPIL_PUPIL';
+
+export interface Of {
+  grade?: number;
+  consents?: boolean;
+  request?: string;
+  competences?: string[];
+  capacity?: number;
+  ground?: string;
+}
+
+/** Pupils in the bases of a school, and runs of matching over them. */
+export const matchingIn = (school: TestSchool) => ({
+  async mentee(family: string, { grade = 6, consents = true, request, ground }: Of = {}) {
+    const id = await school.pupil(family, { grade });
+    if (consents) await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING');
+    await school.curator.send(menteeRoutes.add, { body: { personIds: [id], request, ground } });
+    return id;
+  },
+
+  async mentor(family: string, { grade = 9, competences = [], capacity = 1 }: Of = {}) {
+    const id = await school.pupil(family, { grade });
+    await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING');
+    await school.curator.send(mentorRoutes.add, {
+      body: { personIds: [id], base: 'PUPILS', capacity, competences },
+    });
+    return id;
+  },
+
+  start: async (more = {}) =>
+    (await school.curator.send(matchingRoutes.start, { body: { form, ...more } })).body,
+
+  board: async (runId: string): Promise<MatchBoard> =>
+    (await school.curator.send(matchingRoutes.show, { params: { runId } })).body,
+
+  reviewed: async (runId: string, version = 1) =>
+    (await school.curator.send(matchingRoutes.review, { params: { runId }, version })).body,
+});
+
+export const couples = ({ result }: MatchBoard) =>
+  result.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]).toSorted();

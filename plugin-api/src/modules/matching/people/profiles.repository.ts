@@ -1,0 +1,84 @@
+import type { ProfileSetting, WishKind } from '@nastavnik/contracts/matching-run';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { bin } from '../../../platform/db/id.ts';
+import { briefColumns, briefOf, type BriefRow } from '../../roster/brief.ts';
+
+export interface KeptProfile {
+  interests: string[];
+  shift: number | null;
+  building: string | null;
+  language: string | null;
+  version: number;
+}
+
+export interface KeptWish {
+  person: PersonBrief;
+  kind: WishKind;
+}
+
+/** What only matching reads of people: profiles and wishes. */
+@Injectable()
+export class ProfilesRepository {
+  constructor(private readonly db: Db) {}
+
+  async find(personId: string): Promise<KeptProfile | undefined> {
+    const [row] = await this.db.query<KeptProfile>(
+      `SELECT f.interests, f.shift, f.building, f.language, f.version FROM matching_profiles f
+       WHERE f.school_id = ? AND f.person_id = ?`,
+      [this.db.school, bin(personId)],
+    );
+    return row;
+  }
+
+  /** Whom a person has named, or who has named them. */
+  async wishes(personId: string, side: 'from' | 'about'): Promise<KeptWish[]> {
+    const [mine, other] = side === 'from' ? ['from_id', 'to_id'] : ['to_id', 'from_id'];
+    const rows = await this.db.query<BriefRow<'person'> & { kind: WishKind }>(
+      `SELECT w.kind, ${briefColumns('p', 'c', 'person')} FROM matching_wishes w
+       JOIN people p ON p.school_id = w.school_id AND p.id = w.${other}
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE w.school_id = ? AND w.${mine} = ? ORDER BY p.family_name, p.given_name, p.id`,
+      [this.db.school, bin(personId)],
+    );
+    return rows.flatMap(({ kind, ...row }) => {
+      const person = briefOf(row, 'person');
+      return person ? [{ person, kind }] : [];
+    });
+  }
+
+  async set(personId: string, said: Required<ProfileSetting>): Promise<void> {
+    await this.db.query(
+      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE interests = VALUES(interests), shift = VALUES(shift),
+         building = VALUES(building), language = VALUES(language), version = version + 1,
+         changed_at = VALUES(changed_at)`,
+      [
+        this.db.school,
+        bin(personId),
+        JSON.stringify(said.interests),
+        said.shift,
+        said.building,
+        said.language,
+        new Date(),
+      ],
+    );
+  }
+
+  async wish(fromId: string, toId: string, kind: WishKind | null, by: string): Promise<void> {
+    if (kind === null)
+      await this.db.query(
+        'DELETE FROM matching_wishes WHERE school_id = ? AND from_id = ? AND to_id = ?',
+        [this.db.school, bin(fromId), bin(toId)],
+      );
+    else
+      await this.db.query(
+        `INSERT INTO matching_wishes (school_id, from_id, to_id, kind, said_by, said_at)
+         VALUES (?, ?, ?, ?, ?, ?)
+         ON DUPLICATE KEY UPDATE kind = VALUES(kind), said_by = VALUES(said_by), said_at = VALUES(said_at)`,
+        [this.db.school, bin(fromId), bin(toId), kind, bin(by), new Date()],
+      );
+  }
+}

@@ -1,0 +1,60 @@
+import type { MatchProfile, ProfileSetting, WishSetting } from '@nastavnik/contracts/matching-run';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { History } from '../../../platform/history/history.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { RosterService } from '../../roster/roster.service.ts';
+import { ProfilesRepository } from './profiles.repository.ts';
+
+const UNSAID = { interests: [], shift: null, building: null, language: null, version: 0 };
+
+/** Keeps what people say for matching: interests, when and where they study, whom they would like. */
+@Injectable()
+export class ProfilesService {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly profiles: ProfilesRepository,
+    private readonly roster: RosterService,
+    private readonly history: History,
+  ) {}
+
+  async profile(personId: string): Promise<MatchProfile> {
+    await this.roster.need([personId]);
+    const kept = (await this.profiles.find(personId)) ?? UNSAID;
+    const named = await this.profiles.wishes(personId, 'from');
+    const about = await this.profiles.wishes(personId, 'about');
+    const of = (kind: string) => named.flatMap((wish) => (wish.kind === kind ? [wish.person] : []));
+    return {
+      personId,
+      ...kept,
+      likes: of('like'),
+      avoids: of('avoid'),
+      likedBy: about.flatMap((wish) => (wish.kind === 'like' ? [wish.person] : [])),
+    };
+  }
+
+  async setProfile(personId: string, said: ProfileSetting): Promise<MatchProfile> {
+    await this.db.transaction(async () => {
+      await this.roster.needActive([personId]);
+      const { interests, shift, building, language } =
+        (await this.profiles.find(personId)) ?? UNSAID;
+      await this.profiles.set(personId, { interests, shift, building, language, ...said });
+      const fields = Object.keys(said);
+      await this.history.add({ entity: 'matching_profile', id: personId, action: 'set', fields });
+    });
+    return this.profile(personId);
+  }
+
+  async wish({ fromId, toId, kind }: WishSetting): Promise<MatchProfile> {
+    await this.db.transaction(async () => {
+      await this.roster.needActive([fromId, toId]);
+      if (fromId === toId) throw new Problem('pair.self');
+      await this.profiles.wish(fromId, toId, kind, this.scope.personId);
+      const note = kind ?? 'taken_back';
+      await this.history.add({ entity: 'matching_profile', id: fromId, action: 'wish', note });
+    });
+    return this.profile(fromId);
+  }
+}

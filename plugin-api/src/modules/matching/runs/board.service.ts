@@ -1,0 +1,35 @@
+import type { MatchBoard } from '@nastavnik/contracts/matching-run';
+import type { MatchInput, MatchResult, MatchSettings } from '@nastavnik/contracts/matching-data';
+import { Injectable } from '@nestjs/common';
+import { InputRepository } from '../input/input.repository.ts';
+import { BoardPeopleRepository } from './board-people.repository.ts';
+import { RunsRepository } from './runs.repository.ts';
+import { RunsService } from './runs.service.ts';
+
+/** A run with names: all that the curator's board shows, and all that it tries in the browser. */
+@Injectable()
+export class BoardService {
+  constructor(
+    private readonly runs: RunsRepository,
+    private readonly making: RunsService,
+    private readonly people: BoardPeopleRepository,
+    private readonly inputs: InputRepository,
+  ) {}
+
+  async show(runId: string): Promise<MatchBoard> {
+    const run = await this.making.find(runId);
+    const kept = await this.runs.rows.need({ id: runId });
+    const input = JSON.parse(kept.input) as MatchInput;
+    const ids = (people: { id: string }[]) => people.map(({ id }) => id);
+    return {
+      run,
+      settings: JSON.parse(kept.settings) as MatchSettings,
+      input,
+      result: JSON.parse(kept.result) as MatchResult,
+      mentees: await this.people.mentees(ids(input.mentees)),
+      mentors: await this.people.mentors(ids(input.mentors)),
+      answers: await this.runs.answers(runId),
+      locks: await this.inputs.locks(),
+    };
+  }
+}

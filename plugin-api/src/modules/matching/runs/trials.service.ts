@@ -1,0 +1,61 @@
+import type { MatchRun, TrialAnswer } from '@nastavnik/contracts/matching-run';
+import type { MatchLock, MatchResult } from '@nastavnik/contracts/matching-data';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { RunFacts } from './run-facts.ts';
+import { RunsRepository } from './runs.repository.ts';
+import { RunsService } from './runs.service.ts';
+
+type Said = Omit<TrialAnswer, 'word'> & { word: TrialAnswer['word'] | null };
+
+/** The second stage: what both sides say after they have met, and the run that follows from it. */
+@Injectable()
+export class TrialsService {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly runs: RunsRepository,
+    private readonly making: RunsService,
+    private readonly facts: RunFacts,
+  ) {}
+
+  answer(runId: string, said: Said): Promise<{ answers: TrialAnswer[] }> {
+    return this.db.transaction(async () => {
+      const { menteeIds } = await this.open(runId);
+      if (!menteeIds.has(said.menteeId)) throw new Problem('matching.not-proposed');
+      await this.runs.answer(runId, said, this.scope.personId);
+      await this.facts.happened(runId, 'answered');
+      return { answers: await this.runs.answers(runId) };
+    });
+  }
+
+  /** Pairs to which nobody said no stay; the others are forbidden, and their people matched anew. */
+  finish(runId: string, version: number): Promise<MatchRun> {
+    return this.db.transaction(async () => {
+      const { pairs } = await this.open(runId);
+      const answers = await this.runs.answers(runId);
+      const refused = new Set(
+        answers.flatMap(({ menteeId, word }) => (word === 'no' ? [menteeId] : [])),
+      );
+      if (refused.size === 0) throw new Problem('matching.no-answers');
+      const locks = pairs.map(({ menteeId, mentorId }): MatchLock => ({
+        menteeId,
+        mentorId,
+        kind: refused.has(menteeId) ? 'never' : 'must',
+      }));
+      await this.runs.rows.update(runId, version, { state: 'discarded' });
+      await this.facts.happened(runId, 'discarded');
+      return this.making.follow(runId, locks);
+    });
+  }
+
+  private async open(runId: string) {
+    const run = await this.runs.rows.need({ id: runId });
+    if (run.state !== 'pending' && run.state !== 'reviewed')
+      throw new Problem('matching.wrong-state');
+    const { pairs } = JSON.parse(run.result) as MatchResult;
+    return { pairs, menteeIds: new Set(pairs.map(({ menteeId }) => menteeId)) };
+  }
+}

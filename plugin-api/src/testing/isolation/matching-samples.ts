@@ -1,0 +1,35 @@
+import { list, type Sample, thing, version } from './sample.ts';
+
+export const matchingSamples: Record<string, Sample> = {
+  'matching.list': list(),
+  'matching.start': list(() => ({ body: { form: 'PUPIL_PUPIL' } })),
+  'matching.show': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId } })),
+  'matching.again': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId } })),
+  'matching.review': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId }, version })),
+  'matching.discard': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId }, version })),
+  'matching.answer': thing(({ pendingRunId, loneMenteeId }) => ({
+    params: { runId: pendingRunId },
+    body: { menteeId: loneMenteeId, side: 'mentee', word: 'fits' },
+  })),
+  'matching.finish': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId }, version })),
+  'matching.preview': thing(({ reviewedRunId }) => ({
+    params: { runId: reviewedRunId },
+    body: {},
+  })),
+  'matching.publish': thing(({ reviewedRunId }) => ({
+    params: { runId: reviewedRunId },
+    body: {},
+    version,
+  })),
+  'matching.lock': thing(({ loneMenteeId, idleMentorId }) => ({
+    body: { menteeId: loneMenteeId, mentorId: idleMentorId, kind: 'never' },
+  })),
+  'matching.wish': thing(({ loneMenteeId, idleMentorId }) => ({
+    body: { fromId: loneMenteeId, toId: idleMentorId, kind: 'like' },
+  })),
+  'matching.profile': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
+  'matching.setProfile': thing(({ menteeId }) => ({
+    params: { personId: menteeId },
+    body: { interests: ['шахматы'], shift: 1 },
+  })),
+};
