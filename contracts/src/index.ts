@@ -14,8 +14,11 @@ import { planRoutes } from './plans.ts';
 import { passRoutes } from './passes.ts';
 import { pluginRoutes } from './plugin.ts';
 import { programmeRoutes } from './programmes.ts';
+import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
+import { surveySheetRoutes } from './survey-sheets.ts';
+import { surveyRoutes } from './surveys.ts';
 import { oauthRoutes } from './oauth.ts';
 import { oneRoster11Routes, oneRosterRoutes } from './oneroster.ts';
 import { type RouteSpec } from './route.ts';
@@ -48,6 +51,9 @@ export const routes = {
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,
   plans: planRoutes,
+  questionnaires: questionnaireRoutes,
+  surveys: surveyRoutes,
+  surveySheets: surveySheetRoutes,
   documents: documentRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,

@@ -16,6 +16,7 @@ import { houseProblems } from './problem.ts';
 import { requestProblems } from './request-problems.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
+import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
@@ -45,6 +46,7 @@ export const problems = {
   ...pairProblems,
   ...meetingProblems,
   ...planProblems,
+  ...surveyProblems,
   ...documentProblems,
 } as const;
 

@@ -29,6 +29,9 @@ import { OrgsModule } from './modules/orgs/orgs.module.ts';
 import { PlanEntity } from './modules/plans/plan.entity.ts';
 import { PlansModule } from './modules/plans/plans.module.ts';
 import { PluginModule } from './modules/plugin/plugin.module.ts';
+import { SheetEntity } from './modules/surveys/sheets/sheet.entity.ts';
+import { SurveysModule } from './modules/surveys/surveys.module.ts';
+import { WaveEntity } from './modules/surveys/waves/wave.entity.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
 import { WebhookEntity } from './modules/webhooks/webhook.entity.ts';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.ts';
@@ -55,6 +58,7 @@ const modules: Type[] = [
   MatchingModule,
   MeetingsModule,
   PlansModule,
+  SurveysModule,
   DocumentsModule,
   IndicatorsModule,
 ];
@@ -71,6 +75,8 @@ export const entities: Function[] = [
   RunEntity,
   MeetingEntity,
   PlanEntity,
+  WaveEntity,
+  SheetEntity,
   WebhookEntity,
 ];
 

@@ -25,6 +25,7 @@ import { Matching1763800039000 } from './039-matching.ts';
 import { OnePairOfAForm1763800040000 } from './040-one-pair-of-a-form.ts';
 import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
+import { Surveys1763800048000 } from './048-surveys.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   OnePairOfAForm1763800040000,
   Plans1763800043000,
   Passes1763800057000,
+  Surveys1763800048000,
 ];

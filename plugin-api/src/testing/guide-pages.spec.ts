@@ -37,6 +37,7 @@ const wordsOfPeople = [
   'plan',
   'programme',
   'signal',
+  'survey',
   'training',
 ];
 const ofPeople = new RegExp(`^(?:${wordsOfPeople.join('|')})[.]`);

@@ -85,6 +85,10 @@ export const tables: Record<string, TableClass> = {
   plans: tenant,
   plan_versions: tenant,
   plan_remarks: tenant,
+  questionnaire_versions: platform,
+  survey_waves: tenant,
+  survey_sheets: tenant,
+  survey_answers: tenant,
   // indicators
   agg_coverage: aggregate,
   targets: platform,

@@ -5,6 +5,7 @@ import { requestSamples } from './requests-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
+import { surveySamples } from './survey-samples.ts';
 import { syncSamples } from './sync-samples.ts';
 
 const DAY = '2026-09-20';
@@ -111,6 +112,7 @@ export const samples: Record<string, Sample> = {
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),
   'passes.end': thing(({ passId }) => ({ params: { passId }, version })),
   ...matchingSamples,
+  ...surveySamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -5,11 +5,12 @@ import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
 import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import type { Place } from './places.ts';
+import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot extends MatchingSpot, ProgrammeSpot {
+export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -119,5 +120,6 @@ export async function makeSpot(
     ...(await maker.webhook()),
     ...(await makeProgrammeSpot(put, at.schoolId, marker)),
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
+    ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),
   };
 }

@@ -73,17 +73,21 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
     spots[place as Place] = await atOnce(() => makeSpot(put, where));
   const own = spots['own-pair'];
   const past = await atOnce(() => makeSpot(put, spotPlaces['own-pair']));
-  await app.schema.sql.query(
-    "UPDATE pairs SET status = 'finished', ended_on = ? WHERE id = UNHEX(?)",
-    [today, past.pairId.replaceAll('-', '')],
-  );
+  const end = async ({ pairId }: Spot) =>
+    app.schema.sql.query("UPDATE pairs SET status = 'finished', ended_on = ? WHERE id = UNHEX(?)", [
+      today,
+      pairId.replaceAll('-', ''),
+    ]);
+  await end(past);
   const callers = await makeCallers(put, { ours, own, past, at: spotPlaces['own-class'] });
   const givenTo = (actor: Actor) =>
     actor === 'mentor'
       ? { mentorId: own.mentorId }
       : actor === 'mentee'
         ? { menteeId: own.menteeId }
-        : {};
+        : actor === 'past_participant'
+          ? { menteeId: past.menteeId }
+          : {};
   return {
     put,
     callers,
@@ -91,7 +95,12 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
     spotOf: (place, actor) =>
       place === 'own-pair' && actor === 'past_participant' ? past : spots[place],
     fresh: (place, actor) =>
-      atOnce(() => makeSpot(put, spotPlaces[place], place === 'own-pair' ? givenTo(actor) : {})),
+      atOnce(async () => {
+        const mine = place === 'own-pair';
+        const spot = await makeSpot(put, spotPlaces[place], mine ? givenTo(actor) : {});
+        if (mine && actor === 'past_participant') await end(spot);
+        return spot;
+      }),
   };
 }
 

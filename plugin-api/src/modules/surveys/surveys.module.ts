@@ -1,0 +1,53 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Outbox } from '../../platform/outbox/outbox.ts';
+import { ConsentsModule } from '../consents/consents.module.ts';
+import { PairsModule } from '../pairs/pairs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
+import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
+import { AnswerBook } from './sheets/answer-book.ts';
+import { AnswersRepository } from './sheets/answers.repository.ts';
+import { AnswersService } from './sheets/answers.service.ts';
+import { SheetGround } from './sheets/sheet-ground.ts';
+import { SheetQuestions } from './sheets/sheet-questions.ts';
+import { SheetsRepository } from './sheets/sheets.repository.ts';
+import { SheetsService } from './sheets/sheets.service.ts';
+import { SurveysController } from './surveys.controller.ts';
+import { AskingService } from './waves/asking.service.ts';
+import { ParticipantsRepository } from './waves/participants.repository.ts';
+import { WaveFacts } from './waves/wave-facts.ts';
+import { WaveGrowth } from './waves/wave-growth.ts';
+import { WavesRepository } from './waves/waves.repository.ts';
+import { WavesService } from './waves/waves.service.ts';
+
+@Module({
+  imports: [RosterModule, ConsentsModule, PairsModule],
+  controllers: [SurveysController],
+  providers: [
+    QuestionnairesService,
+    QuestionnairesRepository,
+    WavesService,
+    WavesRepository,
+    WaveFacts,
+    WaveGrowth,
+    AskingService,
+    ParticipantsRepository,
+    SheetsService,
+    SheetsRepository,
+    SheetQuestions,
+    SheetGround,
+    AnswersService,
+    AnswersRepository,
+    AnswerBook,
+  ],
+})
+export class SurveysModule implements OnModuleInit {
+  constructor(
+    private readonly growth: WaveGrowth,
+    private readonly outbox: Outbox,
+  ) {}
+
+  onModuleInit() {
+    this.growth.listen(this.outbox);
+  }
+}

@@ -1,0 +1,75 @@
+import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { inIds, Where } from '../../../platform/db/where.ts';
+
+/** Somebody who takes part in pairs of a form, on one side. */
+export interface Participant {
+  personId: string;
+  form: string;
+  side: 'mentor' | 'mentee';
+  isPupil: boolean;
+  isStaff: boolean;
+  /** Already asked at this moment of the year. */
+  asked: boolean;
+}
+
+export interface Whom {
+  moment: SurveyMoment;
+  schoolYear: number;
+  form: string | null;
+  /** Only of these pairs, when there are any. */
+  pairIds: readonly string[];
+}
+
+type Row = Omit<Participant, 'asked'> & { asked: number };
+
+/** At the beginning those whose pairs are agreed or work; at the end also those whose have finished. */
+const STATUSES: Record<SurveyMoment, string> = {
+  entry: "r.status IN ('agreed', 'active')",
+  exit: "r.status IN ('active', 'finished')",
+};
+const CHOSEN = "r.status IN ('agreed', 'active', 'finished', 'broken')";
+
+const PEOPLE = {
+  mentor: { join: '', person: 'r.mentor_id' },
+  mentee: {
+    join: 'JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id',
+    person: 'pm.mentee_id',
+  },
+} as const;
+
+/** Who takes part in pairs of a year and so may be asked. */
+@Injectable()
+export class ParticipantsRepository {
+  constructor(private readonly db: Db) {}
+
+  async all(whom: Whom): Promise<Participant[]> {
+    const rows = [...(await this.of('mentor', whom)), ...(await this.of('mentee', whom))];
+    return rows.map((row) => ({ ...row, asked: row.asked > 0 }));
+  }
+
+  private of(side: 'mentor' | 'mentee', { moment, schoolYear, form, pairIds }: Whom) {
+    const { join, person } = PEOPLE[side];
+    const where = new Where()
+      .and('r.school_id = ?', this.db.school)
+      .and('r.school_year = ?', schoolYear)
+      .and('p.active = 1');
+    if (form) where.and('r.form = ?', form);
+    if (pairIds.length > 0) {
+      const { marks, params } = inIds(pairIds);
+      where.and(`r.id IN (${marks})`, ...params).and(CHOSEN);
+    } else where.and(STATUSES[moment]);
+    return this.db.query<Row>(
+      `SELECT p.id AS personId, r.form, '${side}' AS side, p.is_pupil AS isPupil,
+         p.is_staff AS isStaff, COUNT(s.id) AS asked
+       FROM pairs r ${join}
+       JOIN people p ON p.school_id = r.school_id AND p.id = ${person}
+       LEFT JOIN survey_sheets s ON s.school_id = r.school_id AND s.person_id = p.id
+         AND s.school_year = r.school_year AND s.moment = ? AND s.form = r.form AND s.side = '${side}'
+       WHERE ${where.text}
+       GROUP BY p.id, r.form, p.is_pupil, p.is_staff`,
+      [moment, ...where.params],
+    );
+  }
+}

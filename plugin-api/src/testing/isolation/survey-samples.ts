@@ -1,0 +1,33 @@
+import type { Actor } from './places.ts';
+import { list, type Sample, thing, version } from './sample.ts';
+import type { Spot } from './spot.ts';
+
+/** The sheet that is the actor's own when the pair is theirs. */
+const sheetOf = ({ mentorSheetId, menteeSheetId }: Spot, actor: Actor) =>
+  actor === 'mentor' ? mentorSheetId : menteeSheetId;
+
+export const surveySamples: Record<string, Sample> = {
+  'questionnaires.show': list(),
+  'surveys.outlook': list(),
+  'surveys.list': list(),
+  'surveys.open': thing(({ agreedPairId }) => ({
+    body: { moment: 'entry', pairIds: [agreedPairId], dueOn: '2099-01-01' },
+  })),
+  'surveys.show': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveys.change': thing(({ waveId }) => ({
+    params: { waveId },
+    body: { closed: true },
+    version,
+  })),
+  'surveys.add': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveys.remind': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveys.sheets': thing(({ waveId }) => ({ query: { waveId } })),
+  'surveySheets.mine': list(),
+  'surveySheets.byCode': thing(({ surveyCode }) => ({ params: { code: surveyCode } })),
+  'surveySheets.show': thing((spot, actor) => ({ params: { sheetId: sheetOf(spot, actor) } })),
+  'surveySheets.save': thing((spot, actor) => ({
+    params: { sheetId: sheetOf(spot, actor) },
+    body: { answers: { G10: 1 }, send: false },
+    version,
+  })),
+};
