@@ -68,6 +68,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'classes.write': 'school',
     'consents.read': 'school',
     'consents.write': 'school',
+    'tables.write': 'school',
     'requests.read': 'school',
     'requests.write': 'school',
     'requests.decide': 'school',

@@ -28,6 +28,7 @@ import { syncGuardRoutes } from './sync-guards.ts';
 import { deltaRoutes } from './sync-deltas.ts';
 import { uploadRoutes } from './sync-uploads.ts';
 import { syncRoutes } from './sync.ts';
+import { tableRoutes } from './tables.ts';
 import { targetRoutes } from './targets.ts';
 import { webhookRoutes } from './webhooks.ts';
 
@@ -43,6 +44,7 @@ export const routes = {
   roster: rosterRoutes,
   consents: consentRoutes,
   requests: requestRoutes,
+  tables: tableRoutes,
   mentees: menteeRoutes,
   mentors: mentorRoutes,
   programmes: programmeRoutes,

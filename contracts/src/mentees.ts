@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ConsentMark } from './consents.ts';
 import { Code } from './packs.ts';
 import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
-import { plain, refusal } from './problem.ts';
 import { Added, FreeSlots, Grade, PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -54,8 +53,25 @@ export const Mentee = z
   .meta({ id: 'Mentee' });
 export type Mentee = z.infer<typeof Mentee>;
 
+export const Completion = z.enum(['yes', 'no', 'early']);
+export type Completion = z.infer<typeof Completion>;
+
+const WebAddress = Text(500).regex(/^https?:\/\/\S+$/, 'Адрес начинается с https://');
+
+/** What only the school knows of a mentee and the table of the base asks for. */
+export const MenteeRecord = z.object({
+  /** Beside those that the journal gives. */
+  contacts: Text(300).nullable(),
+  results: Text(1000).nullable(),
+  caseUrl: WebAddress.nullable(),
+  /** Unless said, as the last pair has ended. */
+  completion: Completion.nullable(),
+});
+export type MenteeRecord = z.infer<typeof MenteeRecord>;
+
 /** What the panel beside the list shows. */
 export const MenteeCard = Mentee.extend({
+  record: MenteeRecord,
   freeSlots: FreeSlots,
   addedOn: DateOnly,
   leftOn: DateOnly.nullable(),
@@ -103,6 +119,7 @@ export const MenteeChanges = z
     ground: Code.nullable(),
     request: Text(1000).nullable(),
     freeSlots: FreeSlots,
+    ...MenteeRecord.shape,
   })
   .partial()
   .meta({ id: 'MenteeChanges' });
@@ -170,22 +187,3 @@ export const menteeRoutes = {
     response: MenteeCard,
   }),
 };
-
-export const menteeProblems = {
-  'mentee.in-pair': plain(409, 'Наставляемый состоит в паре. Сначала завершите пару.'),
-  'mentee.form-unfit': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) => `Эта форма не подходит: ${names.join(', ')}. Выберите другую форму.`,
-  ),
-  'person.inactive': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) => `Выбыли из школы: ${names.join(', ')}.`,
-  ),
-  'pack.code-unknown': refusal(
-    400,
-    z.object({ code: z.string() }),
-    ({ code }) => `В справочнике нет значения «${code}».`,
-  ),
-} as const;

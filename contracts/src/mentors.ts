@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { ConsentMark } from './consents.ts';
 import { Leaving } from './mentees.ts';
+import { CarryOver, MentorRecord, Reserve, Reserving } from './mentor-records.ts';
 import { Code } from './packs.ts';
-import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
-import { plain, refusal } from './problem.ts';
+import {
+  DateOnly,
+  Id,
+  Instant,
+  PageQuery,
+  SchoolYear,
+  Text,
+  Version,
+  pageOf,
+} from './primitives.ts';
 import { Added, FreeSlots, PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -11,7 +20,7 @@ import { route } from './route.ts';
 export const MentorState = z.enum(['no_consent', 'free', 'full', 'left']);
 export type MentorState = z.infer<typeof MentorState>;
 
-export const MentorView = z.enum(['all', 'no_consent', 'free', 'full', 'left']);
+export const MentorView = z.enum(['all', 'no_consent', 'free', 'full', 'reserve', 'left']);
 export type MentorView = z.infer<typeof MentorView>;
 
 const Capacity = z.int().min(1).max(30);
@@ -30,6 +39,7 @@ export const Mentor = z
     /** Mentees in pairs that have not ended. */
     mentees: z.int(),
     competences: z.array(z.string()),
+    reserve: Reserve.nullable(),
     consents: z.array(ConsentMark),
     version: Version,
     changedAt: Instant,
@@ -39,6 +49,17 @@ export type Mentor = z.infer<typeof Mentor>;
 
 /** What the panel beside the list shows. */
 export const MentorCard = Mentor.extend({
+  record: MentorRecord,
+  /** The last pairs that have ended, newest first. */
+  pastPairs: z.array(
+    z.object({
+      pairId: Id,
+      status: z.string(),
+      form: Code,
+      schoolYear: SchoolYear,
+      mentees: z.array(PersonBrief),
+    }),
+  ),
   freeSlots: FreeSlots,
   addedOn: DateOnly,
   leftOn: DateOnly.nullable(),
@@ -76,7 +97,12 @@ export const NewMentors = z
 export type NewMentors = z.infer<typeof NewMentors>;
 
 export const MentorChanges = z
-  .object({ capacity: Capacity, competences: Competences, freeSlots: FreeSlots })
+  .object({
+    capacity: Capacity,
+    competences: Competences,
+    freeSlots: FreeSlots,
+    ...MentorRecord.shape,
+  })
   .partial()
   .meta({ id: 'MentorChanges' });
 export type MentorChanges = z.infer<typeof MentorChanges>;
@@ -128,6 +154,24 @@ export const mentorRoutes = {
     ifMatch: true,
     response: MentorCard,
   }),
+  reserve: route({
+    method: 'POST',
+    path: '/api/v1/mentors/reserve',
+    summary: 'Put mentors in reserve for a later school year, or take them out of it',
+    may: 'mentors.write',
+    body: Reserving,
+    idempotent: true,
+    response: z.object({ mentors: z.int() }),
+  }),
+  carryOver: route({
+    method: 'POST',
+    path: '/api/v1/mentors/carry-over',
+    summary: 'Take mentors of the reserve into the base of the school year that goes on',
+    may: 'mentors.write',
+    body: CarryOver,
+    idempotent: true,
+    response: z.object({ mentors: z.int() }),
+  }),
   leave: route({
     method: 'POST',
     path: '/api/v1/mentors/:mentorId/leave',
@@ -140,24 +184,3 @@ export const mentorRoutes = {
     response: MentorCard,
   }),
 };
-
-export const mentorProblems = {
-  'mentor.in-pair': plain(409, 'У наставника есть действующие пары. Сначала завершите их.'),
-  'mentor.base-unfit': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) => `В эту подбазу нельзя добавить: ${names.join(', ')}.`,
-  ),
-  'mentor.full': refusal(
-    409,
-    z.object({ capacity: z.int(), mentees: z.int() }),
-    ({ capacity, mentees }) =>
-      `У наставника нет места: наставляемых ${mentees}, предел – ${capacity}. ` +
-      'Увеличьте предел в базе наставников или выберите другого.',
-  ),
-  'mentor.capacity-low': refusal(
-    409,
-    z.object({ mentees: z.int() }),
-    ({ mentees }) => `Предел не может быть меньше числа нынешних наставляемых: ${mentees}.`,
-  ),
-} as const;

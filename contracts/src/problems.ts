@@ -4,8 +4,8 @@ import { documentProblems } from './documents.ts';
 import { grantProblems } from './grants.ts';
 import { matchingProblems } from './matching-problems.ts';
 import { meetingProblems } from './meeting-problems.ts';
-import { menteeProblems } from './mentees.ts';
-import { mentorProblems } from './mentors.ts';
+import { menteeProblems } from './mentee-problems.ts';
+import { mentorProblems } from './mentor-problems.ts';
 import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
 import { packProblems } from './packs.ts';
@@ -20,6 +20,7 @@ import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
+import { tableProblems } from './table-problems.ts';
 import { uploadProblems } from './sync-uploads.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
@@ -38,6 +39,7 @@ export const problems = {
   ...webhookProblems,
   ...consentProblems,
   ...requestProblems,
+  ...tableProblems,
   ...menteeProblems,
   ...mentorProblems,
   ...packProblems,

@@ -17,6 +17,7 @@ export const rights = [
   'classes.write',
   'consents.read',
   'consents.write',
+  'tables.write',
   'requests.read',
   'requests.write',
   'requests.decide',

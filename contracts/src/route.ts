@@ -23,6 +23,7 @@ export interface RouteSpec {
     | 'application/zip'
     | 'application/pdf'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'text/csv; charset=utf-8';
   /** The body of a refusal where another standard prescribes one. */
   refusal?: z.ZodType;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import { importFigures } from './table-import.ts';
 
 type Orders = typeof import('../../plugin-api/src/modules/documents/facts/pair-order.ts');
 type Print = typeof import('../../plugin-api/src/modules/documents/print.ts');
@@ -14,7 +15,10 @@ const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 const round = (value: number) => Math.round(value * 10) / 10;
 
-/** An order of 300 pairs as PDF and DOCX, each warm; and the first of both, when all is loaded. */
+/**
+ * An order of 300 pairs as PDF and DOCX, each warm; and the first of both, when all is loaded. A
+ * base of 2,000 rows as a workbook, written, and read to its preview.
+ */
 export async function bench(): Promise<Record<string, number>> {
   const { pairOrderSheet } = (await import(new URL('facts/pair-order.js', dist).href)) as Orders;
   const { docxOf, pdfOf } = (await import(new URL('print.js', dist).href)) as Print;
@@ -31,6 +35,7 @@ export async function bench(): Promise<Record<string, number>> {
     docxMs: round(median(docx.slice(1))),
     firstPdfMs: round(pdf[0] as number),
     firstDocxMs: round(docx[0] as number),
+    ...(await importFigures()),
   };
 }
 

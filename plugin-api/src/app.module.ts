@@ -33,6 +33,8 @@ import { SheetEntity } from './modules/surveys/sheets/sheet.entity.ts';
 import { SurveysModule } from './modules/surveys/surveys.module.ts';
 import { WaveEntity } from './modules/surveys/waves/wave.entity.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
+import { TableImportEntity } from './modules/tables/table-import.entity.ts';
+import { TablesModule } from './modules/tables/tables.module.ts';
 import { WebhookEntity } from './modules/webhooks/webhook.entity.ts';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -54,6 +56,7 @@ const modules: Type[] = [
   MenteesModule,
   RequestsModule,
   MentorsModule,
+  TablesModule,
   PairsModule,
   MatchingModule,
   MeetingsModule,
@@ -68,6 +71,7 @@ export const entities: Function[] = [
   GrantEntity,
   RequestEntity,
   PassEntity,
+  TableImportEntity,
   MenteeEntity,
   MentorEntity,
   ProgrammeEntity,

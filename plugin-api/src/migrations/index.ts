@@ -23,6 +23,7 @@ import { Programmes1763800031000 } from './031-programmes.ts';
 import { Requests1763800035000 } from './035-requests.ts';
 import { Matching1763800039000 } from './039-matching.ts';
 import { OnePairOfAForm1763800040000 } from './040-one-pair-of-a-form.ts';
+import { BaseRecords1763800036000 } from './036-base-records.ts';
 import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Surveys1763800048000 } from './048-surveys.ts';
@@ -54,6 +55,7 @@ export const migrations = [
   Requests1763800035000,
   Matching1763800039000,
   OnePairOfAForm1763800040000,
+  BaseRecords1763800036000,
   Plans1763800043000,
   Passes1763800057000,
   Surveys1763800048000,

@@ -39,6 +39,7 @@ const wordsOfPeople = [
   'signal',
   'survey',
   'training',
+  'table',
 ];
 const ofPeople = new RegExp(`^(?:${wordsOfPeople.join('|')})[.]`);
 

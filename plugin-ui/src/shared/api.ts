@@ -79,6 +79,7 @@ export const api = createApi({
     'Person',
     'Consent',
     'Request',
+    'TableImport',
     'Mentee',
     'Mentor',
     'Pair',

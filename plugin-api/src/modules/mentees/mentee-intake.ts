@@ -29,18 +29,35 @@ export class MenteeIntake {
         : [];
     });
     if (unfit.length > 0) throw new Problem('mentee.form-unfit', { names: unfit });
-    const there = await this.mentees.activeOf(ids);
-    const added = ids.filter((id) => !there.has(id));
+    const there = await this.takeIn(ids);
+    for (const entry of entries) await this.mentees.fill(entry);
+    await this.settle(ids, there);
+    return {
+      added: ids.filter((id) => !there.has(id)),
+      updated: ids.filter((id) => there.has(id)),
+    };
+  }
+
+  /** Adds those who are not there, in the form that suits them; gives those who are. */
+  async takeIn(ids: readonly string[]): Promise<Set<string>> {
+    const pack = await this.packs.current();
+    const [members, there] = [await this.roster.members(ids), await this.mentees.activeOf(ids)];
     await this.mentees.add(
       [...members.values()]
         .filter(({ id }) => !there.has(id))
         .map((member) => ({ member, form: usualForm(pack, 'mentee', member)?.code ?? null })),
       { ground: null, request: null },
     );
-    for (const entry of entries) await this.mentees.fill(entry);
-    const updated = ids.filter((id) => there.has(id));
-    await this.facts.added(added);
-    await this.facts.taken(updated);
-    return { added, updated };
+    return there;
+  }
+
+  /** States, history and the outbox after the new words are in. */
+  async settle(ids: readonly string[], there: ReadonlySet<string>): Promise<void> {
+    await this.facts.added(ids.filter((id) => !there.has(id)));
+    await this.facts.taken(ids.filter((id) => there.has(id)));
+  }
+
+  async tookOut(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.facts.left(id, 'ADDED_BY_MISTAKE');
   }
 }

@@ -1,3 +1,4 @@
+import type { Completion } from '@nastavnik/contracts/mentees';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { Column, Entity, Index } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
@@ -33,6 +34,18 @@ export class MenteeEntity {
 
   @Json()
   freeSlots!: FreeSlot[];
+
+  @Word(300, { nullable: true })
+  contacts!: string | null;
+
+  @Word(1000, { nullable: true })
+  results!: string | null;
+
+  @Word(500, { nullable: true })
+  caseUrl!: string | null;
+
+  @Word(8, { nullable: true })
+  completion!: Completion | null;
 
   @Uuid({ nullable: true })
   pairId!: string | null;

@@ -45,8 +45,10 @@ export class MenteesService {
       this.roster.classTeacher(menteeId),
     ]);
     const { freeSlots, addedOn, leftOn, leaveReason } = kept;
+    const { contacts, results, caseUrl, completion } = kept;
     return {
       ...this.shown(pack)(row),
+      record: { contacts, results, caseUrl, completion },
       freeSlots,
       addedOn,
       leftOn,

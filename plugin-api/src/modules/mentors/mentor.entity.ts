@@ -1,3 +1,4 @@
+import type { Reserve } from '@nastavnik/contracts/mentor-records';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { Column, Entity, Index } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
@@ -6,6 +7,7 @@ import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.
 @Entity('mentors')
 @Index('mentors_by_name', ['schoolId', 'active', 'sortName', 'id'])
 @Index('mentors_by_state', ['schoolId', 'state', 'sortName', 'id'])
+@Index('mentors_in_reserve', ['schoolId', 'reserveYear', 'sortName', 'id'])
 @Index('mentors_by_base', ['schoolId', 'active', 'base', 'sortName', 'id'])
 export class MentorEntity {
   @Uuid({ primary: true })
@@ -37,6 +39,46 @@ export class MentorEntity {
 
   @Json()
   freeSlots!: FreeSlot[];
+
+  @Word(300, { nullable: true })
+  contacts!: string | null;
+
+  @Word(300, { nullable: true })
+  workplace!: string | null;
+
+  @Word(1000, { nullable: true })
+  achievements!: string | null;
+
+  @Word(1000, { nullable: true })
+  interests!: string | null;
+
+  @Word(200, { nullable: true })
+  desiredAges!: string | null;
+
+  @Word(300, { nullable: true })
+  timeResource!: string | null;
+
+  @Word(500, { nullable: true })
+  training!: string | null;
+
+  @Word(1000, { nullable: true })
+  results!: string | null;
+
+  @Word(500, { nullable: true })
+  caseUrl!: string | null;
+
+  @Word(500, { nullable: true })
+  wishes!: string | null;
+
+  @Day({ nullable: true })
+  recordCheckedOn!: string | null;
+
+  /** The school year for which a mentor is in reserve. */
+  @Column({ type: 'smallint', unsigned: true, nullable: true })
+  reserveYear!: number | null;
+
+  @Word(8, { nullable: true })
+  readiness!: Reserve['readiness'] | null;
 
   @Day()
   addedOn!: string;

@@ -2,6 +2,7 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { MentorChangesService } from './mentor-changes.service.ts';
+import { MentorReserve } from './mentor-reserve.service.ts';
 import { MentorsService } from './mentors.service.ts';
 
 @Controller()
@@ -9,6 +10,7 @@ export class MentorsController {
   constructor(
     private readonly mentors: MentorsService,
     private readonly changes: MentorChangesService,
+    private readonly reserves: MentorReserve,
   ) {}
 
   @Endpoint(mentorRoutes.list)
@@ -35,6 +37,16 @@ export class MentorsController {
   async update({ params, version, body }: Call<typeof mentorRoutes.update>) {
     await this.changes.update(params.mentorId, version, body);
     return this.mentors.show(params.mentorId);
+  }
+
+  @Endpoint(mentorRoutes.reserve)
+  reserve({ body }: Call<typeof mentorRoutes.reserve>) {
+    return this.reserves.put(body);
+  }
+
+  @Endpoint(mentorRoutes.carryOver)
+  carryOver({ body }: Call<typeof mentorRoutes.carryOver>) {
+    return this.reserves.carryOver(body);
   }
 
   @Endpoint(mentorRoutes.leave)

@@ -5,16 +5,28 @@ import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { MentorChangesService } from './mentor-changes.service.ts';
 import { MentorFacts } from './mentor-facts.ts';
+import { MentorIntake } from './mentor-intake.ts';
+import { MentorReserve } from './mentor-reserve.service.ts';
 import { MentorStates } from './mentor-states.ts';
 import { MentorsController } from './mentors.controller.ts';
 import { MentorsRepository } from './mentors.repository.ts';
 import { MentorsService } from './mentors.service.ts';
+import { ReserveRepository } from './reserve.repository.ts';
 
 @Module({
   imports: [PacksModule, RosterModule, ConsentsModule],
   controllers: [MentorsController],
-  providers: [MentorsService, MentorChangesService, MentorFacts, MentorStates, MentorsRepository],
-  exports: [MentorStates, MentorsRepository],
+  providers: [
+    MentorsService,
+    MentorChangesService,
+    MentorReserve,
+    ReserveRepository,
+    MentorIntake,
+    MentorFacts,
+    MentorStates,
+    MentorsRepository,
+  ],
+  exports: [MentorStates, MentorsRepository, MentorIntake],
 })
 export class MentorsModule implements OnModuleInit {
   constructor(

@@ -1,3 +1,4 @@
+import type { Reserve } from '@nastavnik/contracts/mentor-records';
 import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import type { Code } from '@nastavnik/contracts/packs';
 import { Injectable } from '@nestjs/common';
@@ -22,6 +23,9 @@ export interface MentorRow extends BriefRow<'person'> {
   capacity: number;
   mentees: number;
   competences: string[];
+  reserveYear: number | null;
+  readiness: Reserve['readiness'] | null;
+  wishes: string | null;
   acts: string | null;
   version: number;
   changedAt: string;
@@ -30,7 +34,7 @@ export interface MentorRow extends BriefRow<'person'> {
 export type MentorPairRow = BriefRow<'mentee'> & { pairId: string; status: string; form: Code };
 
 const SELECT = `SELECT m.id, m.sort_name AS sortName, m.state, m.base, m.capacity,
-    m.mentees_now AS mentees, m.competences, m.version, m.changed_at AS changedAt,
+    m.mentees_now AS mentees, m.competences, m.reserve_year AS reserveYear, m.readiness, m.wishes, m.version, m.changed_at AS changedAt,
     p.is_pupil AS isPupil, p.is_staff AS isStaff, p.birth_date AS birthDate,
     ${actsColumn('m.school_id', 'm.id')} AS acts, ${briefColumns('p', 'c', 'person')}
   FROM mentors m
@@ -54,6 +58,7 @@ export class MentorsRepository {
   list(query: MentorsQuery, after: Place | null): Promise<MentorRow[]> {
     const where = new Where().and('m.school_id = ?', this.db.school);
     if (query.view === 'all') where.and('m.active = 1');
+    else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
     else where.and('m.state = ?', query.view);
     if (query.base) where.and('m.base = ?', query.base);
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
@@ -89,9 +94,9 @@ export class MentorsRepository {
     return rows.length > 0;
   }
 
-  counts(): Promise<{ state: string; base: Code; people: number }[]> {
+  counts(): Promise<{ state: string; base: Code; people: number; reserve: number }[]> {
     return this.db.query(
-      'SELECT m.state, m.base, COUNT(*) AS people FROM mentors m WHERE m.school_id = ? GROUP BY m.state, m.base',
+      'SELECT m.state, m.base, COUNT(*) AS people, COUNT(m.reserve_year) AS reserve FROM mentors m WHERE m.school_id = ? GROUP BY m.state, m.base',
       [this.db.school],
     );
   }
@@ -105,6 +110,21 @@ export class MentorsRepository {
        JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
        WHERE pm.school_id = ? AND pm.mentor_id = ? AND pm.is_open = 1 ORDER BY pm.pair_id`,
+      [this.db.school, bin(mentorId)],
+    );
+  }
+
+  /** The pairs of a mentor that have ended, newest first, a row for each mentee. */
+  pastPairs(mentorId: string): Promise<(MentorPairRow & { schoolYear: number })[]> {
+    return this.db.query(
+      `SELECT pm.pair_id AS pairId, r.status, r.form, r.school_year AS schoolYear,
+         ${briefColumns('p', 'c', 'mentee')}
+       FROM pair_mentees pm
+       JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
+       JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE pm.school_id = ? AND pm.mentor_id = ? AND r.status IN ('finished', 'broken')
+       ORDER BY pm.pair_id DESC LIMIT 30`,
       [this.db.school, bin(mentorId)],
     );
   }

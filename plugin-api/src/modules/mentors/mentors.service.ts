@@ -1,4 +1,5 @@
 import type { DerivedRole } from '@nastavnik/contracts/access';
+import type { MentorRecord } from '@nastavnik/contracts/mentor-records';
 import type { Mentor, MentorCard, MentorsQuery, MentorState } from '@nastavnik/contracts/mentors';
 import { MentorView } from '@nastavnik/contracts/mentors';
 import type { Pack } from '@nastavnik/contracts/packs';
@@ -11,6 +12,7 @@ import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { birthYearOf, isMinor } from '../roster/age.ts';
 import { briefOf } from '../roster/brief.ts';
+import type { MentorEntity } from './mentor.entity.ts';
 import { type MentorPairRow, type MentorRow, MentorsRepository } from './mentors.repository.ts';
 
 /** Reads the base of mentors. */
@@ -35,7 +37,8 @@ export class MentorsService {
     >;
     const { bases: list } = await this.packs.current();
     const bases: Record<string, number> = Object.fromEntries(list.map(({ code }) => [code, 0]));
-    for (const { state, base, people } of await this.mentors.counts()) {
+    for (const { state, base, people, reserve } of await this.mentors.counts()) {
+      views.reserve += reserve;
       views[state as MentorState] += people;
       if (state === 'left') continue;
       views.all += people;
@@ -53,8 +56,14 @@ export class MentorsService {
       this.packs.current(),
     ]);
     const { freeSlots, addedOn, leftOn, leaveReason } = kept;
+    const past = await this.mentors.pastPairs(mentorId);
     return {
       ...this.shown(pack)(row),
+      record: recordOf(kept),
+      pastPairs: [...Map.groupBy(past, ({ pairId }) => pairId).values()].map((rows) => ({
+        ...pairOf(rows),
+        schoolYear: rows[0]?.schoolYear ?? 0,
+      })),
       freeSlots,
       addedOn,
       leftOn,
@@ -85,6 +94,10 @@ export class MentorsService {
         capacity,
         mentees,
         competences: row.competences,
+        reserve:
+          row.reserveYear === null
+            ? null
+            : { year: row.reserveYear, readiness: row.readiness ?? 'maybe', wishes: row.wishes },
         consents: marksOf(readActs(row.acts), asked, today),
         version,
         changedAt,
@@ -92,6 +105,19 @@ export class MentorsService {
     };
   }
 }
+
+const recordOf = (kept: MentorEntity): MentorRecord => ({
+  contacts: kept.contacts,
+  workplace: kept.workplace,
+  achievements: kept.achievements,
+  interests: kept.interests,
+  desiredAges: kept.desiredAges,
+  timeResource: kept.timeResource,
+  training: kept.training,
+  recordCheckedOn: kept.recordCheckedOn,
+  results: kept.results,
+  caseUrl: kept.caseUrl,
+});
 
 function pairOf(rows: MentorPairRow[]): MentorCard['pairs'][number] {
   const [first] = rows;

@@ -70,6 +70,7 @@ export const tables: Record<string, TableClass> = {
   consents: tenant,
   consent_states: tenant,
   requests: tenant,
+  table_imports: tenant,
   mentees: tenant,
   mentors: tenant,
   matching_runs: tenant,

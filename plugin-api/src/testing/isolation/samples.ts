@@ -6,6 +6,7 @@ import { documentSamples } from './document-samples.ts';
 import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
+import { tableSamples } from './table-samples.ts';
 import { syncSamples } from './sync-samples.ts';
 
 const DAY = '2026-09-20';
@@ -113,6 +114,7 @@ export const samples: Record<string, Sample> = {
   'passes.end': thing(({ passId }) => ({ params: { passId }, version })),
   ...matchingSamples,
   ...surveySamples,
+  ...tableSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -4,6 +4,7 @@ import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
 import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
+import { makeTables } from './table-spot.ts';
 import type { Place } from './places.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
@@ -39,6 +40,10 @@ export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot {
   consentId: string;
   /** Of somebody outside the bases. */
   requestId: string;
+  importId: string;
+  appliedImportId: string;
+  /** In reserve for this school year, out of the base. */
+  reservedMentorId: string;
   grantId: string;
   /** From outside, known to no journal. */
   outsiderId: string;
@@ -112,6 +117,7 @@ export async function makeSpot(
     idleMentorId,
     consentId: await maker.consent(pupilId, 'PHOTO'),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
+    ...(await makeTables(put, at, maker, marker)),
     grantId: await maker.grant(),
     outsiderId,
     passId: await makePass(put, at, { personId: outsiderId, purpose: 'join' }),

@@ -3,6 +3,7 @@ import { from, type PageRoute } from '../page-route.ts';
 const overview = () => import('../../features/overview/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
+const tables = () => import('../../features/tables/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const plans = () => import('../../features/plans/index.ts');
@@ -32,6 +33,7 @@ export const curatorPages: readonly PageRoute[] = [
     line: { under: '/mentees', label: 'Запросы' },
     page: from(requests, 'RequestsPage'),
   },
+  { path: '/tables/:base', right: 'tables.write', page: from(tables, 'ImportPage') },
   {
     path: '/mentors',
     tab: 'База наставников',

@@ -8,6 +8,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { useUpdateMenteeMutation } from './mentees.api.ts';
+import { fitsRecord, RecordFields, recordBody, typedRecord } from './record-fields.tsx';
 import { RequestFields, requestBody } from './request-fields.tsx';
 
 /** Changes a mentee's request, form and free time; a change by somebody else in between is said. */
@@ -20,12 +21,13 @@ export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onCl
     ground: mentee.ground ?? '',
     request: mentee.request ?? '',
   });
+  const [record, setRecord] = useState(() => typedRecord(mentee.record));
   const [freeSlots, setFreeSlots] = useState(mentee.freeSlots);
   // a refusal reads the mentee anew: saving again must not write over what nobody here has seen
   const [seen] = useState(mentee.version);
   const send = async () => {
-    if (!fitSlots(freeSlots)) return;
-    const body = { ...requestBody(value), freeSlots };
+    if (!fitSlots(freeSlots) || !fitsRecord(record)) return;
+    const body = { ...requestBody(value), ...recordBody(record), freeSlots };
     const answer = await update({ params: { menteeId: mentee.id }, body, version: seen });
     if (answer.error) return;
     toast({ text: 'Изменения сохранены' });
@@ -53,6 +55,7 @@ export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onCl
         onChange={setValue}
       />
       <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
+      <RecordFields record={record} onChange={setRecord} />
     </Dialog>
   );
 }

@@ -35,6 +35,7 @@ function Request({ mentee }: { mentee: MenteeCard }) {
           ['Форма', pack?.form(form)],
           ['Свободное время', slotsInWords(freeSlots)],
           ['В базе с', day(addedOn)],
+          ...recordFacts(mentee.record),
           ...(leftOn
             ? ([['Выведен', `${day(leftOn)}, ${pack?.leaveReason(leaveReason)}`]] as const)
             : []),
@@ -43,6 +44,17 @@ function Request({ mentee }: { mentee: MenteeCard }) {
     </>
   );
 }
+
+/** What was written down beside the journal; nothing is said of what was not. */
+const recordFacts = ({ contacts, results, caseUrl, completion }: MenteeCard['record']) =>
+  (
+    [
+      [words.record.contacts, contacts],
+      [words.record.results, results],
+      [words.record.caseUrl, caseUrl],
+      [words.record.completion, completion && words.completions[completion]],
+    ] as const
+  ).filter(([, value]) => value !== null);
 
 type Asks = 'receive' | 'edit' | 'leave' | undefined;
 

@@ -8,17 +8,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
+import { noMenteeRecord } from '../../testing/records.ts';
 import { MenteesPage } from './mentees-page.tsx';
 
-const counts = {
-  all: 318,
-  action: 123,
-  no_consent: 34,
-  no_mentor: 24,
-  awaits_order: 41,
-  not_meeting: 11,
-  left: 2,
-};
+const waiting = { action: 123, no_consent: 34, no_mentor: 24, awaits_order: 41, not_meeting: 11 };
+const counts = { all: 318, left: 2, ...waiting };
 
 const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}): Mentee => ({
   id: idOf(number),
@@ -45,6 +39,7 @@ const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}):
 
 const cardOf = (mentee: Mentee): MenteeCard => ({
   ...mentee,
+  record: noMenteeRecord,
   freeSlots: [{ weekday: 2, from: '14:00', until: '15:00' }],
   addedOn: '2026-10-14',
   leftOn: null,

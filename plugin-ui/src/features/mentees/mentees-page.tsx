@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { MenteeView } from '@nastavnik/contracts/mentees';
+import { TableActions } from '../../shared/bases/table-actions.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -71,7 +72,14 @@ export function MenteesPage() {
     <Page
       title={mayWrite ? words.title : words.titleOfClass}
       caption={counts && `${count(counts.all, numbers.person)} · ${words.caption}`}
-      actions={!nobody && add}
+      actions={
+        mayWrite && (
+          <>
+            <TableActions base="mentees" query={mentees.asked} />
+            {!nobody && add}
+          </>
+        )
+      }
     >
       <MenteeViews mentees={mentees} />
       {nobody ? (

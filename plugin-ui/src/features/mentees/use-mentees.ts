@@ -22,20 +22,21 @@ export function useMentees() {
   const filters = useFilters();
   const view = viewOf(filters.get('view'));
   const q = useSettled(filters.get('q'));
-  const list = useListMenteesInfiniteQuery({
-    query: {
-      view,
-      q: q || undefined,
-      form: filters.asked('form'),
-      ground: filters.asked('ground'),
-      ...classQuery(filters.get('class')),
-    },
-  });
+  const asked = {
+    view,
+    q: q || undefined,
+    form: filters.asked('form'),
+    ground: filters.asked('ground'),
+    ...classQuery(filters.get('class')),
+  };
+  const list = useListMenteesInfiniteQuery({ query: asked });
   const { data: counts } = useCountMenteesQuery();
   const filtered = filterNames.some((name) => filters.get(name) !== '');
   return {
     filters,
     view,
+    /** What narrows the list, as the API takes it. */
+    asked,
     counts,
     filtered,
     /** Known only for a whole view. */

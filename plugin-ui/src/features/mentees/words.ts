@@ -1,4 +1,4 @@
-import type { MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
+import type { Completion, MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
 import type { PersonKind } from '@nastavnik/contracts/roster';
 
 /** Words of the base of mentees. */
@@ -62,5 +62,16 @@ export const words = {
     explained:
       'Классный руководитель увидит наставляемых, пары и встречи своего класса. Если журнал начнёт передавать классного руководителя, верить будут журналу.',
   },
+  record: {
+    title: 'Для таблицы базы: контакты, результаты, отметка',
+    contacts: 'Контактные данные',
+    contactsHint: 'В дополнение к тем, что передал журнал',
+    results: 'Результаты программы',
+    caseUrl: 'Ссылка на кейс или отзыв',
+    caseUrlWrong: 'Адрес начинается с https://',
+    completion: 'Отметка о прохождении программы',
+    byPair: 'По итогам пары',
+  },
+  completions: { yes: 'да', no: 'нет', early: 'досрочно' } satisfies Record<Completion, string>,
   tooMany: 'За один раз можно добавить не больше 500 человек.',
 } as const;

@@ -8,6 +8,8 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { fitsCapacity, fitsCompetences, listOf } from './abilities.ts';
 import { AbilityFields } from './ability-fields.tsx';
+import { fitsRecord, recordBody, typedRecord } from './record.ts';
+import { RecordFields } from './record-fields.tsx';
 import { useUpdateMentorMutation } from './mentors.api.ts';
 import { words } from './words.ts';
 
@@ -19,6 +21,7 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
     capacity: String(mentor.capacity),
     competences: mentor.competences.join(', '),
   });
+  const [record, setRecord] = useState(() => typedRecord(mentor.record));
   const [freeSlots, setFreeSlots] = useState(mentor.freeSlots);
   // a refusal reads the mentor anew: saving again must not write over what nobody here has seen
   const [seen] = useState(mentor.version);
@@ -28,8 +31,14 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
   };
   const send = async () => {
     if (errors.capacity || errors.competences || !fitSlots(freeSlots)) return;
+    if (!fitsRecord(record)) return;
     const competences = listOf(value.competences);
-    const body = { capacity: Number(value.capacity), competences, freeSlots };
+    const body = {
+      capacity: Number(value.capacity),
+      competences,
+      freeSlots,
+      ...recordBody(record),
+    };
     const answer = await update({ params: { mentorId: mentor.id }, body, version: seen });
     if (answer.error) return;
     toast({ text: 'Изменения сохранены' });
@@ -52,6 +61,11 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
       {error !== undefined && <Problem error={error} />}
       <AbilityFields value={value} onChange={setValue} errors={errors} />
       <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
+      <RecordFields
+        record={record}
+        outside={mentor.person.classTitle === null && mentor.person.position === null}
+        onChange={setRecord}
+      />
     </Dialog>
   );
 }

@@ -7,6 +7,7 @@ import { usePack } from '../../shared/pack.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { freePlaces, mentorAbout, stateShapes } from './about.ts';
+import { reserveInWords } from './reserve-words.ts';
 import { words } from './words.ts';
 
 /** Whether a mentor may take one more. */
@@ -35,7 +36,16 @@ export function useMentorColumns(
     },
     { key: 'base', head: 'Подбаза', tight: true, cell: ({ base }) => pack?.base(base) },
     { key: 'consents', head: 'Согласия', cell: (row) => <ConsentMarks marks={row.consents} /> },
-    { key: 'state', head: 'Состояние', cell: (row) => <MentorStateChip {...row} /> },
+    {
+      key: 'state',
+      head: 'Состояние',
+      cell: (row) => (
+        <>
+          <MentorStateChip {...row} />
+          {row.reserve && <small>резерв {reserveInWords(row.reserve)}</small>}
+        </>
+      ),
+    },
     {
       key: 'load',
       head: 'Наставляемых',

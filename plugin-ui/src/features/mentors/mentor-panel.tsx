@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { slotsInWords } from '../../shared/bases/free-slots.tsx';
 import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
-import { useDates } from '../../shared/dates.ts';
+import { schoolYearTitle, useDates } from '../../shared/dates.ts';
 import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -18,6 +18,8 @@ import { freePlaces, lackingKinds, mentorAbout, signatoryOf } from './about.ts';
 import { EditMentorDialog } from './edit-mentor-dialog.tsx';
 import { LeaveMentorsDialog } from './leave-mentors-dialog.tsx';
 import { MentorStateChip } from './mentor-columns.tsx';
+import { recordNames } from './record.ts';
+import { reserveInWords } from './reserve-words.ts';
 import { useShowMentorQuery } from './mentors.api.ts';
 import { words } from './words.ts';
 
@@ -45,6 +47,7 @@ function Facts({ mentor }: { mentor: MentorCard }) {
   const { day } = useDates();
   const { words: pack } = usePack();
   const { base, capacity, mentees, competences, freeSlots, addedOn, leftOn, leaveReason } = mentor;
+  const { record, reserve } = mentor;
   return (
     <KeyValue
       facts={[
@@ -53,6 +56,13 @@ function Facts({ mentor }: { mentor: MentorCard }) {
         [words.competences, competences.join(', ') || words.noCompetences],
         ['Свободное время', slotsInWords(freeSlots)],
         ['В базе с', day(addedOn)],
+        ...recordNames.flatMap((name) => {
+          const said = record[name];
+          return said
+            ? ([[words.record[name], name === 'recordCheckedOn' ? day(said) : said]] as const)
+            : [];
+        }),
+        ...(reserve ? ([[words.reserve.fact, reserveInWords(reserve)]] as const) : []),
         ...(leftOn
           ? ([['Выведен', `${day(leftOn)}, ${pack?.leaveReason(leaveReason)}`]] as const)
           : []),
@@ -145,6 +155,21 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
       <Facts mentor={mentor} />
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
       <Pairs pairs={mentor.pairs} />
+      {mentor.pastPairs.length > 0 && (
+        <>
+          <h3>{words.reserve.past}</h3>
+          <ul>
+            {mentor.pastPairs.map(({ pairId, status, schoolYear, mentees }) => (
+              <li key={pairId}>
+                <Link href={`/pairs/${pairId}`}>{mentees.map(personName).join(', ')}</Link>{' '}
+                <span className="sec">
+                  {schoolYearTitle(schoolYear)}, {statusWord(status)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
   );
 }

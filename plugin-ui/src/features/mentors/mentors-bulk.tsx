@@ -7,6 +7,8 @@ import { Button } from '../../shared/ui/button.tsx';
 import { BulkBar } from '../../shared/ui/list-bars.tsx';
 import { lackingKinds, signatoryOf } from './about.ts';
 import { LeaveMentorsDialog } from './leave-mentors-dialog.tsx';
+import { FromReserve } from './from-reserve.tsx';
+import { ReserveDialog } from './reserve-dialog.tsx';
 import { words } from './words.ts';
 
 interface MentorsBulkProps {
@@ -18,9 +20,10 @@ interface MentorsBulkProps {
 export function MentorsBulk({ choice, total }: MentorsBulkProps) {
   const { chosen, onAll, clear } = choice;
   const { pack } = usePack();
-  const [asks, setAsks] = useState<'receive' | 'leave'>();
+  const [asks, setAsks] = useState<'receive' | 'leave' | 'reserve'>();
   const busy = chosen.filter(({ mentees }) => mentees > 0).length;
   const lacking = new Set(chosen.flatMap((mentor) => lackingKinds(pack, mentor)));
+  const reserved = chosen.length > 0 && chosen.every(({ reserve }) => reserve !== null);
   const close = () => setAsks(undefined);
   return (
     <>
@@ -33,6 +36,8 @@ export function MentorsBulk({ choice, total }: MentorsBulkProps) {
       >
         <Button onClick={() => setAsks('receive')}>{words.receive}</Button>
         <Button onClick={() => setAsks('leave')}>{words.leave}</Button>
+        <Button onClick={() => setAsks('reserve')}>{words.reserve.put}</Button>
+        {reserved && <FromReserve mentors={chosen} onDone={clear} />}
       </BulkBar>
       {asks === 'receive' && (
         <ReceiveDialog
@@ -42,6 +47,7 @@ export function MentorsBulk({ choice, total }: MentorsBulkProps) {
           onDone={clear}
         />
       )}
+      {asks === 'reserve' && <ReserveDialog mentors={chosen} onClose={close} onDone={clear} />}
       {asks === 'leave' && <LeaveMentorsDialog mentors={chosen} onClose={close} onLeft={clear} />}
     </>
   );

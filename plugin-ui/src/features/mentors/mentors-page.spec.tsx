@@ -7,10 +7,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
+import { noMentorRecord } from '../../testing/records.ts';
 import { MentorsPage } from './mentors-page.tsx';
 
 const counts = {
-  views: { all: 40, no_consent: 3, free: 30, full: 7, left: 1 },
+  views: { all: 40, no_consent: 3, free: 30, full: 7, reserve: 2, left: 1 },
   bases: { PUPILS: 25, STAFF: 15 },
 };
 
@@ -23,6 +24,7 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
   capacity: 3,
   mentees: 1,
   competences: ['алгебра', 'шахматы'],
+  reserve: null,
   consents: [{ kind: 'PARTICIPATION', state: 'active', until: null }],
   version: 2,
   changedAt: '2026-11-20T08:00:00Z',
@@ -31,6 +33,8 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
 
 const cardOf = (mentor: Mentor): MentorCard => ({
   ...mentor,
+  record: noMentorRecord,
+  pastPairs: [],
   freeSlots: [],
   addedOn: '2026-10-14',
   leftOn: null,
@@ -73,6 +77,7 @@ describe('the base of mentors', () => {
       'Педагоги 15',
       'Выпускники 0',
       'Предприятия и организации 0',
+      'Резерв 2',
     ]);
   });
 
@@ -85,7 +90,10 @@ describe('the base of mentors', () => {
   });
 
   it('says what to do first when nobody is in it', async () => {
-    serve(mentorRoutes.counts, { views: { ...counts.views, all: 0, left: 0 }, bases: {} });
+    serve(mentorRoutes.counts, {
+      views: { ...counts.views, all: 0, reserve: 0, left: 0 },
+      bases: {},
+    });
     serve(mentorRoutes.list, { items: [], next: null });
     openPage(MentorsPage, { at: '/mentors' });
 

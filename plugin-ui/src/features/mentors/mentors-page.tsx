@@ -7,6 +7,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
+import { TableActions } from '../../shared/bases/table-actions.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
@@ -19,13 +20,13 @@ import { words } from './words.ts';
 
 type Mentors = ReturnType<typeof useMentors>;
 
-function SubBases({ mentors: { filters, counts, base } }: { mentors: Mentors }) {
+function SubBases({ mentors: { filters, counts, base, view } }: { mentors: Mentors }) {
   const { pack } = usePack();
   const viewOf = (code: string, label: string, times: number | undefined) => ({
-    to: filters.hrefWith({ base: code, person: '' }),
+    to: filters.hrefWith({ base: code, view: '', person: '' }),
     label,
     count: times,
-    current: code === (base ?? ''),
+    current: code === (base ?? '') && view !== 'reserve',
   });
   return (
     <Views
@@ -35,6 +36,12 @@ function SubBases({ mentors: { filters, counts, base } }: { mentors: Mentors }) 
         ...(pack?.bases ?? []).map(({ code, title }) =>
           viewOf(code, title, counts && (counts.bases[code] ?? 0)),
         ),
+        {
+          to: filters.hrefWith({ base: '', view: 'reserve', person: '' }),
+          label: words.inReserve,
+          count: counts?.views.reserve,
+          current: view === 'reserve',
+        },
       ]}
     />
   );
@@ -102,7 +109,20 @@ export function MentorsPage() {
     <Page
       title={words.title}
       caption={counts && `${count(counts.views.all, numbers.person)} · ${words.caption}`}
-      actions={!nobody && add}
+      actions={
+        <>
+          <TableActions
+            base="mentors"
+            query={{
+              view: mentors.view,
+              base,
+              q: filters.asked('q'),
+              classId: filters.asked('class'),
+            }}
+          />
+          {!nobody && add}
+        </>
+      }
     >
       <SubBases mentors={mentors} />
       {nobody ? (

@@ -16,6 +16,8 @@ export const {
   useAddMentorsMutation,
   useUpdateMentorMutation,
   useLeaveMentorsMutation,
+  useReserveMentorsMutation,
+  useCarryOverMentorsMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listMentors: build.infiniteQuery<PageOf<List>, RouteInput<List>, string | null>({
@@ -26,6 +28,8 @@ export const {
     showMentor: build.query({ ...call(mentorRoutes.show), providesTags: ['Mentor'] }),
     addMentors: build.mutation({ ...call(mentorRoutes.add), invalidatesTags: touched }),
     updateMentor: build.mutation({ ...call(mentorRoutes.update), invalidatesTags: touched }),
+    reserveMentors: build.mutation({ ...call(mentorRoutes.reserve), invalidatesTags: touched }),
+    carryOverMentors: build.mutation({ ...call(mentorRoutes.carryOver), invalidatesTags: touched }),
     leaveMentors: build.mutation({ ...call(mentorRoutes.leave), invalidatesTags: touched }),
   }),
 });

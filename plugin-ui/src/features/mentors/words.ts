@@ -1,3 +1,4 @@
+import type { MentorRecord } from '@nastavnik/contracts/mentor-records';
 import type { MentorState, MentorView } from '@nastavnik/contracts/mentors';
 import type { PairStatus } from '@nastavnik/contracts/pairs';
 import type { Forms } from '../../shared/numbers.ts';
@@ -9,11 +10,13 @@ export const words = {
   table: 'База наставников, таблица',
   subBases: 'Подбазы',
   all: 'Все',
+  inReserve: 'Резерв',
   views: {
     all: 'Любое',
     free: 'Есть места',
     full: 'Мест нет',
     no_consent: 'Без согласия',
+    reserve: 'В резерве',
     left: 'Выведены',
   } satisfies Record<MentorView, string>,
   states: {
@@ -56,6 +59,42 @@ export const words = {
   noCompetences: 'не указаны',
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
   tooMany: 'За один раз можно добавить не больше 500 человек.',
+  recordTitle: 'Для таблицы базы: достижения, интересы, время, контакты',
+  record: {
+    contacts: 'Контактные данные',
+    workplace: 'Место работы или учёбы',
+    achievements: 'Достижения, важные для программы',
+    interests: 'Интересы',
+    desiredAges: 'Желаемый возраст наставляемых',
+    timeResource: 'Ресурс времени',
+    training: 'Обучение',
+    recordCheckedOn: 'Дата справки об отсутствии судимости',
+    results: 'Результаты программы',
+    caseUrl: 'Ссылка на кейс или отзыв',
+  } satisfies Record<keyof MentorRecord, string>,
+  hints: {
+    workplace: 'Если пусто – эта школа',
+    desiredAges: 'Например: 10–12 лет',
+    timeResource: 'Например: 2 часа в неделю',
+    training: 'Программа, часы, документ',
+    contacts: 'В дополнение к тем, что передал журнал',
+  },
+  recordCheckedHint: 'Хранится только дата: самой справки здесь нет',
+  reserve: {
+    put: 'В резерв…',
+    title: (people: number) => `В резерв на следующий год: ${people}`,
+    year: 'На какой учебный год',
+    readiness: 'Готовность',
+    readinesses: { ready: 'готов продолжать', maybe: 'ещё решает' },
+    wishes: 'Пожелания (необязательно)',
+    wishesHint: 'Например: «только младшие классы», «та же пара»',
+    done: (people: number) => `В резерве: ${people}`,
+    out: 'Убрать из резерва',
+    carry: 'Перенести в базу',
+    carried: (people: number) => `Перенесено в базу: ${people}`,
+    fact: 'Резерв',
+    past: 'Последние пары',
+  },
   base: 'Подбаза',
   capacity: 'Сколько наставляемых возьмёт',
   capacityHint: 'От 1 до 30. Если пусто – как принято в регионе.',

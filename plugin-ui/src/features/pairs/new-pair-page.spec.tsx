@@ -11,6 +11,7 @@ import { pack } from '../../testing/pack.ts';
 import { makePair } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, makePupil, makeTeacher } from '../../testing/people.ts';
+import { noMentorRecord } from '../../testing/records.ts';
 import { NewPairPage } from './new-pair-page.tsx';
 
 const common = { birthYear: null, consents: [], version: 1, changedAt: '2026-11-20T08:00:00Z' };
@@ -23,6 +24,7 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
   capacity: 1,
   mentees: 0,
   competences: ['алгебра'],
+  reserve: null,
   ...over,
 });
 const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}): Mentee => ({
@@ -113,6 +115,8 @@ describe('a new pair', () => {
   it('brings along the people of the address', async () => {
     serve(mentorRoutes.show, {
       ...orlova,
+      record: noMentorRecord,
+      pastPairs: [],
       freeSlots: [],
       addedOn: '2026-10-01',
       leftOn: null,

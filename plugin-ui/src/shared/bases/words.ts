@@ -2,6 +2,8 @@ import { count, words as numbers } from '../numbers.ts';
 
 /** Words that the base of mentees and the base of mentors say alike. */
 export const words = {
+  load: 'Загрузить из таблицы',
+  saveTable: 'Выгрузить XLSX',
   reason: 'Причина (обязательно)',
   chooseReason: 'Выберите причину',
   noReason: 'Без причины вывести из базы нельзя.',

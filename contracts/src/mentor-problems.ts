@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { plain, refusal } from './problem.ts';
+
+/** Refusals of the base of mentors. */
+export const mentorProblems = {
+  'mentor.in-pair': plain(409, 'У наставника есть действующие пары. Сначала завершите их.'),
+  'mentor.base-unfit': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) => `В эту подбазу нельзя добавить: ${names.join(', ')}.`,
+  ),
+  'mentor.reserve-past': plain(
+    409,
+    'В резерв берут на следующий учебный год: выберите год позже нынешнего.',
+  ),
+  'mentor.not-reserve': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) => `Не в резерве: ${names.join(', ')}. Обновите список.`,
+  ),
+  'mentor.reserve-early': refusal(
+    409,
+    z.object({ names: z.array(z.string()), year: z.int() }),
+    ({ names, year }) =>
+      `${names.join(', ')}: резерв на ${year - 1}/${String(year).slice(-2)} учебный год. Перенести в базу можно с 1 сентября ${year - 1} г.`,
+  ),
+  'mentor.full': refusal(
+    409,
+    z.object({ capacity: z.int(), mentees: z.int() }),
+    ({ capacity, mentees }) =>
+      `У наставника нет места: наставляемых ${mentees}, предел – ${capacity}. ` +
+      'Увеличьте предел в базе наставников или выберите другого.',
+  ),
+  'mentor.capacity-low': refusal(
+    409,
+    z.object({ mentees: z.int() }),
+    ({ mentees }) => `Предел не может быть меньше числа нынешних наставляемых: ${mentees}.`,
+  ),
+} as const;

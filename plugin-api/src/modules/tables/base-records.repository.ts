@@ -1,0 +1,126 @@
+import type { TableBase } from '@nastavnik/contracts/table-fields';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import { inIds } from '../../platform/db/where.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import type { Listed } from './plan/find-people.ts';
+import type { Now } from './plan/plan-import.ts';
+import type { Values } from './plan/row-values.ts';
+import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
+
+/** The columns that a table fills, by the property of the entity. */
+const COLUMNS: Record<TableBase, Record<string, string>> = {
+  mentees: {
+    form: 'form',
+    ground: 'ground',
+    request: 'request',
+    contacts: 'contacts',
+    results: 'results',
+    caseUrl: 'case_url',
+    completion: 'completion',
+  },
+  mentors: {
+    base: 'base',
+    competences: 'competences',
+    contacts: 'contacts',
+    workplace: 'workplace',
+    achievements: 'achievements',
+    interests: 'interests',
+    desiredAges: 'desired_ages',
+    timeResource: 'time_resource',
+    training: 'training',
+    recordCheckedOn: 'record_checked_on',
+    results: 'results',
+    caseUrl: 'case_url',
+  },
+};
+const BUSY: Record<TableBase, string> = {
+  mentees: 'b.pair_id IS NOT NULL',
+  mentors: 'b.mentees_now > 0',
+};
+const CHUNK = 500;
+
+type Row = Record<string, unknown> & {
+  id: string;
+  active: boolean;
+  inPair: number;
+  version: number;
+};
+
+/** Rows of both bases as tables read and write them. */
+@Injectable()
+export class BaseRecords {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
+
+  /** Everyone whom a table may name: pupils, staff, people from outside; not those who are only parents. */
+  async people(): Promise<Listed[]> {
+    const rows = await this.db.query<
+      BriefRow<'person'> & { isPupil: boolean; isStaff: boolean; birthYear: number | null }
+    >(
+      `SELECT ${briefColumns('p', 'c', 'person')}, p.is_pupil AS isPupil, p.is_staff AS isStaff,
+         YEAR(p.birth_date) AS birthYear
+       FROM people p LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE p.school_id = ? AND p.active = 1 AND (p.is_pupil = 1 OR p.is_staff = 1 OR p.is_guardian = 0)
+       LIMIT 20000`,
+      [this.db.school],
+    );
+    return rows.flatMap((row) => {
+      const brief = briefOf(row, 'person');
+      const { isPupil, isStaff, birthYear } = row;
+      return brief ? [{ brief, isPupil, isStaff, birthYear }] : [];
+    });
+  }
+
+  /** All of a base, or those of the ids, who then wait for the transaction to end. */
+  async now(base: TableBase, ids?: readonly string[]): Promise<Map<string, Now>> {
+    const found = new Map<string, Now>();
+    if (!ids) return this.read(base, '', [], found);
+    for (let at = 0; at < ids.length; at += CHUNK) {
+      const { marks, params } = inIds(ids.slice(at, at + CHUNK));
+      await this.read(base, ` AND b.id IN (${marks}) ORDER BY b.id FOR UPDATE`, params, found);
+    }
+    return found;
+  }
+
+  private async read(base: TableBase, more: string, params: unknown[], found: Map<string, Now>) {
+    const columns = Object.entries(COLUMNS[base]);
+    const rows = await this.db.query<Row>(
+      `SELECT b.id, b.active, b.version, ${BUSY[base]} AS inPair,
+         ${columns.map(([property, column]) => `b.${column} AS ${property}`).join(', ')}
+       FROM ${base} b WHERE b.school_id = ?${more}`,
+      [this.db.school, ...params],
+    );
+    for (const { id, active, inPair, version, ...values } of rows)
+      found.set(id, { active, inPair: inPair === 1, version, values: values as Values });
+    return found;
+  }
+
+  /** Writes what is said of somebody; unknown properties are left out. */
+  async set(base: TableBase, id: string, values: Values): Promise<void> {
+    const known = Object.entries(values).flatMap(([property, value]) => {
+      const column = COLUMNS[base][property];
+      return column
+        ? [[column, Array.isArray(value) ? JSON.stringify(value) : value] as const]
+        : [];
+    });
+    if (known.length === 0) return;
+    await this.db.query(
+      `UPDATE ${base} SET ${known.map(([column]) => `${column} = ?`).join(', ')},
+         version = version + 1, changed_at = ? WHERE school_id = ? AND id = ?`,
+      [...known.map(([, value]) => value), new Date(), this.db.school, bin(id)],
+    );
+  }
+
+  /** Out of the base again, as one who was added by mistake. */
+  async takeOut(base: TableBase, id: string): Promise<void> {
+    await this.db.query(
+      `UPDATE ${base} SET active = 0, state = 'left', leave_reason = 'ADDED_BY_MISTAKE', left_on = ?,
+         version = version + 1, changed_at = ? WHERE school_id = ? AND id = ?`,
+      [this.scope.today(), new Date(), this.db.school, bin(id)],
+    );
+  }
+}

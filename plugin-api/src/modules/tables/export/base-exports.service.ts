@@ -1,0 +1,80 @@
+import type { MenteesQuery } from '@nastavnik/contracts/mentees';
+import type { MentorsQuery } from '@nastavnik/contracts/mentors';
+import { dayInFigures } from '@nastavnik/contracts/primitives';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
+import { daysAfter } from '../../roster/age.ts';
+import { briefOf, shortName } from '../../roster/brief.ts';
+import { RosterService } from '../../roster/roster.service.ts';
+import { ExportRepository } from './export.repository.ts';
+import { type Around, menteeHeads, menteeLine, mentorHeads, mentorLine } from './lines.ts';
+import { workbookOf } from './workbook.ts';
+
+const CHUNK = 500;
+type Unpaged<Q> = Omit<Q, 'after' | 'limit'>;
+
+/** The bases as workbooks, narrowed as the list on the screen. */
+@Injectable()
+export class BaseExports {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly exports: ExportRepository,
+    private readonly packs: PacksService,
+    private readonly roster: RosterService,
+  ) {}
+
+  async mentees(query: Unpaged<MenteesQuery>): Promise<Buffer> {
+    const pack = await this.packs.current();
+    const rows = await this.exports.mentees(
+      { ...query, limit: 1 },
+      {
+        school: this.db.school,
+        ownClassOf: null,
+        quietBefore: daysAfter(this.scope.today(), -pack.norms.notMeetingDays),
+      },
+    );
+    const around = await this.around(rows);
+    return workbookOf(
+      'База наставляемых',
+      this.title('База наставляемых'),
+      menteeHeads,
+      rows.map((row, at) => menteeLine(row, at, around)),
+    );
+  }
+
+  async mentors(query: Unpaged<MentorsQuery>): Promise<Buffer> {
+    const rows = await this.exports.mentors({ ...query, limit: 1 });
+    const around = await this.around(rows);
+    const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
+    return workbookOf(
+      'База наставников',
+      this.title('База наставников'),
+      mentorHeads,
+      rows.map((row, at) => mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] })),
+    );
+  }
+
+  private title(what: string) {
+    return `${what}: ${this.scope.org.shortName}, на ${dayInFigures(this.scope.today())}`;
+  }
+
+  private async around(rows: readonly { id: string; isPupil: boolean }[]): Promise<Around> {
+    const guardians = new Map<string, string[]>();
+    const children = rows.filter(({ isPupil }) => isPupil).map(({ id }) => id);
+    for (let at = 0; at < children.length; at += CHUNK)
+      for (const row of await this.roster.guardians(children.slice(at, at + CHUNK))) {
+        const guardian = briefOf(row, 'guardian');
+        const said = [guardian && shortName(guardian), row.phone].filter(Boolean).join(', ');
+        guardians.set(row.childId, [...(guardians.get(row.childId) ?? []), said]);
+      }
+    return {
+      pack: await this.packs.current(),
+      school: this.scope.org.shortName,
+      today: this.scope.today(),
+      guardians,
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import type { Completion, MenteesQuery } from '@nastavnik/contracts/mentees';
+import type { MentorsQuery } from '@nastavnik/contracts/mentors';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { bin } from '../../../platform/db/id.ts';
+import { inIds, Where } from '../../../platform/db/where.ts';
+import { beginsWith } from '../../../platform/db/where.ts';
+import { actsColumn } from '../../consents/consent-state.ts';
+import { menteesWhere, type Reader } from '../../mentees/mentee-views.ts';
+import { briefColumns, type BriefRow } from '../../roster/brief.ts';
+
+interface Someone extends BriefRow<'person'> {
+  id: string;
+  isPupil: boolean;
+  birthDate: string | null;
+  phone: string | null;
+  email: string | null;
+  acts: string | null;
+  contacts: string | null;
+  results: string | null;
+  caseUrl: string | null;
+}
+
+export interface MenteeLine extends Someone, BriefRow<'mentor'> {
+  form: string | null;
+  ground: string | null;
+  request: string | null;
+  completion: Completion | null;
+  status: string | null;
+  startedOn: string | null;
+  endedOn: string | null;
+  workplace: string | null;
+}
+
+export interface MentorLine extends Someone {
+  workplace: string | null;
+  competences: string[];
+  achievements: string | null;
+  interests: string | null;
+  desiredAges: string | null;
+  timeResource: string | null;
+}
+
+export interface PairLine extends BriefRow<'mentee'> {
+  mentorId: string;
+  status: string;
+  form: string;
+  schoolYear: number;
+  startedOn: string | null;
+  endedOn: string | null;
+}
+
+const MOST = 50_000;
+const CHUNK = 500;
+const SOMEONE = `m.id, p.is_pupil AS isPupil, p.birth_date AS birthDate, p.phone, p.email,
+  ${actsColumn('m.school_id', 'm.id')} AS acts, m.contacts, m.results, m.case_url AS caseUrl,
+  ${briefColumns('p', 'c', 'person')}`;
+
+/** The bases as their tables show them. */
+@Injectable()
+export class ExportRepository {
+  constructor(private readonly db: Db) {}
+
+  /** With the pair of now, or else the last one. */
+  mentees(query: MenteesQuery, reader: Reader): Promise<MenteeLine[]> {
+    const where = menteesWhere(query, reader, null);
+    return this.db.query<MenteeLine>(
+      `SELECT ${SOMEONE}, m.form, m.ground, m.request, m.completion, s.status,
+         s.started_on AS startedOn, s.ended_on AS endedOn, w.workplace,
+         ${briefColumns('o', 'oc', 'mentor')}
+       FROM mentees m
+       JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
+       LEFT JOIN pairs s ON s.school_id = m.school_id AND s.id = COALESCE(m.pair_id,
+         (SELECT MAX(pm.pair_id) FROM pair_mentees pm
+          WHERE pm.school_id = m.school_id AND pm.mentee_id = m.id))
+       LEFT JOIN people o ON o.school_id = s.school_id AND o.id = s.mentor_id
+       LEFT JOIN classes oc ON oc.school_id = o.school_id AND oc.id = o.class_id
+       LEFT JOIN mentors w ON w.school_id = s.school_id AND w.id = s.mentor_id
+       WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
+      where.params,
+    );
+  }
+
+  mentors(query: MentorsQuery): Promise<MentorLine[]> {
+    const where = new Where().and('m.school_id = ?', this.db.school);
+    if (query.view === 'all') where.and('m.active = 1');
+    else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
+    else where.and('m.state = ?', query.view);
+    if (query.base) where.and('m.base = ?', query.base);
+    if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
+    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+    return this.db.query<MentorLine>(
+      `SELECT ${SOMEONE}, m.workplace, m.competences, m.achievements, m.interests,
+         m.desired_ages AS desiredAges, m.time_resource AS timeResource
+       FROM mentors m
+       JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
+      where.params,
+    );
+  }
+
+  /** All pairs of the mentors, a row for each mentee. */
+  async pairsOf(mentorIds: readonly string[]): Promise<Map<string, PairLine[]>> {
+    const all: PairLine[] = [];
+    for (let at = 0; at < mentorIds.length; at += CHUNK) {
+      const { marks, params } = inIds(mentorIds.slice(at, at + CHUNK));
+      const rows = await this.db.query<PairLine>(
+        `SELECT pm.mentor_id AS mentorId, r.status, r.form, r.school_year AS schoolYear,
+           r.started_on AS startedOn, r.ended_on AS endedOn, ${briefColumns('p', 'c', 'mentee')}
+         FROM pair_mentees pm
+         JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
+         JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
+         LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+         WHERE pm.school_id = ? AND pm.mentor_id IN (${marks}) ORDER BY pm.pair_id`,
+        [this.db.school, ...params],
+      );
+      all.push(...rows);
+    }
+    return Map.groupBy(all, ({ mentorId }) => mentorId);
+  }
+}

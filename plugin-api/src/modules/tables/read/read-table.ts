@@ -1,0 +1,44 @@
+import { TABLE_BYTES, TABLE_ROWS } from '@nastavnik/contracts/tables';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { cellsOfCsv } from './open-csv.ts';
+import { cellsOfWorkbook } from './open-workbook.ts';
+
+const MOST_COLUMNS = 100;
+const LONGEST_CELL = 2_000;
+/** Lines above a table: its title, the school, the year. */
+const ABOVE = 50;
+const PK = Buffer.from('PK');
+
+/** A table as texts; rows keep their places, so that a line is called as the file calls it. */
+export async function readTable(bytes: Buffer, file: string): Promise<string[][]> {
+  if (bytes.length > TABLE_BYTES) throw new Problem('table.too-large', { file });
+  const cells = bytes.subarray(0, 2).equals(PK)
+    ? await cellsOfWorkbook(bytes, file)
+    : cellsOfCsv(bytes, file);
+  const rows = cells.map((row) => row.map(textOf));
+  const last = rows.findLastIndex(isFull);
+  if (last < 1) throw new Problem('table.empty', { file });
+  if (last > TABLE_ROWS + ABOVE || rows.some((row) => row.length > MOST_COLUMNS))
+    throw new Problem('table.too-large', { file });
+  return rows.slice(0, last + 1);
+}
+
+const isFull = (row: readonly string[]) => row.some((cell) => cell !== '');
+
+/** A day as a school writes it; whatever else stands in a cell, as its text. */
+function textOf(cell: unknown): string {
+  const text =
+    cell instanceof Date
+      ? cell.toISOString().slice(0, 10).split('-').toReversed().join('.')
+      : typeof cell === 'string'
+        ? cell
+        : typeof cell === 'number' || typeof cell === 'boolean'
+          ? String(cell)
+          : '';
+  return text
+    .slice(0, LONGEST_CELL)
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .replace(/^'(?=[=+\-@])/, '')
+    .trim();
+}

@@ -1,0 +1,132 @@
+import { fieldsOfBase, tableFieldWords } from '@nastavnik/contracts/table-fields';
+import {
+  type ImportRow,
+  type Mapping,
+  type NewImport,
+  RowFate,
+  type TableImport,
+} from '@nastavnik/contracts/tables';
+import { Injectable } from '@nestjs/common';
+import { AtOnce } from '../../platform/contract/at-once.ts';
+import { ReceivedFile } from '../../platform/contract/received-file.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { PacksService } from '../packs/packs.service.ts';
+import { shortName } from '../sync/upload/zip-package.ts';
+import { BaseRecords } from './base-records.repository.ts';
+import { guessFields, guessHeader } from './plan/guess-columns.ts';
+import { type PlannedRow, planImport } from './plan/plan-import.ts';
+import { readTable } from './read/read-table.ts';
+import type { TableImportEntity } from './table-import.entity.ts';
+import { TableImportsRepository, unpacked } from './table-imports.repository.ts';
+
+const SAMPLES = 3;
+
+/** Reads tables and says what would become of their rows. */
+@Injectable()
+export class TableImports {
+  private readonly atOnce = new AtOnce(3);
+
+  constructor(
+    private readonly imports: TableImportsRepository,
+    private readonly records: BaseRecords,
+    private readonly packs: PacksService,
+  ) {}
+
+  async read({ base, file }: NewImport): Promise<TableImport> {
+    if (!(file instanceof ReceivedFile)) throw new Problem('entity.not-found');
+    const fileName = shortName(file.name);
+    const cells = await this.atOnce.run(() => readTable(file.content, fileName));
+    const header = guessHeader(base, cells);
+    if (header >= cells.length - 1) throw new Problem('table.empty', { file: fileName });
+    const fields = guessFields(base, widened(cells, header));
+    const id = await this.imports.add({ base, fileName, headerLine: header + 1, fields }, cells);
+    return this.show(id);
+  }
+
+  async show(importId: string): Promise<TableImport> {
+    const kept = await this.imports.rows.need({ id: importId });
+    return shown(kept, cellsOf(kept), await this.plan(kept));
+  }
+
+  async map(importId: string, version: number, { headerLine, fields }: Mapping) {
+    const kept = await this.imports.rows.need({ id: importId });
+    if (kept.state !== 'read') throw new Problem('table.applied');
+    const cells = cellsOf(kept);
+    if (headerLine >= cells.length) throw new Problem('table.empty', { file: kept.fileName });
+    const named = fields.filter((field) => field !== null);
+    const twice = named.find((field, at) => named.indexOf(field) !== at);
+    if (twice) throw new Problem('table.field-twice', { field: tableFieldWords[twice] });
+    const strange = named.find((field) => !fieldsOfBase[kept.base].includes(field));
+    if (strange) throw new Problem('table.field-twice', { field: tableFieldWords[strange] });
+    // other headings are guessed anew: the columns may be others
+    const next =
+      headerLine === kept.headerLine
+        ? fields
+        : guessFields(kept.base, widened(cells, headerLine - 1));
+    const changedAt = new Date().toISOString();
+    await this.imports.rows.update(importId, version, { headerLine, fields: next, changedAt });
+    return this.show(importId);
+  }
+
+  /** The rows as they stand against the roster and the base of now. */
+  async plan(
+    kept: TableImportEntity,
+    choices?: ReadonlyMap<number, string>,
+  ): Promise<PlannedRow[]> {
+    const { headerLine, fields } = kept;
+    const named =
+      fields.includes('name') || (fields.includes('family') && fields.includes('given'));
+    if (!named) return [];
+    return planImport(
+      { rows: cellsOf(kept), headerLine, fields },
+      {
+        people: await this.records.people(),
+        now: await this.records.now(kept.base),
+        pack: await this.packs.current(),
+      },
+      choices,
+    );
+  }
+}
+
+export function cellsOf({ cells }: TableImportEntity): string[][] {
+  if (!cells) throw new Problem('table.gone');
+  return unpacked(cells) as string[][];
+}
+
+/** The headings, one for each column that the table has anywhere. */
+function widened(cells: readonly string[][], header: number): string[] {
+  const width = Math.max(...cells.map((row) => row.length));
+  return Array.from({ length: width }, (_, at) => cells[header]?.[at] ?? '');
+}
+
+const rowOf = (row: PlannedRow): ImportRow => {
+  const { line, name, fate, person, candidates, changes, remarks } = row;
+  return { line, name, fate, person, candidates, changes, remarks };
+};
+
+function shown(kept: TableImportEntity, cells: string[][], plan: PlannedRow[]): TableImport {
+  const { id, base, fileName, state, headerLine, fields, createdAt, version } = kept;
+  const below = cells.slice(headerLine);
+  const counts = Object.fromEntries(RowFate.options.map((fate) => [fate, 0])) as Record<
+    RowFate,
+    number
+  >;
+  for (const { fate } of plan) counts[fate]++;
+  return {
+    id,
+    base,
+    fileName,
+    state,
+    headerLine,
+    columns: widened(cells, headerLine - 1).map((title, at) => ({
+      title,
+      sample: below.flatMap((row) => row[at] || []).slice(0, SAMPLES),
+      field: fields[at] ?? null,
+    })),
+    rows: plan.map(rowOf),
+    counts,
+    createdAt,
+    version,
+  };
+}

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { MenteesModule } from '../mentees/mentees.module.ts';
+import { MentorsModule } from '../mentors/mentors.module.ts';
+import { PacksModule } from '../packs/packs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { BaseIntake } from './base-intake.ts';
+import { BaseRecords } from './base-records.repository.ts';
+import { BaseExports } from './export/base-exports.service.ts';
+import { ErrorTable } from './export/error-table.service.ts';
+import { ExportRepository } from './export/export.repository.ts';
+import { TableApplying } from './table-applying.service.ts';
+import { TableImportsRepository } from './table-imports.repository.ts';
+import { TableImports } from './table-imports.service.ts';
+import { TableUndo } from './table-undo.ts';
+import { TablesController } from './tables.controller.ts';
+
+@Module({
+  imports: [PacksModule, RosterModule, MenteesModule, MentorsModule],
+  controllers: [TablesController],
+  providers: [
+    BaseExports,
+    ExportRepository,
+    ErrorTable,
+    TableImports,
+    TableApplying,
+    TableUndo,
+    BaseIntake,
+    BaseRecords,
+    TableImportsRepository,
+  ],
+})
+export class TablesModule {}

@@ -1,0 +1,22 @@
+import type { MentorRecord } from '@nastavnik/contracts/mentor-records';
+import type { MenteeRecord } from '@nastavnik/contracts/mentees';
+
+/** Nothing beside what the journal gives. */
+export const noMenteeRecord: MenteeRecord = {
+  contacts: null,
+  results: null,
+  caseUrl: null,
+  completion: null,
+};
+export const noMentorRecord: MentorRecord = {
+  contacts: null,
+  workplace: null,
+  achievements: null,
+  interests: null,
+  desiredAges: null,
+  timeResource: null,
+  training: null,
+  recordCheckedOn: null,
+  results: null,
+  caseUrl: null,
+};
