@@ -1,6 +1,7 @@
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
 import { documentRoutes } from './documents.ts';
+import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { matchingRoutes } from './matching.ts';
@@ -40,6 +41,7 @@ export const routes = {
   connections: connectionRoutes,
   grants: grantRoutes,
   passes: passRoutes,
+  externals: externalRoutes,
   packs: packRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { consentProblems } from './consent-problems.ts';
 import { documentProblems } from './documents.ts';
+import { externalProblems } from './externals.ts';
 import { grantProblems } from './grants.ts';
 import { matchingProblems } from './matching-problems.ts';
 import { meetingProblems } from './meeting-problems.ts';
@@ -30,6 +31,7 @@ export const problems = {
   ...oauthProblems,
   ...grantProblems,
   ...passProblems,
+  ...externalProblems,
   ...rosterProblems,
   ...syncProblems,
   ...syncGuardProblems,

@@ -6,6 +6,8 @@ import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { PassEntity } from './modules/access/passes/pass.entity.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
+import { ExternalEntity } from './modules/externals/external.entity.ts';
+import { ExternalsModule } from './modules/externals/externals.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
 import { MatchingModule } from './modules/matching/matching.module.ts';
 import { RunEntity } from './modules/matching/runs/run.entity.ts';
@@ -57,6 +59,7 @@ const modules: Type[] = [
   RequestsModule,
   MentorsModule,
   TablesModule,
+  ExternalsModule,
   PairsModule,
   MatchingModule,
   MeetingsModule,
@@ -72,6 +75,7 @@ export const entities: Function[] = [
   RequestEntity,
   PassEntity,
   TableImportEntity,
+  ExternalEntity,
   MenteeEntity,
   MentorEntity,
   ProgrammeEntity,

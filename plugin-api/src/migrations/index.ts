@@ -27,6 +27,7 @@ import { BaseRecords1763800036000 } from './036-base-records.ts';
 import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Surveys1763800048000 } from './048-surveys.ts';
+import { Externals1763800058000 } from './058-externals.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Plans1763800043000,
   Passes1763800057000,
   Surveys1763800048000,
+  Externals1763800058000,
 ];

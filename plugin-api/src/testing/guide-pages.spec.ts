@@ -23,6 +23,7 @@ const wordsOfPeople = [
   'class',
   'consent',
   'document',
+  'external',
   'feedback',
   'grant',
   'matching',

@@ -51,6 +51,14 @@ import { Standings } from './sessions/standings.ts';
     PassDoor,
     PassSessions,
   ],
-  exports: [SessionSource, Standings, RoleSources, GrantsRepository, PassBook, PassSessions],
+  exports: [
+    SessionSource,
+    Standings,
+    RoleSources,
+    GrantsRepository,
+    PassBook,
+    PassSessions,
+    PassesService,
+  ],
 })
 export class AccessModule {}

@@ -27,6 +27,8 @@ import { ReserveRepository } from './reserve.repository.ts';
     MentorsRepository,
   ],
   exports: [MentorStates, MentorsRepository, MentorIntake],
+  providers: [MentorsService, MentorChangesService, MentorFacts, MentorStates, MentorsRepository],
+  exports: [MentorStates, MentorsRepository, MentorChangesService],
 })
 export class MentorsModule implements OnModuleInit {
   constructor(

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { ConsentChecks, type Needed } from '../consents/consent-checks.ts';
 import { lacksOf, marksOf } from '../consents/consent-state.ts';
+import { RecordChecks } from '../externals/record-checks.ts';
 import { entryOf, fits, neededKinds } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
@@ -32,6 +33,7 @@ export class PairRules {
     private readonly consents: ConsentChecks,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
+    private readonly checks: RecordChecks,
   ) {}
 
   /** Refuses a pair whose form does not suit its people, who have left, or who lack consents. */
@@ -50,10 +52,12 @@ export class PairRules {
     return members;
   }
 
-  /** Refuses unless everybody is still here and has given what the forms ask. */
+  /** Refuses unless everybody is still here and has given what the forms ask; of those from outside the certificate too. */
   async hold(pairs: Ruled[]): Promise<void> {
     const members = await this.roster.needActive(everyone(pairs));
     await this.consents.need(await this.needed(pairs, members));
+    const mentors = new Set(pairs.map(({ mentorId }) => mentorId));
+    await this.checks.need([...members.values()].filter(({ id }) => mentors.has(id)));
   }
 
   /** Where the consents of each person of a pair stand, and which of the needed ones they lack. */

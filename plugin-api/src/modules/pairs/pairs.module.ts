@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { RoleSources } from '../access/sessions/role-sources.ts';
 import { ConsentsModule } from '../consents/consents.module.ts';
+import { ExternalsModule } from '../externals/externals.module.ts';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
@@ -32,6 +33,7 @@ import { PairsService } from './pairs.service.ts';
     ConsentsModule,
     MenteesModule,
     MentorsModule,
+    ExternalsModule,
   ],
   controllers: [PairsController],
   providers: [

@@ -38,6 +38,8 @@ export const tables: Record<string, TableClass> = {
   passes: tenant,
   pass_keys: platform,
   pass_tries: platform,
+  externals: tenant,
+  record_checks: tenant,
   // roster
   people: tenant,
   classes: tenant,

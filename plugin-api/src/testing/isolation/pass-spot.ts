@@ -14,8 +14,18 @@ export async function makeOutsider(put: Put, at: SpotPlace, marker: string): Pro
     family_name: marker,
     given_name: marker,
     birth_date: '1990-01-01',
+    is_external: 1,
     active: 1,
     version: 1,
+  });
+  await put('externals', {
+    school_id: at.schoolId,
+    id,
+    sort_name: marker,
+    kind: 'graduate',
+    place: marker,
+    version: 1,
+    changed_at: now,
   });
   return id;
 }

@@ -3,6 +3,7 @@ import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { requestSamples } from './requests-samples.ts';
 import { documentSamples } from './document-samples.ts';
+import { passSamples } from './pass-samples.ts';
 import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
@@ -115,6 +116,7 @@ export const samples: Record<string, Sample> = {
   ...matchingSamples,
   ...surveySamples,
   ...tableSamples,
+  ...passSamples,
   ...oneRosterSamples,
   ...syncSamples,
 };

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { placeOf } from '../../../platform/db/page.ts';
-import { Where } from '../../../platform/db/where.ts';
+import { inIds, Where } from '../../../platform/db/where.ts';
 import { PassEntity } from './pass.entity.ts';
 
 export type PassRow = Omit<Pass, 'person' | 'state' | 'until'> & {
@@ -58,6 +58,16 @@ export class PassesRepository {
     return this.db.query<PassRow>(
       `${PASS} WHERE ${where.text} ORDER BY s.id DESC LIMIT ${limit + 1}`,
       where.params,
+    );
+  }
+
+  /** Oldest first. */
+  notEndedOf(personIds: string[]): Promise<PassRow[]> {
+    const { marks, params } = inIds(personIds);
+    return this.db.query<PassRow>(
+      `${PASS} WHERE s.school_id = ? AND s.person_id IN (${marks}) AND s.purpose = 'join'
+         AND s.ended_at IS NULL ORDER BY s.id`,
+      [this.db.school, ...params],
     );
   }
 

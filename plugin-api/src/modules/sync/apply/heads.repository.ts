@@ -26,7 +26,7 @@ export class HeadsRepository {
     const rows = await this.db.query<Omit<Head, 'kept'>>(
       `SELECT p.id, IF(p.is_pupil, 'pupils', IF(p.is_staff, 'staff', 'guardians')) AS \`is\`,
               p.active, p.version
-       FROM people p WHERE p.school_id = ?`,
+       FROM people p WHERE p.school_id = ? AND p.is_external = 0`,
       [this.db.school],
     );
     const kept = await this.held.admins();

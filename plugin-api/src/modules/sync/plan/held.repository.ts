@@ -56,8 +56,10 @@ export class HeldRepository {
 
   private async table(table: RosterTable): Promise<Map<string, HeldRow>> {
     const list = columns[table].map((column) => `t.${column}`).join(', ');
+    // people whom the school has added itself are none of a journal's business
+    const ofJournals = table === 'people' ? 'AND t.is_external = 0' : '';
     const rows = await this.db.query<HeldRow>(
-      `SELECT ${list}, t.version FROM ${table} t WHERE t.school_id = ?`,
+      `SELECT ${list}, t.version FROM ${table} t WHERE t.school_id = ? ${ofJournals}`,
       [this.db.school],
     );
     return new Map(rows.map((row) => [keyOf(table, row), row]));
