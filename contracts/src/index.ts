@@ -1,5 +1,6 @@
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
+import { documentJournalRoutes } from './document-journal.ts';
 import { documentRoutes } from './documents.ts';
 import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
@@ -59,6 +60,7 @@ export const routes = {
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,
   documents: documentRoutes,
+  documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

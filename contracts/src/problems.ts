@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { consentProblems } from './consent-problems.ts';
+import { documentJournalProblems } from './document-journal.ts';
 import { documentProblems } from './documents.ts';
 import { externalProblems } from './externals.ts';
 import { grantProblems } from './grants.ts';
@@ -52,6 +53,7 @@ export const problems = {
   ...planProblems,
   ...surveyProblems,
   ...documentProblems,
+  ...documentJournalProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

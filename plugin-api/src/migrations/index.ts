@@ -28,6 +28,7 @@ import { Plans1763800043000 } from './043-plans.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Surveys1763800048000 } from './048-surveys.ts';
 import { Externals1763800058000 } from './058-externals.ts';
+import { DocumentJournal1763800052000 } from './052-document-journal.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Passes1763800057000,
   Surveys1763800048000,
   Externals1763800058000,
+  DocumentJournal1763800052000,
 ];

@@ -4,12 +4,8 @@ import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Raw } from '../../platform/contract/raw.ts';
 import { DraftsService } from './drafts.service.ts';
+import { named } from './file-name.ts';
 import { LetterheadsService } from './letterheads.service.ts';
-
-/** The answer is saved under this name. */
-export const named = (name: string) => ({
-  'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-});
 
 @Controller()
 export class DocumentsController {

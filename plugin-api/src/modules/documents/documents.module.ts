@@ -9,13 +9,21 @@ import { PairDiaries, PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
 import { YearPapersRepository } from './facts/year-papers.repository.ts';
 import { YearPapers } from './facts/year-papers.service.ts';
+import { DocumentFacts } from './journal/document-facts.ts';
+import { JournalWriting } from './journal/journal-writing.ts';
+import { JournalController } from './journal/journal.controller.ts';
+import { JournalRepository } from './journal/journal.repository.ts';
+import { JournalService } from './journal/journal.service.ts';
+import { NumberingsService } from './journal/numberings.service.ts';
+import { NumbersRepository } from './journal/numbers.repository.ts';
+import { RegisteredPapers } from './journal/registered-papers.service.ts';
 import { LetterheadsRepository } from './letterheads.repository.ts';
 import { LetterheadsService } from './letterheads.service.ts';
 import { Papers } from './papers.service.ts';
 
 @Module({
   imports: [PacksModule, RosterModule, PairsModule, MeetingsModule],
-  controllers: [DocumentsController],
+  controllers: [DocumentsController, JournalController],
   providers: [
     LetterheadsService,
     LetterheadsRepository,
@@ -26,6 +34,13 @@ import { Papers } from './papers.service.ts';
     YearPapers,
     YearPapersRepository,
     DraftsService,
+    JournalService,
+    JournalWriting,
+    JournalRepository,
+    RegisteredPapers,
+    NumberingsService,
+    NumbersRepository,
+    DocumentFacts,
   ],
 })
 export class DocumentsModule {}

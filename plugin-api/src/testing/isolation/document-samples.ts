@@ -1,4 +1,6 @@
-import { list, type Sample, thing } from './sample.ts';
+import { list, type Sample, thing, version } from './sample.ts';
+
+const DAY = '2026-09-20';
 
 /** Calls about papers. */
 export const documentSamples: Record<string, Sample> = {
@@ -11,5 +13,21 @@ export const documentSamples: Record<string, Sample> = {
   })),
   'documents.docx': thing(({ pupilId }) => ({
     body: { kind: 'CONSENT', of: [pupilId], consentKinds: ['PARTICIPATION'] },
+  })),
+  'documentJournal.list': list(),
+  'documentJournal.register': thing(({ agreedPairId }) => ({
+    body: { kind: 'PAIR_ORDER', of: [agreedPairId], date: DAY },
+  })),
+  'documentJournal.cancel': thing(({ documentId }) => ({
+    params: { documentId },
+    body: { reason: 'ошибка' },
+    version,
+  })),
+  'documentJournal.pdf': thing(({ documentId }) => ({ body: { documentIds: [documentId] } })),
+  'documentJournal.docx': thing(({ documentId }) => ({ body: { documentIds: [documentId] } })),
+  'documentJournal.numberings': list(),
+  'documentJournal.setNumbering': list(() => ({
+    params: { kind: 'AGREEMENT' },
+    body: { mask: '{n}', next: 900_000 },
   })),
 };

@@ -1,5 +1,6 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
+import { makeDocument } from './document-spot.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
@@ -38,6 +39,8 @@ export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot {
   agreedPairId: string;
   undecidedPairId: string;
   consentId: string;
+  /** Of the journal of papers. */
+  documentId: string;
   /** Of somebody outside the bases. */
   requestId: string;
   importId: string;
@@ -115,6 +118,7 @@ export async function makeSpot(
     agreedPairId: await another('agreed'),
     undecidedPairId: await another('undecided'),
     idleMentorId,
+    documentId: await makeDocument(put, at, marker, staffId),
     consentId: await maker.consent(pupilId, 'PHOTO'),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     ...(await makeTables(put, at, maker, marker)),

@@ -1,0 +1,26 @@
+import { newId } from '../../platform/db/id.ts';
+import type { Put } from '../put.ts';
+
+/** A paper of the journal whose every text names its place. */
+export async function makeDocument(
+  put: Put,
+  at: { schoolId: string },
+  marker: string,
+  madeBy: string,
+): Promise<string> {
+  const id = newId();
+  await put('documents', {
+    school_id: at.schoolId,
+    id,
+    kind: 'CURATOR_ORDER',
+    year: 2026,
+    number: `${marker}-${id.slice(-6)}`,
+    dated_on: '2026-09-20',
+    about: marker,
+    of_ids: [],
+    paper: JSON.stringify({ common: {}, sheets: [{ curators: [{ n: '1', person: marker }] }] }),
+    made_by: madeBy,
+    made_at: new Date(),
+  });
+  return id;
+}
