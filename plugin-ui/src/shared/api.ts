@@ -88,6 +88,7 @@ export const api = createApi({
     'Overview',
     'Territory',
     'Letterhead',
+    'Document',
   ],
   catchSchemaFailure: () => unexpected,
   endpoints: () => ({}),

@@ -8,6 +8,7 @@ const mentors = () => import('../../features/mentors/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
+const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What a curator opens; the whole year of a school is here. */
@@ -56,6 +57,20 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'meetings.read',
     roles: ['curator'],
     page: from(meetings, 'MeetingsPage'),
+  },
+  {
+    path: '/documents',
+    tab: 'Документы',
+    right: 'documents.write',
+    line: { under: '/documents', label: 'Документы' },
+    page: from(documents, 'DocumentsPage'),
+  },
+  {
+    path: '/documents/journal',
+    right: 'documents.read',
+    roles: ['curator'],
+    line: { under: '/documents', label: 'Журнал регистрации' },
+    page: from(documents, 'JournalPage'),
   },
   {
     path: '/consents',

@@ -1,0 +1,54 @@
+import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
+import { documentRoutes } from '@nastavnik/contracts/documents';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import type { RouteInput } from '@nastavnik/contracts/route';
+import { api, call, download } from '../../shared/api.ts';
+import type { PageOf } from '../../shared/pages.ts';
+import { pagesOf } from '../../shared/pages.ts';
+
+type Journal = typeof documentJournalRoutes.list;
+type Pairs = typeof pairRoutes.list;
+
+export const {
+  usePairsForPapersInfiniteQuery,
+  useDraftPdfMutation,
+  useDraftDocxMutation,
+  useListDocumentsInfiniteQuery,
+  useRegisterDocumentsMutation,
+  useCancelDocumentMutation,
+  useRegisteredPdfMutation,
+  useRegisteredDocxMutation,
+  useListNumberingsQuery,
+  useSetNumberingMutation,
+} = api.injectEndpoints({
+  endpoints: (build) => ({
+    pairsForPapers: build.infiniteQuery<PageOf<Pairs>, RouteInput<Pairs>, string | null>({
+      ...pagesOf(pairRoutes.list),
+      providesTags: ['Pair'],
+    }),
+    draftPdf: build.mutation(download(documentRoutes.pdf)),
+    draftDocx: build.mutation(download(documentRoutes.docx)),
+    listDocuments: build.infiniteQuery<PageOf<Journal>, RouteInput<Journal>, string | null>({
+      ...pagesOf(documentJournalRoutes.list),
+      providesTags: ['Document'],
+    }),
+    registerDocuments: build.mutation({
+      ...call(documentJournalRoutes.register),
+      invalidatesTags: ['Document'],
+    }),
+    cancelDocument: build.mutation({
+      ...call(documentJournalRoutes.cancel),
+      invalidatesTags: ['Document'],
+    }),
+    registeredPdf: build.mutation(download(documentJournalRoutes.pdf)),
+    registeredDocx: build.mutation(download(documentJournalRoutes.docx)),
+    listNumberings: build.query({
+      ...call(documentJournalRoutes.numberings),
+      providesTags: ['Document'],
+    }),
+    setNumbering: build.mutation({
+      ...call(documentJournalRoutes.setNumbering),
+      invalidatesTags: ['Document'],
+    }),
+  }),
+});

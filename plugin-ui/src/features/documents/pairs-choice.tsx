@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
+import type { Pair } from '@nastavnik/contracts/pairs';
+import { menteeNames, pairInFull } from '../../shared/mentoring/about.ts';
+import { usePack } from '../../shared/pack.ts';
+import { rowsOf } from '../../shared/pages.ts';
+import { personName } from '../../shared/person.ts';
+import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
+import { Pager } from '../../shared/ui/list-bars.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { Table } from '../../shared/ui/table.tsx';
+import { useSettled } from '../../shared/use-settled.ts';
+import { usePairsForPapersInfiniteQuery } from './documents.api.ts';
+import { making as say } from './words.ts';
+
+type View = keyof typeof say.pairViews;
+const views = Object.entries(say.pairViews).map(([value, label]) => ({ value, label }));
+
+const usual = (kind: DocumentKind): View =>
+  kind === 'CERTIFICATE' ? 'closed' : kind === 'PAIR_ORDER' ? 'awaits_order' : 'active';
+
+interface PairsChoiceProps {
+  kind: DocumentKind;
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: Set<string>) => void;
+}
+
+/** Which pairs a paper is about. */
+export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
+  const [view, setView] = useState<View>(usual(kind));
+  const [q, setQ] = useState('');
+  const settled = useSettled(q).trim() || undefined;
+  const { words: pack } = usePack();
+  const list = usePairsForPapersInfiniteQuery({ query: { view, q: settled } });
+  const rows = rowsOf(list.data);
+  const columns = [
+    {
+      key: 'mentor',
+      head: 'Наставник',
+      name: true as const,
+      cell: ({ mentor }: Pair) => personName(mentor),
+    },
+    { key: 'mentees', head: 'Наставляемые', cell: menteeNames },
+    { key: 'form', head: 'Форма', cell: ({ form }: Pair) => pack?.form(form) },
+    { key: 'order', head: 'Приказ', cell: ({ order }: Pair) => order?.number ?? '–' },
+  ];
+  return (
+    <>
+      <div className="filters">
+        <Field label={say.pairsView}>
+          <Select value={view} onChange={(value) => setView(value as View)} options={views} />
+        </Field>
+        <Field label="Найти" wide>
+          <TextInput type="search" value={q} onChange={setQ} placeholder="Начало фамилии" />
+        </Field>
+      </div>
+      {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Skeleton lines={4} />}
+      {list.data && rows.length === 0 && <p className="sec">{say.noPairs}</p>}
+      {rows.length > 0 && (
+        <>
+          <Table
+            label={say.pairs}
+            look="plain"
+            tall
+            rows={rows}
+            columns={columns}
+            idOf={({ id }) => id}
+            nameOf={pairInFull}
+            selected={chosen}
+            onSelect={onChange}
+          />
+          <Pager
+            shown={rows.length}
+            onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+            busy={list.isFetchingNextPage}
+          />
+        </>
+      )}
+    </>
+  );
+}

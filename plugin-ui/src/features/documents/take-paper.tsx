@@ -1,0 +1,88 @@
+import { Link } from 'wouter';
+import { Actions, Button } from '../../shared/ui/button.tsx';
+import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
+import { Block } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Note } from '../../shared/ui/surfaces.tsx';
+import {
+  useDraftDocxMutation,
+  useDraftPdfMutation,
+  useRegisterDocumentsMutation,
+  useRegisteredPdfMutation,
+} from './documents.api.ts';
+import type { PaperDraft } from './use-paper.ts';
+import { making as say } from './words.ts';
+
+/** Takes the paper as a draft, or gives it a number. */
+export function TakePaper({ draft }: { draft: PaperDraft }) {
+  const [pdf, printed] = useDraftPdfMutation();
+  const [docx, edited] = useDraftDocxMutation();
+  const error = printed.error ?? edited.error;
+  const { body, why } = draft;
+  return (
+    <Block title="Что сделать">
+      <Actions>
+        <Button icon="print" why={why} busy={printed.isLoading} onClick={() => void pdf({ body })}>
+          {say.pdf}
+        </Button>
+        <Button icon="doc" busy={edited.isLoading} onClick={() => !why && void docx({ body })}>
+          {say.docx}
+        </Button>
+      </Actions>
+      {error !== undefined && <Problem error={error} />}
+      {draft.numbered && <Register draft={draft} />}
+    </Block>
+  );
+}
+
+function Register({ draft }: { draft: PaperDraft }) {
+  const [register, { data, isLoading, error }] = useRegisterDocumentsMutation();
+  const [print, printed] = useRegisteredPdfMutation();
+  const { body, why } = draft;
+  const send = () => {
+    if (body.date !== null) void register({ body: { ...body, date: body.date } });
+  };
+  const documentIds = data?.items.map(({ id }) => id) ?? [];
+  const numbers = data?.items.map(({ number }) => number).join(', ');
+  return (
+    <section className="form" aria-label={say.register}>
+      <Field label={say.date} hint={say.dateHint}>
+        <DateInput value={draft.date} onChange={draft.setDate} />
+      </Field>
+      <Field label={say.number} hint={say.numberHint}>
+        <TextInput value={draft.number} maxLength={50} onChange={draft.setNumber} />
+      </Field>
+      <p className="why">{say.registering}</p>
+      <Actions>
+        <Button
+          kind="pri"
+          busy={isLoading}
+          why={!why && body.date === null && say.noDate}
+          onClick={() => !why && send()}
+        >
+          {say.register}
+        </Button>
+      </Actions>
+      {error !== undefined && <Problem error={error} />}
+      {printed.error !== undefined && <Problem error={printed.error} />}
+      {data && (
+        <Note
+          tone="ok"
+          role="status"
+          action={
+            <Button
+              icon="print"
+              busy={printed.isLoading}
+              onClick={() => void print({ body: { documentIds } })}
+            >
+              {say.printRegistered}
+            </Button>
+          }
+        >
+          {say.registered(data.items.length)}, № {numbers}.{' '}
+          <Link href="/documents/journal">{say.toJournal}</Link>
+        </Note>
+      )}
+    </section>
+  );
+}
