@@ -29,6 +29,7 @@ import { Passes1763800057000 } from './057-passes.ts';
 import { Surveys1763800048000 } from './048-surveys.ts';
 import { Externals1763800058000 } from './058-externals.ts';
 import { DocumentJournal1763800052000 } from './052-document-journal.ts';
+import { Passes1763800057000 } from './057-passes.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Surveys1763800048000,
   Externals1763800058000,
   DocumentJournal1763800052000,
+  Passes1763800057000,
 ];
