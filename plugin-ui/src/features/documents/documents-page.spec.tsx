@@ -1,0 +1,96 @@
+import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
+import { documentRoutes } from '@nastavnik/contracts/documents';
+import { packRoutes } from '@nastavnik/contracts/packs';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { screen } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, expect, it, vi } from 'vitest';
+import { pack } from '../../testing/pack.ts';
+import { API, openPage, serve } from '../../testing/page.tsx';
+import { makePair } from '../../testing/pairs.ts';
+import { server } from '../../testing/server.ts';
+import { DocumentsPage } from './documents-page.tsx';
+import { JournalPage } from './journal-page.tsx';
+
+const pair = makePair(51, { status: 'agreed' });
+const order = {
+  id: '00000000-0000-7000-8000-000000000d01',
+  kind: 'PAIR_ORDER' as const,
+  number: '118-од',
+  date: '2026-11-20',
+  about: 'Орлова Дарья – Белова Алина',
+  madeBy: null,
+  madeAt: '2026-11-20T09:00:00Z',
+  cancelledAt: null,
+  cancelReason: null,
+  version: 1,
+};
+
+const open = () => {
+  serve(packRoutes.show, pack);
+  serve(pairRoutes.list, { items: [pair], next: null });
+  return openPage(DocumentsPage, { at: '/documents' });
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+it('asks for whom the paper is, then prints it as a draft', async () => {
+  const bodies: unknown[] = [];
+  server.use(
+    http.post(API + documentRoutes.pdf.path, async ({ request }) => {
+      bodies.push(await request.json());
+      return new HttpResponse('%PDF');
+    }),
+  );
+  URL.createObjectURL = () => 'blob:paper';
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { user } = open();
+  const print = await screen.findByRole('button', {
+    name: 'Печать (PDF)',
+    description: 'Отметьте хотя бы одну строку.',
+  });
+  await user.click((await screen.findAllByRole('checkbox', { name: /^Выбрать: / }))[0] as Element);
+  await user.click(print);
+  await vi.waitFor(() => expect(bodies).toHaveLength(1));
+  expect(bodies[0]).toMatchObject({ kind: 'PAIR_ORDER', of: [pair.id], number: null, date: null });
+});
+
+it('gives a paper a number, and says which', async () => {
+  const calls = serve(documentJournalRoutes.register, { items: [order] });
+  const { user } = open();
+  await user.click((await screen.findAllByRole('checkbox', { name: /^Выбрать: / }))[0] as Element);
+  const register = screen.getByRole('button', {
+    name: 'Зарегистрировать',
+    description: 'Чтобы зарегистрировать, укажите дату.',
+  });
+  await user.type(screen.getByLabelText('Дата документа'), '2026-11-20');
+  await user.click(register);
+  expect(await screen.findByText(/Зарегистрировано: 1 документ, № 118-од/)).toBeTruthy();
+  expect(calls[0]?.body).toMatchObject({ of: [pair.id], date: '2026-11-20', number: null });
+});
+
+it('cancels a paper of the journal for a reason alone', async () => {
+  serve(documentJournalRoutes.list, { items: [order], next: null });
+  const calls = serve(documentJournalRoutes.cancel, {
+    ...order,
+    cancelledAt: order.madeAt,
+    cancelReason: 'Не те пары',
+    version: 2,
+  });
+  const { user } = openPage(JournalPage, { at: '/documents/journal' });
+  await user.click(await screen.findByRole('checkbox', { name: 'Выбрать: № 118-од' }));
+  await user.click(screen.getByRole('button', { name: 'Отменить' }));
+  await user.click(screen.getByRole('button', { name: 'Отменить документ' }));
+  expect(await screen.findByText('Напишите причину: она останется в журнале.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Причина отмены'), 'Не те пары');
+  await user.click(screen.getByRole('button', { name: 'Отменить документ' }));
+  await vi.waitFor(() => expect(calls[0]?.body).toEqual({ reason: 'Не те пары' }));
+  expect(calls[0]?.headers.get('if-match')).toBe('"1"');
+});
+
+it('says what to do while the journal is empty', async () => {
+  serve(documentJournalRoutes.list, { items: [], next: null });
+  openPage(JournalPage, { at: '/documents/journal' });
+  expect(await screen.findByText('В журнале пока ничего нет')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Подготовить документ' })).toBeTruthy();
+});
