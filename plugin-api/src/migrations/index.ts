@@ -21,15 +21,14 @@ import { RevokeReasons1763800027000 } from './027-revoke-reasons.ts';
 import { PackDays1763800030000 } from './030-pack-days.ts';
 import { Programmes1763800031000 } from './031-programmes.ts';
 import { Requests1763800035000 } from './035-requests.ts';
+import { BaseRecords1763800036000 } from './036-base-records.ts';
 import { Matching1763800039000 } from './039-matching.ts';
 import { OnePairOfAForm1763800040000 } from './040-one-pair-of-a-form.ts';
-import { BaseRecords1763800036000 } from './036-base-records.ts';
 import { Plans1763800043000 } from './043-plans.ts';
-import { Passes1763800057000 } from './057-passes.ts';
 import { Surveys1763800048000 } from './048-surveys.ts';
-import { Externals1763800058000 } from './058-externals.ts';
 import { DocumentJournal1763800052000 } from './052-document-journal.ts';
 import { Passes1763800057000 } from './057-passes.ts';
+import { Externals1763800058000 } from './058-externals.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -56,13 +55,12 @@ export const migrations = [
   PackDays1763800030000,
   Programmes1763800031000,
   Requests1763800035000,
+  BaseRecords1763800036000,
   Matching1763800039000,
   OnePairOfAForm1763800040000,
-  BaseRecords1763800036000,
   Plans1763800043000,
-  Passes1763800057000,
   Surveys1763800048000,
-  Externals1763800058000,
   DocumentJournal1763800052000,
   Passes1763800057000,
+  Externals1763800058000,
 ];

@@ -26,9 +26,7 @@ import { ReserveRepository } from './reserve.repository.ts';
     MentorStates,
     MentorsRepository,
   ],
-  exports: [MentorStates, MentorsRepository, MentorIntake],
-  providers: [MentorsService, MentorChangesService, MentorFacts, MentorStates, MentorsRepository],
-  exports: [MentorStates, MentorsRepository, MentorChangesService],
+  exports: [MentorStates, MentorsRepository, MentorIntake, MentorChangesService],
 })
 export class MentorsModule implements OnModuleInit {
   constructor(
