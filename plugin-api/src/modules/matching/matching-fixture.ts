@@ -44,4 +44,4 @@ export const matchingIn = (school: TestSchool) => ({
 });
 
 export const couples = ({ result }: MatchBoard) =>
-  result.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]).toSorted();
+  result.pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`).toSorted();

@@ -8,7 +8,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { marksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { birthYearOf, daysAfter, daysBetween, isMinor } from '../roster/age.ts';
+import { birthYearOf, daysBetween, isMinor } from '../roster/age.ts';
 import { briefOf, shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { type MenteeRow, MenteesRepository } from './mentees.repository.ts';

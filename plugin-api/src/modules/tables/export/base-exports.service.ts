@@ -5,7 +5,6 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
-import { daysAfter } from '../../roster/age.ts';
 import { briefOf, shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { ExportRepository } from './export.repository.ts';
@@ -33,7 +32,7 @@ export class BaseExports {
       {
         school: this.db.school,
         ownClassOf: null,
-        quietBefore: daysAfter(this.scope.today(), -pack.norms.notMeetingDays),
+        quiet: [this.scope.today(), pack.norms.notMeetingDays],
       },
     );
     const around = await this.around(rows);
