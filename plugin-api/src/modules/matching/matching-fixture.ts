@@ -43,5 +43,10 @@ export const matchingIn = (school: TestSchool) => ({
     (await school.curator.send(matchingRoutes.review, { params: { runId }, version })).body,
 });
 
+export const byMentee = ([one]: [string, string], [other]: [string, string]) =>
+  one < other ? -1 : 1;
+
 export const couples = ({ result }: MatchBoard) =>
-  result.pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`).toSorted();
+  result.pairs
+    .map(({ menteeId, mentorId }): [string, string] => [menteeId, mentorId])
+    .toSorted(byMentee);

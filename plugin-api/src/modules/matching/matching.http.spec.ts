@@ -3,7 +3,7 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
-import { couples, matchingIn } from './matching-fixture.ts';
+import { byMentee, couples, matchingIn } from './matching-fixture.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -33,7 +33,14 @@ describe('a run of matching', () => {
     const shown = await given.board(run.id);
 
     expect(run).toMatchObject({ number: 1, state: 'pending', pairs: 2, mean: 350 });
-    expect(couples(shown)).toEqual([`${one} ${chemistry}`, `${other} ${algebra}`].toSorted());
+    expect(couples(shown)).toEqual(
+      (
+        [
+          [one, chemistry],
+          [other, algebra],
+        ] as [string, string][]
+      ).toSorted(byMentee),
+    );
     expect(shown.result.pairs[0]?.parts).toMatchObject({ request: 350, interests: 0, over: 0 });
     expect(JSON.stringify(shown.input)).not.toMatch(/Котов|Алгебраист|помощь/);
     expect(shown.mentees.map(({ person }) => person.name.family)).toContain('Котов');

@@ -109,7 +109,7 @@ describe('two stages', () => {
     ];
     const [happy, sad] = [await given.mentee('Довольный'), await given.mentee('Недовольный')];
     const { id } = await given.start();
-    const before = new Map(couples(await given.board(id)) as [string, string][]);
+    const before = new Map(couples(await given.board(id)));
     const say = (menteeId: string, side: 'mentee' | 'mentor', word: 'fits' | 'no') =>
       school.curator.send(matchingRoutes.answer, {
         params: { runId: id },
@@ -127,7 +127,7 @@ describe('two stages', () => {
       params: { runId: id },
       version: 1,
     });
-    const after = new Map(couples(await given.board(last.id)) as [string, string][]);
+    const after = new Map(couples(await given.board(last.id)));
 
     expect(early).toMatchObject({ status: 409, body: { code: 'matching.no-answers' } });
     expect(last).toMatchObject({ stage: 'final', state: 'pending', previous: { id } });
