@@ -94,6 +94,17 @@ export class IssuesRepository {
     return new Set(rows.map(({ sourcedId }) => sourcedId));
   }
 
+  /** Collections with rows of which not even a name could be read, or a place or class that was refused. */
+  async unreadIn(runId: string): Promise<SyncEntity[]> {
+    const rows = await this.db.platform.query<{ entity: SyncEntity }>(
+      `SELECT DISTINCT i.entity FROM sync_issues i
+       WHERE i.run_id = ? AND i.level = 'rejected' AND (i.sourced_id IS NULL
+         OR (i.entity IN ('classes', 'enrollments') AND i.code <> 'school.not-enabled'))`,
+      [bin(runId)],
+    );
+    return rows.map(({ entity }) => entity);
+  }
+
   /** Issues of a run in the order of the feed; with a school only those of its own plan. */
   page({ runId, ...only }: Some, after: Place | null, limit: number): Promise<PlacedIssue[]> {
     const { level = null, code = null } = only;

@@ -58,17 +58,6 @@ export class PartQueuesRepository {
     );
   }
 
-  /** Plans that wait for a decision give way to a newer sealed run of the same school. */
-  async supersede(runId: string): Promise<void> {
-    await this.db.platform.query(
-      `UPDATE sync_parts p JOIN sync_parts n
-         ON n.connection_id = p.connection_id AND n.school_id = p.school_id
-       JOIN sync_runs r ON r.id = n.run_id AND r.dry_run = 0
-       SET p.state = 'superseded' WHERE n.run_id = ? AND p.run_id < ? AND p.state = 'held'`,
-      [bin(runId), bin(runId)],
-    );
-  }
-
   /** Parts that have waited for a decision since then. */
   heldSince(moment: Date): Promise<PartKey[]> {
     return this.keys("p.state = 'held' AND p.held_at < ?", [moment]);

@@ -158,6 +158,17 @@ export class PartsRepository {
     return done?.affectedRows === 1;
   }
 
+  /** Plans that wait for a decision give way to a newer planned run of the same school. */
+  async supersede(runId: string): Promise<void> {
+    await this.db.platform.query(
+      `UPDATE sync_parts p JOIN sync_parts n
+         ON n.connection_id = p.connection_id AND n.school_id = p.school_id
+       JOIN sync_runs r ON r.id = n.run_id AND r.dry_run = 0
+       SET p.state = 'superseded' WHERE n.run_id = ? AND p.run_id < ? AND p.state = 'held'`,
+      [bin(runId), bin(runId)],
+    );
+  }
+
   /** A move that the host wants to know of is told in the same transaction. */
   private write({ runId, schoolId }: PartKey, patch: PartPatch, where = ''): Promise<boolean> {
     const names = Object.keys(patch) as (keyof PartPatch)[];

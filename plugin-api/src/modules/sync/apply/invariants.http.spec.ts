@@ -100,3 +100,29 @@ it('I10: who leaves one school stays active in the other', async () => {
   const key = (id: string) => bin(id).toString('hex');
   expect([active.get(key(host.school.schoolId)), active.get(key(host.secondId))]).toEqual([0, 1]);
 });
+
+it('I8: nobody leaves, and no place ends, by a collection with a line that cannot be read', async () => {
+  const host = await makeHost(app);
+  const given = schoolOf(20);
+  await host.feed(given);
+  const broken = (list: readonly unknown[] = [], at: number) =>
+    list.map((row, index) => (index === at ? '{"sourcedId": "s1-p' : row)) as typeof given.users;
+  const run = await host.feed({
+    ...given,
+    users: broken(given.users, 5),
+    enrollments: broken(given.enrollments, 6),
+  });
+  expect(run).toMatchObject({ state: 'applied', rejected: { users: 1, enrollments: 1 } });
+  const [left] = await rows(
+    `SELECT (SELECT COUNT(*) FROM people p WHERE p.school_id = ? AND p.missing_since IS NOT NULL) AS people,
+            (SELECT COUNT(*) FROM enrolments e WHERE e.school_id = ? AND e.active = 0) AS places`,
+    bin(host.school.schoolId),
+    bin(host.school.schoolId),
+  );
+  expect(left).toEqual({ people: 0, places: 0 });
+  const told = await host.admin.send(syncRoutes.issueKinds, {
+    params: { runId: run.runId },
+    query: {},
+  });
+  expect(told.body).toMatchObject({ items: [{ code: 'collection.partial', count: 2 }] });
+});

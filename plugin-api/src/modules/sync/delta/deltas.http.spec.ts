@@ -187,6 +187,37 @@ describe('deletions by deltas', () => {
   });
 });
 
+describe('a delta that came to nothing', () => {
+  it('waits while a full feed fails, gives way to one that is planned, and may come again', async () => {
+    const host = await fed(20);
+    const eight = [0, 1, 2, 3, 4, 5, 6, 7].map((n) => gone('users', `s1-p${n}`, 1));
+    const held = await stateOf(host, (await send(host, user('new', 1), ...eight)).runId);
+    expect(held.state).toBe('held');
+    const { users } = schoolOf(20);
+    expect(await host.feed({ users: [...users, ...users] })).toMatchObject({ state: 'failed' });
+    expect((await stateOf(host, held.runId)).state).toBe('held');
+    expect(await host.feed(schoolOf(5))).toMatchObject({ state: 'held' });
+    expect((await stateOf(host, held.runId)).state).toBe('superseded');
+
+    expect((await send(host, user('new', 0))).results).toMatchObject([{ result: 'ignored_stale' }]);
+    expect((await send(host, user('new', 1))).results).toMatchObject([{ result: 'accepted' }]);
+    expect((await send(host, user('new', 1))).results).toMatchObject([{ result: 'ignored_stale' }]);
+    expect((await people(host)).join()).toContain('new ');
+  });
+
+  it('may come again after it was taken back', async () => {
+    const host = await fed(3);
+    const { runId } = await send(host, user('guest', 7));
+    await host.admin.send(syncRoutes.undo, {
+      params: { runId: runId ?? '' },
+      body: { school: 's1' },
+    });
+    await app.settle('sync');
+    expect((await stateOf(host, runId)).state).toBe('undone');
+    expect((await send(host, user('guest', 7))).results).toMatchObject([{ result: 'accepted' }]);
+  });
+});
+
 describe('the order of arrival', () => {
   it('does not matter: every interleaving ends in the same school', async () => {
     const calls = [

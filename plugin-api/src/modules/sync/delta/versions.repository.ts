@@ -5,6 +5,9 @@ import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { ASKED, inTexts, piecesOf } from '../in-texts.ts';
 
+/** States of a part that leave nothing of what came. */
+const LOST = `'superseded', 'rejected', 'expired', 'failed', 'undone'`;
+
 /** Names a record of one host. */
 export const recordKey = ({ entity, sourcedId }: Pick<DeltaOp, 'entity' | 'sourcedId'>): string =>
   `${entity} ${sourcedId}`;
@@ -21,13 +24,16 @@ export class VersionsRepository {
     ]);
   }
 
+  /** A version that came to nothing (given up, turned down, taken back) may come once more. */
   async known(connectionId: string, ops: readonly DeltaOp[]): Promise<Map<string, number>> {
     const known = new Map<string, number>();
     for (const [entity, some] of Map.groupBy(ops, (op) => op.entity))
       for (const piece of piecesOf(some, ASKED)) {
         const { marks, params } = inTexts(piece.map(({ sourcedId }) => sourcedId));
         const rows = await this.db.platform.query<{ sourcedId: string; version: number }>(
-          `SELECT v.sourced_id AS sourcedId, v.version FROM sync_versions v
+          `SELECT v.sourced_id AS sourcedId, CAST(v.version AS SIGNED) - EXISTS (
+             SELECT 1 FROM sync_parts p WHERE p.run_id = v.run_id AND p.state IN (${LOST})) AS version
+           FROM sync_versions v
            WHERE v.connection_id = ? AND v.entity = ? AND v.sourced_id IN (${marks})`,
           [bin(connectionId), entity, ...params],
         );

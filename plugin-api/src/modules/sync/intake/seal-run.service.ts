@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
-import { PartQueuesRepository } from '../part-queues.repository.ts';
+import { IssuesRepository } from '../issues.repository.ts';
 import { PartsRepository } from '../parts.repository.ts';
 import type { RunRow } from '../run-row.ts';
 import { RunsRepository } from '../runs.repository.ts';
@@ -26,7 +26,7 @@ export class SealRun {
     private readonly db: Db,
     private readonly runs: RunsRepository,
     private readonly parts: PartsRepository,
-    private readonly queues: PartQueuesRepository,
+    private readonly issues: IssuesRepository,
     private readonly scheduler: Scheduler,
   ) {}
 
@@ -71,17 +71,33 @@ export class SealRun {
       });
   }
 
-  /** A full feed makes waiting plans pointless; a delta tells other things than they do. */
-  private async end({ id: runId, mode }: RunRow, wrong: Mismatch[]): Promise<void> {
+  private async end(run: RunRow, wrong: Mismatch[]): Promise<void> {
+    const { id: runId } = run;
     if (wrong.length > 0) {
       await this.runs.move(runId, 'receiving', 'failed', incomplete(wrong));
       await this.parts.moveAll(runId, 'receiving', 'failed');
       return;
     }
+    await this.admitDoubts(run);
     await this.runs.move(runId, 'receiving', 'validating');
     await this.parts.moveAll(runId, 'receiving', 'validating');
-    if (mode === 'bulk') await this.queues.supersede(runId);
     this.db.afterCommit(() => this.scheduler.wake(SYNC_JOB));
+  }
+
+  /** What a collection with unreadable rows does not name may be among them: nobody leaves by it. */
+  private async admitDoubts(run: RunRow): Promise<void> {
+    const unread = await this.issues.unreadIn(run.id);
+    const partial = unread.filter((entity) => run.completeness[entity] === 'bulk');
+    if (partial.length === 0) return;
+    await this.runs.complete(
+      run,
+      Object.fromEntries(partial.map((entity) => [entity, 'delta' as const])),
+    );
+    for (const { schoolId } of await this.parts.of(run.id))
+      for (const entity of partial)
+        await this.issues.add({ runId: run.id, entity, schoolId }, [
+          { level: 'warning', code: 'collection.partial', pointer: '' },
+        ]);
   }
 
   /** Every line and every number counts: refused lines too, and no batch may be left out. */

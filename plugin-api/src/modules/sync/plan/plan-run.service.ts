@@ -50,6 +50,8 @@ export class PlanRun {
     }
     await this.db.transaction(async () => {
       await this.runs.move(run.id, 'validating', 'sealed');
+      // A full feed makes waiting plans pointless, once it can be planned itself; a delta tells other things.
+      if (run.mode === 'bulk') await this.parts.supersede(run.id);
       // What was only tried ends here: its guards say what would have held it.
       if (run.dryRun) await this.parts.moveAll(run.id, 'held', 'planned');
       else await this.parts.moveAll(run.id, 'planned', 'applying');
