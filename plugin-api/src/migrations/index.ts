@@ -10,6 +10,7 @@ import { SyncPulls1763800008000 } from './008-sync-pulls.ts';
 import { ReadBack1763800009000 } from './009-read-back.ts';
 import { Webhooks1763800010000 } from './010-webhooks.ts';
 import { PlanNames1763800011000 } from './011-plan-names.ts';
+import { RetiredNames1763800012000 } from './012-retired-names.ts';
 import { Packs1763800020000 } from './020-packs.ts';
 import { Bases1763800021000 } from './021-bases.ts';
 import { Pairs1763800022000 } from './022-pairs.ts';
@@ -44,6 +45,7 @@ export const migrations = [
   ReadBack1763800009000,
   Webhooks1763800010000,
   PlanNames1763800011000,
+  RetiredNames1763800012000,
   Packs1763800020000,
   Bases1763800021000,
   Pairs1763800022000,

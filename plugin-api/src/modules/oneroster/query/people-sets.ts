@@ -46,7 +46,8 @@ function peopleSet(held: Held, member: Sql) {
   return {
     columns: sql('r.sourced_id AS sourcedId, r.id'),
     from: sql(
-      `external_refs r WHERE r.connection_id = ? AND r.type = 'user' AND ${is.text}`,
+      `external_refs r WHERE r.connection_id = ? AND r.type = 'user' AND r.retired = 0
+       AND ${is.text}`,
       held.connection,
       ...is.params,
     ),

@@ -12,7 +12,8 @@ export function classes(held: Held, year: number): RowSet {
        ${yearOf} AS schoolYear, c.active, c.updated_at AS updatedAt`,
     ),
     from: sql(
-      `classes c JOIN external_refs r ON r.id = c.id AND r.type = 'class' AND r.connection_id = ?
+      `classes c JOIN external_refs r ON r.id = c.id AND r.type = 'class' AND r.retired = 0
+         AND r.connection_id = ?
        WHERE ${inside.text}`,
       held.connection,
       ...inside.params,

@@ -23,7 +23,7 @@ export const byReference = {
 export const nameOf = ({ connection }: Held, type: string, id: string): Sql =>
   sql(
     `(SELECT MIN(n.sourced_id) FROM external_refs n
-      WHERE n.id = ${id} AND n.type = '${type}' AND n.connection_id = ?)`,
+      WHERE n.id = ${id} AND n.type = '${type}' AND n.retired = 0 AND n.connection_id = ?)`,
     connection,
   );
 
@@ -36,7 +36,7 @@ export const named = (
 ): Sql =>
   sql(
     `EXISTS (SELECT 1 FROM external_refs n
-      WHERE n.id = ${id} AND n.type = '${type}' AND n.connection_id = ? AND ${condition.text})`,
+      WHERE n.id = ${id} AND n.type = '${type}' AND n.retired = 0 AND n.connection_id = ? AND ${condition.text})`,
     connection,
     ...condition.params,
   );

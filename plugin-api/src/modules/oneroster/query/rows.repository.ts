@@ -135,7 +135,7 @@ export class HeldRows {
       EXEMPT,
       `SELECT g.child_id AS childId, MIN(n.sourced_id) AS agent
        FROM guardians g JOIN external_refs n ON n.id = g.guardian_id AND n.type = 'user'
-         AND n.connection_id = ?
+         AND n.retired = 0 AND n.connection_id = ?
        JOIN people p ON p.school_id = g.school_id AND p.id = g.guardian_id AND p.active = 1
        WHERE ${inside.text} AND g.child_id IN (${marks}) AND g.active = 1
        GROUP BY g.child_id, g.guardian_id ORDER BY agent`,
@@ -149,7 +149,7 @@ export class HeldRows {
       EXEMPT,
       `SELECT COALESCE(c.school_year, ${year}) AS year, c.kind, MAX(c.updated_at) AS updatedAt
        FROM classes c JOIN external_refs r ON r.id = c.id AND r.type = 'class'
-         AND r.connection_id = ?
+         AND r.retired = 0 AND r.connection_id = ?
        WHERE ${inside.text} GROUP BY COALESCE(c.school_year, ${year}), c.kind ORDER BY year, c.kind`,
       [held.connection, ...inside.params],
     );

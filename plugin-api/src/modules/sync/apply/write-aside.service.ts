@@ -18,7 +18,10 @@ export class WriteAside {
     if (write.kind === 'quarantine') return this.quarantine.change(connectionId, write);
     const known = await this.relinks.lock(connectionId, write.links);
     if (write.links.some((link) => (known.of(link) ?? null) !== link.was)) throw new BaseMoved();
-    await this.relinks.put(connectionId, write.links);
+    await this.relinks.put(
+      connectionId,
+      write.links.map((link) => ({ ...link, from: link.was, to: link.id })),
+    );
     await this.keep(write.links, 'person.relinked');
   }
 
@@ -33,7 +36,7 @@ export class WriteAside {
     const ours = write.links.filter((link) => known.of(link) === link.id);
     await this.relinks.put(
       connectionId,
-      ours.map((link) => ({ ...link, id: link.was })),
+      ours.map((link) => ({ ...link, from: link.id, to: link.was })),
     );
     await this.keep(ours, 'person.relink-undone');
     return write.links.filter((link) => !ours.includes(link)).map(({ sourcedId }) => sourcedId);

@@ -16,10 +16,10 @@ const ALLOWED = 'JOIN connection_orgs a ON a.org_id = t.school_id AND a.connecti
 const statements: Partial<Record<SyncEntity, (marks: string) => string>> = {
   users: (marks) => `SELECT r.sourced_id AS sourcedId, t.school_id AS schoolId
     FROM external_refs r JOIN people t ON t.id = r.id AND t.active = 1 ${ALLOWED}
-    WHERE r.connection_id = ? AND r.type = 'user' AND r.sourced_id IN (${marks})`,
+    WHERE r.connection_id = ? AND r.type = 'user' AND r.retired = 0 AND r.sourced_id IN (${marks})`,
   classes: (marks) => `SELECT r.sourced_id AS sourcedId, t.school_id AS schoolId
     FROM external_refs r JOIN classes t ON t.id = r.id AND t.active = 1 ${ALLOWED}
-    WHERE r.connection_id = ? AND r.type = 'class' AND r.sourced_id IN (${marks})`,
+    WHERE r.connection_id = ? AND r.type = 'class' AND r.retired = 0 AND r.sourced_id IN (${marks})`,
   enrollments: (marks) => `SELECT t.sourced_id AS sourcedId, t.school_id AS schoolId
     FROM enrolments t ${ALLOWED} WHERE t.active = 1 AND ? IS NOT NULL AND t.sourced_id IN (${marks})`,
 };

@@ -3,6 +3,7 @@ import { recordKey, VersionsRepository } from '../delta/versions.repository.ts';
 import type { PartRow } from '../part-row.ts';
 import { type Lost, PartsRepository } from '../parts.repository.ts';
 import type { RunRow } from '../run-row.ts';
+import type { RefType } from './plan-input.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 import type {
   QuarantinedAgent,
@@ -45,8 +46,8 @@ export class RunRows {
     const rows = await this.snapshot.rows(runId);
     const newest = <E extends SnapshotEntity>(entity: E): SnapshotRows[E][] =>
       (rows[entity] as SnapshotRows[E][]).filter((row) => isNewest(entity, row));
-    const users = newest('users');
-    const classes = newest('classes');
+    const users = await this.inUse(connectionId, 'user', newest('users'));
+    const classes = await this.inUse(connectionId, 'class', newest('classes'));
     const enrolments = newest('enrollments');
     const facts = newest('demographics');
     const places = [...enrolments, ...quarantined];
@@ -73,6 +74,14 @@ export class RunRows {
       repeatedFacts: repeated(facts),
       refs,
     };
+  }
+
+  /** Without the ends of former names: whoever bore them is known by another one. */
+  private async inUse<T extends Sourced>(connectionId: string, type: RefType, rows: T[]) {
+    const ended = rows.flatMap(({ gone, sourcedId }) => (gone ? [sourcedId] : []));
+    if (ended.length === 0) return rows;
+    const retired = await this.snapshot.retired(connectionId, type, ended);
+    return rows.filter(({ gone, sourcedId }) => !gone || !retired.has(sourcedId));
   }
 
   /** Whom the users mean whose rows were refused. */

@@ -56,6 +56,25 @@ export class SnapshotRepository {
     return found;
   }
 
+  /** Those of the names that their bearers have no more: something newer was linked to them. */
+  async retired(
+    connectionId: string,
+    type: RefType,
+    sourcedIds: readonly string[],
+  ): Promise<Set<string>> {
+    const retired = new Set<string>();
+    for (const some of piecesOf(sourcedIds, ASKED)) {
+      const { marks, params } = inTexts(some);
+      const refs = await this.db.platform.query<{ sourcedId: string }>(
+        `SELECT r.sourced_id AS sourcedId FROM external_refs r
+         WHERE r.connection_id = ? AND r.type = ? AND r.retired = 1 AND r.sourced_id IN (${marks})`,
+        [bin(connectionId), type, ...params],
+      );
+      for (const { sourcedId } of refs) retired.add(sourcedId);
+    }
+    return retired;
+  }
+
   /** Those of the people whom this host has never named. */
   async unfed(connectionId: string, people: readonly string[]): Promise<Set<string>> {
     const unfed = new Set(people);
