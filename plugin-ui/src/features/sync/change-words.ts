@@ -36,7 +36,7 @@ const codes: Record<string, string> = {
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/;
 
 function wordOf(value: string | null): string {
-  if (value === null) return 'пусто';
+  if (value === null || value === '') return 'пусто';
   const date = DATE.exec(value);
   if (date) return `${date[3]}.${date[2]}.${date[1]}`;
   return value

@@ -79,7 +79,13 @@ export const makePlan = (part: RunPart): Plan => ({
       named: 4,
       items: ['Абрамова Вера', 'Литвин Семён', 'Литвин Раиса', 'Чернов Игнат'].map(pupil),
     },
-    { kind: 'enrolments.created', text: 'Новые места в классах: 4', count: 4, named: 0, items: [] },
+    {
+      kind: 'enrolments.created',
+      text: 'Новые зачисления в классы: 4',
+      count: 4,
+      named: 0,
+      items: [],
+    },
   ],
 });
 

@@ -45,7 +45,7 @@ export const entityWords: Record<SyncEntity, string> = {
   academicSessions: 'учебный период',
   classes: 'класс',
   users: 'человек',
-  enrollments: 'место в классе',
+  enrollments: 'зачисление',
   demographics: 'дата рождения и пол',
 };
 
@@ -55,7 +55,7 @@ export const receivedWords: Record<SyncEntity, string> = {
   academicSessions: 'учебные периоды',
   classes: 'классы',
   users: 'люди',
-  enrollments: 'места в классах',
+  enrollments: 'зачисления',
   demographics: 'даты рождения и пол',
 };
 

@@ -122,9 +122,9 @@ const linkEntries = (changes: Record<RosterTable, Change[]>): Sentence[] =>
 function rolloverEntries(rollover: Rollover | null): Sentence[] {
   if (!rollover) return [];
   const { from, to, changed, moves } = rollover;
-  const what = `${yearName(from)} → ${yearName(to)}, мест в классах: ${changed}`;
+  const what = `${yearName(from)} → ${yearName(to)}, зачислений в классы: ${changed}`;
   const items = moves.slice(0, KEPT).map(({ title, count }) => named(`${title}: ${count}`));
-  return [{ kind: 'rollover.moved', what, count: changed, items }];
+  return [{ kind: 'rollover.moved', what, count: moves.length, items }];
 }
 
 /** People who stay themselves although the host calls them otherwise now. */

@@ -46,10 +46,10 @@ export function rolloverOf(input: PlanInput, planned: Planned): Rollover | null 
 }
 
 export const rolloverWords = ({ from, to, changed, all }: Rollover): string =>
-  `Переход на новый учебный год: ${yearName(from)} → ${yearName(to)}. Меняется ${countOf(changed, [
-    'место в классе',
-    'места в классах',
-    'мест в классах',
+  `Переход на новый учебный год: ${yearName(from)} → ${yearName(to)}. Сменится ${countOf(changed, [
+    'зачисление в класс',
+    'зачисления в классы',
+    'зачислений в классы',
   ])} из ${all} (${percentOf(changed, all)}), поэтому порог массового отключения к классам и зачислениям не применяется.`;
 
 /** «2026/27» out of 2027. */

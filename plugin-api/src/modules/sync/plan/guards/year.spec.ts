@@ -50,11 +50,13 @@ describe('G10 rollover', () => {
     expect(codes(over(9))).toEqual([]);
     expect(codes(over(10))).toEqual(['G10 note']);
     const plan = planSchool(over(20));
-    expect(plan.guards[0]?.text).toContain('2026/27 → 2027/28. Меняется 20 мест в классах из 20');
+    expect(plan.guards[0]?.text).toContain(
+      '2026/27 → 2027/28. Сменится 20 зачислений в классы из 20',
+    );
     expect(plan.entries[0]).toMatchObject({
       kind: 'rollover.moved',
-      what: '2026/27 → 2027/28, мест в классах: 20',
-      count: 20,
+      what: '2026/27 → 2027/28, зачислений в классы: 20',
+      count: 2,
       items: [{ name: '7А → 8А: 10' }, { name: '7Б → 8Б: 10' }],
     });
   });
