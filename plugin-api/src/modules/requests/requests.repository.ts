@@ -10,7 +10,7 @@ import { inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { briefColumns, type BriefRow } from '../roster/brief.ts';
 import { nameBegins } from '../roster/name-begins.ts';
-import { inOwnClass } from '../roster/own-class.ts';
+import { inOwnClass, joinLead, leadBy } from '../roster/own-class.ts';
 import { RequestEntity } from './request.entity.ts';
 
 type Kept = Omit<RequestEntity, 'schoolId' | 'personId' | 'schoolYear' | 'filedBy' | 'decidedBy'>;
@@ -113,9 +113,10 @@ export class RequestsRepository {
     return this.db.query(
       `SELECT ${briefColumns('p', 'c', 'pupil')} FROM people p
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-       WHERE p.school_id = ? AND p.is_pupil = 1 AND p.active = 1 AND ${inOwnClass('p.id')}
+       ${joinLead('p', 'class_id', 'own')}
+       WHERE p.school_id = ? AND p.is_pupil = 1 AND p.active = 1 AND ${leadBy('own')} = ?
        ORDER BY p.family_name, p.given_name, p.id LIMIT 200`,
-      [this.db.school, this.db.school, bin(this.scope.personId)],
+      [this.db.school, bin(this.scope.personId)],
     );
   }
 

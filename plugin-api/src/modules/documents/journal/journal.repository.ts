@@ -81,7 +81,7 @@ export class JournalRepository {
           date,
           about.length > ABOUT ? `${about.slice(0, ABOUT - 1)}…` : about,
           JSON.stringify(of),
-          JSON.stringify(paper),
+          JSON.stringify(paper, wellFormed),
           bin(madeBy),
           now,
         ]),
@@ -111,3 +111,7 @@ export class JournalRepository {
     );
   }
 }
+
+/** Half a character is no JSON for the database. */
+const wellFormed = (_: string, value: unknown) =>
+  typeof value === 'string' ? value.toWellFormed() : value;
