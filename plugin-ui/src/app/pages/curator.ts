@@ -1,6 +1,7 @@
 import { from, type PageRoute } from '../page-route.ts';
 
 const overview = () => import('../../features/overview/index.ts');
+const programmes = () => import('../../features/programmes/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const tables = () => import('../../features/tables/index.ts');
@@ -19,6 +20,19 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'overview.read',
     roles: ['curator'],
     page: from(overview, 'OverviewPage'),
+  },
+  {
+    path: '/programmes',
+    tab: 'Программы',
+    right: 'programmes.read',
+    roles: ['curator'],
+    line: { under: '/programmes', label: 'Программы' },
+    page: from(programmes, 'ProgrammesPage'),
+  },
+  {
+    path: '/programmes/:programmeId',
+    right: 'programmes.read',
+    page: from(programmes, 'ProgrammePage'),
   },
   {
     path: '/mentees',

@@ -1,4 +1,5 @@
 import { PairView } from '@nastavnik/contracts/pairs';
+import { Link } from 'wouter';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
@@ -50,10 +51,16 @@ function OfPerson({ personId, rows, filters }: Pairs) {
   );
 }
 
+const OfProgramme = ({ programmeId, filters }: Pairs & { programmeId: string }) => (
+  <Note action={<Button onClick={() => filters.set({ programme: '' })}>{words.showAll}</Button>}>
+    {words.ofProgramme} <Link href={`/programmes/${programmeId}`}>{words.openProgramme}</Link>
+  </Note>
+);
+
 /** Pairs and groups of the school: those that wait for something, and what can be done with many. */
 export function PairsPage() {
   const pairs = usePairs();
-  const { filters, view, personId, counts, list, rows, filtered } = pairs;
+  const { filters, view, personId, programmeId, counts, list, rows, filtered } = pairs;
   const mayWrite = useMay('pairs.write');
   const create = mayWrite && (
     <ButtonLink kind="pri" icon="plus" to="/pairs/new">
@@ -82,6 +89,7 @@ export function PairsPage() {
       ) : (
         <>
           {personId && <OfPerson {...pairs} />}
+          {programmeId && <OfProgramme {...pairs} programmeId={programmeId} />}
           <PairFilters filters={filters} />
           {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
           {list.isLoading && <Skeleton lines={8} />}

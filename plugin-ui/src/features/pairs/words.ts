@@ -30,6 +30,8 @@ export const words = {
   order: (number: string, date: string) => `№ ${number} от ${date}`,
   ofPerson: (who: string) => `Показаны пары одного человека: ${who}.`,
   thisPerson: 'выбранный участник',
+  ofProgramme: 'Показаны пары одной программы.',
+  openProgramme: 'Открыть программу',
   showAll: 'Показать все пары',
   find: 'Найти участника',
   findHint: 'Начало фамилии',

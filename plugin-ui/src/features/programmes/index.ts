@@ -1,0 +1,2 @@
+export { ProgrammePage } from './programme-page.tsx';
+export { ProgrammesPage } from './programmes-page.tsx';

@@ -1,0 +1,30 @@
+import { ProgrammesQuery } from '@nastavnik/contracts/programmes';
+import { rowsOf } from '../../shared/pages.ts';
+import { useFilters } from '../../shared/use-filters.ts';
+import { useCountProgrammesQuery, useListProgrammesInfiniteQuery } from './programmes.api.ts';
+
+const { view: View, schoolYear: Year } = ProgrammesQuery.shape;
+
+/** Nothing narrows the list but its view. */
+export const noFilters = { form: '', year: '' };
+
+/** The list that the address asks for, with the counts of all states. */
+export function useProgrammes() {
+  const filters = useFilters();
+  const view = View.safeParse(filters.asked('view')).data ?? 'open';
+  const form = filters.asked('form');
+  const schoolYear = Year.safeParse(filters.asked('year')).data;
+  const list = useListProgrammesInfiniteQuery({ query: { view, form, schoolYear } });
+  const { data: counts } = useCountProgrammesQuery();
+  const filtered = form !== undefined || schoolYear !== undefined;
+  return {
+    filters,
+    view,
+    counts,
+    filtered,
+    /** Known only for a whole view. */
+    total: filtered ? undefined : counts?.[view],
+    rows: rowsOf(list.data),
+    list,
+  };
+}
