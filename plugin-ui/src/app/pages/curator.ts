@@ -2,6 +2,7 @@ import { from, type PageRoute } from '../page-route.ts';
 
 const overview = () => import('../../features/overview/index.ts');
 const programmes = () => import('../../features/programmes/index.ts');
+const packs = () => import('../../features/packs/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const tables = () => import('../../features/tables/index.ts');
@@ -33,6 +34,13 @@ export const curatorPages: readonly PageRoute[] = [
     path: '/programmes/:programmeId',
     right: 'programmes.read',
     page: from(programmes, 'ProgrammePage'),
+  },
+  {
+    path: '/packs',
+    right: 'packs.read',
+    roles: ['curator'],
+    line: { under: '/programmes', label: 'Справочники' },
+    page: from(packs, 'PacksPage'),
   },
   {
     path: '/mentees',

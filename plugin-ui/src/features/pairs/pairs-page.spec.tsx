@@ -79,6 +79,17 @@ describe('the list of pairs', () => {
     expect(screen.getByText('Показаны пары одного человека: выбранный участник.')).toBeTruthy();
   });
 
+  it('shows the pairs of one programme, and the way to all of them', async () => {
+    const calls = serve(pairRoutes.list, { items: [], next: null });
+    openPage(PairsPage, { at: `/pairs?programme=${idOf(70)}` });
+
+    const link = await screen.findByRole('link', { name: 'Открыть программу' });
+    expect(link.getAttribute('href')).toBe(`/programmes/${idOf(70)}`);
+    expect(screen.getByRole('button', { name: 'Показать все пары' })).toBeTruthy();
+    await screen.findByRole('heading', { name: 'Здесь пар нет' });
+    expect(calls[0]?.query).toEqual({ view: 'open', programmeId: idOf(70) });
+  });
+
   it('says what to do first when there is no pair, and why it cannot be read', async () => {
     serve(pairRoutes.counts, { ...counts, open: 0, closed: 0 });
     serve(pairRoutes.list, { items: [], next: null });

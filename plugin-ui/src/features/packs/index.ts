@@ -1,0 +1,1 @@
+export { PacksPage } from './packs-page.tsx';
