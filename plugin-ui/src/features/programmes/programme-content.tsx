@@ -9,13 +9,18 @@ import { KeyValue } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
 import { words } from './words.ts';
 
-const Lines = ({ lines }: { lines: readonly string[] }): ReactNode =>
+interface LinesProps {
+  lines: readonly string[];
+  none?: string;
+}
+
+const Lines = ({ lines, none = say.empty }: LinesProps): ReactNode =>
   lines.length === 0 ? (
-    say.empty
+    <p className="sec">{none}</p>
   ) : (
     <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {lines.map((line, place) => (
+        <li key={`${place} ${line}`}>{line}</li>
       ))}
     </ul>
   );
@@ -74,20 +79,18 @@ function Schedule({ programme: { stages, meetings } }: { programme: ProgrammeCar
   return (
     <>
       <h3>{say.plannedStages}</h3>
-      {stages.length === 0 && <p className="sec">{say.noStages}</p>}
-      <KeyValue
-        facts={stages.map(({ title, from, to }, place) => [
-          `${place + 1}. ${title}`,
-          from || to ? words.period(day(from), day(to)) : '–',
-        ])}
+      <Lines
+        lines={stages.map(({ title, from, to }) =>
+          from || to ? `${title}: ${words.period(day(from), day(to))}` : title,
+        )}
+        none={say.noStages}
       />
       <h3>{say.plannedMeetings}</h3>
-      {meetings.length === 0 && <p className="sec">{say.noMeetings}</p>}
-      <KeyValue
-        facts={meetings.map(({ type, title, week }, place) => [
-          `${place + 1}. ${title}`,
-          [say.week(week), pack?.meetingType(type)].filter(Boolean).join(', '),
-        ])}
+      <Lines
+        lines={meetings.map(({ type, title, week }) =>
+          [title, say.week(week), pack?.meetingType(type)].filter(Boolean).join(', '),
+        )}
+        none={say.noMeetings}
       />
     </>
   );

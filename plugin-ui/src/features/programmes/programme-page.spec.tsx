@@ -56,8 +56,8 @@ describe('the card of a programme', () => {
     await screen.findByRole('heading', { name: 'Старший – младшему' });
     expect(screen.getByText('Помочь младшим в учёбе')).toBeTruthy();
     expect(screen.getByText(/2\sвстречи в месяц, по 45\sминут/)).toBeTruthy();
-    expect(screen.getByText('1. Знакомство')).toBeTruthy();
-    expect(screen.getByText('1. Первая встреча')).toBeTruthy();
+    expect(screen.getByText('Знакомство: 01.10 – 31.10')).toBeTruthy();
+    expect(screen.getByText('Первая встреча, 1-я неделя, встреча-знакомство')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Пары программы' }).getAttribute('href')).toBe(
       `/pairs?programme=${draft.id}`,
     );

@@ -28,15 +28,17 @@ const Caption = ({ programme }: { programme: ProgrammeCard }) => {
 const Card = ({ programme }: { programme: ProgrammeCard }) => (
   <>
     <ProgrammeSteps programme={programme} />
-    <Grid>
-      <Column span={7}>
-        <Readiness programme={programme} />
-      </Column>
-      <Column span={5}>
-        <ProgrammeContent programme={programme} />
-        {programme.timeline.length > 0 && <ProgrammeHistory timeline={programme.timeline} />}
-      </Column>
-    </Grid>
+    <div className="below-stages">
+      <Grid>
+        <Column span={7}>
+          <Readiness programme={programme} />
+        </Column>
+        <Column span={5}>
+          <ProgrammeContent programme={programme} />
+          {programme.timeline.length > 0 && <ProgrammeHistory timeline={programme.timeline} />}
+        </Column>
+      </Grid>
+    </div>
   </>
 );
 
