@@ -76,8 +76,13 @@ export function PacksPage() {
           {unchecked > 0 ? words.uncheckedNote(unchecked) : words.checkedNote}
         </Note>
       )}
-      {pack &&
-        lists.map((list) => <PackBlock key={list.id} list={list} from={day(pack.effectiveFrom)} />)}
+      {pack && (
+        <div className="below-stages stack">
+          {lists.map((list) => (
+            <PackBlock key={list.id} list={list} from={day(pack.effectiveFrom)} />
+          ))}
+        </div>
+      )}
     </Page>
   );
 }

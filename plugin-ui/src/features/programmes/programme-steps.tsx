@@ -53,15 +53,17 @@ export function ProgrammeSteps({ programme }: { programme: ProgrammeCard }) {
       <StateLine state={programme.state} />
       <End {...programme} />
       {mayWrite && programme.steps.length > 0 && (
-        <Block title={say.next}>
-          {programme.steps.map(({ step, why }) => (
-            <Actions key={step}>
-              <Button kind={kindOf(step)} why={why ?? false} onClick={() => setAsked(step)}>
-                {say.steps[step]}
-              </Button>
-            </Actions>
-          ))}
-        </Block>
+        <div className="below-stages">
+          <Block title={say.next}>
+            {programme.steps.map(({ step, why }) => (
+              <Actions key={step}>
+                <Button kind={kindOf(step)} why={why ?? false} onClick={() => setAsked(step)}>
+                  {say.steps[step]}
+                </Button>
+              </Actions>
+            ))}
+          </Block>
+        </div>
       )}
       {asked && (
         <MoveDialog programme={programme} step={asked} onClose={() => setAsked(undefined)} />
