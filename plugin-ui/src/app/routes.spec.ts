@@ -15,7 +15,7 @@ describe('the menu', () => {
   });
 
   it('keeps past pairs for those who were in them, after what goes on', () => {
-    expect(labels('pupil', 'past_participant')).toEqual(['Завершённые']);
+    expect(labels('pupil', 'past_participant')).toEqual(['Завершённые', 'Анкеты']);
     expect(labels('pupil', 'mentee', 'past_participant').at(-1)).toBe('Завершённые');
     expect(labels('pupil', 'mentee')).not.toContain('Завершённые');
   });

@@ -90,6 +90,7 @@ export const api = createApi({
     'Territory',
     'Letterhead',
     'Document',
+    'Survey',
   ],
   catchSchemaFailure: () => unexpected,
   endpoints: () => ({}),

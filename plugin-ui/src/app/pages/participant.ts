@@ -4,6 +4,7 @@ const week = () => import('../../features/week/index.ts');
 const myMentor = () => import('../../features/my-mentor/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
+const surveys = () => import('../../features/surveys/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What mentors, mentees, pupils and class teachers open. */
@@ -37,12 +38,28 @@ export const participantPages: readonly PageRoute[] = [
     page: from(myMentor, 'MyMeetingsPage'),
   },
   {
+    path: '/my-surveys',
+    tab: 'Анкеты',
+    right: 'answers.write',
+    roles: ['mentor', 'mentee'],
+    page: from(surveys, 'MySurveysPage'),
+  },
+  {
     path: '/past-pairs',
     tab: 'Завершённые',
     right: 'pairs.read',
     roles: ['past_participant'],
     page: from(myMentor, 'PastPairsPage'),
   },
+  {
+    path: '/my-surveys',
+    tab: 'Анкеты',
+    right: 'answers.write',
+    roles: ['past_participant'],
+    page: from(surveys, 'MySurveysPage'),
+  },
+  { path: '/my-surveys', right: 'answers.write', page: from(surveys, 'MySurveysPage') },
+  { path: '/surveys/:sheetId', right: 'answers.write', page: from(surveys, 'SheetPage') },
   {
     path: '/week',
     tab: 'Моя неделя',

@@ -1,0 +1,2 @@
+export { MySurveysPage } from './my-surveys-page.tsx';
+export { SheetPage } from './sheet-page.tsx';
