@@ -10,6 +10,7 @@ const mentors = () => import('../../features/mentors/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
+const surveys = () => import('../../features/surveys/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
@@ -80,6 +81,20 @@ export const curatorPages: readonly PageRoute[] = [
     roles: ['curator'],
     page: from(meetings, 'MeetingsPage'),
   },
+  {
+    path: '/surveys',
+    tab: 'Анкеты',
+    right: 'surveys.read',
+    line: { under: '/surveys', label: 'Опросы' },
+    page: from(surveys, 'SurveysPage'),
+  },
+  {
+    path: '/surveys/paper',
+    right: 'surveys.write',
+    line: { under: '/surveys', label: 'Ввод с бумаги' },
+    page: from(surveys, 'PaperPage'),
+  },
+  { path: '/surveys/waves/:waveId', right: 'surveys.read', page: from(surveys, 'WavePage') },
   {
     path: '/documents',
     tab: 'Документы',

@@ -24,14 +24,16 @@ interface FooterProps {
   draft: ReturnType<typeof useAnswers>;
   /** How many answers it lacked when it was to be sent. */
   left: number;
+  onReload: () => void;
 }
 
 /** What has become of the answers, how many are given, and the way to send them. */
-function Footer({ filled: { questions }, draft, left }: FooterProps) {
+function Footer({ filled: { questions }, draft, left, onReload }: FooterProps) {
   const { answers, sent, sending, saving, saved, error } = draft;
+  const again = draft.stale ? onReload : sent ? undefined : draft.retry;
   return (
     <footer>
-      {error !== undefined && <Problem error={error} {...(!sent && { onRetry: draft.retry })} />}
+      {error !== undefined && <Problem error={error} onRetry={again} />}
       {left > 0 && (
         <Note tone="warn" role="alert">
           <p>{say.missing(left)}</p>
@@ -53,7 +55,7 @@ function Footer({ filled: { questions }, draft, left }: FooterProps) {
 }
 
 /** A questionnaire to fill: saved as it is answered, sent when it is whole. */
-export function SheetForm({ filled }: { filled: FilledSheet }) {
+export function SheetForm({ filled, onReload }: { filled: FilledSheet; onReload: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   const toast = useToast();
   const [tried, setTried] = useState(false);
@@ -94,7 +96,7 @@ export function SheetForm({ filled }: { filled: FilledSheet }) {
           ))}
         </Block>
       ))}
-      <Footer filled={filled} draft={draft} left={tried ? left.length : 0} />
+      <Footer filled={filled} draft={draft} left={tried ? left.length : 0} onReload={onReload} />
     </form>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { FilledSheet } from '@nastavnik/contracts/survey-sheets';
 import { useParams } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
@@ -21,7 +22,7 @@ const Stopped = ({ children }: { children: string }) => (
 );
 
 /** The reader's own questionnaire: to fill, or why it cannot be filled. */
-function Own({ filled }: { filled: FilledSheet }) {
+function Own({ filled, onReload }: { filled: FilledSheet; onReload: () => void }) {
   const { closed, consentMissing, state } = filled.sheet;
   if (closed)
     return (
@@ -30,7 +31,11 @@ function Own({ filled }: { filled: FilledSheet }) {
         {state !== 'waiting' && <SheetAnswers filled={filled} />}
       </>
     );
-  return consentMissing ? <Stopped>{say.noConsent}</Stopped> : <SheetForm filled={filled} />;
+  return consentMissing ? (
+    <Stopped>{say.noConsent}</Stopped>
+  ) : (
+    <SheetForm filled={filled} onReload={onReload} />
+  );
 }
 
 function Facts({ filled: { sheet } }: { filled: FilledSheet }) {
@@ -95,6 +100,11 @@ export function SheetPage() {
   } = useShowSheetQuery({
     params: { sheetId },
   });
+  const [round, setRound] = useState(0);
+  const reload = async () => {
+    await refetch();
+    setRound(round + 1);
+  };
   return (
     <Page
       title={filled?.title ?? say.listTitle}
@@ -111,7 +121,11 @@ export function SheetPage() {
         <Grid>
           <Column span={8}>
             {filled.own ? (
-              <Own key={filled.sheet.id} filled={filled} />
+              <Own
+                key={`${filled.sheet.id} ${round}`}
+                filled={filled}
+                onReload={() => void reload()}
+              />
             ) : (
               <OfAnother filled={filled} />
             )}

@@ -11,19 +11,15 @@ type Sheets = typeof surveyRoutes.sheets;
 /** A questionnaire is read when it is opened, and never while somebody fills it. */
 const asOpened = { keepUnusedDataFor: 0 };
 
-export const {
-  useMySheetsQuery,
-  useShowSheetQuery,
-  useLazySheetByCodeQuery,
-  useSaveSheetMutation,
-} = api.injectEndpoints({
-  endpoints: (build) => ({
-    mySheets: build.query({ ...call(surveySheetRoutes.mine), providesTags: ['Survey'] }),
-    showSheet: build.query({ ...call(surveySheetRoutes.show), ...asOpened }),
-    sheetByCode: build.query({ ...call(surveySheetRoutes.byCode), ...asOpened }),
-    saveSheet: build.mutation({ ...call(surveySheetRoutes.save), invalidatesTags: ['Survey'] }),
-  }),
-});
+export const { useMySheetsQuery, useShowSheetQuery, useSheetByCodeQuery, useSaveSheetMutation } =
+  api.injectEndpoints({
+    endpoints: (build) => ({
+      mySheets: build.query({ ...call(surveySheetRoutes.mine), providesTags: ['Survey'] }),
+      showSheet: build.query({ ...call(surveySheetRoutes.show), ...asOpened }),
+      sheetByCode: build.query({ ...call(surveySheetRoutes.byCode), ...asOpened }),
+      saveSheet: build.mutation({ ...call(surveySheetRoutes.save), invalidatesTags: ['Survey'] }),
+    }),
+  });
 
 export const {
   useSurveyOutlookQuery,

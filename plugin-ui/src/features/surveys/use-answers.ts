@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Answers, FilledSheet } from '@nastavnik/contracts/survey-sheets';
+import { problemOf } from '../../shared/problem.ts';
 import type { Answer } from './answers.ts';
 import { Keeper } from './keeper.ts';
 import { useSaveSheetMutation } from './surveys.api.ts';
@@ -58,5 +59,7 @@ export function useAnswers({ sheet: { id, version, state }, answers: given }: Fi
     saving: saving.isLoading,
     saved: saving.data !== undefined && !unsaved && !saving.isLoading,
     error: saving.isLoading ? undefined : saving.error,
+    /** The same questionnaire was answered elsewhere meanwhile: it must be read anew. */
+    stale: saving.error !== undefined && problemOf(saving.error).code === 'version.stale',
   };
 }

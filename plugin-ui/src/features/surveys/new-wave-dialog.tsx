@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import { addDays, useDates } from '../../shared/dates.ts';
+import { usePack } from '../../shared/pack.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Checkbox } from '../../shared/ui/choices.tsx';
+import { Dialog } from '../../shared/ui/dialog.tsx';
+import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { dueError } from './due.ts';
+import { useOpenWaveMutation, useSurveyOutlookQuery } from './surveys.api.ts';
+import { common, waves as say } from './words.ts';
+
+/** Days in which answers are awaited unless said otherwise. */
+const DAYS = 14;
+
+interface Draft {
+  moment: SurveyMoment;
+  form: string;
+  title: string;
+  dueOn: string;
+  withCurator: boolean;
+}
+
+const moments = SurveyMoment.options.map((value) => ({ value, label: common.moments[value] }));
+
+function Fields({ draft, put, tried }: { draft: Draft; put: Put; tried: boolean }) {
+  const { today } = useDates();
+  const { pack } = usePack();
+  return (
+    <>
+      <Field label={say.moment}>
+        <Select
+          value={draft.moment}
+          options={moments}
+          onChange={(value) => put({ moment: SurveyMoment.parse(value) })}
+        />
+      </Field>
+      <Field label={say.form}>
+        <Select
+          value={draft.form}
+          onChange={(form) => put({ form })}
+          options={[
+            { value: '', label: say.everyForm },
+            ...(pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title })),
+          ]}
+        />
+      </Field>
+      <Field label={say.due} error={tried ? dueError(draft.dueOn, today) : undefined}>
+        <DateInput value={draft.dueOn} min={today} onChange={(dueOn) => put({ dueOn })} />
+      </Field>
+      <Field label={say.name} hint={say.nameHint(say.names[draft.moment])}>
+        <TextInput value={draft.title} maxLength={200} onChange={(title) => put({ title })} />
+      </Field>
+      <Checkbox checked={draft.withCurator} onChange={(withCurator) => put({ withCurator })}>
+        {say.withCurator}
+      </Checkbox>
+    </>
+  );
+}
+
+type Put = (changes: Partial<Draft>) => void;
+
+/** How many people a wave of this moment and form would ask; nothing while it is unknown. */
+function useUnasked({ moment, form }: Draft): number | undefined {
+  const { data } = useSurveyOutlookQuery();
+  return data?.items
+    .filter((due) => due.moment === moment && (form === '' || due.form === form))
+    .reduce((sum, { unasked }) => sum + unasked, 0);
+}
+
+/** Opens a wave: at which moment, of which form, until when. */
+export function NewWaveDialog({ moment, onClose }: { moment: SurveyMoment; onClose: () => void }) {
+  const { today } = useDates();
+  const toast = useToast();
+  const [open, { isLoading, error }] = useOpenWaveMutation();
+  const [tried, setTried] = useState(false);
+  const [draft, setDraft] = useState<Draft>({
+    moment,
+    form: '',
+    title: '',
+    dueOn: addDays(today, DAYS),
+    withCurator: false,
+  });
+  const unasked = useUnasked(draft);
+  const send = async () => {
+    setTried(true);
+    if (dueError(draft.dueOn, today) !== undefined) return;
+    const { form, title, ...rest } = draft;
+    const { data } = await open({ body: { ...rest, title: title.trim(), form: form || null } });
+    if (!data) return;
+    toast({ text: say.opened });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={say.open}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      actions={
+        <>
+          <Button kind="pri" type="submit" busy={isLoading} why={unasked === 0 && say.nobody}>
+            {say.openDo}
+          </Button>
+          <Button onClick={onClose}>{say.cancel}</Button>
+        </>
+      }
+    >
+      <Fields draft={draft} put={(changes) => setDraft({ ...draft, ...changes })} tried={tried} />
+      {unasked !== undefined && unasked > 0 && <p className="sec">{say.willAsk(unasked)}</p>}
+      {error !== undefined && <Problem error={error} />}
+    </Dialog>
+  );
+}

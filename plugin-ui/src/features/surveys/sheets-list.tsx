@@ -1,0 +1,115 @@
+import type { SurveySheet } from '@nastavnik/contracts/survey-sheets';
+import { Link } from 'wouter';
+import { useDates } from '../../shared/dates.ts';
+import { usePack } from '../../shared/pack.ts';
+import { rowsOf } from '../../shared/pages.ts';
+import { namesAmong, personAbout } from '../../shared/person.ts';
+import { Button } from '../../shared/ui/button.tsx';
+import { Pager } from '../../shared/ui/list-bars.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Status } from '../../shared/ui/status.tsx';
+import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import type { Column } from '../../shared/ui/table.tsx';
+import { Table } from '../../shared/ui/table.tsx';
+import { useListSheetsInfiniteQuery } from './surveys.api.ts';
+import { common, wave as say } from './words.ts';
+
+export type View = keyof typeof say.views;
+
+const shapes = { waiting: 'none', begun: 'run', answered: 'ok' } as const;
+const head = say.columns;
+
+function StateCell({ sheet: { state, way, consentMissing } }: { sheet: SurveySheet }) {
+  return (
+    <>
+      <Status state={shapes[state]}>{common.states[state]}</Status>
+      {state === 'answered' && way && <small>{common.ways[way]}</small>}
+      {consentMissing && (
+        <small>
+          <Status state="warn">{say.noConsent}</Status>
+        </small>
+      )}
+    </>
+  );
+}
+
+function useColumns(nameOf: (sheet: SurveySheet) => string): Column<SurveySheet>[] {
+  const { dayOf } = useDates();
+  const { words: pack } = usePack();
+  return [
+    {
+      key: 'person',
+      head: head.person,
+      name: true,
+      cell: (sheet) => (
+        <>
+          <Link href={`/surveys/${sheet.id}`}>{nameOf(sheet)}</Link>
+          <small>{personAbout(sheet.person)}</small>
+        </>
+      ),
+    },
+    {
+      key: 'role',
+      head: head.role,
+      cell: ({ side, form }) => (
+        <>
+          {common.sides[side]}
+          {form !== null && <small>{pack?.form(form)}</small>}
+        </>
+      ),
+    },
+    { key: 'state', head: head.state, cell: (sheet) => <StateCell sheet={sheet} /> },
+    {
+      key: 'answered',
+      head: head.answered,
+      right: true,
+      cell: ({ answeredAt }) => dayOf(answeredAt),
+    },
+    {
+      key: 'reminded',
+      head: head.reminded,
+      right: true,
+      cell: ({ remindedAt }) => dayOf(remindedAt),
+    },
+    { key: 'code', head: head.code, right: true, tight: true, cell: ({ code }) => code },
+  ];
+}
+
+interface SheetsListProps {
+  waveId: string;
+  view: View;
+  q: string;
+  total: number | undefined;
+  onReset: () => void;
+}
+
+/** Who is asked by a wave, each with their questionnaire behind the name. */
+export function SheetsList({ waveId, view, q, total, onReset }: SheetsListProps) {
+  const state = view === 'all' ? undefined : view;
+  const list = useListSheetsInfiniteQuery({ query: { waveId, state, q: q || undefined } });
+  const rows = rowsOf(list.data);
+  const names = namesAmong(rows.map(({ person }) => person));
+  const columns = useColumns(({ person }) => names(person));
+  if (list.error !== undefined) return <Problem error={list.error} onRetry={list.refetch} />;
+  if (!list.data) return <Skeleton lines={6} />;
+  if (rows.length === 0)
+    return (
+      <Empty
+        title={say.nothingTitle}
+        actions={q !== '' && <Button onClick={onReset}>{say.reset}</Button>}
+      >
+        {q === '' ? say.nothing[view] : say.notFound}
+      </Empty>
+    );
+  return (
+    <div aria-busy={list.isFetching || undefined}>
+      <Table label={say.table} tall rows={rows} columns={columns} idOf={({ id }) => id} />
+      <Pager
+        shown={rows.length}
+        total={q === '' ? total : undefined}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
+    </div>
+  );
+}

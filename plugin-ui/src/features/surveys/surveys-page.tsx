@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import { May } from '../../shared/may.tsx';
+import { rowsOf } from '../../shared/pages.ts';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { NewWaveDialog } from './new-wave-dialog.tsx';
+import {
+  useListWavesInfiniteQuery,
+  useMySheetsQuery,
+  useSurveyOutlookQuery,
+} from './surveys.api.ts';
+import { WavesList } from './waves-list.tsx';
+import { waves as say } from './words.ts';
+
+type Ask = (moment: SurveyMoment) => void;
+
+/** The curator's own questionnaire, while it waits. */
+function OwnSheet() {
+  const { data } = useMySheetsQuery();
+  const own = data?.items.find(({ state, closed }) => state !== 'answered' && !closed);
+  if (!own) return null;
+  return (
+    <Note tone="run" action={<ButtonLink to={`/surveys/${own.id}`}>{say.ownOpen}</ButtonLink>}>
+      <p>{say.own}</p>
+    </Note>
+  );
+}
+
+/** Participants whom no wave has asked yet. */
+function Unasked({ onAsk }: { onAsk: Ask }) {
+  const { data } = useSurveyOutlookQuery();
+  const moments = Map.groupBy(data?.items ?? [], ({ moment }) => moment);
+  return [...moments].map(([moment, dues]) => {
+    const people = dues.reduce((sum, { unasked }) => sum + unasked, 0);
+    return (
+      people > 0 && (
+        <Note
+          key={moment}
+          tone="warn"
+          action={
+            <May right="surveys.write">
+              <Button onClick={() => onAsk(moment)}>{say.open}</Button>
+            </May>
+          }
+        >
+          <p>{say.unasked(moment, people)}</p>
+        </Note>
+      )
+    );
+  });
+}
+
+/** «Анкеты» of the curator: waves, who is not asked yet, and the way to a new wave. */
+export function SurveysPage() {
+  const list = useListWavesInfiniteQuery({ query: {} });
+  const rows = rowsOf(list.data);
+  const [asks, setAsks] = useState<SurveyMoment>();
+  const open = (
+    <May right="surveys.write">
+      <Button kind="pri" icon="plus" onClick={() => setAsks('entry')}>
+        {say.open}
+      </Button>
+    </May>
+  );
+  const empty = list.data !== undefined && rows.length === 0;
+  return (
+    <Page title={say.title} caption={say.caption} actions={!empty && open}>
+      <OwnSheet />
+      {!empty && <Unasked onAsk={setAsks} />}
+      {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
+      {list.isLoading && <Skeleton lines={6} />}
+      {empty && (
+        <Empty title={say.emptyTitle} actions={open}>
+          {say.empty}
+        </Empty>
+      )}
+      {rows.length > 0 && <WavesList list={list} rows={rows} />}
+      {asks && <NewWaveDialog moment={asks} onClose={() => setAsks(undefined)} />}
+    </Page>
+  );
+}
