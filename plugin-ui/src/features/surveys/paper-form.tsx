@@ -45,7 +45,7 @@ export function PaperForm({ filled, onSaved, onAnother }: PaperFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [save, { isLoading, error }] = useSaveSheetMutation();
   const blank = useTyped(filled);
-  const { sheet, frequencies } = filled;
+  const { sheet } = filled;
   const go = (place: number) => form.current?.querySelectorAll('input')[place]?.focus();
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
 

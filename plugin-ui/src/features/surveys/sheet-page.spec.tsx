@@ -101,6 +101,19 @@ describe('a questionnaire to fill', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('Опрос закрыт.');
   });
 
+  it('is read anew when it was answered elsewhere meanwhile', async () => {
+    const shown = serve(surveySheetRoutes.show, () =>
+      makeFilled(sheet, { answers: shown.length > 1 ? { G1: 1, 'A-E1': 4 } : {} }),
+    );
+    serve(surveySheetRoutes.save, () => refuse(412, 'version.stale', 'Запись уже изменена.'));
+    const { user } = openPage(SheetPage, { ...at, session });
+
+    await user.click(await screen.findByRole('radio', { name: 'Нет' }));
+    await user.click(await screen.findByRole('button', { name: 'Повторить' }));
+    await screen.findByText('Отвечено: 2 из 4');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('is only read once the wave is closed, and waits for the consent', async () => {
     const closed = makeSheet(700, { closed: true, state: 'answered' });
     serve(surveySheetRoutes.show, makeFilled(closed, { answers: { G1: 0, 'A-E1': 9, 'A-E2': 3 } }));
