@@ -9,6 +9,10 @@ import { KeyValue } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
 import { words } from './words.ts';
 
+/** Two lines may say the same. */
+const withIds = (lines: readonly string[]) =>
+  lines.map((line, place) => ({ id: `${place} ${line}`, line }));
+
 interface LinesProps {
   lines: readonly string[];
   none?: string;
@@ -19,8 +23,8 @@ const Lines = ({ lines, none = say.empty }: LinesProps): ReactNode =>
     <p className="sec">{none}</p>
   ) : (
     <ul>
-      {lines.map((line, place) => (
-        <li key={`${place} ${line}`}>{line}</li>
+      {withIds(lines).map(({ id, line }) => (
+        <li key={id}>{line}</li>
       ))}
     </ul>
   );
