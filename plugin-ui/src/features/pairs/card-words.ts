@@ -38,6 +38,7 @@ export const card = {
   mentee: 'Наставляемый',
   mentees: 'Наставляемые',
   form: 'Форма',
+  programme: 'Программа',
   model: 'Модель',
   started: 'Начало работы',
   ended: 'Окончание',

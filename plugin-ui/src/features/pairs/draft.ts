@@ -7,6 +7,7 @@ import { skipToken } from '@reduxjs/toolkit/query/react';
 import { usePack } from '../../shared/pack.ts';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useMenteeToPairQuery, useMentorToPairQuery } from './pairs.api.ts';
+import { useProgrammeToJoin } from './programme-to-join.ts';
 import { making as say } from './words.ts';
 
 /** Somebody who may lead a pair, as far as choosing asks. */
@@ -24,13 +25,15 @@ export const roomOf = ({ capacity, mentees }: Leader): number => Math.max(0, cap
 
 interface Choice {
   form: Form | undefined;
+  joins: ReturnType<typeof useProgrammeToJoin>;
   mentor: Leader | undefined;
   mentees: readonly Led[];
 }
 
 /** What still stops the pair, in words; undefined when it can be made. */
-function stopOf({ form, mentor, mentees }: Choice): string | undefined {
+function stopOf({ form, joins, mentor, mentees }: Choice): string | undefined {
   if (!form) return say.whyForm;
+  if (joins.open.length > 0 && !joins.chosen) return say.whyProgramme;
   if (!mentor) return say.whyMentor;
   if (mentees.length === 0) return say.whyMentees;
   return mentees.length > roomOf(mentor) ? say.whyRoom(roomOf(mentor)) : undefined;
@@ -58,6 +61,7 @@ export function useDraft() {
   const [agreed, setAgreed] = useState(false);
 
   const form = pack?.forms.find((each) => each.code === (code ?? named.mentee?.form));
+  const joins = useProgrammeToJoin(form);
   const wanted = {
     mentor: leader === null ? undefined : (leader ?? named.mentor),
     mentees: led ?? (named.mentee ? [named.mentee] : []),
@@ -72,11 +76,12 @@ export function useDraft() {
   return {
     pack,
     form,
+    joins,
     model: form?.models.some((each) => each.code === model) ? model : '',
     mentor,
     mentees,
     agreed,
-    why: stopOf({ form, mentor, mentees }),
+    why: stopOf({ form, joins, mentor, mentees }),
     setForm: setCode,
     setModel,
     setMentor: (mentor: Leader | undefined) => setLeader(mentor ?? null),

@@ -6,10 +6,12 @@ import type { Mentor } from '@nastavnik/contracts/mentors';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makePair } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { makeProgramme } from '../../testing/programmes.ts';
 import { idOf, makePupil, makeTeacher } from '../../testing/people.ts';
 import { noMentorRecord } from '../../testing/records.ts';
 import { NewPairPage } from './new-pair-page.tsx';
@@ -53,6 +55,7 @@ beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(mentorRoutes.list, { items: [orlova, teacher], next: null });
   serve(menteeRoutes.list, { items: [belova, kotov], next: null });
+  serve(programmeRoutes.list, { items: [], next: null });
 });
 
 const open = async (at = '/pairs/new') => {
@@ -85,6 +88,28 @@ describe('a new pair', () => {
       agreed: true,
     });
     expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('asks for the programme only where the form runs in several that take pairs', async () => {
+    const calls = serve(pairRoutes.create, makePair(70));
+    serve(programmeRoutes.list, {
+      items: [
+        makeProgramme(80, { title: 'Равный – равному', state: 'recruiting' }),
+        makeProgramme(81, { title: 'Читаем вместе', state: 'running' }),
+        makeProgramme(82, { title: 'Прошлая', state: 'closing' }),
+      ],
+      next: null,
+    });
+    const { user } = await open();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    expect(screen.getByText(/Выберите программу: по этой форме их несколько/)).toBeTruthy();
+    expect(screen.queryByRole('option', { name: 'Прошлая' })).toBeNull();
+
+    await user.selectOptions(screen.getByLabelText('Программа'), 'Читаем вместе');
+    await user.click(create());
+    await waitFor(() => expect(calls[0]?.body).toMatchObject({ programmeId: idOf(81) }));
   });
 
   it('puts the chosen mentor in place of the list, and the list back on demand', async () => {

@@ -16,7 +16,26 @@ import { MentorChoice } from './mentor-choice.tsx';
 import { useCreatePairMutation } from './pairs.api.ts';
 import { making as say } from './words.ts';
 
-function FormChoice({ draft: { pack, form, model, setForm, setModel } }: { draft: Draft }) {
+/** Asked only where the form runs in several programmes. */
+function ProgrammeChoice({ draft: { joins } }: { draft: Draft }) {
+  const { open, chosen, setPicked } = joins;
+  if (open.length < 2) return null;
+  return (
+    <Field label={say.programme}>
+      <Select
+        value={chosen?.id ?? ''}
+        onChange={setPicked}
+        options={[
+          ...(chosen ? [] : [{ value: '', label: say.chooseProgramme }]),
+          ...open.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+      />
+    </Field>
+  );
+}
+
+function FormChoice({ draft }: { draft: Draft }) {
+  const { pack, form, model, setForm, setModel } = draft;
   const models = (form?.models ?? []).map(({ code, title }) => ({ value: code, label: title }));
   if (!pack) return <Skeleton lines={3} />;
   return (
@@ -40,6 +59,7 @@ function FormChoice({ draft: { pack, form, model, setForm, setModel } }: { draft
           />
         </Field>
       )}
+      <ProgrammeChoice draft={draft} />
     </div>
   );
 }
@@ -67,7 +87,7 @@ function Summary({ draft }: { draft: Draft }) {
   const [create, { isLoading, error, reset }] = useCreatePairMutation();
   const [, navigate] = useLocation();
   const toast = useToast();
-  const { form, model, mentor, mentees, agreed, setAgreed, why } = draft;
+  const { form, joins, model, mentor, mentees, agreed, setAgreed, why } = draft;
   const group = mentees.length > 1;
   const send = async () => {
     if (!form || !mentor) return;
@@ -77,6 +97,7 @@ function Summary({ draft }: { draft: Draft }) {
         menteeIds: mentees.map(({ id }) => id),
         form: form.code,
         model: model || null,
+        ...(joins.chosen && { programmeId: joins.chosen.id }),
         agreed,
       },
     });
@@ -91,6 +112,9 @@ function Summary({ draft }: { draft: Draft }) {
       <KeyValue
         facts={[
           [say.formField, form?.title ?? '–'],
+          ...(joins.open.length > 0
+            ? [[say.programme, joins.chosen?.title ?? say.noProgramme] as const]
+            : []),
           [say.mentor, mentor ? nameAndPlace(mentor.person) : say.noMentor],
           [say.mentees, <Chosen key="mentees" draft={draft} />],
         ]}

@@ -14,6 +14,7 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { KeyValue, Todo } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
+import { useShowPairProgrammeQuery } from './pairs.api.ts';
 
 const Person = ({ person, to }: { person: PersonBrief; to: string | false }) => (
   <>
@@ -22,12 +23,19 @@ const Person = ({ person, to }: { person: PersonBrief; to: string | false }) => 
   </>
 );
 
+/** The programme of the pair, by its title. */
+function OfProgramme({ programmeId }: { programmeId: string }) {
+  const { data } = useShowPairProgrammeQuery({ params: { programmeId } });
+  return <Link href={`/programmes/${programmeId}`}>{data?.title ?? '…'}</Link>;
+}
+
 /** Who is in the pair, of what form, since when. */
 export function PairPeople({ card: { pair } }: { card: PairCard }) {
   const { words: pack } = usePack();
   const { day } = useDates();
   const keepsMentees = useMay('mentees.write');
   const keepsMentors = useMay('mentors.read');
+  const readsProgrammes = useMay('programmes.read');
   const mentees = pair.mentees.map((person, place) => (
     <Fragment key={person.id}>
       {place > 0 && <br />}
@@ -42,6 +50,11 @@ export function PairPeople({ card: { pair } }: { card: PairCard }) {
     ],
     [pair.mentees.length === 1 ? say.mentee : say.mentees, mentees],
     [say.form, pack?.form(pair.form) ?? '…'],
+    readsProgrammes &&
+      pair.programmeId !== null && [
+        say.programme,
+        <OfProgramme key="programme" programmeId={pair.programmeId} />,
+      ],
     pair.model !== null && [say.model, pack?.model(pair.model) ?? '…'],
     pair.startedOn !== null && [say.started, day(pair.startedOn)],
     pair.endedOn !== null && [say.ended, day(pair.endedOn)],

@@ -2,6 +2,7 @@ import { documentRoutes } from '@nastavnik/contracts/documents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { api, call, download } from '../../shared/api.ts';
 import type { PageOf } from '../../shared/pages.ts';
@@ -21,6 +22,8 @@ export const {
   useMenteesToPairInfiniteQuery,
   useMentorToPairQuery,
   useMenteeToPairQuery,
+  useProgrammesToJoinQuery,
+  useShowPairProgrammeQuery,
   useCreatePairMutation,
   useAgreePairMutation,
   useFixPairsMutation,
@@ -47,6 +50,8 @@ export const {
     }),
     mentorToPair: build.query({ ...call(mentorRoutes.show), providesTags: ['Mentor'] }),
     menteeToPair: build.query({ ...call(menteeRoutes.show), providesTags: ['Mentee'] }),
+    programmesToJoin: build.query({ ...call(programmeRoutes.list), providesTags: ['Programme'] }),
+    showPairProgramme: build.query({ ...call(programmeRoutes.show), providesTags: ['Programme'] }),
     createPair: build.mutation({ ...call(pairRoutes.create), invalidatesTags: touched }),
     agreePair: build.mutation({ ...call(pairRoutes.agree), invalidatesTags: touched }),
     fixPairs: build.mutation({ ...call(pairRoutes.fix), invalidatesTags: touched }),

@@ -108,6 +108,9 @@ export const making = {
   chooseForm: 'Выберите форму',
   model: 'Модель (необязательно)',
   noModel: 'Не указана',
+  programme: 'Программа',
+  chooseProgramme: 'Выберите программу',
+  noProgramme: 'не выбрана',
   mentor: 'Наставник',
   mentees: 'Наставляемые',
   menteesCaption: 'один – пара, несколько – группа',
@@ -134,6 +137,7 @@ export const making = {
   agreedNote: 'Пара сразу будет ждать приказа. Иначе согласие отмечают позже.',
   create: (group: boolean) => (group ? 'Создать группу' : 'Создать пару'),
   whyForm: 'Выберите форму.',
+  whyProgramme: 'Выберите программу: по этой форме их несколько.',
   whyMentor: 'Выберите наставника.',
   whyMentees: 'Выберите хотя бы одного наставляемого.',
   whyRoom: (free: number) =>
