@@ -35,19 +35,30 @@ export const pupilsIn = (school: SchoolPlace): User[] =>
     (user) => user.primaryOrg.sourcedId === school.sourcedId && user.grades,
   );
 
-/** Pupils of one class whom no namesake of the school can be taken for. */
-export function pupilsOf(school: SchoolPlace, title: string): User[] {
+/** The ids of those who are in a class as pupils or as its teachers. */
+function idsIn(school: SchoolPlace, title: string, role: 'student' | 'teacher'): Set<string> {
   const one = region.roster.classes.find(
     (made) => made.title === title && made.school.sourcedId === school.sourcedId,
   );
-  const ids = new Set(
+  return new Set(
     region.roster.enrollments
-      .filter((entry) => entry.class.sourcedId === one?.sourcedId && entry.role === 'student')
+      .filter((entry) => entry.class.sourcedId === one?.sourcedId && entry.role === role)
       .map((entry) => entry.user.sourcedId),
   );
+}
+
+/** Pupils of one class whom no namesake of the school can be taken for. */
+export function pupilsOf(school: SchoolPlace, title: string): User[] {
+  const ids = idsIn(school, title, 'student');
   const all = pupilsIn(school);
   const named = (name: string) => all.filter((user) => briefName(user) === name).length;
   return all.filter((user) => ids.has(user.sourcedId) && named(briefName(user)) === 1);
+}
+
+/** The class teacher. */
+export function teacherOf(school: SchoolPlace, title: string): User {
+  const ids = idsIn(school, title, 'teacher');
+  return region.roster.users.find((user) => ids.has(user.sourcedId))!;
 }
 
 /** Somebody of a school, calling the API as their browser would. */
