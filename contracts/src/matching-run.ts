@@ -24,6 +24,8 @@ export const MatchRun = z
     id: Id,
     number: z.int(),
     form: Code,
+    /** The programme in which the pairs are going to work, and whose rules hold. */
+    programme: z.object({ id: Id, title: z.string() }).nullable(),
     stage: RunStage,
     state: RunState,
     /** The run of the form before this one, whose pairs it tries to keep. */
@@ -77,6 +79,8 @@ export type MatchBoard = z.infer<typeof MatchBoard>;
 export const NewRun = z
   .object({
     form: Code,
+    /** Unless said, the only programme of the form that is open to pairs. */
+    programmeId: Id.optional(),
     point: z.int().min(1).max(5).default(1),
     score: ScoreWeights.partial().default({}),
     rules: z.array(RuleSetting).max(20).default([]),
@@ -84,6 +88,29 @@ export const NewRun = z
   })
   .meta({ id: 'NewRun' });
 export type NewRun = z.infer<typeof NewRun>;
+
+/** Why somebody of the bases does not come into a run: a rule, no place free, or no form named. */
+export const LeftWhy = z.enum(['consent', 'labour', 'admission', 'form', 'full', 'no_form']);
+export type LeftWhy = z.infer<typeof LeftWhy>;
+
+/** Who would come into a run made now, and who would not. */
+export const Entrants = z
+  .object({
+    programme: MatchRun.shape.programme,
+    /** What the run would weigh unless the curator says otherwise. */
+    settings: MatchSettings,
+    mentees: z.int(),
+    mentors: z.int(),
+    /** Free places of those mentors. */
+    places: z.int(),
+    /** Mentees who are in a pair of this form. */
+    paired: z.int(),
+    left: z.array(z.object({ person: PersonBrief, side: PairSide, why: LeftWhy })),
+    /** Pairs that the curator holds or forbids. */
+    locks: z.int(),
+  })
+  .meta({ id: 'Entrants' });
+export type Entrants = z.infer<typeof Entrants>;
 
 /** Why a pair cannot be made any more; the words are those of the refusal. */
 export const Impossible = z.object({

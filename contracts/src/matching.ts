@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MatchInput } from './matching-data.ts';
 import {
+  Entrants,
   LockSetting,
   MatchBoard,
   MatchProfile,
@@ -39,6 +40,14 @@ export const matchingRoutes = {
     may: 'matching.read',
     query: PageQuery.extend({ form: Code.optional() }),
     response: pageOf(MatchRun),
+  }),
+  entrants: route({
+    method: 'GET',
+    path: '/api/v1/matching/entrants',
+    summary: 'Who would come into a run made now, and who would not and why',
+    may: 'matching.read',
+    query: z.object({ form: Code, programmeId: Id.optional() }),
+    response: Entrants,
   }),
   start: route({
     method: 'POST',

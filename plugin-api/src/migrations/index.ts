@@ -30,6 +30,7 @@ import { Surveys1763800048000 } from './048-surveys.ts';
 import { DocumentJournal1763800052000 } from './052-document-journal.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Externals1763800058000 } from './058-externals.ts';
+import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   DocumentJournal1763800052000,
   Passes1763800057000,
   Externals1763800058000,
+  RunsOfProgrammes1763800070000,
 ];

@@ -2,7 +2,10 @@ import { matchingRoutes } from '@nastavnik/contracts/matching';
 import type { MatchBoard } from '@nastavnik/contracts/matching-run';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
-import type { TestSchool } from '../../testing/make.ts';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { type ProgrammeRules, usualRules } from '@nastavnik/contracts/programme-rules';
+import { newId } from '../../platform/db/id.ts';
+import { daysAgo, type TestSchool } from '../../testing/make.ts';
 
 export const form = 'PUPIL_PUPIL';
 
@@ -29,6 +32,30 @@ export const matchingIn = (school: TestSchool) => ({
     await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING');
     await school.curator.send(mentorRoutes.add, {
       body: { personIds: [id], base: 'PUPILS', capacity, competences },
+    });
+    return id;
+  },
+
+  /** A programme of this school year that takes pairs, with these rules over the usual ones. */
+  async programme(title: string, rules: Partial<ProgrammeRules> = {}, state = 'recruiting') {
+    const id = newId();
+    await school.put('programmes', {
+      school_id: school.schoolId,
+      id,
+      form,
+      school_year: schoolYearOf(daysAgo(0)),
+      title,
+      state,
+      norm_meetings: 2,
+      norm_per: 'month',
+      quiet_days: 21,
+      rules: JSON.stringify({ ...usualRules, ...rules }),
+      tasks: [],
+      results: [],
+      stages: [],
+      meetings: [],
+      version: 1,
+      changed_at: new Date(),
     });
     return id;
   },

@@ -2,6 +2,7 @@ import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { BoardService } from './runs/board.service.ts';
+import { EntrantsService } from './runs/entrants.service.ts';
 import { PublishingService } from './runs/publishing.service.ts';
 import { RunsService } from './runs/runs.service.ts';
 import { TrialsService } from './runs/trials.service.ts';
@@ -13,11 +14,17 @@ export class MatchingController {
     private readonly board: BoardService,
     private readonly trials: TrialsService,
     private readonly publishing: PublishingService,
+    private readonly entering: EntrantsService,
   ) {}
 
   @Endpoint(matchingRoutes.list)
   list({ query }: Call<typeof matchingRoutes.list>) {
     return this.runs.list(query);
+  }
+
+  @Endpoint(matchingRoutes.entrants)
+  entrants({ query }: Call<typeof matchingRoutes.entrants>) {
+    return this.entering.read(query.form, query.programmeId);
   }
 
   @Endpoint(matchingRoutes.start)

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { InputRepository } from './input/input.repository.ts';
 import { InputService } from './input/input.service.ts';
@@ -13,6 +14,7 @@ import { ProfilesRepository } from './people/profiles.repository.ts';
 import { ProfilesService } from './people/profiles.service.ts';
 import { BoardPeopleRepository } from './runs/board-people.repository.ts';
 import { BoardService } from './runs/board.service.ts';
+import { EntrantsService } from './runs/entrants.service.ts';
 import { PublishFacts } from './runs/publish-facts.ts';
 import { PublishingService } from './runs/publishing.service.ts';
 import { RunFacts } from './runs/run-facts.ts';
@@ -22,7 +24,7 @@ import { RunsService } from './runs/runs.service.ts';
 import { TrialsService } from './runs/trials.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, PairsModule],
+  imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
   controllers: [MatchingController, MatchPeopleController],
   providers: [
     InputRepository,
@@ -33,6 +35,7 @@ import { TrialsService } from './runs/trials.service.ts';
     RunsService,
     BoardPeopleRepository,
     BoardService,
+    EntrantsService,
     TrialsService,
     PublishFacts,
     PublishingService,

@@ -2,6 +2,7 @@ import { list, type Sample, thing, version } from './sample.ts';
 
 export const matchingSamples: Record<string, Sample> = {
   'matching.list': list(),
+  'matching.entrants': list(() => ({ query: { form: 'PUPIL_PUPIL' } })),
   'matching.start': list(() => ({ body: { form: 'PUPIL_PUPIL' } })),
   'matching.show': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId } })),
   'matching.again': thing(({ pendingRunId }) => ({ params: { runId: pendingRunId } })),

@@ -45,18 +45,29 @@ const JOINS = `JOIN people p ON p.school_id = m.school_id AND p.id = m.id
 export class InputRepository {
   constructor(private readonly db: Db) {}
 
-  /** Mentees of the form who are in no open pair of it. */
-  mentees(form: string): Promise<MenteeRow[]> {
+  /** Mentees who ask for this form, or for none by name, and are in no open pair of the other one. */
+  mentees(asked: string | null, form: string): Promise<MenteeRow[]> {
     return this.db.query<MenteeRow>(
       `SELECT ${PERSON}, m.ground, m.request, ${leadBy('lead')} AS teacherId
        FROM mentees m ${JOINS} ${joinLead('p', 'class_id', 'lead')}
-       WHERE m.school_id = ? AND m.active = 1 AND p.active = 1 AND m.form = ?
+       WHERE m.school_id = ? AND m.active = 1 AND p.active = 1
+         AND ${asked === null ? 'm.form IS NULL' : 'm.form = ?'}
          AND NOT EXISTS (SELECT 1 FROM pair_mentees pm
            JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
            WHERE pm.school_id = m.school_id AND pm.mentee_id = m.id AND pm.is_open = 1 AND r.form = ?)
        ORDER BY m.id`,
-      [this.db.school, form, form],
+      [this.db.school, ...(asked === null ? [] : [asked]), form],
     );
+  }
+
+  /** How many mentees are in an open pair of the form. */
+  async paired(form: string): Promise<number> {
+    const [row] = await this.db.query<{ mentees: number }>(
+      `SELECT COUNT(*) AS mentees FROM pair_mentees pm
+       WHERE pm.school_id = ? AND pm.is_open = 1 AND pm.form = ?`,
+      [this.db.school, form],
+    );
+    return Number(row?.mentees ?? 0);
   }
 
   mentors(): Promise<MentorRow[]> {

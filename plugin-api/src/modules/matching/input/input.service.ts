@@ -14,7 +14,7 @@ import { entryOf, fits, neededKinds } from '../../packs/pack-lists.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { isMinor } from '../../roster/age.ts';
 import { InputRepository, type MenteeRow, type MentorRow } from './input.repository.ts';
-import { relativesIn, wishesOf } from './ties.ts';
+import { locksTogether, relativesIn, wishesOf } from './ties.ts';
 import { topicsOf } from './topics.ts';
 
 type Ties = Awaited<ReturnType<InputService['ties']>>;
@@ -28,11 +28,15 @@ export class InputService {
     private readonly scope: Scope,
   ) {}
 
-  async read(formCode: string, kept: MatchInput['kept'], locks?: MatchLock[]): Promise<MatchInput> {
+  async read(
+    formCode: string,
+    kept: MatchInput['kept'],
+    decided: readonly MatchLock[] = [],
+  ): Promise<MatchInput> {
     const pack = await this.packs.current();
     const form = entryOf(pack, 'forms', formCode);
     const mentorRows = (await this.input.mentors()).filter((row) => fits(form.mentor, row));
-    const menteeRows = unique(await this.input.mentees(formCode)).filter((row) =>
+    const menteeRows = unique(await this.input.mentees(formCode, formCode)).filter((row) =>
       fits(form.mentee, row),
     );
     const ties = await this.ties(formCode, new Set(mentorRows.map(({ id }) => id)));
@@ -46,9 +50,16 @@ export class InputService {
       form: formCode,
       mentees,
       mentors,
-      locks: (locks ?? (await this.input.locks())).filter(here),
+      locks: locksTogether(decided, await this.input.locks()).filter(here),
       kept: kept.filter(here),
     };
+  }
+
+  /** Mentees of nobody whose request names no form, though this one would suit them. */
+  async formless(formCode: string): Promise<string[]> {
+    const { mentee } = entryOf(await this.packs.current(), 'forms', formCode);
+    const rows = unique(await this.input.mentees(null, formCode));
+    return rows.filter((row) => fits(mentee, row)).map(({ id }) => id);
   }
 
   private async ties(form: string, mentorIds: Set<string>) {

@@ -1,3 +1,5 @@
+import type { MatchLock } from '@nastavnik/contracts/matching-data';
+
 /** Whom each person would like, and whom they would not have. */
 export function wishesOf(rows: { fromId: string; toId: string; kind: string }[]) {
   const of = (kind: string) => {
@@ -29,4 +31,15 @@ export function relativesIn(
       [...all].filter((id) => mentorIds.has(id)).toSorted(),
     ]),
   );
+}
+
+/** What was decided before, and over it what the curator says now of the same two or by holding a pair. */
+export function locksTogether(decided: readonly MatchLock[], own: readonly MatchLock[]) {
+  const held = new Set(own.flatMap(({ kind, menteeId }) => (kind === 'must' ? [menteeId] : [])));
+  const nameOf = ({ menteeId, mentorId }: MatchLock) => menteeId + mentorId;
+  const said = new Set(own.map(nameOf));
+  const rest = decided.filter(
+    (lock) => !said.has(nameOf(lock)) && !(lock.kind === 'must' && held.has(lock.menteeId)),
+  );
+  return [...rest, ...own];
 }

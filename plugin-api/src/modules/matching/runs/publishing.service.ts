@@ -80,7 +80,7 @@ export class PublishingService {
 
   /** Everybody is kept from changing first, so that two who publish wait for one another. */
   private async make(
-    { form }: RunEntity,
+    { form, programmeId }: RunEntity,
     pairs: MatchPair[],
     agreed: ReadonlySet<string>,
     all: boolean,
@@ -89,9 +89,15 @@ export class PublishingService {
     const pairIds: string[] = [];
     const impossible: Impossible[] = [];
     for (const { menteeId, mentorId } of pairs) {
-      const wanted = { mentorId, menteeIds: [menteeId], form, agreed: all || agreed.has(menteeId) };
+      const wanted = NewPair.parse({
+        mentorId,
+        menteeIds: [menteeId],
+        form,
+        ...(programmeId !== null && { programmeId }),
+        agreed: all || agreed.has(menteeId),
+      });
       try {
-        pairIds.push(await this.making.create(NewPair.parse(wanted)));
+        pairIds.push(await this.making.create(wanted));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         const { detail } = error.body();

@@ -1,17 +1,40 @@
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { ProgrammeRules } from '@nastavnik/contracts/programme-rules';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
+import { OpenProgrammes } from '../../programmes/open-programmes.ts';
 
-/** By whom and by which lists a run is made. */
+/** The programme that a run matches for. */
+export interface RunProgramme {
+  id: string;
+  title: string;
+  rules: ProgrammeRules;
+}
+
+/** By whom, by which lists and for which programme a run is made. */
 @Injectable()
 export class RunMakers {
   constructor(
     private readonly scope: Scope,
     private readonly packs: PacksService,
+    private readonly programmes: OpenProgrammes,
   ) {}
 
   async now(): Promise<{ madeBy: string; pack: string }> {
     const { code, version } = await this.packs.current();
     return { madeBy: this.scope.personId, pack: `${code} ${version}` };
+  }
+
+  /** The programme that is named, else the only one open to pairs; one that has closed is refused. */
+  joining(form: string, programmeId: string | undefined): Promise<RunProgramme | null> {
+    return this.programmes.join(form, schoolYearOf(this.scope.today()), programmeId);
+  }
+
+  /** The same for those who only look: nothing is refused. */
+  async known(form: string, programmeId: string | undefined): Promise<RunProgramme | null> {
+    const open = await this.programmes.list(form, schoolYearOf(this.scope.today()));
+    const named = open.find(({ id }) => id === programmeId);
+    return named ?? (open.length === 1 ? (open[0] ?? null) : null);
   }
 }

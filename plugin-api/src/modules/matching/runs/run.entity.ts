@@ -22,6 +22,9 @@ export class RunEntity {
   @Word(40)
   form!: string;
 
+  @Uuid({ nullable: true })
+  programmeId!: string | null;
+
   @Word(16)
   stage!: RunStage;
 
@@ -48,6 +51,10 @@ export class RunEntity {
 
   @Long('mediumtext')
   settings!: string;
+
+  /** Locks that follow from the trial meetings; null of a preliminary run. */
+  @Column({ type: 'longtext', nullable: true })
+  decided!: string | null;
 
   @Long('longtext')
   input!: string;

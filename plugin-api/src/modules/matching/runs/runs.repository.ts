@@ -1,4 +1,4 @@
-import type { MatchRun, TrialAnswer } from '@nastavnik/contracts/matching-run';
+import type { MatchRun, RunStage, RunState, TrialAnswer } from '@nastavnik/contracts/matching-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
@@ -7,23 +7,44 @@ import { Where } from '../../../platform/db/where.ts';
 import { briefColumns, briefOf, type BriefRow } from '../../roster/brief.ts';
 import { RunEntity } from './run.entity.ts';
 
-type RunRow = Omit<MatchRun, 'madeBy' | 'previous'> &
-  BriefRow<'by'> & { previousId: string | null; previousNumber: number | null };
+type RunRow = Omit<MatchRun, 'madeBy' | 'previous' | 'programme'> &
+  BriefRow<'by'> & {
+    previousId: string | null;
+    previousNumber: number | null;
+    programmeId: string | null;
+    programmeTitle: string | null;
+  };
+
+/** What the next run of a form goes on from. */
+export interface NewestRun {
+  id: string;
+  stage: RunStage;
+  state: RunState;
+  decided: string | null;
+  result: string;
+}
 
 const SELECT = `SELECT n.id, n.number, n.form, n.stage, n.state, n.mentees, n.mentors, n.pairs,
     n.mean, n.pack, n.sha256, n.made_at AS madeAt, n.published_at AS publishedAt, n.version,
-    n.previous_id AS previousId, v.number AS previousNumber, ${briefColumns('p', 'c', 'by')}
+    n.previous_id AS previousId, v.number AS previousNumber,
+    n.programme_id AS programmeId, g.title AS programmeTitle, ${briefColumns('p', 'c', 'by')}
   FROM matching_runs n
   LEFT JOIN matching_runs v ON v.school_id = n.school_id AND v.id = n.previous_id
+  LEFT JOIN programmes g ON g.school_id = n.school_id AND g.id = n.programme_id
   LEFT JOIN people p ON p.school_id = n.school_id AND p.id = n.made_by
   LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id`;
 
-function runOf({ previousId, previousNumber, ...row }: RunRow): MatchRun {
+function runOf(run: RunRow): MatchRun {
+  const { previousId, previousNumber, programmeId, programmeTitle, ...row } = run;
   const previous =
     previousId !== null && previousNumber !== null
       ? { id: previousId, number: previousNumber }
       : null;
-  return { ...row, previous, madeBy: briefOf(row, 'by') };
+  const programme =
+    programmeId !== null && programmeTitle !== null
+      ? { id: programmeId, title: programmeTitle }
+      : null;
+  return { ...row, previous, programme, madeBy: briefOf(row, 'by') };
 }
 
 /** Runs of matching and what people have said of their pairs. */
@@ -33,6 +54,10 @@ export class RunsRepository {
 
   get rows() {
     return this.db.rows(RunEntity);
+  }
+
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.db.transaction(work);
   }
 
   async list(form: string | undefined, limit: number, after: Place | null): Promise<MatchRun[]> {
@@ -55,9 +80,9 @@ export class RunsRepository {
   }
 
   /** The newest run of a form that was not put aside. */
-  async newest(form: string): Promise<{ id: string; result: string } | undefined> {
-    const [row] = await this.db.query<{ id: string; result: string }>(
-      `SELECT n.id, n.result FROM matching_runs n
+  async newest(form: string): Promise<NewestRun | undefined> {
+    const [row] = await this.db.query<NewestRun>(
+      `SELECT n.id, n.stage, n.state, n.decided, n.result FROM matching_runs n
        WHERE n.school_id = ? AND n.form = ? AND n.state <> 'discarded' ORDER BY n.number DESC LIMIT 1`,
       [this.db.school, form],
     );

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { MatchRun, NewRun, RunStage } from '@nastavnik/contracts/matching-run';
+import type { MatchRun, NewRun } from '@nastavnik/contracts/matching-run';
 import type {
   MatchInput,
   MatchLock,
+  MatchPair,
   MatchResult,
   MatchSettings,
 } from '@nastavnik/contracts/matching-data';
@@ -14,6 +15,8 @@ import { pageFrom, placeOf } from '../../../platform/db/page.ts';
 import { onDuplicate } from '../../../platform/problem/duplicates.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { InputService } from '../input/input.service.ts';
+import { locksTogether } from '../input/ties.ts';
+import type { RunEntity } from './run.entity.ts';
 import { RunFacts } from './run-facts.ts';
 import { RunMakers } from './run-makers.ts';
 import { settingsFor } from './run-settings.ts';
@@ -21,13 +24,20 @@ import { RunsRepository } from './runs.repository.ts';
 
 /** What a new run is made of. */
 interface Made {
+  programmeId: string | null;
   input: MatchInput;
   settings: MatchSettings;
-  stage: RunStage;
+  /** What trial meetings have decided; absent of a preliminary run. */
+  decided: MatchLock[] | undefined;
   previousId: string | null;
 }
 
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const two = ({ menteeId, mentorId }: MatchPair) => ({ menteeId, mentorId });
+
+const decidedIn = ({ decided }: Pick<RunEntity, 'decided'>) =>
+  JSON.parse(decided ?? '[]') as MatchLock[];
 
 /** The same input and settings give the same text. */
 export function resultOf(input: MatchInput, settings: MatchSettings): MatchResult {
@@ -70,25 +80,30 @@ export class RunsService {
 
   start(wanted: NewRun): Promise<MatchRun> {
     return this.db.transaction(async () => {
+      const programme = await this.makers.joining(wanted.form, wanted.programmeId);
       const previous = await this.runs.newest(wanted.form);
       const kept = previous ? (JSON.parse(previous.result) as MatchResult).pairs : [];
-      const input = await this.inputs.read(
-        wanted.form,
-        kept.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
-      );
-      const settings = settingsFor(wanted);
-      return this.keep({ input, settings, stage: 'preliminary', previousId: previous?.id ?? null });
+      const goesOn = previous?.stage === 'final' && previous.state !== 'published';
+      const decided = goesOn ? decidedIn(previous) : undefined;
+      return this.keep({
+        programmeId: programme?.id ?? null,
+        input: await this.inputs.read(wanted.form, kept.map(two), decided),
+        decided,
+        settings: settingsFor(wanted, programme?.rules ?? null),
+        previousId: previous?.id ?? null,
+      });
     });
   }
 
-  /** Another run after this one, whose locks say what has been decided. */
+  /** Another run after this one; the locks say what has been decided. */
   async follow(runId: string, locks: MatchLock[]): Promise<MatchRun> {
     const run = await this.runs.rows.need({ id: runId });
     const { pairs } = JSON.parse(run.result) as MatchResult;
-    const kept = pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const input = await this.inputs.read(run.form, kept, locks);
+    const decided = locksTogether(decidedIn(run), locks);
+    const input = await this.inputs.read(run.form, pairs.map(two), decided);
     const settings = JSON.parse(run.settings) as MatchSettings;
-    return this.keep({ input, settings, stage: 'final', previousId: runId });
+    const { programmeId } = run;
+    return this.keep({ programmeId, input, settings, decided, previousId: runId });
   }
 
   /** Does a run again from what it has kept. */
@@ -112,7 +127,7 @@ export class RunsService {
     return this.find(runId);
   }
 
-  private async keep({ input, settings, stage, previousId }: Made): Promise<MatchRun> {
+  private async keep({ input, settings, decided, ...made }: Made): Promise<MatchRun> {
     const { mentees, mentors } = input;
     if (mentees.length === 0 || mentors.length === 0)
       throw new Problem('matching.nobody', { mentees: mentees.length, mentors: mentors.length });
@@ -122,9 +137,10 @@ export class RunsService {
       id: newId(),
       number: await this.runs.nextNumber(),
       form: input.form,
-      stage,
+      ...made,
+      stage: decided ? 'final' : 'preliminary',
+      decided: decided ? JSON.stringify(decided) : null,
       state: 'pending',
-      previousId,
       mentees: mentees.length,
       mentors: mentors.length,
       pairs: found.pairs.length,

@@ -1,9 +1,9 @@
 import type { MatchRun, TrialAnswer } from '@nastavnik/contracts/matching-run';
 import type { MatchLock, MatchResult } from '@nastavnik/contracts/matching-data';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { LocksRepository } from '../people/locks.repository.ts';
 import { RunFacts } from './run-facts.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { RunsService } from './runs.service.ts';
@@ -14,15 +14,15 @@ type Said = Omit<TrialAnswer, 'word'> & { word: TrialAnswer['word'] | null };
 @Injectable()
 export class TrialsService {
   constructor(
-    private readonly db: Db,
     private readonly scope: Scope,
     private readonly runs: RunsRepository,
     private readonly making: RunsService,
     private readonly facts: RunFacts,
+    private readonly locks: LocksRepository,
   ) {}
 
   answer(runId: string, said: Said): Promise<{ answers: TrialAnswer[] }> {
-    return this.db.transaction(async () => {
+    return this.runs.together(async () => {
       const { menteeIds } = await this.open(runId);
       if (!menteeIds.has(said.menteeId)) throw new Problem('matching.not-proposed');
       await this.runs.answer(runId, said, this.scope.personId);
@@ -33,7 +33,7 @@ export class TrialsService {
 
   /** Pairs to which nobody said no stay; the others are forbidden, and their people matched anew. */
   finish(runId: string, version: number): Promise<MatchRun> {
-    return this.db.transaction(async () => {
+    return this.runs.together(async () => {
       const { pairs } = await this.open(runId);
       const answers = await this.runs.answers(runId);
       const refused = new Set(
@@ -45,6 +45,7 @@ export class TrialsService {
         mentorId,
         kind: refused.has(menteeId) ? 'never' : 'must',
       }));
+      await this.locks.letGo([...refused]);
       await this.runs.rows.update(runId, version, { state: 'discarded' });
       await this.facts.happened(runId, 'discarded');
       return this.making.follow(runId, locks);
