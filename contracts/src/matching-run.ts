@@ -69,11 +69,16 @@ export const MatchBoard = z
     ),
     mentors: z.array(z.object({ person: PersonBrief, competences: z.array(z.string()) })),
     answers: z.array(TrialAnswer),
-    /** The locks of today; those of the run stand in its input. */
+    /** The locks that a run made now would have; those of this one stand in its input. */
     locks: MatchInput.shape.locks,
   })
   .meta({ id: 'MatchBoard' });
 export type MatchBoard = z.infer<typeof MatchBoard>;
+
+export const LockSetting = z
+  .object({ menteeId: Id, mentorId: Id, kind: LockKind.nullable() })
+  .meta({ id: 'LockSetting' });
+export type LockSetting = z.infer<typeof LockSetting>;
 
 /** Whoever is not named in `rules` keeps what the form has; law and people's own words always hold. */
 export const NewRun = z
@@ -84,6 +89,8 @@ export const NewRun = z
     point: z.int().min(1).max(5).default(1),
     score: ScoreWeights.partial().default({}),
     rules: z.array(RuleSetting).max(20).default([]),
+    /** What the curator holds, forbids or lets go from now on; kept together with the run. */
+    locks: z.array(LockSetting).max(1_000).default([]),
     seed: z.int().min(0).max(2_147_483_647).optional(),
   })
   .meta({ id: 'NewRun' });
@@ -150,11 +157,6 @@ export const Published = z
   .object({ run: MatchRun, pairIds: z.array(Id) })
   .meta({ id: 'Published' });
 export type Published = z.infer<typeof Published>;
-
-export const LockSetting = z
-  .object({ menteeId: Id, mentorId: Id, kind: LockKind.nullable() })
-  .meta({ id: 'LockSetting' });
-export type LockSetting = z.infer<typeof LockSetting>;
 
 export const WishKind = z.enum(['like', 'avoid']);
 export type WishKind = z.infer<typeof WishKind>;

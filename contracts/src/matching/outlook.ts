@@ -33,16 +33,19 @@ export function stopOf({ edges, scores }: Prepared, mentorOf: Int32Array): Slide
   return { pairs, mean: pairs === 0 ? 0 : Math.round(sum / pairs) };
 }
 
-/** What would help: each rule that may be dropped or eased, and one seat more for those who are full. */
-export function chances(input: MatchInput, settings: MatchSettings): Chance[] {
+/**
+ * What would help: each rule that may be dropped or eased, and one seat more for those who are full.
+ * One try a turn, as each is a run of its own; null where it brings nothing.
+ */
+export function* chances(input: MatchInput, settings: MatchSettings): Generator<Chance | null> {
   const now = covered(input, settings);
   const all = [...changed(settings), ...oneSeatMore(input, now)];
-  return all.flatMap(({ change, settings: tried = settings, input: given = input }) => {
+  for (const { change, settings: tried = settings, input: given = input } of all) {
     const then = covered(given, tried);
     const menteeIds = [...then.keys()].filter((id) => !now.has(id)).toSorted();
     const more = then.size - now.size;
-    return more > 0 ? [{ change, menteeIds, more }] : [];
-  });
+    yield more > 0 ? { change, menteeIds, more } : null;
+  }
 }
 
 interface Tried {

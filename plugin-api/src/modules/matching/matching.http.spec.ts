@@ -137,11 +137,10 @@ describe('a run of matching', () => {
     const other = before === first ? second : first;
     expect(couples(await given.board((await given.start()).id))).toEqual([[child, before]]);
 
-    await school.curator.send(matchingRoutes.lock, {
-      body: { menteeId: child, mentorId: other, kind: 'must' },
-    });
-    const { run, result } = await given.board((await given.start()).id);
+    const locks = [{ menteeId: child, mentorId: other, kind: 'must' }];
+    const { run, result, ...shown } = await given.board((await given.start({ locks })).id);
     expect(run.previous?.number).toBe(2);
+    expect(shown.locks).toEqual(locks);
     expect(result.pairs[0]).toMatchObject({ mentorId: other, locked: true, kept: false });
   });
 });

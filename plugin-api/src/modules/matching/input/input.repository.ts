@@ -67,7 +67,7 @@ export class InputRepository {
        WHERE pm.school_id = ? AND pm.is_open = 1 AND pm.form = ?`,
       [this.db.school, form],
     );
-    return Number(row?.mentees ?? 0);
+    return row?.mentees ?? 0;
   }
 
   mentors(): Promise<MentorRow[]> {

@@ -1,7 +1,13 @@
 import type { MatchBoard } from '@nastavnik/contracts/matching-run';
-import type { MatchInput, MatchResult, MatchSettings } from '@nastavnik/contracts/matching-data';
+import type {
+  MatchInput,
+  MatchLock,
+  MatchResult,
+  MatchSettings,
+} from '@nastavnik/contracts/matching-data';
 import { Injectable } from '@nestjs/common';
 import { InputRepository } from '../input/input.repository.ts';
+import { locksTogether } from '../input/ties.ts';
 import { BoardPeopleRepository } from './board-people.repository.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { RunsService } from './runs.service.ts';
@@ -20,6 +26,7 @@ export class BoardService {
     const run = await this.making.find(runId);
     const kept = await this.runs.rows.need({ id: runId });
     const input = JSON.parse(kept.input) as MatchInput;
+    const here = new Set([...input.mentees, ...input.mentors].map(({ id }) => id));
     const ids = (people: { id: string }[]) => people.map(({ id }) => id);
     return {
       run,
@@ -29,7 +36,10 @@ export class BoardService {
       mentees: await this.people.mentees(ids(input.mentees)),
       mentors: await this.people.mentors(ids(input.mentors)),
       answers: await this.runs.answers(runId),
-      locks: await this.inputs.locks(),
+      locks: locksTogether(
+        JSON.parse(kept.decided ?? '[]') as MatchLock[],
+        await this.inputs.locks(),
+      ).filter(({ menteeId, mentorId }) => here.has(menteeId) && here.has(mentorId)),
     };
   }
 }

@@ -1,8 +1,10 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { LockSetting } from '@nastavnik/contracts/matching-run';
 import type { ProgrammeRules } from '@nastavnik/contracts/programme-rules';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
+import { LocksService } from '../people/locks.service.ts';
 import { OpenProgrammes } from '../../programmes/open-programmes.ts';
 
 /** The programme that a run matches for. */
@@ -19,6 +21,7 @@ export class RunMakers {
     private readonly scope: Scope,
     private readonly packs: PacksService,
     private readonly programmes: OpenProgrammes,
+    private readonly locks: LocksService,
   ) {}
 
   async now(): Promise<{ madeBy: string; pack: string }> {
@@ -29,6 +32,11 @@ export class RunMakers {
   /** The programme that is named, else the only one open to pairs; one that has closed is refused. */
   joining(form: string, programmeId: string | undefined): Promise<RunProgramme | null> {
     return this.programmes.join(form, schoolYearOf(this.scope.today()), programmeId);
+  }
+
+  /** Keeps what the curator says of pairs, before the run reads it. */
+  async hold(locks: readonly LockSetting[]): Promise<void> {
+    for (const lock of locks) await this.locks.set(lock);
   }
 
   /** The same for those who only look: nothing is refused. */

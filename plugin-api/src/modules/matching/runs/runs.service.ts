@@ -81,6 +81,7 @@ export class RunsService {
   start(wanted: NewRun): Promise<MatchRun> {
     return this.db.transaction(async () => {
       const programme = await this.makers.joining(wanted.form, wanted.programmeId);
+      await this.makers.hold(wanted.locks);
       const previous = await this.runs.newest(wanted.form);
       const kept = previous ? (JSON.parse(previous.result) as MatchResult).pairs : [];
       const goesOn = previous?.stage === 'final' && previous.state !== 'published';
