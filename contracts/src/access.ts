@@ -140,6 +140,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'plans.read': 'own-class',
   },
   mentor: {
+    'training.read': 'own',
     'pairs.read': 'own-pair',
     'meetings.read': 'own-pair',
     'meetings.write': 'own-pair',
@@ -163,7 +164,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'plans.read': 'own-pair',
     'answers.write': 'own-pair',
   },
-  external_mentor: { 'session.read': 'school' },
+  external_mentor: { 'session.read': 'school', 'training.read': 'own' },
   respondent: { 'session.read': 'school' },
 };
 

@@ -19,6 +19,7 @@ import { programmeRoutes } from './programmes.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
+import { selectionRoutes } from './selection.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { surveyRoutes } from './surveys.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -32,6 +33,7 @@ import { uploadRoutes } from './sync-uploads.ts';
 import { syncRoutes } from './sync.ts';
 import { tableRoutes } from './tables.ts';
 import { targetRoutes } from './targets.ts';
+import { trainingRoutes } from './training.ts';
 import { webhookRoutes } from './webhooks.ts';
 
 /** The table of contents of the product: every HTTP call there is. */
@@ -50,6 +52,8 @@ export const routes = {
   tables: tableRoutes,
   mentees: menteeRoutes,
   mentors: mentorRoutes,
+  selection: selectionRoutes,
+  trainings: trainingRoutes,
   programmes: programmeRoutes,
   matching: matchingRoutes,
   pairs: pairRoutes,

@@ -18,11 +18,13 @@ import { houseProblems } from './problem.ts';
 import { requestProblems } from './request-problems.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
+import { selectionProblems } from './selection-problems.ts';
 import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
 import { tableProblems } from './table-problems.ts';
+import { trainingProblems } from './training.ts';
 import { uploadProblems } from './sync-uploads.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
@@ -45,6 +47,8 @@ export const problems = {
   ...tableProblems,
   ...menteeProblems,
   ...mentorProblems,
+  ...selectionProblems,
+  ...trainingProblems,
   ...packProblems,
   ...programmeProblems,
   ...matchingProblems,

@@ -37,6 +37,9 @@ import { WaveEntity } from './modules/surveys/waves/wave.entity.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
 import { TableImportEntity } from './modules/tables/table-import.entity.ts';
 import { TablesModule } from './modules/tables/tables.module.ts';
+import { SelectionEntity } from './modules/training/selection/selection.entity.ts';
+import { TrainingModule } from './modules/training/training.module.ts';
+import { TrainingEntity } from './modules/training/trainings/training.entity.ts';
 import { WebhookEntity } from './modules/webhooks/webhook.entity.ts';
 import { WebhooksModule } from './modules/webhooks/webhooks.module.ts';
 import { PlatformModule } from './platform/platform.module.ts';
@@ -58,6 +61,7 @@ const modules: Type[] = [
   MenteesModule,
   RequestsModule,
   MentorsModule,
+  TrainingModule,
   TablesModule,
   ExternalsModule,
   PairsModule,
@@ -78,6 +82,8 @@ export const entities: Function[] = [
   ExternalEntity,
   MenteeEntity,
   MentorEntity,
+  SelectionEntity,
+  TrainingEntity,
   ProgrammeEntity,
   PairEntity,
   RunEntity,

@@ -31,6 +31,7 @@ import { DocumentJournal1763800052000 } from './052-document-journal.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Externals1763800058000 } from './058-externals.ts';
 import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
+import { Training1763800060000 } from './060-training.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Passes1763800057000,
   Externals1763800058000,
   RunsOfProgrammes1763800070000,
+  Training1763800060000,
 ];

@@ -3,6 +3,7 @@ import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { TrainingModule } from '../training/training.module.ts';
 import { InputRepository } from './input/input.repository.ts';
 import { InputService } from './input/input.service.ts';
 import { MatchPeopleController } from './match-people.controller.ts';
@@ -24,7 +25,7 @@ import { RunsService } from './runs/runs.service.ts';
 import { TrialsService } from './runs/trials.service.ts';
 
 @Module({
-  imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
+  imports: [PacksModule, RosterModule, ProgrammesModule, TrainingModule, PairsModule],
   controllers: [MatchingController, MatchPeopleController],
   providers: [
     InputRepository,

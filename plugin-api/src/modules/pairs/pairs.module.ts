@@ -9,6 +9,7 @@ import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { OpenPairs } from '../sync/apply/open-pairs.ts';
 import { SyncModule } from '../sync/sync.module.ts';
+import { TrainingModule } from '../training/training.module.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
@@ -33,6 +34,7 @@ import { PairsService } from './pairs.service.ts';
     ConsentsModule,
     MenteesModule,
     MentorsModule,
+    TrainingModule,
     ExternalsModule,
   ],
   controllers: [PairsController],

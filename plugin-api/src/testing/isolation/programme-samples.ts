@@ -4,7 +4,7 @@ import { list, type Sample, thing, version } from './sample.ts';
 
 const [federal] = await packSeeds();
 
-/** Calls of programmes, of packs and of the training of mentors. */
+/** Calls of programmes and of packs. */
 export const programmeSamples: Record<string, Sample> = {
   'packs.show': list(),
   'packs.versions': list(),

@@ -8,6 +8,7 @@ import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
 import { tableSamples } from './table-samples.ts';
+import { trainingSamples } from './training-samples.ts';
 import { syncSamples } from './sync-samples.ts';
 
 const DAY = '2026-09-20';
@@ -107,6 +108,7 @@ export const samples: Record<string, Sample> = {
     version,
   })),
   ...programmeSamples,
+  ...trainingSamples,
   ...requestSamples,
   ...planSamples,
   'passes.list': list(),

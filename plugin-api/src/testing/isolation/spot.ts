@@ -8,6 +8,7 @@ import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import { makeTables } from './table-spot.ts';
 import type { Place } from './places.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
+import { makeTraining } from './training-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork } from './work-spot.ts';
 
@@ -41,6 +42,8 @@ export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot {
   consentId: string;
   /** Of the journal of papers. */
   documentId: string;
+  /** With the lone mentor on its list. */
+  trainingId: string;
   /** Of somebody outside the bases. */
   requestId: string;
   importId: string;
@@ -120,6 +123,7 @@ export async function makeSpot(
     idleMentorId,
     documentId: await makeDocument(put, at, marker, staffId),
     consentId: await maker.consent(pupilId, 'PHOTO'),
+    trainingId: await makeTraining(put, at.schoolId, marker, loneMentorId),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     ...(await makeTables(put, at, maker, marker)),
     grantId: await maker.grant(),

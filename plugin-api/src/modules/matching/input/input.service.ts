@@ -12,7 +12,9 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import { lacksOf, readActs } from '../../consents/consent-state.ts';
 import { entryOf, fits, neededKinds } from '../../packs/pack-lists.ts';
 import { PacksService } from '../../packs/packs.service.ts';
+import { OpenProgrammes } from '../../programmes/open-programmes.ts';
 import { isMinor } from '../../roster/age.ts';
+import { Admissions } from '../../training/selection/admissions.ts';
 import { InputRepository, type MenteeRow, type MentorRow } from './input.repository.ts';
 import { locksTogether, relativesIn, wishesOf } from './ties.ts';
 import { topicsOf } from './topics.ts';
@@ -26,6 +28,8 @@ export class InputService {
     private readonly input: InputRepository,
     private readonly packs: PacksService,
     private readonly scope: Scope,
+    private readonly programmes: OpenProgrammes,
+    private readonly admissions: Admissions,
   ) {}
 
   async read(
@@ -65,9 +69,12 @@ export class InputService {
   private async ties(form: string, mentorIds: Set<string>) {
     const ended = await this.input.ended(form);
     const year = schoolYearOf(this.scope.today());
+    const asked = (await this.programmes.list(form, year)).some(({ rules }) => rules.admitted);
     const broken = ended.filter((pair) => pair.status === 'broken' && pair.schoolYear === year);
     return {
       mentorIds,
+      /** Who is admitted; null where no programme asks for it. */
+      admitted: asked ? await this.admissions.holding([...mentorIds]) : null,
       wishes: wishesOf(await this.input.wishes()),
       relatives: relativesIn(await this.input.guardians(), mentorIds),
       past: Map.groupBy(
@@ -107,8 +114,8 @@ export class InputService {
       ...this.person(row, ties),
       consents: lacks.every((kind) => kind === 'LABOUR_351_8'),
       labour: !lacks.includes('LABOUR_351_8'),
-      admitted: true,
-      forms: null,
+      admitted: ties.admitted?.has(row.id) ?? true,
+      forms: ties.admitted?.get(row.id) ?? null,
       places: Math.max(0, row.capacity - row.load),
       load: row.load,
       gives: topicsOf(row.competences.join(' ')),

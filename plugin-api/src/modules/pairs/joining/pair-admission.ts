@@ -3,6 +3,7 @@ import type { NewPair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { OpenProgrammes } from '../../programmes/open-programmes.ts';
+import { Admissions } from '../../training/selection/admissions.ts';
 import { PairBases } from '../pair-bases.ts';
 import { PairRules } from '../pair-rules.ts';
 
@@ -14,6 +15,7 @@ export class PairAdmission {
     private readonly rules: PairRules,
     private readonly bases: PairBases,
     private readonly programmes: OpenProgrammes,
+    private readonly admissions: Admissions,
   ) {}
 
   /** Refuses, or gives the programme in which the pair is going to work; null where there is none. */
@@ -22,6 +24,7 @@ export class PairAdmission {
     await this.bases.needRoom(pair, members);
     const year = schoolYearOf(this.scope.today());
     const programme = await this.programmes.join(pair.form, year, pair.programmeId);
+    await this.admissions.need(pair.mentorId, pair.form, programme);
     return programme?.id ?? null;
   }
 }
