@@ -5,12 +5,15 @@ import { SyncEntity } from './sync-run.ts';
 
 export const DELTA_OPS = 500;
 
+/** A whole number stands for its digits, as in the rows of a batch. */
+const textual = (value: unknown): unknown => (Number.isSafeInteger(value) ? String(value) : value);
+
 /** One record as it is now, or that it is no more. */
 export const DeltaOp = z
   .object({
     op: z.enum(['upsert', 'delete']),
     entity: SyncEntity,
-    sourcedId: SourcedId,
+    sourcedId: z.preprocess(textual, SourcedId),
     /** Grows with every change of the record; what is not newer than what came before is ignored. */
     version: z.int().min(0),
     /** The whole record of an upsert, as in a batch. */

@@ -26,7 +26,7 @@ export const RosterField = z.enum([
 ]);
 export type RosterField = z.infer<typeof RosterField>;
 
-/** «Было → стало» of one field, as it is held; both are null for a host, which sees only the field. */
+/** «Было → стало» of one field, as it is held; of names, birth date, sex and contacts a host sees only the field. */
 export const FieldChange = z
   .object({ field: RosterField, was: z.string().nullable(), becomes: z.string().nullable() })
   .meta({ id: 'SyncFieldChange' });

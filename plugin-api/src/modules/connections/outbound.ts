@@ -129,7 +129,10 @@ function send(target: URL, { addresses, ...sent }: Sent): Promise<IncomingMessag
         else answer(null, first.address, first.family);
       },
     });
-    const late = setTimeout(() => call.destroy(new Error('no connection in time')), CONNECT_MS);
+    const late = setTimeout(
+      () => call.destroy(Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' })),
+      CONNECT_MS,
+    );
     const connected = target.protocol === 'https:' ? 'secureConnect' : 'connect';
     call.once('socket', (socket) => socket.once(connected, () => clearTimeout(late)));
     call.once('close', () => clearTimeout(late));

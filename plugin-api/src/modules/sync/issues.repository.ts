@@ -50,6 +50,14 @@ const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId
 const PLACE = `CONCAT_WS('/', COALESCE(i.file, ''), i.entity, LPAD(COALESCE(i.seq, 0), 10, '0'),
   LPAD(COALESCE(i.line, 0), 10, '0'))`;
 
+/**
+ * Rows of which nobody can say whose they are are told to every school of the run; rows of others
+ * only to the one that the run is for.
+ */
+const UNPLACED = `(i.school_id IS NULL AND ((i.level = 'rejected' AND i.sourced_id IS NULL)
+  OR (i.level = 'security'
+    AND (SELECT COUNT(*) FROM sync_parts p WHERE p.run_id = i.run_id) = 1)))`;
+
 /** What was found wrong or odd in a feed: codes and places, never values. */
 @Injectable()
 export class IssuesRepository {
@@ -88,7 +96,7 @@ export class IssuesRepository {
     const rows = await this.db.platform.query<{ sourcedId: string }>(
       `SELECT DISTINCT i.sourced_id AS sourcedId FROM sync_issues i
        WHERE i.run_id = ? AND i.entity = 'users' AND i.level <> 'warning'
-         AND i.sourced_id IS NOT NULL`,
+         AND i.sourced_id IS NOT NULL AND i.line IS NOT NULL`,
       [bin(runId)],
     );
     return new Set(rows.map(({ sourcedId }) => sourcedId));
@@ -112,7 +120,7 @@ export class IssuesRepository {
     const [place, id] = after ? [after[0], bin(after[1])] : [null, null];
     return this.db.platform.query<PlacedIssue>(
       `SELECT * FROM (${ISSUE.replace(' FROM', `, ${PLACE} AS place FROM`)}
-         WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+         WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ? OR ${UNPLACED})
            AND (? IS NULL OR i.level = ?) AND (? IS NULL OR i.code = ?)) p
        WHERE ? IS NULL OR p.place > ? OR (p.place = ? AND p.id > ?)
        ORDER BY p.place, p.id LIMIT ${limit}`,
@@ -125,7 +133,7 @@ export class IssuesRepository {
     const school = schoolId === null ? null : bin(schoolId);
     return this.db.platform.query<KindRow>(
       `SELECT i.level, i.code, COUNT(*) AS count FROM sync_issues i
-       WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+       WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ? OR ${UNPLACED})
        GROUP BY i.level, i.code ORDER BY i.level = 'warning', count DESC, i.code`,
       [bin(runId), school, school],
     );
@@ -135,7 +143,7 @@ export class IssuesRepository {
   inOrder(runId: string, schoolId: string | null, limit: number): Promise<IssueRow[]> {
     const school = schoolId === null ? null : bin(schoolId);
     return this.db.platform.query<IssueRow>(
-      `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ?)
+      `${ISSUE} WHERE i.run_id = ? AND (? IS NULL OR i.school_id = ? OR ${UNPLACED})
        ORDER BY i.file, i.entity, i.seq, i.line, i.id LIMIT ${limit}`,
       [bin(runId), school, school],
     );

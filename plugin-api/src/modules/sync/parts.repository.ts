@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
-import type { LossOf } from './plan/losses.ts';
+import { LOST_BY_DELTAS, type Lost, sumOf } from './lost-by-deltas.ts';
 import { PART, type PartKey, partOf, type PartRow, type StoredPart } from './part-row.ts';
 import { toldStates } from './sync.events.ts';
 
@@ -33,8 +33,6 @@ const columns: Partial<
   staged: 'staged',
   journalled: 'journalled',
 };
-/** How many of each kind a part takes away. */
-export type Lost = Partial<Record<LossOf, number>>;
 export type PartPatch = Partial<
   Omit<PartRow, keyof PartKey | 'schoolName' | 'connectionId' | 'sourcedId'> & {
     lost: Lost;
@@ -88,19 +86,9 @@ export class PartsRepository {
     return (await this.many('p.run_id = ? AND p.school_id = ? FOR UPDATE', key))[0] ?? null;
   }
 
-  /** What deltas have taken away at a school since then. */
+  /** What deltas have taken away at a school since then, and since a mass removal was last let through. */
   async lostByDeltas(schoolId: string, since: Date): Promise<Lost> {
-    const parts = await this.db.platform.query<{ lost: string }>(
-      `SELECT p.lost FROM sync_parts p JOIN sync_runs r ON r.id = p.run_id
-       WHERE p.school_id = ? AND p.state = 'applied' AND p.applied_at >= ? AND r.deletions = 1
-         AND p.lost IS NOT NULL`,
-      [bin(schoolId), since],
-    );
-    const sum: Lost = {};
-    for (const { lost } of parts)
-      for (const [of, count] of Object.entries(JSON.parse(lost) as Record<LossOf, number>))
-        sum[of as LossOf] = (sum[of as LossOf] ?? 0) + count;
-    return sum;
+    return sumOf(await this.db.platform.query(LOST_BY_DELTAS, [bin(schoolId), since]));
   }
 
   /** Open parts of a connection, to tell which run is in the way. */

@@ -1,6 +1,6 @@
 import type { RunQuery } from '@nastavnik/contracts/sync-asks';
 import type { IssueKind, IssueQuery } from '@nastavnik/contracts/sync-issues';
-import type { ItemQuery, Plan, PlanItem } from '@nastavnik/contracts/sync-plan';
+import type { ItemQuery, Plan, PlanItem, RosterField } from '@nastavnik/contracts/sync-plan';
 import type { Issue, Run, SyncStatus } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Raw } from '../../platform/contract/raw.ts';
@@ -20,6 +20,16 @@ import { Schools } from './schools.service.ts';
 
 const STALE_HOURS = 36;
 const TABLE_ROWS = 50_000;
+/** Of these a host reads only that they change: their old values may be another host's. */
+const secret: ReadonlySet<RosterField> = new Set([
+  'family',
+  'given',
+  'middle',
+  'sex',
+  'birthDate',
+  'email',
+  'phone',
+]);
 
 /** Shows runs, their plans and issues to a host or to a school's administrator. */
 @Injectable()
@@ -75,7 +85,7 @@ export class RunReader {
   async issuesOf(runId: string, { school, after, limit, ...kind }: IssueQuery) {
     const of = { runId, schoolId: await this.issuesSchool(runId, school), ...kind };
     const rows = await this.issues.page(of, placeOf(after), limit + 1);
-    return pageFrom(rows, limit, ({ place, id }): Place => [place, id], issueView);
+    return pageFrom(rows, limit, ({ place, id }): Place => [place, id], this.issueView);
   }
 
   async issueKinds(runId: string, school?: string): Promise<{ items: IssueKind[] }> {
@@ -86,7 +96,7 @@ export class RunReader {
   async issuesTable(runId: string, school?: string): Promise<Raw> {
     const schoolId = await this.issuesSchool(runId, school);
     const rows = await this.issues.inOrder(runId, schoolId, TABLE_ROWS);
-    return new Raw(issuesTable(rows.map(issueView)), {
+    return new Raw(issuesTable(rows.map(this.issueView)), {
       'content-disposition': `attachment; filename="issues-${runId}.csv"`,
     });
   }
@@ -99,13 +109,21 @@ export class RunReader {
     return { lastAppliedAt, hoursAgo, stale: hoursAgo >= STALE_HOURS, undoable };
   }
 
-  /** A school reads what becomes of its own people; a host only which fields, whoever gave them. */
+  /** A school reads what becomes of its own people; a host not what is personal, whoever gave it. */
   private items(items: PlanItem[]): PlanItem[] {
     if (this.access.schoolId !== null) return items;
     const bare = (changes: PlanItem['changes']) =>
-      changes.map(({ field }) => ({ field, was: null, becomes: null }));
+      changes.map((change) =>
+        secret.has(change.field) ? { field: change.field, was: null, becomes: null } : change,
+      );
     return items.map((item) => ({ ...item, changes: bare(item.changes) }));
   }
+
+  /** A school is told that rows of others came in its feed, not whose they are. */
+  private readonly issueView = (issue: IssueRow): Issue => {
+    const others = issue.level === 'security' && this.access.schoolId !== null;
+    return { ...issue, ...(others && { sourcedId: null }), ...saidOf(issue) };
+  };
 
   /** Whose issues the caller is shown; null for all of the run. */
   private async issuesSchool(runId: string, school: string | undefined): Promise<string | null> {
@@ -135,5 +153,3 @@ const saidOf = ({ code }: { code: IssueCode }) => ({
   text: issueWords[code],
   remedy: issueRemedies[code],
 });
-
-const issueView = (issue: IssueRow): Issue => ({ ...issue, ...saidOf(issue) });

@@ -33,6 +33,10 @@ export const fieldWords: z.core.$ZodErrorMap = (issue) => {
       return `Лишние поля: ${issue.keys.join(', ')}`;
     case 'invalid_value':
       return `Здесь нужно одно из: ${issue.values.join(', ')}`;
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? `Здесь нужно одно из: ${issue.options.join(', ')}`
+        : 'Значение не подходит ни к одному из допустимых видов';
     default:
       return inRussian(issue);
   }

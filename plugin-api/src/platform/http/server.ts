@@ -63,6 +63,9 @@ export function prepare(app: NestFastifyApplication): ServedRoute[] {
   return served;
 }
 
+/** Kinds in which a file is sent as it is: refused with the kind that the call takes. */
+const archives = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'];
+
 function parsers(fastify: FastifyInstance) {
   fastify.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -70,7 +73,7 @@ function parsers(fastify: FastifyInstance) {
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(body as string))),
   );
   fastify.addContentTypeParser(
-    ['application/x-ndjson', 'multipart/form-data'],
+    ['application/x-ndjson', 'multipart/form-data', ...archives],
     (_request, payload, done) => done(null, payload),
   );
   fastify.addContentTypeParser(

@@ -164,7 +164,7 @@ describe('reading from the journal', () => {
 
     expect(await within(state).findByText('ошибка, ничего не изменено')).toBeTruthy();
     expect(within(state).getByRole('link', { name: '24.11, 06:40' })).toBeTruthy();
-    expect(state.textContent).toContain('25.11, 04:00 или до 15 минут позже');
+    expect(state.textContent).toContain('25.11, 04:00');
     await press(page, 'Загрузить сейчас');
 
     expect(await screen.findByText('Загрузка началась.')).toBeTruthy();

@@ -33,7 +33,7 @@ function LastReading({ runId }: { runId: string }) {
 
 function nextOf({ enabled, nextAt }: Pull, moment: (instant: string) => string): string {
   if (!enabled) return 'по расписанию не загружается';
-  return nextAt === null ? 'не назначена' : `${moment(nextAt)} или до 15 минут позже`;
+  return nextAt === null ? 'не назначена' : moment(nextAt);
 }
 
 /** What became of the last reading, when the next one is, and reading now. */

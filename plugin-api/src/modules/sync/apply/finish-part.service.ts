@@ -28,7 +28,8 @@ export class FinishPart {
       const changed = part.steps > 0;
       await this.plans.putSchool({
         revision: changed ? revision + 1 : revision,
-        afterUndo: changed ? false : afterUndo,
+        // what an approver has seen is no longer the first plan after an undo, even when nothing is left of it
+        afterUndo: afterUndo && !changed && part.decision !== 'approved',
         lastAppliedAt: now,
       });
       if (!changed) return;

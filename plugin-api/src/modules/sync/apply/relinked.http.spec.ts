@@ -75,3 +75,21 @@ it('everybody is read back once, under the name in use, and under the former one
   );
   expect(refs).toEqual([{ names: 30, retired: '0' }]);
 });
+
+it('a former name that the host uses again lives again, and an undo lets the newer one live', async () => {
+  const { host } = await relinked();
+  const [, , first] = schoolOf(1).users;
+  const users = [{ ...first, grades: ['08'] }];
+  const run = await host.feed({ users }, { mode: 'delta' });
+  expect(run.state).toBe('applied');
+  const rows = await pupilsOf(host);
+  expect(rows).toHaveLength(30);
+  expect(rows).toContain('s1-p0 active');
+  expect(rows).not.toContain('new-s1-p0 active');
+  const again = await host.feed({ users }, { mode: 'delta' });
+  expect(again.parts[0]?.totals.people?.updated ?? 0).toBe(0);
+
+  await host.admin.send(syncRoutes.undo, { params: { runId: run.runId }, body: { school: 's1' } });
+  await app.settle('sync');
+  expect(await pupilsOf(host)).toContain('new-s1-p0 active');
+});

@@ -36,7 +36,12 @@ export class WriteAside {
     const ours = write.links.filter((link) => known.of(link) === link.id);
     await this.relinks.put(
       connectionId,
-      ours.map((link) => ({ ...link, from: link.id, to: link.was })),
+      ours.map(({ instead, ...link }) => ({
+        ...link,
+        sourcedId: instead ?? link.sourcedId,
+        from: link.id,
+        to: link.was,
+      })),
     );
     await this.keep(ours, 'person.relink-undone');
     return write.links.filter((link) => !ours.includes(link)).map(({ sourcedId }) => sourcedId);

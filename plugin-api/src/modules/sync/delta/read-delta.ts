@@ -2,7 +2,7 @@ import type { DeltaOp } from '@nastavnik/contracts/sync-deltas';
 import { SyncEntity } from '@nastavnik/contracts/sync-run';
 import type { OrgInRun } from '../intake/placing.ts';
 import { type ReadBatch, readBatch, type WireLine } from '../intake/read-batch.ts';
-import { RowRefused } from '../intake/wire.ts';
+import { refOf, RowRefused } from '../intake/wire.ts';
 import type { SnapshotDemographics, SnapshotRow } from '../plan/snapshot.ts';
 import { recordKey } from './versions.repository.ts';
 import type { Whereabouts } from './whereabouts.repository.ts';
@@ -58,8 +58,8 @@ function readCollection(entity: SyncEntity, ops: NumberedOps, places: Places): R
 
 function rowOf({ sourcedId, record }: DeltaOp): Omit<WireLine, 'number'> {
   if (!record) return { row: {}, refused: new RowRefused('record.missing', '') };
-  const { sourcedId: named = sourcedId } = record;
-  if (named !== sourcedId)
+  const named = refOf(record['sourcedId'] ?? sourcedId);
+  if (named !== sourcedId.trim())
     return { row: {}, refused: new RowRefused('sourced-id.differs', '/sourcedId') };
   return { row: { ...record, sourcedId } };
 }

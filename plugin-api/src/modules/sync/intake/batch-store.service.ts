@@ -53,6 +53,14 @@ export class BatchStore {
     });
   }
 
+  /** Findings about rows that never came into a batch. */
+  foreign(of: Pick<BatchRow, 'runId' | 'entity'>, findings: Finding[], rows: number) {
+    return this.db.transaction(async () => {
+      await this.issues.add(of, findings);
+      await this.outbox.add('sync.foreign-scope', { ...of, rows });
+    });
+  }
+
   private async answer({ runId, entity, seq, accepted, lineCount }: Known): Promise<Batch> {
     const rejectedCount = lineCount - accepted;
     const issues =

@@ -48,6 +48,11 @@ export class Batches {
     return this.take(ref, digest, linesOf(body));
   }
 
+  /** Says of rows that were left out where they were read that they are not the host's to send (G6). */
+  tellForeign(of: Pick<BatchRef, 'runId' | 'entity'>, findings: Finding[], rows: number) {
+    return this.store.foreign(of, findings, rows);
+  }
+
   /** Takes rows that were read elsewhere; the digest tells whether they are the same again. */
   async take(
     ref: BatchRef,

@@ -31,8 +31,11 @@ const user = (rest: object) => ({
   roles: [{ role: 'student', org: { sourcedId: 's1' } }],
   ...rest,
 });
+/** All rows here are of one user. */
 const codes = (batch: ReturnType<typeof readBatch>) =>
-  batch.findings.map(({ level, code, pointer }) => [level, code, pointer]);
+  batch.findings
+    .filter(({ code }) => code !== 'row.duplicate')
+    .map(({ level, code, pointer }) => [level, code, pointer]);
 
 describe('a batch of users', () => {
   it('reads the wire leniently', () => {

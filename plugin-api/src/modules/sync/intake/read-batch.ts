@@ -62,10 +62,11 @@ export function readBatch(
     waiting: [],
   };
   const remarks = new Remarks(batch.findings, orgs);
+  const seen = new Set<string | undefined>();
   for (const line of lines) {
     if (++batch.lines > maxLines) break;
     const at = file === undefined ? undefined : ([file, line.number] as [string, number]);
-    readLine(line, { entity, orgs, batch, at, remarks: remarks.at(line) });
+    readLine(line, { entity, orgs, batch, at, remarks: remarks.at(line), seen });
   }
   return batch;
 }
@@ -77,6 +78,8 @@ interface Reading {
   /** Where the row is read, when it comes in a file. */
   at: [string, number] | undefined;
   remarks: Remarks;
+  /** Identifiers of the batch so far. */
+  seen: Set<string | undefined>;
 }
 
 function readLine({ row, refused }: WireLine, reading: Reading): void {
@@ -86,6 +89,10 @@ function readLine({ row, refused }: WireLine, reading: Reading): void {
     noteFields(entity, row, remarks.warn);
     take(row, reading);
     batch.accepted++;
+    const { size } = reading.seen;
+    // of an uploaded file the plan tells it with the line
+    if (!reading.at && reading.seen.add(refOf(row['sourcedId'])).size === size)
+      remarks.warn('row.duplicate', '/sourcedId');
   } catch (error) {
     if (!(error instanceof RowRefused)) throw error;
     remarks.refuse(error);

@@ -11,6 +11,7 @@ import {
   gradeOf,
   isCurrent,
   isDeleted,
+  isMangled,
   refOf,
   refsOf,
   RowRefused,
@@ -53,6 +54,8 @@ export function readEnrolment(row: WireRow, orgs: Orgs, warn: Warn): Placed<Snap
   const inClass = refOf(row['class']);
   if (!user) throw new RowRefused('user.missing', '/user');
   if (!inClass) throw new RowRefused('class.missing', '/class');
+  if (isMangled(user)) throw new RowRefused('sourced-id.mangled', '/user');
+  if (isMangled(inClass)) throw new RowRefused('sourced-id.mangled', '/class');
   const role = row['role'] === 'student' ? 'pupil' : row['role'];
   if (role !== 'pupil' && role !== 'teacher') {
     warn('role.unknown', '/role');

@@ -48,6 +48,8 @@ export class SealRun {
     await this.db.transaction(async () => {
       const run = await this.runs.lock(runId);
       if (run?.state === 'cancelled') return;
+      if (run?.state === 'failed' || run?.state === 'expired')
+        throw new Problem('run.ended', { state: run.state });
       if (!(await this.runs.move(runId, 'receiving', 'cancelled')))
         throw new Problem('run.cannot-cancel');
       await this.parts.moveAll(runId, 'receiving', 'cancelled');

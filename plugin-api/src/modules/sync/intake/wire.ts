@@ -15,6 +15,7 @@ export type WireRow = Record<string, unknown>;
 export type Warn = (code: IssueCode, pointer: string) => void;
 
 const CONTROL = /\p{Cc}/u;
+const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const RU_DATE = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/;
 
@@ -31,12 +32,16 @@ export function refsOf(value: unknown): string[] {
   return list.flatMap((each) => refOf(each) ?? []);
 }
 
+/** An identifier that a table editor took for a number: digits of it are lost. */
+export const isMangled = (text: string): boolean => MANGLED.test(text);
+
 /** The row's own identifier; refuses one that we could not store. */
 export function sourcedIdOf(row: WireRow): string {
   const id = refOf(row['sourcedId']);
   if (id === undefined) throw new RowRefused('sourced-id.missing', '/sourcedId');
   if (id.length > 255 || CONTROL.test(id) || !id.isWellFormed())
     throw new RowRefused('sourced-id.invalid', '/sourcedId');
+  if (isMangled(id)) throw new RowRefused('sourced-id.mangled', '/sourcedId');
   return id;
 }
 

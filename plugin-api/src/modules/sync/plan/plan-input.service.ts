@@ -5,6 +5,8 @@ import type { PartRow } from '../part-row.ts';
 import type { RunRow } from '../run-row.ts';
 import { type Exception, policyOf } from './guards/policy.ts';
 import { OverridesRepository } from '../guards/overrides.repository.ts';
+import type { Duplicate } from './duplicates.ts';
+import { type CameTwice, FeedBroken, NAMED } from './feed-broken.ts';
 import { HeldRepository } from './held.repository.ts';
 import type { PlanInput, Relink } from './plan-input.ts';
 import type { Link } from './relinkable.ts';
@@ -67,8 +69,8 @@ export class PlanInputs {
     { removals, links }: Wishes,
   ): Promise<PlanInput> {
     const waiting = await this.held.quarantined(part.connectionId);
-    const rows = await this.rows.of(part, { refusedRefs, isNewest, ...waiting });
-    const relinks = relinked(rows.refs, links);
+    const { revived, ...rows } = await this.rows.of(part, { refusedRefs, isNewest, ...waiting });
+    const relinks = [...relinked(rows.refs, links), ...revived];
     const held = await this.held.all();
     return {
       ...shared,
@@ -83,6 +85,14 @@ export class PlanInputs {
       recent: shared.deletions ? await this.rows.lostByDeltas(part) : {},
       removals,
     };
+  }
+
+  /** Why a run with these cannot be trusted, the first of them named with their batches. */
+  async broken({ runId }: PartRow, duplicates: readonly Duplicate[]): Promise<FeedBroken> {
+    const named: CameTwice[] = [];
+    for (const each of duplicates.slice(0, NAMED))
+      named.push({ ...each, seqs: each.file ? [] : await this.rows.seqsOf(runId, each) });
+    return new FeedBroken(named, duplicates.length);
   }
 }
 

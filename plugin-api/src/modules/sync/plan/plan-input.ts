@@ -22,6 +22,8 @@ export interface Relink {
   sourcedId: string;
   was: string | null;
   id: string;
+  /** The name in use till now, when a former one of the same comes to life again. */
+  instead?: string;
 }
 
 /** Everything a plan depends on; the same input always gives the same plan. */

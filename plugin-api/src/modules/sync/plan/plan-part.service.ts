@@ -19,9 +19,6 @@ const KEPT = 1_000;
 const entityOf = (code: IssueCode, pointer: string) =>
   code.startsWith('enrolment.') || pointer === '/class' ? 'enrollments' : 'users';
 
-/** The feed says one thing twice: it cannot be trusted (G7). */
-export class FeedBroken extends Error {}
-
 /** Plans one school's part of a run and keeps the plan; runs inside the school's scope. */
 @Injectable()
 export class PlanPart {
@@ -50,7 +47,7 @@ export class PlanPart {
       if (toRead && (removals || patch.state === 'held')) await this.plans.put(part.runId, plan);
       await this.keepFindings(part, plan.findings);
     });
-    if (plan.findings.some(({ code }) => code === 'row.duplicate')) throw new FeedBroken();
+    if (plan.duplicates.length > 0) throw await this.inputs.broken(part, plan.duplicates);
   }
 
   private async keepFindings({ runId, schoolId }: PartRow, findings: Finding[]): Promise<void> {

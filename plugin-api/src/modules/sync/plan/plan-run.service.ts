@@ -5,15 +5,10 @@ import type { PartRow } from '../part-row.ts';
 import { PartsRepository } from '../parts.repository.ts';
 import type { RunRow } from '../run-row.ts';
 import { RunsRepository } from '../runs.repository.ts';
+import { FeedBroken } from './feed-broken.ts';
 import { PartPlanner } from './part-planner.service.ts';
-import { FeedBroken } from './plan-part.service.ts';
-import { RouteDemographics } from './route-demographics.service.ts';
 
-const broken: Guard = {
-  code: 'G7',
-  effect: 'fail',
-  text: 'Одна и та же запись пришла в загрузке дважды, поэтому она не применена: такие данные собраны с ошибкой.',
-};
+import { RouteDemographics } from './route-demographics.service.ts';
 
 const hopeless: Guard = {
   code: 'G7',
@@ -46,7 +41,7 @@ export class PlanRun {
       await this.planner.all(run, waiting);
     } catch (error) {
       if (!(error instanceof FeedBroken)) throw error;
-      return this.fail(run.id, broken);
+      return this.fail(run.id, error.guard);
     }
     await this.db.transaction(async () => {
       await this.runs.move(run.id, 'validating', 'sealed');
@@ -66,7 +61,7 @@ export class PlanRun {
       if (part.state === 'validating') await this.planner.all(run, [part]);
     } catch (error) {
       if (!(error instanceof FeedBroken)) throw error;
-      return this.endPart(part, broken);
+      return this.endPart(part, error.guard);
     }
     const state = (await this.parts.find(part))?.state;
     if (state === 'planned' && !run.dryRun) await this.parts.patch(part, { state: 'applying' });

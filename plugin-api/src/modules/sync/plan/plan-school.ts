@@ -1,6 +1,6 @@
 import type { Guard, Totals } from '@nastavnik/contracts/sync-run';
 import type { Finding } from '../issue-words.ts';
-import { duplicatesIn } from './duplicates.ts';
+import { type Duplicate, duplicatesIn } from './duplicates.ts';
 import { type Churn, churnOf } from './guards/churn.ts';
 import { type Flips, flipsOf } from './guards/flips.ts';
 import { guardsOf } from './guards/guards.ts';
@@ -32,6 +32,8 @@ export interface SchoolPlan {
   totals: Totals;
   entries: Sentence[];
   findings: Finding[];
+  /** Records that came twice; among the findings too. */
+  duplicates: Duplicate[];
   /** Who can be told to be whom, when the host has changed its identifiers (G4). */
   relinkable: Relinkable | null;
   /** How many of each kind leave; deltas of a day are counted together. */
@@ -41,9 +43,10 @@ export interface SchoolPlan {
 /** Compares a snapshot with what the school holds. Pure: same input, same plan. */
 export function planSchool(given: PlanInput): SchoolPlan {
   const input = inOrder(given);
+  const duplicates = duplicatesIn(input);
   const draft: Draft = {
     changes: { people: [], classes: [], enrolments: [], guardians: [] },
-    findings: duplicatesIn(input),
+    findings: [...duplicates],
   };
   const classes = planClasses(input, draft);
   const enrolments = planEnrolments(input, classes, placeablePeople(input), draft);
@@ -78,6 +81,7 @@ export function planSchool(given: PlanInput): SchoolPlan {
     totals: totalsOf(changes),
     entries: entriesOf(changes, { input, people, classes, flips, rollover, quarantine }),
     findings,
+    duplicates,
     relinkable: relinkableOf(guards, churn, changes.classes, input),
     lost: Object.fromEntries(lost.flatMap((loss) => (loss.lost > 0 ? [[loss.of, loss.lost]] : []))),
   };

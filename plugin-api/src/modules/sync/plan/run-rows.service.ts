@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { recordKey, VersionsRepository } from '../delta/versions.repository.ts';
 import type { PartRow } from '../part-row.ts';
-import { type Lost, PartsRepository } from '../parts.repository.ts';
+import type { Lost } from '../lost-by-deltas.ts';
+import { PartsRepository } from '../parts.repository.ts';
 import type { RunRow } from '../run-row.ts';
-import type { RefType } from './plan-input.ts';
+import type { Duplicate } from './duplicates.ts';
+import type { RefType, Relink } from './plan-input.ts';
 import { SnapshotRepository } from './snapshot.repository.ts';
 import type {
   QuarantinedAgent,
@@ -61,10 +63,15 @@ export class RunRows {
       ...classes.map(({ sourcedId }) => sourcedId),
       ...places.map((place) => place.class),
     ];
+    const retired = { user: new Set<string>(), class: new Set<string>() };
     const refs = {
-      user: await this.snapshot.refs(connectionId, 'user', named),
-      class: await this.snapshot.refs(connectionId, 'class', inClasses),
+      user: await this.snapshot.refs(connectionId, 'user', named, retired.user),
+      class: await this.snapshot.refs(connectionId, 'class', inClasses, retired.class),
     };
+    const revived = [
+      ...(await this.revived(connectionId, 'user', { rows: users, refs, retired })),
+      ...(await this.revived(connectionId, 'class', { rows: classes, refs, retired })),
+    ];
     for (const [sourcedId, id] of refusedRefs) refs.user.set(sourcedId, id);
     return {
       users,
@@ -73,7 +80,13 @@ export class RunRows {
       demographics: new Map(facts.map((row) => [row.sourcedId, row])),
       repeatedFacts: repeated(facts),
       refs,
+      revived,
     };
+  }
+
+  /** The batches in which a record came to the school in scope. */
+  seqsOf(runId: string, { entity, sourcedId }: Pick<Duplicate, 'entity' | 'sourcedId'>) {
+    return this.snapshot.seqsOf(runId, entity, sourcedId);
   }
 
   /** Without the ends of former names: whoever bore them is known by another one. */
@@ -82,6 +95,17 @@ export class RunRows {
     if (ended.length === 0) return rows;
     const retired = await this.snapshot.retired(connectionId, type, ended);
     return rows.filter(({ gone, sourcedId }) => !gone || !retired.has(sourcedId));
+  }
+
+  /** Former names that the host uses again, and no newer one of the same beside them: they live again. */
+  private async revived(connectionId: string, type: RefType, { rows, refs, retired }: Used) {
+    const again = revivedIn(rows, refs[type], retired[type]);
+    if (again.size === 0) return [];
+    const live = await this.snapshot.liveNames(connectionId, type, [...again.keys()]);
+    return [...again].map(([id, sourcedId]): Relink => {
+      const instead = live.get(id);
+      return { type, sourcedId, was: id, id, ...(instead !== undefined && { instead }) };
+    });
   }
 
   /** Whom the users mean whose rows were refused. */
@@ -98,6 +122,31 @@ export class RunRows {
   lostByDeltas({ schoolId }: PartRow): Promise<Lost> {
     return this.parts.lostByDeltas(schoolId, new Date(Date.now() - DAY_MS));
   }
+}
+
+interface Used {
+  rows: readonly Sourced[];
+  refs: Record<RefType, ReadonlyMap<string, string>>;
+  retired: Record<RefType, ReadonlySet<string>>;
+}
+
+/** Id → the former name that alone stands for it in the feed. */
+function revivedIn(
+  rows: readonly Sourced[],
+  refs: ReadonlyMap<string, string>,
+  retired: ReadonlySet<string>,
+): Map<string, string> {
+  const again = new Map<string, string>();
+  if (retired.size === 0) return again;
+  const newer = new Set<string>();
+  for (const { sourcedId, gone } of rows) {
+    const id = refs.get(sourcedId);
+    if (id === undefined || gone) continue;
+    if (!retired.has(sourcedId)) newer.add(id);
+    else if (!again.has(id)) again.set(id, sourcedId);
+  }
+  for (const id of newer) again.delete(id);
+  return again;
 }
 
 function repeated(rows: readonly Sourced[]): Sourced[] {

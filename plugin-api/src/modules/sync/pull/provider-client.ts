@@ -1,5 +1,6 @@
-import { type Outbound, OutboundRefused } from '../../connections/outbound.ts';
+import type { Outbound } from '../../connections/outbound.ts';
 import { refOf, type WireRow } from '../intake/wire.ts';
+import { networkTrouble } from './network-trouble.ts';
 import { type Patience, pauseMs } from './patience.ts';
 import { type Ask, type Provider, ProviderAccess, type ProviderAnswer } from './provider-access.ts';
 import { ProviderFault } from './provider-fault.ts';
@@ -72,10 +73,12 @@ export class ProviderClient {
           `${path}: заявлено записей ${promised ?? MAX_ROWS}, получено ${received}`,
         );
       if (rows.length === 0) return;
-      for (const { sourcedId } of rows) {
+      for (const [at, { sourcedId }] of rows.entries()) {
         const id = refOf(sourcedId);
         if (id !== undefined && seen.has(id))
-          throw new ProviderFault(`${path}: одна и та же запись пришла дважды`);
+          throw new ProviderFault(
+            `${path}: запись ${id.slice(0, 255)} пришла дважды, второй раз – ${offset + at + 1}-й по счёту`,
+          );
         if (id !== undefined) seen.add(id);
       }
       offset = received;
@@ -155,9 +158,7 @@ export class ProviderClient {
       return { answer };
     } catch (error) {
       signal.throwIfAborted();
-      if (error instanceof OutboundRefused)
-        return { trouble: 'нужны https, внешний адрес и ответ без сжатия до 32 МБ', final: true };
-      return { trouble: 'сервер журнала не ответил вовремя или оборвал соединение' };
+      return networkTrouble(error);
     }
   }
 }

@@ -46,7 +46,7 @@ const failing: [name: string, faults: Faults, said: string, held?: Snapshot][] =
   [
     'breaks the connection every time',
     { answer: breaksOff(usersPage(20)) },
-    '/users (записи с 21-й): сервер журнала не ответил вовремя или оборвал соединение, попыток: 5',
+    '/users (записи с 21-й): сервер журнала оборвал соединение, не ответив до конца, попыток: 5',
   ],
   [
     'says another total midway',
@@ -71,7 +71,7 @@ const failing: [name: string, faults: Faults, said: string, held?: Snapshot][] =
   [
     'gives a row on two pages',
     { noTotals: true, rows: again },
-    '/users: одна и та же запись пришла дважды',
+    '/users: запись s1-p6 пришла дважды, второй раз – 13-й по счёту',
   ],
   [
     'ignores the offset',
@@ -169,4 +169,20 @@ describe('a snapshot that is whole and yet wrong', () => {
     expect(run.parts[0]?.guards).toContainEqual(expect.objectContaining({ code, effect: 'hold' }));
     expect(await read.school()).toEqual(before);
   });
+});
+
+it('rows of schools that the host may not feed are told by name, and not taken', async () => {
+  const at = { roles: [{ role: 'student', org: { sourcedId: 's9' } }] };
+  const all = honest();
+  const run = await read.pull({}, { ...all, users: [...(all.users ?? []), pupil('alien', at)] });
+  expect(run.state).toBe('applied');
+  expect(await read.issues(run)).toContainEqual(
+    expect.objectContaining({
+      level: 'security',
+      code: 'foreign_scope',
+      entity: 'users',
+      sourcedId: 'alien',
+    }),
+  );
+  expect(await read.school()).toEqual(before);
 });

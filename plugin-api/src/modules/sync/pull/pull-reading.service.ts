@@ -12,6 +12,7 @@ import { refOf, type WireRow } from '../intake/wire.ts';
 import { IssuesRepository } from '../issues.repository.ts';
 import type { RunRow } from '../run-row.ts';
 import { RunsRepository } from '../runs.repository.ts';
+import { ForeignRows } from './foreign-rows.ts';
 import { fromOneRoster11, orgsOf } from './from-one-roster.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { ProviderFault } from './provider-fault.ts';
@@ -29,6 +30,8 @@ interface Received {
   school: string | null;
   run: RunRow;
   orgs: ReadonlyMap<string, OrgInRun>;
+  /** All organisations that the host may feed. */
+  allowed: ReadonlyMap<string, OrgInRun>;
   /** Users taken, to know whose demographics are ours. */
   users: Set<string>;
 }
@@ -51,7 +54,8 @@ export class PullReading {
       const orgs = await this.orgs.ofRun(runId);
       const [only] = orgs.size === 1 ? orgs.values() : [];
       const school = only?.kind === 'school' ? only.sourcedId : null;
-      await this.receive({ client: connect(), school, run, orgs, users: new Set() });
+      const allowed = await this.orgs.ofConnection(run.connectionId);
+      await this.receive({ client: connect(), school, run, orgs, allowed, users: new Set() });
     } catch (error) {
       if (error instanceof ProviderFault) return this.sealing.fail(runId, failure(error));
       // cancelled by the host meanwhile, or failed by its counts already
@@ -88,13 +92,16 @@ export class PullReading {
     let taken = 0;
     let seq = 0;
     try {
-      for await (const rows of ours(entity, received))
+      const foreign = new ForeignRows(received.allowed);
+      for await (const rows of ours(entity, received, foreign))
         for (const some of piecesOf(rows, BATCH_LINES)) {
           const digest = createHash('sha256').update(JSON.stringify(some)).digest();
           const lines = some.map((row, at) => ({ number: at + 1, row }));
           await this.batches.take({ runId: run.id, entity, seq: seq++ }, digest, lines);
           taken += some.length;
         }
+      if (foreign.rows > 0)
+        await this.batches.tellForeign({ runId: run.id, entity }, foreign.findings, foreign.rows);
     } catch (error) {
       const closed = error instanceof ProviderFault && CLOSED.has(error.status);
       if (!closed || taken > 0 || !OPTIONAL.has(entity)) throw error;
@@ -107,8 +114,15 @@ export class PullReading {
   }
 }
 
-/** The rows of a collection that are of the run's organisations; when all were asked for, others' are no fault. */
-async function* ours(entity: SyncEntity, received: Received): AsyncGenerator<WireRow[]> {
+/**
+ * The rows of a collection that are of the run's organisations. When all were asked for, those of others
+ * that the host may feed are no fault; those of organisations that it may not are told, and not taken (G6).
+ */
+async function* ours(
+  entity: SyncEntity,
+  received: Received,
+  foreign: ForeignRows,
+): AsyncGenerator<WireRow[]> {
   const { client, orgs, users, school } = received;
   for await (const { rows, nested } of pagesOf(entity, received)) {
     const read =
@@ -121,7 +135,10 @@ async function* ours(entity: SyncEntity, received: Received): AsyncGenerator<Wir
       if (entity === 'academicSessions') return true;
       if (entity === 'demographics') return users.has(refOf(row['sourcedId']) ?? '');
       const named = orgsOf(entity, row);
-      return (named.length === 0 && entity !== 'orgs') || named.some((org) => orgs.has(org));
+      if ((named.length === 0 && entity !== 'orgs') || named.some((org) => orgs.has(org)))
+        return true;
+      foreign.look(row, named);
+      return false;
     });
     if (entity === 'users') for (const row of taken) users.add(refOf(row['sourcedId']) ?? '');
     yield taken;

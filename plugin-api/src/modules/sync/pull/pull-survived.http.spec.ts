@@ -84,7 +84,7 @@ it('birth dates that the key may not read: what is known stays', async () => {
   expect(await read.school()).toEqual(before);
 });
 
-it('others’ rows in collections that were asked for whole: they are simply not ours', async () => {
+it('others’ rows in collections that were asked for whole: not taken, no reason to refuse the rest, and told', async () => {
   const alien = schoolOf(5, 's9');
   const mixed: Snapshot = { orgs: [{ sourcedId: 's1' }, { sourcedId: 's9' }] };
   const all = honest();
@@ -99,7 +99,8 @@ it('others’ rows in collections that were asked for whole: they are simply not
     received: { users: PUPILS + 2 },
     rejected: { users: 0 },
   });
-  expect(await read.issues(run)).toEqual([]);
+  const told = await read.issues(run);
+  expect(new Set(told.map(({ code }) => code))).toEqual(new Set(['foreign_scope']));
   expect(await read.school()).toEqual(before);
 });
 

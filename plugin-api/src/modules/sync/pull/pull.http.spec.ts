@@ -164,7 +164,7 @@ describe('an honest provider', () => {
     expect(provider.calls.every((call) => call.includes('/ims/oneroster/v1p1/'))).toBe(true);
   });
 
-  it('is read for a municipality: only the schools that are on, others’ rows being no fault', async () => {
+  it('is read for a municipality: only the schools that are on; rows of a school that is not its own are told, not taken', async () => {
     const held = [schoolOf(12), schoolOf(7, 's2'), schoolOf(3, 's9')];
     provider.held = { orgs: ['m1', 's1', 's2', 's9'].map((sourcedId) => ({ sourcedId })) };
     for (const entity of ['academicSessions', 'classes', 'users', 'enrollments'] as const) {
@@ -177,7 +177,10 @@ describe('an honest provider', () => {
     expect(read.parts.map(({ school }) => school.sourcedId).toSorted()).toEqual(['m1', 's1', 's2']);
     const params = { runId: read.runId };
     const issues = await machine.send(syncRoutes.issues, { params, query: {} });
-    expect(issues.body.items.filter(({ level }) => level === 'security')).toEqual([]);
+    const foreign = issues.body.items.filter(({ level }) => level === 'security');
+    expect(new Set(foreign.map(({ code }) => code))).toEqual(new Set(['foreign_scope']));
+    expect(foreign.filter(({ entity }) => entity === 'users')).toHaveLength(5);
+    expect(JSON.stringify(foreign)).not.toMatch(/"s[12]-/);
   });
 
   it('is read when it is due, and not before', async () => {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { RowRefused, type WireRow } from '../intake/wire.ts';
+import { isMangled, RowRefused, type WireRow } from '../intake/wire.ts';
 import type { Column, Header } from './columns.ts';
 
 /** The standard's words, however they are cased in the file. */
@@ -14,7 +14,6 @@ const WORDS = new Map(
     .map((word) => [word.toLowerCase(), word]),
 );
 /** What Excel makes of a long number; the digits that it dropped are lost. */
-const MANGLED = /^\d(?:[.,]\d+)?E\+\d+$/i;
 const AS_TEXT = /^="([^"]*)"$/;
 const SERIAL = /^[1-7]\d{4}(?:[.,]\d+)?$/;
 const MIDNIGHT = /[ T]0?0:00(?::00)?$/;
@@ -67,7 +66,7 @@ function clean(raw: string): string {
 function wrongIn(text: string, column: Column | null) {
   if (/[^\P{Cc}\t-\r\u0080-\u009f]|\uFFFD/u.test(text)) return 'value.invalid' as const;
   const id = column?.holds === 'id' || column?.holds === 'ids';
-  return id && MANGLED.test(text) ? ('sourced-id.mangled' as const) : null;
+  return id && isMangled(text) ? ('sourced-id.mangled' as const) : null;
 }
 
 /** An empty cell says that there is nothing. */

@@ -156,7 +156,9 @@ describe('a package', () => {
         pointer: 'schoolSourcedId',
       },
     ]);
-    expect(await issuesOf(body.runId)).toEqual([]);
+    expect(answer.body.items).toMatchObject([{ sourcedId: 'x' }]);
+    // a school is told that there was such a row, not whose
+    expect(await issuesOf(body.runId)).toMatchObject([{ code: 'foreign_scope', sourcedId: null }]);
   });
 
   it('that is sent again under its key is answered the same, another one is refused', async () => {
