@@ -23,6 +23,8 @@ export interface Plan {
   waiting: Member[];
   /** In the base, still without consents. */
   unsigned: Member[];
+  /** Not in the base yet: a request for a mentor waits for the curator. */
+  asking: Member[];
   /** Mentors without mentees. */
   free: Member[];
 }
@@ -94,6 +96,7 @@ export function planOf(people: readonly Member[], chance: Random): Plan {
     bonds: [...bonds, ...teacherBonds(people.filter((one) => one.grade === 0))],
     waiting: mentees.splice(0, Math.round(pupils.length / 50)),
     unsigned: mentees.splice(0, Math.round(pupils.length / 60)),
+    asking: mentees.splice(0, Math.round(pupils.length / 100)),
     free: mentors.splice(0, Math.round(pupils.length / 90)),
   };
 }

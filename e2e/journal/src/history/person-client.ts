@@ -36,8 +36,8 @@ export class PersonClient {
     return this.#call('POST', path, { json, ...(version ? { version } : {}) });
   }
 
-  put<T>(path: string, json: unknown): Promise<T> {
-    return this.#call('PUT', path, { json });
+  put<T>(path: string, json: unknown, version?: number): Promise<T> {
+    return this.#call('PUT', path, { json, ...(version ? { version } : {}) });
   }
 
   patch<T>(path: string, json: unknown, version: number): Promise<T> {

@@ -4,13 +4,18 @@ import type { SchoolPlace } from '../roster/places.ts';
 import { random } from '../roster/random.ts';
 import type { Random } from '../roster/random.ts';
 import type { Region } from '../roster/roster.ts';
+import { schoolYearOf } from '../roster/school-year.ts';
 import { ordersAgo, planOf } from './bonds.ts';
 import type { Bond, Plan } from './bonds.ts';
 import { Calendar } from './calendar.ts';
 import { meet } from './meetings.ts';
 import { PersonClient } from './person-client.ts';
+import { writePlan } from './plans.ts';
+import { openProgrammes, startProgrammes } from './programmes.ts';
+import { ask } from './requests.ts';
 import { schoolPeople } from './school-people.ts';
 import type { Member } from './school-people.ts';
+import { survey } from './surveys.ts';
 
 interface Pair {
   id: string;
@@ -90,10 +95,10 @@ async function consent(curator: PersonClient, plan: Plan, from: string): Promise
     const received = { personIds, kinds, signedBy, signers, form: 'paper', from };
     await curator.post('/api/v1/consents', received);
   };
-  const pupilKinds = ['PARTICIPATION', 'PD_PROCESSING'];
+  const pupilKinds = ['PARTICIPATION', 'PD_PROCESSING', 'QUESTIONNAIRE'];
   await receive(agreed.filter(isPupil), pupilKinds, 'guardian');
   const staff = agreed.filter((one) => !isPupil(one));
-  await receive(staff, ['PD_PROCESSING', 'LABOUR_351_8'], 'self');
+  await receive(staff, ['PD_PROCESSING', 'QUESTIONNAIRE', 'LABOUR_351_8'], 'self');
 }
 
 async function joinAll(curator: PersonClient, bonds: readonly Bond[], calendar: Calendar) {
@@ -144,10 +149,17 @@ export async function schoolHistory(
   const plan = planOf(await schoolPeople(curator, region, school.sourcedId), chance);
   await fillBases(curator, plan);
   await consent(curator, plan, calendar.ago(consentedAgo));
+  const programmes = await openProgrammes(curator, calendar, Number(schoolYearOf(now).code));
   const fixed = await joinAll(curator, plan.bonds, calendar);
+  await startProgrammes(curator, programmes, fixed);
+  await ask(curator, plan.asking, signIn);
   for (const bond of fixed) {
     if (bond.fate === 'closed') await close(curator, bond.pairId, chance);
     else await meet(bond, { signIn, calendar, chance });
+    if (bond.shown) {
+      await writePlan(bond, { mentor: signIn(bond.mentor.sourcedId), curator, calendar });
+    }
   }
+  await survey(curator, fixed, { signIn, calendar, chance });
   return plan.bonds.length;
 }
