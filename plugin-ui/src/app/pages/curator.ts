@@ -7,6 +7,7 @@ const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const tables = () => import('../../features/tables/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
+const training = () => import('../../features/training/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
@@ -62,7 +63,20 @@ export const curatorPages: readonly PageRoute[] = [
     path: '/mentors',
     tab: 'База наставников',
     right: 'mentors.read',
+    line: { under: '/mentors', label: 'База' },
     page: from(mentors, 'MentorsPage'),
+  },
+  {
+    path: '/selection',
+    right: 'training.write',
+    line: { under: '/mentors', label: 'Отбор и обучение' },
+    page: from(training, 'SelectionPage'),
+  },
+  {
+    path: '/trainings',
+    right: 'training.write',
+    line: { under: '/mentors', label: 'План обучения' },
+    page: from(training, 'TrainingsPage'),
   },
   {
     path: '/pairs',

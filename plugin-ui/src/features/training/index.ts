@@ -1,0 +1,2 @@
+export { SelectionPage } from './selection-page.tsx';
+export { TrainingsPage } from './trainings-page.tsx';

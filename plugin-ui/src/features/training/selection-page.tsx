@@ -1,0 +1,122 @@
+import { Link } from 'wouter';
+import type { AdmissionState, Selection } from '@nastavnik/contracts/selection';
+import { SelectionView, admissionWords } from '@nastavnik/contracts/selection';
+import { useDates } from '../../shared/dates.ts';
+import { rowsOf } from '../../shared/pages.ts';
+import { personAbout, personName } from '../../shared/person.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
+import { Pager } from '../../shared/ui/list-bars.tsx';
+import { Views } from '../../shared/ui/navigation.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import type { State } from '../../shared/ui/status.tsx';
+import { Status } from '../../shared/ui/status.tsx';
+import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import type { Column } from '../../shared/ui/table.tsx';
+import { Table } from '../../shared/ui/table.tsx';
+import { useFilters } from '../../shared/use-filters.ts';
+import { SelectionPanel } from './selection-panel.tsx';
+import { useCountSelectionQuery, useListSelectionInfiniteQuery } from './training.api.ts';
+import { hours, words } from './words.ts';
+
+const states: Record<AdmissionState, State> = {
+  admitted: 'ok',
+  conditional: 'warn',
+  refused: 'stop',
+  expired: 'bad',
+  undecided: 'none',
+};
+
+function useColumns(hrefOf: (mentorId: string) => string): Column<Selection>[] {
+  const { day } = useDates();
+  const head = words.columns;
+  return [
+    {
+      key: 'mentor',
+      head: head.mentor,
+      name: true,
+      cell: ({ mentorId, person }) => (
+        <>
+          <Link href={hrefOf(mentorId)}>{personName(person)}</Link>
+          <small>{personAbout(person)}</small>
+        </>
+      ),
+    },
+    {
+      key: 'interview',
+      head: head.interview,
+      cell: ({ interview }) =>
+        interview ? `${day(interview.on)}, ${words.outcomes[interview.outcome]}` : words.none,
+    },
+    { key: 'hours', head: head.hours, right: true, cell: (row) => hours(row.hours) },
+    {
+      key: 'state',
+      head: head.state,
+      cell: ({ state }) => <Status state={states[state]}>{admissionWords[state]}</Status>,
+    },
+    { key: 'until', head: head.until, tight: true, cell: ({ until }) => day(until) },
+  ];
+}
+
+function Found({ view, opened }: { view: SelectionView; opened: string | undefined }) {
+  const filters = useFilters();
+  const list = useListSelectionInfiniteQuery({ query: { view } });
+  const columns = useColumns((person) => filters.hrefWith({ person }));
+  const rows = rowsOf(list.data);
+  if (list.error !== undefined) return <Problem error={list.error} onRetry={list.refetch} />;
+  if (!list.data) return <Skeleton lines={6} />;
+  if (rows.length === 0)
+    return (
+      <Empty
+        title={words.emptyTitle}
+        actions={view === 'all' && <ButtonLink to="/mentors">{words.toBase}</ButtonLink>}
+      >
+        {view === 'all' && words.empty}
+      </Empty>
+    );
+  return (
+    <>
+      <Table
+        label={words.table}
+        tall
+        rows={rows}
+        columns={columns}
+        idOf={({ mentorId }) => mentorId}
+        current={opened}
+      />
+      <Pager
+        shown={rows.length}
+        onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+        busy={list.isFetchingNextPage}
+      />
+    </>
+  );
+}
+
+/** Mentors on their way from candidates to those who may work. */
+export function SelectionPage() {
+  const filters = useFilters();
+  const { data: counts } = useCountSelectionQuery();
+  const view = SelectionView.options.find((each) => each === filters.get('view')) ?? 'all';
+  const opened = filters.asked('person');
+  return (
+    <Page title={words.title} caption={words.caption}>
+      <Note>{words.gate}</Note>
+      <Views
+        views={SelectionView.options.map((each) => ({
+          to: filters.hrefWith({ view: each, person: '' }),
+          label: words.views[each],
+          count: counts?.[each],
+          current: each === view,
+        }))}
+      />
+      <WithPanel
+        panel={
+          opened && <SelectionPanel mentorId={opened} onClose={() => filters.set({ person: '' })} />
+        }
+      >
+        <Found view={view} opened={opened} />
+      </WithPanel>
+    </Page>
+  );
+}

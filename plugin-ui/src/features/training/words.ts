@@ -1,0 +1,115 @@
+import type {
+  AdmissionDecision,
+  InterviewOutcome,
+  SelectionView,
+} from '@nastavnik/contracts/selection';
+
+const hoursIn = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 });
+
+/** «4,5 ч» */
+export const hours = (value: number) => `${hoursIn.format(value)}\u00a0ч`;
+
+/** Words of «Отбор и обучение». */
+export const words = {
+  title: 'Отбор и обучение',
+  caption: 'собеседование, обучение и допуск наставников',
+  table: 'Наставники: отбор и допуск',
+  views: {
+    all: 'Все',
+    no_interview: 'Без собеседования',
+    undecided: 'Без решения',
+    barred: 'Не допущены',
+    admitted: 'Допущены',
+  } satisfies Record<SelectionView, string>,
+  columns: {
+    mentor: 'Наставник',
+    interview: 'Собеседование',
+    hours: 'Обучение',
+    state: 'Допуск',
+    until: 'До',
+  },
+  none: 'не было',
+  emptyTitle: 'Наставников здесь нет',
+  empty: 'Отбирают и обучают тех, кто есть в базе наставников. Сначала добавьте их туда.',
+  toBase: 'База наставников',
+  outcomes: {
+    ready: 'готов',
+    teach: 'доучить',
+    declined: 'отказ',
+  } satisfies Record<InterviewOutcome, string>,
+  decisions: {
+    admitted: 'Допустить',
+    conditional: 'Допустить с условием',
+    refused: 'Не допускать',
+  } satisfies Record<AdmissionDecision, string>,
+  interview: 'Записать собеседование…',
+  admission: 'Решить о допуске…',
+  interviewTitle: 'Собеседование',
+  admissionTitle: 'Допуск к работе наставником',
+  form: 'Форма',
+  on: 'Дата собеседования',
+  by: 'Кто проводил',
+  byHint: 'Куратор, психолог: должность и фамилия',
+  outcome: 'Итог',
+  note: 'Заметка',
+  criteria: 'Критерии',
+  marks: (max: number) => `от 0 до ${max}`,
+  unchecked: 'Перечень не сверен с первоисточником.',
+  noMark: 'не оценено',
+  reason: 'Условие или причина',
+  until: 'Действует до',
+  forms: 'К каким формам',
+  everyForm: 'ко всем формам',
+  save: 'Сохранить',
+  cancel: 'Отмена',
+  saved: 'Записано',
+  fill: 'Заполните это поле.',
+  needs: (percentNow: number | null, percent: number, now: string, all: string) =>
+    `По критериям ${percentNow ?? 0} % из нужных ${percent} %; обучение ${now} из ${all}.`,
+  gate: 'Недопущенных берут в пары, если программа не требует допуска. Требование включается в карточке программы: «Только допущенные наставники».',
+  facts: {
+    interview: 'Собеседование',
+    by: 'Проводил',
+    note: 'Заметка',
+    state: 'Допуск',
+    reason: 'Условие или причина',
+    until: 'Действует до',
+    hours: 'Обучение',
+  },
+  trainings: 'Занятия',
+  noTrainings: 'Занятий у наставника пока нет.',
+  came: 'был',
+  missed: 'не был',
+  awaited: 'не отмечено',
+};
+
+/** Words of «План обучения». */
+export const planWords = {
+  title: 'План обучения наставников',
+  caption: (year: string) => `${year} учебный год`,
+  table: 'Занятия плана',
+  add: 'Добавить занятие',
+  addTitle: 'Занятие',
+  emptyTitle: 'Занятий в плане нет',
+  empty: 'Добавьте темы из справочника или свои: дата, часы, кто ведёт. Потом отметьте, кто был.',
+  topic: 'Тема из справочника',
+  own: 'своя тема',
+  name: 'Название',
+  hours: 'Часы',
+  on: 'Дата',
+  trainer: 'Кто ведёт',
+  place: 'Где',
+  columns: {
+    title: 'Занятие',
+    on: 'Дата',
+    hours: 'Часы',
+    trainer: 'Ведёт',
+    came: 'Были',
+    action: 'Действие',
+  },
+  mark: 'Участники…',
+  of: (came: number, all: number) => `${came} из ${all}`,
+  future: 'Присутствие отмечают в день занятия и позже; пока выберите, кого пригласить.',
+  been: 'Отметьте, кто был. Часы зачтутся каждому.',
+  nobody: 'В базе наставников никого нет.',
+};
