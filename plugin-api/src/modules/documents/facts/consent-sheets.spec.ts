@@ -50,6 +50,14 @@ it.each([
   },
 );
 
+it('names the guardian whom the journal knows, when there is but one', () => {
+  const of = (...names: string[]) =>
+    consentSheets([member('2014-01-01')], consentTexts, '2026-11-24', new Map([['x', names]]))[0]
+      ?.facts.guardian;
+  expect(of('Гайсина Алия Рустамовна')).toBe('Гайсина Алия Рустамовна');
+  expect(of('Гайсина Алия Рустамовна', 'Гайсин Илья Петрович')).toBe('');
+});
+
 it('prints a page a sheet, and breaks pages between sheets alone', async () => {
   const sheets = forms([member('2010-01-01'), member('2014-01-01')]);
   const paper = { common: { school: 'Школа № 12', place: 'г. Уфа' }, sheets };
@@ -57,7 +65,8 @@ it('prints a page a sheet, and breaks pages between sheets alone', async () => {
   expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBe(sheets.length);
   const docx = await docxOf('consents', paper);
   const xml = strFromU8(unzipSync(docx)['word/document.xml'] as Uint8Array);
-  expect(xml.match(/w:br w:type="page"/g)).toHaveLength(sheets.length - 1);
+  expect(xml.match(/<w:sectPr/g)).toHaveLength(sheets.length);
+  expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(sheets.length - 1);
   expect(xml.match(/Подпись участника/g)).toHaveLength(sheets.length / 2);
   expect(xml.match(/Законный представитель/g)).toHaveLength(sheets.length);
   expect(xml).toContain('Школа № 12, г. Уфа');

@@ -12,17 +12,21 @@ export function consentSheets(
   members: readonly Member[],
   texts: readonly ConsentText[],
   today: string,
+  guardians: ReadonlyMap<string, readonly string[]> = new Map(),
 ): MadeSheet<Sheet<'CONSENT'>>[] {
   return members.flatMap((member) => {
     const { id, birthDate, isPupil, isStaff } = member;
     const guardianSigns = isMinor(birthDate, isPupil, today);
     const participant = personInFull(member.brief);
+    const [guardian, another] = guardians.get(id) ?? [];
     return texts
       .filter(({ kind }) => kind !== 'LABOUR_351_8' || isStaff)
       .map(({ title, text, version }) => {
         const facts: Sheet<'CONSENT'> = {
           title,
           participant,
+          // of two, whoever comes writes their own name
+          guardian: guardian !== undefined && another === undefined ? guardian : '',
           guardianSigns,
           pupilSignsToo:
             guardianSigns && birthDate !== null && yearsAfter(birthDate, SIGNS_TOO) <= today,

@@ -5,6 +5,7 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
+import { guardiansOf } from '../../consents/guardians.ts';
 import { consentSheets } from './consent-sheets.ts';
 import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
@@ -23,15 +24,22 @@ export class PeoplePapers {
     personIds: readonly string[],
     kinds: readonly ConsentKind[],
   ): Promise<MadeSheet[]> {
-    const members = await this.roster.need([...new Set(personIds)]);
+    const ids = [...new Set(personIds)];
+    const members = await this.roster.need(ids);
     const { consentTexts } = await this.packs.current();
     const sheets = consentSheets(
       [...members.values()],
       consentTexts.filter(({ kind }) => kinds.includes(kind)),
       this.scope.today(),
+      await this.guardians(ids),
     );
     if (sheets.length === 0) throw new Problem('document.nothing-to-print');
     return sheets;
+  }
+
+  private async guardians(ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = Map.groupBy(await this.roster.guardians(ids), ({ childId }) => childId);
+    return new Map([...rows].map(([id, of]) => [id, guardiansOf(of).map(({ name }) => name)]));
   }
 
   async curators(personIds: readonly string[]): Promise<MadeSheet[]> {

@@ -11,16 +11,19 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block } from './paper.ts';
+import { BLANK, type Block } from './paper.ts';
 
 /** Twentieths of a point between the margins of an A4 sheet. */
-const LINE = 9_638;
+export const LINE = 9_638;
 const LONG_LINE = 15_137;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
 const noInner = { ...noBorders, insideHorizontal: none, insideVertical: none };
 const margins = { top: 50, bottom: 50, left: 80, right: 80 };
+const flush = { top: 0, bottom: 0, left: 0, right: 0 };
+/** A line for a signature of the width of its cell. */
+const LONG_BLANK = '_'.repeat(28);
 
 const text = (words: string, size?: number, bold = false, center = false) =>
   new Paragraph({
@@ -76,6 +79,7 @@ export function lined(who: string, name: string): Table {
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const cell = (index: number, children: Paragraph[]) =>
     new TableCell({
+      margins: flush,
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.BOTTOM,
       borders: { ...noBorders, ...(index === 1 && { bottom: line }) },
@@ -111,10 +115,13 @@ export function grid(sides: { title: string; lines: string[] }[]): Table {
         children: sides.map(
           ({ title, lines }) =>
             new TableCell({
-              margins,
+              margins: { ...flush, right: 300 },
               borders: noBorders,
               width: { size: width, type: WidthType.DXA },
-              children: [text(title, undefined, true), ...lines.map((line) => text(line))],
+              children: [
+                text(title, undefined, true),
+                ...lines.map((line) => text(line === BLANK ? LONG_BLANK : line)),
+              ],
             }),
         ),
       }),

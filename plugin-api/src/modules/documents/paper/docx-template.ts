@@ -12,8 +12,8 @@ import {
   type Table,
   TextRun,
 } from 'docx';
-import { grid, lined, listing } from './docx-tables.ts';
-import type { Block, PaperTemplate } from './paper.ts';
+import { grid, LINE, lined, listing } from './docx-tables.ts';
+import { BLANK, type Block, type PaperTemplate } from './paper.ts';
 
 type Part = Paragraph | Table;
 type Look = ConstructorParameters<typeof Paragraph>[0] & object;
@@ -26,7 +26,12 @@ const LANDSCAPE = { left: 1_134, right: 567, top: 1_134, bottom: 851 };
 const FRAMED = { left: 1_701, right: 1_701, top: 1_247, bottom: 1_247 };
 
 const p = (text: string, look: Look = {}, run: { bold?: boolean; size?: number } = {}) =>
-  new Paragraph({ ...look, children: [new TextRun({ text, ...run })] });
+  new Paragraph({
+    ...look,
+    children: text
+      .split('\n')
+      .map((line, index) => new TextRun({ text: line, ...run, ...(index > 0 && { break: 1 }) })),
+  });
 const indented: Look = {
   alignment: AlignmentType.BOTH,
   indent: { firstLine: Math.round(12.5 * MM) },
@@ -44,7 +49,9 @@ export async function docxTemplate(template: PaperTemplate): Promise<Buffer> {
     sections: [
       {
         ...sectionOf(template),
-        children: template.blocks.flatMap((block) => parts(block, template)),
+        children: template.blocks.flatMap((block, index) =>
+          parts(block, template, isSigned(template.blocks[index + 1])),
+        ),
       },
     ],
   });
@@ -81,19 +88,27 @@ function sectionOf({ landscape, frame }: PaperTemplate): Omit<ISectionOptions, '
   };
 }
 
+const isSigned = (next: Block | undefined) => next?.kind === 'sign' || next?.kind === 'sides';
+
 /** The parts of a block; those that depend on something stand between its marks. */
-function parts(block: Block, template: PaperTemplate): Part[] {
-  const made = partsOf(block, template);
+function parts(block: Block, template: PaperTemplate, keepNext: boolean): Part[] {
+  const made = partsOf(block, template, { keepNext });
   const [mark, word] = block.when === undefined ? ['^', block.unless] : ['#', block.when];
   return word === undefined ? made : [p(`{${mark}${word}}`), ...made, p(`{/${word}}`)];
 }
 
-function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Part[] {
+function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate, keep: Look): Part[] {
   switch (block.kind) {
     case 'head':
       return head(block.text);
     case 'name':
-      return [p(block.text, { ...center, spacing: { after: 200 } }, { bold: true, size: 28 })];
+      return [
+        p(
+          block.text,
+          { ...center, keepNext: true, spacing: { before: 200, after: 200 } },
+          { bold: true, size: 28 },
+        ),
+      ];
     case 'title':
       return [
         p(
@@ -103,17 +118,15 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Pa
         ),
       ];
     case 'p':
-      return [paragraph(block)];
+      return [paragraph(block, keep)];
     case 'note':
       return [p(block.text, {}, { size: 18 })];
     case 'list':
-      return block.texts.map((text, index) => p(`${index + 1}. ${text}`, indented));
+      return block.texts.map((text, index) => p(`${index + 1}. ${text}`, { ...indented, ...keep }));
     case 'each':
-      return [p(`{#${block.of}}`), p(block.text, indented), p(`{/${block.of}}`)];
+      return [p(`{#${block.of}}`), p(block.text, { ...indented, ...keep }), p(`{/${block.of}}`)];
     case 'fields':
-      return block.rows.map(([label, text]) =>
-        p(`${label} ${text}`, { spacing: { before: 80, after: 80 } }),
-      );
+      return block.rows.map(([label, text]) => field(label, text));
     case 'table':
       return [listing(block, { landscape, size: tableSize })];
     case 'sign':
@@ -121,7 +134,7 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Pa
     case 'sides':
       return [gap(8), grid(block.sides)];
     case 'stamp':
-      return block.lines.map((text) => p(text, { indent: { left: 4_600 } }));
+      return block.lines.map((text) => p(text, { indent: { left: 5_100 } }));
     case 'gap':
       return [gap(block.mm)];
     default:
@@ -129,20 +142,32 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate): Pa
   }
 }
 
-function paragraph({ text, align, size, bold }: Block & { kind: 'p' }): Paragraph {
+/** A label and what stands after it; what is to be written by hand has a line to the margin. */
+const field = (label: string, text: string) =>
+  new Paragraph({
+    spacing: { before: 80, after: 80 },
+    tabStops: [{ type: 'right', position: LINE, leader: 'underscore' }],
+    children: [
+      new TextRun({ text: `${label} `, bold: true }),
+      new TextRun({ text: text === BLANK ? '\t' : text }),
+    ],
+  });
+
+function paragraph({ text, align, size, bold }: Block & { kind: 'p' }, keep: Look): Paragraph {
   const look =
     align === 'center'
       ? { ...center, spacing: { before: 120, after: 120 } }
       : align === 'left'
         ? {}
         : indented;
-  return p(text, look, { bold, ...(size !== undefined && { size: size * 2 }) });
+  return p(text, { ...look, ...keep }, { bold, ...(size !== undefined && { size: size * 2 }) });
 }
 
 const head = (text: string): Part[] => [
   p('{организация}', center),
   p(text, { ...center, spacing: { before: 280, after: 200 } }, { bold: true }),
   new Paragraph({
+    spacing: { after: 280 },
     tabStops: [
       { type: 'center', position: 4_800 },
       { type: 'right', position: 9_600 },

@@ -1,4 +1,5 @@
 import { type Block, BLANK, type Facts, type PaperTemplate } from './paper.ts';
+import { breakable, lettersIn, shortRows, wideWords } from './long-words.ts';
 import { codeOf } from './tag-words.ts';
 
 /** A fact by the word of a template, in the nearest scope that has it. */
@@ -21,16 +22,38 @@ const rowsOf = (word: string, scopes: readonly Facts[]): Facts[] => {
 };
 
 /** The blocks of one sheet with all their facts, as the typesetter takes them. */
-export function fillSheet({ blocks }: PaperTemplate, scopes: readonly Facts[]): object[] {
-  return blocks
+export function fillSheet(template: PaperTemplate, scopes: readonly Facts[]): object[] {
+  return template.blocks
     .filter(({ when, unless }) => holds(when, scopes, true) && holds(unless, scopes, false))
-    .map((block) => fillBlock(block, scopes));
+    .map((block) =>
+      block.kind === 'table' ? fillTable(block, scopes, template) : fillBlock(block, scopes),
+    );
 }
 
 const holds = (word: string | undefined, scopes: readonly Facts[], wanted: boolean) =>
   word === undefined || (factOf(word, scopes) === true) === wanted;
 
-function fillBlock(block: Block, scopes: readonly Facts[]): object {
+/** A table, its rows as texts; words are hyphenated in the columns that are too narrow for them. */
+function fillTable(
+  { of, columns }: Block & { kind: 'table' },
+  scopes: readonly Facts[],
+  template: PaperTemplate,
+): object {
+  const rows = rowsOf(of, scopes).map((row) =>
+    columns.map(({ text }) => breakable(cell(text, [...scopes, row]))),
+  );
+  const letters = lettersIn(columns, template);
+  return {
+    kind: 'table',
+    widths: columns.map(({ width }) => width),
+    titles: columns.map(({ title }) => title),
+    hyphenate: wideWords(rows, letters),
+    whole: shortRows(rows, letters),
+    rows,
+  };
+}
+
+function fillBlock(block: Exclude<Block, { kind: 'table' }>, scopes: readonly Facts[]): object {
   const say = (text: string) => filled(text, scopes);
   switch (block.kind) {
     case 'list':
@@ -43,15 +66,6 @@ function fillBlock(block: Block, scopes: readonly Facts[]): object {
     case 'fields':
     case 'sign':
       return { ...block, rows: block.rows.map(([first, second]) => [say(first), say(second)]) };
-    case 'table':
-      return {
-        kind: 'table',
-        widths: block.columns.map(({ width }) => width),
-        titles: block.columns.map(({ title }) => title),
-        rows: rowsOf(block.of, scopes).map((row) =>
-          block.columns.map(({ text }) => cell(text, [...scopes, row])),
-        ),
-      };
     case 'sides':
       return {
         kind: 'sides',

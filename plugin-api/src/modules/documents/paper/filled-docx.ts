@@ -4,7 +4,6 @@ import { codeOf } from './tag-words.ts';
 const BODY = 'word/document.xml';
 const mark = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const OPEN = mark('{#sheets}');
-const NEXT_PAGE = `${mark('{#next}')}<w:p><w:r><w:br w:type="page"/></w:r></w:p>${mark('{/next}')}`;
 
 /**
  * Looks a tag up by its word among what was given, never by its inherited names: there is nothing
@@ -20,12 +19,26 @@ const lookUp = (word: string) => ({
   },
 });
 
-/** The body of a template, repeated for each sheet and broken by pages between them. */
+/** Ends a sheet: the next one has a section of its own, its pages counted anew. */
+function nextSheet(section: string): string {
+  const anew = section
+    .replace(/<w:pgNumType[^>]*\/>/, '')
+    .replace(
+      /(<w:cols\b|<w:titlePg\b|<w:textDirection\b|<w:docGrid\b|<\/w:sectPr>)/,
+      '<w:pgNumType w:start="1"/>$1',
+    );
+  const last = section === '' ? '<w:r><w:br w:type="page"/></w:r>' : `<w:pPr>${anew}</w:pPr>`;
+  return `${mark('{#next}')}<w:p>${last}</w:p>${mark('{/next}')}`;
+}
+
+/** The body of a template, repeated for each sheet, each beginning a page. */
 function forEachSheet(xml: string): string {
   const from = xml.indexOf('>', xml.indexOf('<w:body')) + 1;
   const section = xml.lastIndexOf('<w:sectPr');
   const until = section > from ? section : xml.lastIndexOf('</w:body>');
-  return `${xml.slice(0, from)}${OPEN}${xml.slice(from, until)}${NEXT_PAGE}${mark('{/sheets}')}${xml.slice(until)}`;
+  const last = xml.slice(until, xml.indexOf('</w:sectPr>', until) + '</w:sectPr>'.length);
+  const next = nextSheet(section > from ? last : '');
+  return `${xml.slice(0, from)}${OPEN}${xml.slice(from, until)}${next}${mark('{/sheets}')}${xml.slice(until)}`;
 }
 
 /** A template of one sheet, filled for all of them. */

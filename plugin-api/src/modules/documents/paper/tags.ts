@@ -25,7 +25,7 @@ export const kindTags = {
     flags: [],
   },
   CONSENT: {
-    texts: ['title', 'participant', 'text', 'version'],
+    texts: ['title', 'participant', 'guardian', 'text', 'version'],
     lists: {},
     flags: ['guardianSigns', 'pupilSignsToo'],
   },
