@@ -26,8 +26,12 @@ export const stateWords: Record<RunState, Said> = {
 
 const undoing: Said = { word: 'отменяется', state: 'run' };
 
+const tried: Said = { word: 'проба готова', state: 'ok' };
+
 /** Where a run stands for the school: its part once there is one. */
-export function saidOf({ state, parts: [part] }: Run): Said {
+export function saidOf({ state, dryRun, parts: [part] }: Run): Said {
   const back = part?.state === 'applying' && part.decision?.kind === 'undone';
-  return back ? undoing : stateWords[part?.state ?? state];
+  if (back) return undoing;
+  const is = part?.state ?? state;
+  return dryRun && is === 'planned' ? tried : stateWords[is];
 }

@@ -63,7 +63,7 @@ export class RunReader {
     return this.schools.enter(part.schoolId, async () => ({
       part: partView(part),
       entries: (await this.plans.entries(runId)).map((each) => {
-        const entry = entryView(each, part.state);
+        const entry = entryView(each, part);
         return { ...entry, items: this.items(entry.items) };
       }),
       relink: relinkView(await this.plans.relinkable(runId)),

@@ -72,7 +72,7 @@ describe('a package from a file', () => {
 
     await user.click(screen.getByRole('button', { name: 'Проверить' }));
 
-    expect(await screen.findByText('Проба готова, ничего не изменено')).toBeTruthy();
+    expect(await screen.findByText(/Проба готова, ничего не изменено/)).toBeTruthy();
     const table = screen.getByRole('region', { name: 'Прочитанные файлы' });
     const row = within(table).getByRole('row', { name: /users\.csv/ });
     expect(
@@ -91,6 +91,20 @@ describe('a package from a file', () => {
     expect(calls[0]?.headers.has('content-type')).toBe(false);
   });
 
+  it('is not shown as all well when some of its rows were refused', async () => {
+    serve(syncRoutes.show, makeRun('planned', true));
+    take(accepted);
+    const { user, choose } = await open();
+    await choose();
+
+    await user.click(screen.getByRole('button', { name: 'Проверить' }));
+
+    const title = await screen.findByText(/Приняты не все строки/);
+    const note = title.closest('.note');
+    expect(note?.className).toContain('warn');
+    expect(note?.textContent?.replaceAll('\u00a0', ' ')).toContain('Не принято: 1 строка.');
+  });
+
   it('is applied by choice, and its run is followed to the end', async () => {
     const states = [makeRun('applying', false), makeRun('applied', true)];
     serve(syncRoutes.show, () => (states.length > 1 ? states.shift()! : states[0]!));
@@ -103,7 +117,7 @@ describe('a package from a file', () => {
 
     const stages = await screen.findByRole('list', { name: 'Ход загрузки' });
     expect(within(stages).getByText('Проверка и план')).toBeTruthy();
-    expect(await screen.findByText('Загрузка применена')).toBeTruthy();
+    expect(await screen.findByText(/^Загрузка применена/)).toBeTruthy();
     expect(calls[0]?.fields).toMatchObject({ dryRun: 'false' });
   });
 

@@ -51,8 +51,8 @@ const columns: readonly Column<UploadedFile>[] = [
 
 const idOf = ({ file }: UploadedFile) => file;
 
-function Outcome({ run }: { run: Run }) {
-  const outcome = outcomeOf(run);
+function Outcome({ run, files }: { run: Run; files: readonly UploadedFile[] }) {
+  const outcome = outcomeOf(run, files);
   if (!outcome) return <UploadStages state={run.parts[0]?.state ?? run.state} />;
   const { title, text, ...look } = outcome;
   return (
@@ -75,10 +75,17 @@ export function UploadResult({ upload }: { upload: Upload }) {
       more={<ButtonLink to={`/sync/${runId}`}>Открыть загрузку</ButtonLink>}
     >
       <div className="notes">
-        <Outcome run={run} />
+        <Outcome run={run} files={files} />
         {error && <Problem error={error} onRetry={() => void refetch()} />}
       </div>
-      <Table label="Прочитанные файлы" look="plain" rows={files} columns={columns} idOf={idOf} />
+      <Table
+        label="Прочитанные файлы"
+        look="plain"
+        cards
+        rows={files}
+        columns={columns}
+        idOf={idOf}
+      />
     </Block>
   );
 }

@@ -1,6 +1,7 @@
 import type { Run, RunState } from '@nastavnik/contracts/sync-run';
 import type { UploadedFile } from '@nastavnik/contracts/sync-uploads';
 import { UPLOAD_BYTES } from '@nastavnik/contracts/sync-uploads';
+import { count, type Forms } from '../../shared/numbers.ts';
 import type { State, Tone } from '../../shared/ui/status.tsx';
 
 export const encodings: Record<UploadedFile['encoding'], string> = {
@@ -21,6 +22,8 @@ export function faultOf(file: File | undefined): string | undefined {
   if (file.size > UPLOAD_BYTES) return 'Архив больше 10 МБ. Уберите из него лишние файлы.';
   return undefined;
 }
+
+const rowForms: Forms = ['строка', 'строки', 'строк'];
 
 interface Outcome {
   title: string;
@@ -49,7 +52,7 @@ const outcomes: Partial<Record<RunState, Outcome>> = {
   },
   planned: {
     title: 'Проба готова, ничего не изменено',
-    text: 'Посмотрите, что изменилось бы, и замечания к строкам. Если всё верно, загрузите тот же файл ещё раз.',
+    text: 'Посмотрите, что изменилось бы, и замечания к строкам. Если всё верно, выберите «Загрузить и применить» с тем же файлом.',
     tone: 'ok',
   },
   superseded: {
@@ -59,7 +62,29 @@ const outcomes: Partial<Record<RunState, Outcome>> = {
   },
 };
 
-/** How an uploaded run ended; nothing while it works. */
-export function outcomeOf({ settled, state, parts: [part] }: Run): Outcome | undefined {
-  return settled ? (outcomes[part?.state ?? state] ?? failed) : undefined;
+/** What of a package was not taken, in words; empty when all of it was. */
+function refusedIn(files: readonly UploadedFile[]): string {
+  const refused = files.reduce((sum, { rejected }) => sum + rejected, 0);
+  return refused === 0
+    ? ''
+    : `Не принято: ${count(refused, rowForms)}. Они названы на странице загрузки – исправьте их в журнале и выгрузите архив снова.`;
+}
+
+/** How an uploaded run ended, in green only when every row was taken; nothing while it works. */
+export function outcomeOf(
+  { settled, state, parts: [part] }: Run,
+  files: readonly UploadedFile[],
+): Outcome | undefined {
+  if (!settled) return undefined;
+  const outcome = outcomes[part?.state ?? state] ?? failed;
+  const refused = refusedIn(files);
+  if (refused === '') return outcome;
+  return {
+    ...outcome,
+    ...(outcome.tone === 'ok' && {
+      tone: 'warn',
+      title: `${outcome.title}. Приняты не все строки`,
+    }),
+    text: `${outcome.text} ${refused}`,
+  };
 }

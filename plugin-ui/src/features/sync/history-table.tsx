@@ -44,7 +44,7 @@ function useColumns(): readonly Column<Run>[] {
       tight: true,
       cell: ({ parts: [part] }) => (part ? changesOf(part) : '–'),
     },
-    { key: 'who', head: 'Кто решил', cell: decided },
+    { key: 'who', head: 'Решение или причина', cell: decided },
     {
       key: 'undo',
       head: 'Отмена',
@@ -64,5 +64,5 @@ function useColumns(): readonly Column<Run>[] {
 
 /** Runs of the school, newest first; each opens. */
 export const History = ({ label, runs }: { label: string; runs: readonly Run[] }) => (
-  <Table label={label} look="plain" rows={runs} columns={useColumns()} idOf={idOf} />
+  <Table label={label} look="plain" cards rows={runs} columns={useColumns()} idOf={idOf} />
 );

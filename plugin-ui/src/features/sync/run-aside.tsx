@@ -5,6 +5,7 @@ import { count } from '../../shared/numbers.ts';
 import { Block, Column } from '../../shared/ui/page.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { useDecider } from './deciders.ts';
+import type { Relinking } from './relink.ts';
 import { Decision, timeLeft } from './run-decision.tsx';
 import { Checks } from './run-summary.tsx';
 import { canUndo } from './run-undo.tsx';
@@ -36,8 +37,14 @@ function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
   );
 }
 
+interface AsideProps {
+  run: Run;
+  part: RunPart | undefined;
+  relinking: Relinking;
+}
+
 /** Beside the plan: the decision while it is wanted, the checks, the facts. */
-export function Aside({ run, part }: { run: Run; part: RunPart | undefined }) {
+export function Aside({ run, part, relinking }: AsideProps) {
   const until = part?.state === 'held' ? heldUntil(run) : null;
   const decides = useMay('sync.decide');
   return (
@@ -47,7 +54,7 @@ export function Aside({ run, part }: { run: Run; part: RunPart | undefined }) {
           title="Решение"
           more={<span className="cap">{until && timeLeft(hoursLeft(until))}</span>}
         >
-          <Decision run={run} part={part} />
+          <Decision run={run} part={part} relinking={relinking} />
         </Block>
       )}
       {part && part.planDigest !== null && (

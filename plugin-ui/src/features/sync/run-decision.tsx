@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
-import { count } from '../../shared/numbers.ts';
+import { count, words as numbers } from '../../shared/numbers.ts';
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Choices } from '../../shared/ui/choices.tsx';
 import { Field, TextArea } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { useApproveRunMutation, useRejectRunMutation, useShowPlanQuery } from './sync.api.ts';
+import { askedLinks, linkedCount, type Relinking } from './relink.ts';
+import { useApproveRunMutation, useRejectRunMutation } from './sync.api.ts';
 import { forms, gainsOf, lossesOf } from './words.ts';
 
 type Choice = 'relink' | 'keep' | 'reject' | 'all';
@@ -31,14 +32,13 @@ const removalsOf = ({ totals }: RunPart) =>
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function consequences({ totals: { people } }: RunPart): Record<Choice, string> {
+function consequences({ totals: { people } }: RunPart, linked: number): Record<Choice, string> {
   const gains = people ? gainsOf(people) : '';
   const gone = (people?.deactivated ?? 0) > 0;
   const absent = (people?.missing ?? 0) > 0;
   const all = [gains, people ? lossesOf(people) : ''].filter(Boolean).join(', ');
   return {
-    relink:
-      'Журнал сменил номера тех же людей: оставить каждого собой – с парами, встречами и согласиями.',
+    relink: `Журнал сменил номера тех же людей: ${linked > 0 ? `${count(linked, numbers.person)} из списка «Кто есть кто» останутся собой` : 'отмеченные в списке «Кто есть кто» останутся собой'} – с парами, встречами и согласиями.`,
     keep: `${sentence([gains, 'никого не отключать'].filter(Boolean).join(', '))}. Если этих записей не будет и в следующий раз, спросим снова.`,
     reject: 'Ничего не менять, ждать следующую выгрузку.',
     all: [
@@ -55,19 +55,10 @@ function consequences({ totals: { people } }: RunPart): Record<Choice, string> {
 interface DecisionProps {
   run: Run;
   part: RunPart;
+  relinking: Relinking;
 }
 
-/** How many people are certainly the same under other numbers (G4). */
-const useRelinkable = ({ run, part }: DecisionProps): number => {
-  const changed = part.guards.some(({ code }) => code === 'G4');
-  const { data } = useShowPlanQuery(
-    { params: { runId: run.runId }, query: {} },
-    { skip: !changed },
-  );
-  return data?.relink?.pairs.length ?? 0;
-};
-
-function useDecide({ run, part }: DecisionProps) {
+function useDecide({ run, part, relinking }: DecisionProps) {
   const [approve, approval] = useApproveRunMutation();
   const [reject, rejection] = useRejectRunMutation();
   const params = { runId: run.runId };
@@ -83,7 +74,7 @@ function useDecide({ run, part }: DecisionProps) {
             guards: part.guards.flatMap(({ code, effect }) => (effect === 'hold' ? [code] : [])),
             planDigest: part.planDigest ?? '',
             withoutRemovals: choice === 'keep',
-            relink: choice === 'relink',
+            relink: choice === 'relink' && askedLinks(relinking),
           },
         });
   return {
@@ -94,18 +85,20 @@ function useDecide({ run, part }: DecisionProps) {
 }
 
 /** What to do with a plan that was stopped: the three ways, the reason, the one button. */
-export function Decision({ run, part }: DecisionProps) {
+export function Decision(props: DecisionProps) {
+  const { part, relinking } = props;
   const say = useToast();
   const removals = removalsOf(part);
-  const relinkable = useRelinkable({ run, part });
+  const linked = linkedCount(relinking);
+  const doubted = (relinking.list?.unsure.length ?? 0) > 0;
   const [chosen, setChoice] = useState<Choice>();
-  const choice = chosen ?? (relinkable > 0 ? 'relink' : removals > 0 ? 'keep' : 'all');
+  const choice = chosen ?? (linked > 0 ? 'relink' : removals > 0 ? 'keep' : 'all');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const { decide, busy, error } = useDecide({ run, part });
-  const texts = consequences(part);
+  const { decide, busy, error } = useDecide(props);
+  const texts = consequences(part, linked);
   const offered: Choice[] = [
-    ...(relinkable > 0 ? (['relink'] as const) : []),
+    ...(linked > 0 || doubted ? (['relink'] as const) : []),
     ...(removals > 0 ? (['keep', 'reject', 'all'] as const) : (['all', 'reject'] as const)),
   ];
 
@@ -134,6 +127,11 @@ export function Decision({ run, part }: DecisionProps) {
         <Button
           kind={choice === 'all' && removals > 0 ? 'danger' : 'pri'}
           busy={busy}
+          why={
+            choice === 'relink' &&
+            linked === 0 &&
+            'Выберите в списке «Кто есть кто», кого с кем связать.'
+          }
           onClick={() => void send()}
         >
           {titles[choice]}

@@ -103,27 +103,25 @@ interface DiffProps {
   runId: string;
   entries: readonly PlanEntry[];
   totals: Totals;
-  /** The plan went through without its removals; they are still named, as they were seen. */
+  /** The plan went through without its removals; they are still named, last and folded. */
   withoutRemovals: boolean;
 }
 
 /** What a plan changes, by name; the most disturbing is open. */
 export function RunDiff({ runId, entries, totals, withoutRemovals }: DiffProps) {
   if (entries.length === 0) return <Nothing totals={totals} />;
+  const isKept = (entry: PlanEntry) => withoutRemovals && isRemoval(entry);
   return (
     <Diff
-      changes={entries.map((entry, place) => ({
-        id: `${entry.kind} ${entry.text}`,
-        kind: kindOf(entry),
-        title: (
-          <>
-            <b>{entry.text}</b>
-            {withoutRemovals && isRemoval(entry) && ' · не применено'}
-          </>
-        ),
-        open: place < 3 && entry.named > 0,
-        children: <Names runId={runId} entry={entry} />,
-      }))}
+      changes={entries
+        .toSorted((a, b) => Number(isKept(a)) - Number(isKept(b)))
+        .map((entry, place) => ({
+          id: `${entry.kind} ${entry.text}`,
+          kind: isKept(entry) ? 'odd' : kindOf(entry),
+          title: <b>{entry.text}</b>,
+          open: place < 3 && entry.named > 0 && !isKept(entry),
+          children: <Names runId={runId} entry={entry} />,
+        }))}
     />
   );
 }

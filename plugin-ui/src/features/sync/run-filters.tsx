@@ -3,7 +3,18 @@ import { Field, Select } from '../../shared/ui/field.tsx';
 import type { useFilters } from '../../shared/use-filters.ts';
 import { stateWords, wayWords } from './words.ts';
 
-const states: readonly RunState[] = ['held', 'applied', 'undone', 'rejected', 'expired', 'failed'];
+/** Where a run may rest: those at work stand above the history. */
+const states: readonly RunState[] = [
+  'held',
+  'planned',
+  'applied',
+  'undone',
+  'rejected',
+  'superseded',
+  'expired',
+  'cancelled',
+  'failed',
+];
 
 /** Which runs are shown: by how they came and what has become of them. */
 export const RunFilters = ({ filters }: { filters: ReturnType<typeof useFilters> }) => (

@@ -166,7 +166,14 @@ export function RunIssues({ runId }: { runId: string }) {
       )}
       {rows.length > 0 && (
         <>
-          <Table label="Записи журнала" look="plain" rows={rows} columns={columns} idOf={idOf} />
+          <Table
+            label="Записи журнала"
+            look="plain"
+            cards
+            rows={rows}
+            columns={columns}
+            idOf={idOf}
+          />
           <Pager
             shown={rows.length}
             onMore={hasNextPage ? () => void fetchNextPage() : undefined}

@@ -8,6 +8,8 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useRefresh } from '../../shared/use-refresh.ts';
 import { count, number } from '../../shared/numbers.ts';
+import { useRelinking } from './relink.ts';
+import { RelinkChoice } from './relink-list.tsx';
 import { RunDiff } from './run-diff.tsx';
 import { RunIssues } from './run-issues.tsx';
 import { Guards, Progress, RunChip } from './run-summary.tsx';
@@ -30,7 +32,7 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
   );
   return (
     <Block
-      title={planTitle(part)}
+      title={planTitle(part, run)}
       caption={`${part.state === 'held' ? sumOf(part) : changesOf(part)}${part.withoutRemovals ? ' · применено без удалений' : ''}`}
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
@@ -40,9 +42,18 @@ function WhatChanges({ run, part }: { run: Run; part: RunPart }) {
   );
 }
 
+/** The people under new numbers (G4) while the plan waits for a decision. */
+function useOffered({ runId, parts: [part] }: Run) {
+  const wanted = part?.state === 'held' && part.guards.some(({ code }) => code === 'G4');
+  const { currentData } = useShowPlanQuery({ params: { runId }, query: {} }, { skip: !wanted });
+  return (wanted && currentData?.relink) || null;
+}
+
 function Shown({ run }: { run: Run }) {
   const part = run.parts[0];
   const status = useShowSyncStatusQuery();
+  const decides = useMay('sync.decide');
+  const relinking = useRelinking(useOffered(run));
   const guards = run.failure ? [run.failure] : (part?.guards ?? []);
   return (
     <div className="stack">
@@ -51,6 +62,7 @@ function Shown({ run }: { run: Run }) {
           <Guards
             guards={guards}
             held={part?.state === 'held'}
+            tried={run.dryRun}
             since={status.data?.lastAppliedAt ?? null}
           />
         </div>
@@ -70,11 +82,12 @@ function Shown({ run }: { run: Run }) {
       )}
       <Grid>
         <Column span={7}>
+          {decides && <RelinkChoice relinking={relinking} />}
           {part && part.planDigest !== null && (
             <WhatChanges key={`${part.planDigest} ${part.state}`} run={run} part={part} />
           )}
         </Column>
-        <Aside run={run} part={part} />
+        <Aside run={run} part={part} relinking={relinking} />
         <RunIssues runId={run.runId} />
       </Grid>
     </div>

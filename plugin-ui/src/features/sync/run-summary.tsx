@@ -20,12 +20,14 @@ interface GuardsProps {
   guards: readonly Guard[];
   /** The plan waits because of them. */
   held: boolean;
+  /** Only tried: nothing would have been changed whatever the guards say. */
+  tried: boolean;
   /** The day whose data the school works on meanwhile. */
   since: string | null;
 }
 
 /** What stopped a run or explains it, in words with numbers. */
-export function Guards({ guards, held, since }: GuardsProps) {
+export function Guards({ guards, held, tried, since }: GuardsProps) {
   const { dayOf } = useDates();
   return guards.map((guard) => {
     const stops = held && guard.effect === 'hold';
@@ -38,7 +40,8 @@ export function Guards({ guards, held, since }: GuardsProps) {
         <h2>{guard.text}</h2>
         <p>
           Защита {guard.code} «{guardTitles[guard.code]}»
-          {guard.effect === 'hold' && !held && ' останавливала загрузку.'}
+          {guard.effect === 'hold' && tried && ' остановила бы загрузку до вашего решения.'}
+          {guard.effect === 'hold' && !held && !tried && ' останавливала загрузку.'}
           {stops && ' остановила загрузку до решения администратора.'}
           {guard.effect === 'fail' &&
             ' остановила загрузку: ничего не изменено, никто не отключён.'}

@@ -9,9 +9,12 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import { useShowUndoOutlookQuery, useUndoRunMutation } from './sync.api.ts';
 import { Outlook } from './undo-outlook.tsx';
 
-/** Whether what a run changed at the school can still be taken back. */
-export const canUndo = ({ state, undoUntil }: RunPart, now: number = Date.now()): boolean =>
-  state === 'applied' && undoUntil !== null && Date.parse(undoUntil) > now;
+/** Whether a run changed anything at the school that can still be taken back. */
+export const canUndo = ({ state, undoUntil, totals }: RunPart, now: number = Date.now()): boolean =>
+  state === 'applied' &&
+  Object.keys(totals).length > 0 &&
+  undoUntil !== null &&
+  Date.parse(undoUntil) > now;
 
 interface UndoProps {
   run: Run;

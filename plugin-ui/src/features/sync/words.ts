@@ -15,7 +15,8 @@ export { saidOf, stateWords } from '../../shared/run-words.ts';
 export type { Said } from '../../shared/run-words.ts';
 
 /** What a plan is called, by what became of it; its sentences stay in the future tense. */
-export function planTitle({ state }: RunPart): string {
+export function planTitle({ state }: RunPart, { dryRun }: Pick<Run, 'dryRun'>): string {
+  if (dryRun) return 'Что изменилось бы';
   if (state === 'applied') return 'Применённый план';
   if (state === 'undone') return 'Отменённый план';
   if (state === 'rejected' || state === 'superseded' || state === 'expired')

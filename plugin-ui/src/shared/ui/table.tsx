@@ -29,6 +29,8 @@ interface TableProps<Row> {
   idOf: (row: Row) => string;
   /** `plain` inside a block; `low` rows of 32 px only without controls. */
   look?: 'full' | 'plain' | 'low';
+  /** Cards on a phone: each cell under its head, nothing to scroll aside. */
+  cards?: boolean;
   /** At most 560 px high, scrolls inside. */
   tall?: boolean;
   sort?: Sort;
@@ -98,7 +100,7 @@ function Line<Row>(props: RowProps<Row>) {
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} className={classOf(column)}>
+          <td key={column.key} className={classOf(column)} data-head={column.head}>
             {column.cell(row)}
           </td>
         ),
@@ -109,13 +111,13 @@ function Line<Row>(props: RowProps<Row>) {
 
 /** Records, one a row; a page of a list is at most 200 of them. Small second lines by `<small>`. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { label, rows, columns, idOf, look = 'full', tall, selected, onSelect } = props;
+  const { label, rows, columns, idOf, look = 'full', cards, tall, selected, onSelect } = props;
   const ids = rows.map(idOf);
   const all = ids.length > 0 && ids.every((id) => selected?.has(id));
   const wrap = ['wrap', look !== 'full' && 'open', tall && 'tall'].filter(Boolean).join(' ');
   return (
     <div className={wrap} tabIndex={0} role="region" aria-label={label}>
-      <table className={looks[look]}>
+      <table className={cards ? `${looks[look]} cards` : looks[look]}>
         <thead>
           <tr>
             {selected && onSelect && (

@@ -153,6 +153,11 @@ describe('a feed that takes too much away', () => {
       state: 'applied',
       parts: [{ withoutRemovals: true, totals: {} }],
     });
+    const params = { runId: run.runId };
+    const plan = await host.admin.send(syncRoutes.plan, { params, query: {} });
+    const texts = plan.body.entries.map(({ text }) => text);
+    expect(texts).toContainEqual(expect.stringMatching(/^(Не отключено|Не пришли)/));
+    expect(texts.filter((text) => /^(Отключено|Прекращены|Закрыты)|Будет/.test(text))).toEqual([]);
     expect(await roster(host)).toEqual(before);
   });
 

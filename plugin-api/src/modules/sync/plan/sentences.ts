@@ -68,13 +68,26 @@ const verbs: Record<string, Verbs> = {
   'quarantine.dropped': same('Больше не отложены зачисления'),
 };
 
+/** Of a plan that went through without its removals: they are named, but nothing came of them. */
+const kept: Record<string, string> = {
+  'people.deactivated': 'Не отключено',
+  'people.missing': 'Не пришли из журнала, осталось как было',
+  'classes.deactivated': 'Не закрыты классы',
+  'enrolments.deactivated': 'Не прекращены зачисления в классы',
+  'guardians.deactivated': 'Не прекращены связи с представителями',
+};
+
 const done: ReadonlySet<RunState> = new Set(['applied', 'undone']);
 const waiting: ReadonlySet<RunState> = new Set(['validating', 'planned', 'held', 'applying']);
 
 /** A sentence as it is read now: in the future while it waits, in the past once it is done. */
-export function entryView({ kind, what, count, items }: Sentence, state: RunState): PlanEntry {
+export function entryView(
+  { kind, what, count, items }: Sentence,
+  { state, withoutRemovals }: { state: RunState; withoutRemovals: boolean },
+): PlanEntry {
   const tense = waiting.has(state) ? 0 : done.has(state) ? 1 : 2;
-  const verb = verbs[kind.split('.').slice(0, 2).join('.')]?.[tense] ?? kind;
+  const of = kind.split('.').slice(0, 2).join('.');
+  const verb = (withoutRemovals && kept[of]) || verbs[of]?.[tense] || kind;
   return {
     kind,
     text: `${verb}: ${what}`,
