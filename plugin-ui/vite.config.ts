@@ -6,7 +6,7 @@ import { manifest } from './build/manifest.ts';
 import { quietWouter } from './build/quiet-wouter.ts';
 
 /** What most pages lean on: the kit, the shared hooks, the contracts. */
-const common = /plugin-ui\/src\/shared\/(ui\/)?[\w-]+\.tsx?$|contracts\/src\//;
+const common = /plugin-ui\/src\/shared\/(ui\/)?[\w-]+\.tsx?$|contracts\/src\/[\w-]+\.ts$/;
 
 export default defineConfig({
   base: './',

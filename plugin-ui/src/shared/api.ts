@@ -85,6 +85,7 @@ export const api = createApi({
     'Training',
     'Programme',
     'Pair',
+    'Matching',
     'Meeting',
     'Plan',
     'Overview',

@@ -9,6 +9,7 @@ const tables = () => import('../../features/tables/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
 const training = () => import('../../features/training/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
+const matching = () => import('../../features/matching/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
@@ -83,8 +84,16 @@ export const curatorPages: readonly PageRoute[] = [
     tab: 'Пары и группы',
     right: 'pairs.read',
     roles: ['curator'],
+    line: { under: '/pairs', label: 'Пары' },
     page: from(pairs, 'PairsPage'),
   },
+  {
+    path: '/matching',
+    right: 'matching.read',
+    line: { under: '/pairs', label: 'Подбор' },
+    page: from(matching, 'MatchingPage'),
+  },
+  { path: '/matching/:runId', right: 'matching.read', page: from(matching, 'RunPage') },
   { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
   { path: '/pairs/:pairId/plan', right: 'plans.read', page: from(plans, 'PlanPage') },
   { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },

@@ -1,0 +1,2 @@
+export { MatchingPage } from './matching-page.tsx';
+export { RunPage } from './run-page.tsx';
