@@ -20,7 +20,7 @@ export const board = {
     mean: 'Средний балл',
     ofThousand: 'из 1000',
     locked: (value: number) => `закреплено: ${value}`,
-    wait: (value: number) => `из ${mentees(value)}`,
+    wait: (value: number) => `из тех, кто ждал: ${value}`,
     free: (value: number) => `мест свободно: ${value}`,
     since: (number: number) => `к прогону № ${number}`,
     first: 'первый прогон',
