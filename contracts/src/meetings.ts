@@ -102,6 +102,19 @@ export const NewMeeting = MeetingFacts.partial()
   .meta({ id: 'NewMeeting' });
 export type NewMeeting = z.infer<typeof NewMeeting>;
 
+/** A meeting that was held and is written down later, among others. */
+export const PastMeeting = MeetingFacts.omit({ status: true, time: true })
+  .partial()
+  .extend({ date: DateOnly })
+  .meta({ id: 'PastMeeting' });
+export type PastMeeting = z.infer<typeof PastMeeting>;
+
+/** As many days as a month has. */
+export const PastMeetings = z
+  .object({ meetings: z.array(PastMeeting).min(1).max(31) })
+  .meta({ id: 'PastMeetings' });
+export type PastMeetings = z.infer<typeof PastMeetings>;
+
 export const MeetingChanges = MeetingFacts.partial().meta({ id: 'MeetingChanges' });
 export type MeetingChanges = z.infer<typeof MeetingChanges>;
 
@@ -141,6 +154,17 @@ export const meetingRoutes = {
     status: 201,
     idempotent: true,
     response: Meeting,
+  }),
+  backFill: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/meetings/past',
+    summary: 'Log several past meetings at once: all of them or none',
+    may: 'meetings.write',
+    params: PairRef,
+    body: PastMeetings,
+    status: 201,
+    idempotent: true,
+    response: z.object({ logged: z.int() }),
   }),
   correct: route({
     method: 'PATCH',

@@ -18,6 +18,30 @@ export type Sourced = z.infer<typeof Sourced>;
 export const Titled = Sourced.partial().extend({ code: Code, title: z.string().min(1).max(300) });
 export type Titled = z.infer<typeof Titled>;
 
+const Points = z.array(z.string().min(1).max(300)).max(20).default([]);
+
+/** What a kind of meeting is for, how it goes, what to ask and what to write down after it. */
+export const MeetingAgenda = Titled.extend({
+  purpose: Words.nullable().default(null),
+  agenda: Points,
+  questions: Points,
+  record: Points,
+}).meta({ id: 'MeetingAgenda' });
+export type MeetingAgenda = z.infer<typeof MeetingAgenda>;
+
+/** The short questions about a pair, each marked from 1 to 5. */
+export const PulseQuestions = Sourced.extend({
+  /** Asked anew so many days after the last answer. */
+  everyDays: z.int().min(7).max(365),
+  /** A mark so low or lower makes a signal for the curator. */
+  low: z.int().min(1).max(4),
+  questions: z
+    .array(Titled.extend({ of: z.enum(['mentor', 'mentee']) }))
+    .max(10)
+    .default([]),
+}).meta({ id: 'PulseQuestions' });
+export type PulseQuestions = z.infer<typeof PulseQuestions>;
+
 /** A stage of a programme: what is done in the school and outside, and what comes of it. */
 export const PackStage = Titled.extend({
   inside: Words,

@@ -5,8 +5,10 @@ import {
   AgeBand,
   Code,
   Deficit,
+  MeetingAgenda,
   PackStage,
   ProgrammeSample,
+  PulseQuestions,
   ReadinessItem,
   SelectionCriterion,
   Sourced,
@@ -83,7 +85,15 @@ export const Pack = z
     consentNeeds: z.array(ConsentNeed),
     consentTexts: z.array(ConsentText),
     /** What each kind of meeting is for; the agenda is offered to whoever logs one. */
-    meetingTypes: z.array(Titled.extend({ agenda: z.array(z.string().max(300)).default([]) })),
+    meetingTypes: z.array(MeetingAgenda),
+    /** How the pair gets on, asked of both sides; without questions nobody is asked. */
+    pulse: PulseQuestions.default({
+      everyDays: 30,
+      low: 2,
+      questions: [],
+      source: '',
+      checked: false,
+    }),
     stages: z.array(PackStage).default([]),
     deficits: z.array(Deficit).default([]),
     ageBands: z.array(AgeBand).default([]),

@@ -1,6 +1,7 @@
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
+import { BackFillService } from './log/back-fill.service.ts';
 import { FeedbackService } from './log/feedback.service.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
 import { listedOf } from './meeting-view.ts';
@@ -14,6 +15,7 @@ export class MeetingsController {
     private readonly logging: MeetingLogService,
     private readonly feedback: FeedbackService,
     private readonly readers: Readers,
+    private readonly past: BackFillService,
   ) {}
 
   @Endpoint(meetingRoutes.list)
@@ -30,6 +32,11 @@ export class MeetingsController {
   async log({ params, body }: Call<typeof meetingRoutes.log>) {
     const reader = await this.readers.current();
     return this.meetings.show(await this.logging.log(params.pairId, body, reader));
+  }
+
+  @Endpoint(meetingRoutes.backFill)
+  async backFill({ params, body }: Call<typeof meetingRoutes.backFill>) {
+    return this.past.log(params.pairId, body.meetings, await this.readers.current());
   }
 
   @Endpoint(meetingRoutes.correct)

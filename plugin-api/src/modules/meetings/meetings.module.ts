@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
+import { MeetingNorms } from './cards/meeting-norms.ts';
 import { PairCardsController } from './cards/pair-cards.controller.ts';
 import { PairCardsService } from './cards/pair-cards.service.ts';
 import { PairFile } from './cards/pair-file.ts';
 import { WeekService } from './cards/week.service.ts';
+import { BackFillService } from './log/back-fill.service.ts';
 import { FeedbackService } from './log/feedback.service.ts';
 import { MeetingBook } from './log/meeting-book.ts';
 import { MeetingFacts } from './log/meeting-facts.ts';
@@ -18,14 +21,16 @@ import { MeetingsService } from './meetings.service.ts';
 import { Readers } from './readers.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, PairsModule],
+  imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
   controllers: [MeetingsController, PairCardsController],
   providers: [
     MeetingsService,
     MeetingLogService,
+    BackFillService,
     FeedbackService,
     PairCardsService,
     PairFile,
+    MeetingNorms,
     WeekService,
     Readers,
     MeetingPairs,

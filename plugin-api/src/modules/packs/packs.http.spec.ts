@@ -86,7 +86,7 @@ describe('packs', () => {
     expect(list.items.map(({ version, standing }) => `${version} ${standing}`)).toEqual([
       '2 in_force',
       '1 past',
-      '2 shadowed',
+      `${federal.version} shadowed`,
     ]);
   });
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { Checklist } from './checklist.ts';
+import { PlannedMeetings } from './norms/planned-meetings.ts';
 import { OpenProgrammes } from './open-programmes.ts';
 import { ProgrammeChangesService } from './programme-changes.service.ts';
 import { ProgrammeFacts } from './programme-facts.ts';
@@ -18,10 +19,11 @@ import { ProgrammeMovesService } from './steps/programme-moves.service.ts';
     ProgrammeChangesService,
     ProgrammeMovesService,
     OpenProgrammes,
+    PlannedMeetings,
     ProgrammeFacts,
     Checklist,
     ProgrammesRepository,
   ],
-  exports: [OpenProgrammes],
+  exports: [OpenProgrammes, PlannedMeetings],
 })
 export class ProgrammesModule {}

@@ -1,4 +1,4 @@
-import type { ProgrammeRules } from '@nastavnik/contracts/programme-rules';
+import type { NormPeriod, ProgrammeRules } from '@nastavnik/contracts/programme-rules';
 import { endedStates, type ProgrammeState } from '@nastavnik/contracts/programme-states';
 import type { ProgrammesQuery } from '@nastavnik/contracts/programmes';
 import { Injectable } from '@nestjs/common';
@@ -35,6 +35,15 @@ export interface ProgrammeToJoin {
   title: string;
   state: ProgrammeState;
   rules: ProgrammeRules;
+}
+
+/** How often the pairs of a programme meet, and its days. */
+export interface ProgrammeNorm {
+  id: string;
+  meetings: number;
+  per: NormPeriod;
+  startsOn: string | null;
+  endsOn: string | null;
 }
 
 const SELECT = `SELECT g.id, g.form, g.school_year AS schoolYear, g.title, g.state,
@@ -121,6 +130,17 @@ export class ProgrammesRepository {
       `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC`,
       where.params,
     );
+  }
+
+  /** How often the pairs of these programmes meet, and until when. */
+  async norms(ids: readonly string[]): Promise<Map<string, ProgrammeNorm>> {
+    const { marks, params } = inIds(ids);
+    const rows = await this.db.query<ProgrammeNorm>(
+      `SELECT g.id, g.norm_meetings AS meetings, g.norm_per AS per, g.starts_on AS startsOn,
+         g.ends_on AS endsOn FROM programmes g WHERE g.school_id = ? AND g.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Whether a programme has been carried over already. */

@@ -83,6 +83,10 @@ export const samples: Record<string, Sample> = {
   'meetings.list': list(({ pairId }) => ({ query: { pairId } })),
   'meetings.show': thing(({ meetingId }) => ({ params: { meetingId } })),
   'meetings.log': thing(({ pairId }) => ({ params: { pairId }, body: { date: DAY } })),
+  'meetings.backFill': thing(({ pairId }) => ({
+    params: { pairId },
+    body: { meetings: [{ date: DAY }] },
+  })),
   'meetings.correct': thing(({ meetingId }) => ({
     params: { meetingId },
     body: { topic: 'дроби' },

@@ -12,6 +12,7 @@ const pairs = () => import('../../features/pairs/index.ts');
 const matching = () => import('../../features/matching/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
+const backFill = () => import('../../features/back-fill/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
@@ -96,6 +97,7 @@ export const curatorPages: readonly PageRoute[] = [
   { path: '/matching/:runId', right: 'matching.read', page: from(matching, 'RunPage') },
   { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
   { path: '/pairs/:pairId/plan', right: 'plans.read', page: from(plans, 'PlanPage') },
+  { path: '/pairs/:pairId/past', right: 'meetings.write', page: from(backFill, 'BackFillPage') },
   { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
   {
     path: '/meetings',

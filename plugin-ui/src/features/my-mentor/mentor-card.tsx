@@ -3,6 +3,7 @@ import type { Meeting } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { dayInWords, useDates } from '../../shared/dates.ts';
 import { nameAndPlace, meetingTitle } from '../../shared/mentoring/about.ts';
+import { Agenda } from '../../shared/mentoring/agenda.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -37,7 +38,7 @@ function NextMeeting({ meetings }: Pick<PairCard, 'meetings'>) {
 
 /** One mentor of the reader: who they are, when they meet next. */
 export function MentorCard({ card, reader }: { card: PairCard; reader: string }) {
-  const { pair, meetings, meetingsPlanned } = card;
+  const { pair, meetings, meetingsPlanned, nextType } = card;
   const { words: pack } = usePack();
   const { day } = useDates();
   const others = pair.mentees.filter(({ id }) => id !== reader);
@@ -56,6 +57,7 @@ export function MentorCard({ card, reader }: { card: PairCard; reader: string })
       </Block>
       <Block title={words.next} caption={nameAndPlace(pair.mentor)}>
         <NextMeeting meetings={meetings} />
+        {nextType && <Agenda type={nextType} logs={false} />}
       </Block>
     </>
   );

@@ -75,7 +75,9 @@ const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
   bases: ({ bases }) => bases.map((base) => entry(base, words.sides[base.side])),
   stages: ({ stages }) => stages.map((stage) => entry(stage, words.stage(stage.result, stage.due))),
   meetingTypes: ({ meetingTypes }) =>
-    meetingTypes.map((type) => entry(type, type.agenda.join('; ') || undefined)),
+    meetingTypes.map((type) =>
+      entry(type, [type.purpose, type.agenda.join('; ')].filter(Boolean).join(' ') || undefined),
+    ),
   deficits: ({ deficits }) => deficits.map((deficit) => entry(deficit, deficit.group)),
   ageBands: ({ ageBands }) => ageBands.map((band) => entry(band, words.ages(band.from, band.to))),
   closeReasons: ({ closeReasons }) =>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Meeting } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { awaitedParts, awaitsAnswerOf, meetingTitle } from '../../shared/mentoring/about.ts';
+import { Agenda } from '../../shared/mentoring/agenda.tsx';
 import { Answer } from '../../shared/mentoring/answer.tsx';
 import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
 import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
@@ -98,8 +100,10 @@ export function PairMeetings({ card }: { card: PairCard }) {
               {say.log}
             </Button>
             <Button onClick={() => begin('plan')}>{say.plan}</Button>
+            <Link href={`/pairs/${pair.id}/past`}>{say.past}</Link>
           </Actions>
         )}
+        {mayLog && nextType && <Agenda type={nextType} />}
         {error !== undefined && <Problem error={error} />}
         {meetings.length === 0 && (
           <p className="sec">{pair.startedOn === null ? say.notYet : say.noMeetings}</p>

@@ -3,6 +3,7 @@ import type { MeetingRow } from '@nastavnik/contracts/meetings';
 import { daysBetween, weekday } from '../../shared/dates.ts';
 import { mayAnswer, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
 import { Answer } from '../../shared/mentoring/answer.tsx';
+import { Agenda } from '../../shared/mentoring/agenda.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -105,6 +106,7 @@ export function MeetingSlot(props: MeetingSlotProps) {
           <>
             {meeting.topic !== null && <p>{words.byPlan(meeting.topic)}</p>}
             {!planned && <Recorded {...props} />}
+            {planned && on && <Agenda type={meeting.type} />}
             {problem !== undefined && <Problem error={problem} />}
           </>
         }

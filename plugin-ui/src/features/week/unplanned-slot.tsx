@@ -1,6 +1,7 @@
 import type { Week } from '@nastavnik/contracts/pair-cards';
 import { useDates } from '../../shared/dates.ts';
 import { menteeTitle } from '../../shared/mentoring/about.ts';
+import { Agenda } from '../../shared/mentoring/agenda.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -31,7 +32,12 @@ export function UnplannedSlot({ weekPair, marks, on, onPlan }: UnplannedSlotProp
       time="–"
       title={who}
       text={about.filter(Boolean).join(' · ')}
-      plan={problem === undefined ? undefined : <Problem error={problem} />}
+      plan={
+        <>
+          {on && nextType && <Agenda type={nextType} />}
+          {problem !== undefined && <Problem error={problem} />}
+        </>
+      }
       on={on}
       actions={
         <>

@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { DateInput, Field, Select, TextArea, TextInput } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { menteeNames } from './about.ts';
+import { Agenda } from './agenda.tsx';
 import type { MeetingTask } from './meeting-form.ts';
 import { useMeetingForm } from './meeting-form.ts';
 import { meetingFormWords as say, words } from './words.ts';
@@ -138,6 +139,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
   const form = useMeetingForm(task, onClose);
   const plan = isPlan(task);
   const { title, save } = wordsOf(task);
+  const type = form.fields.type || form.chosen?.nextType;
   const people =
     task.kind === 'change'
       ? task.meeting.parts.filter(({ side }) => side === 'mentee').map(({ person }) => person)
@@ -158,6 +160,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
     >
       <PairChoice form={form} />
       <TypeChoice form={form} plan={plan} />
+      {type && <Agenda type={type} />}
       <When form={form} last={plan ? undefined : today} />
       <Field label={say.topic}>
         <TextInput

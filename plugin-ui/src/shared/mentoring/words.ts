@@ -101,3 +101,11 @@ export const meetingFormWords = {
   removed: 'Встреча убрана',
   kept: 'Нет связи: сохранено на этом устройстве',
 };
+
+/** Words of what a meeting is for and how it goes. */
+export const agendaWords = {
+  title: (meeting: string) => `О чём говорить: ${meeting}`,
+  steps: 'Ход встречи',
+  questions: 'О чём спросить',
+  record: 'Что записать',
+};

@@ -2,11 +2,11 @@ import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
-import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { nextType } from '../meeting-order.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
 import { MeetingsService } from '../meetings.service.ts';
+import { MeetingNorms } from './meeting-norms.ts';
 import { PairFile } from './pair-file.ts';
 
 const MEETINGS = 200;
@@ -25,10 +25,10 @@ export function typeAhead(
 export class PairCardsService {
   constructor(
     private readonly pairs: PairsService,
-    private readonly packs: PacksService,
     private readonly meetings: MeetingsService,
     private readonly kept: MeetingsRepository,
     private readonly file: PairFile,
+    private readonly norms: MeetingNorms,
   ) {}
 
   async card(pairId: string): Promise<PairCard> {
@@ -42,12 +42,12 @@ export class PairCardsService {
   }
 
   private async cardOf(pair: Pair): Promise<PairCard> {
-    const { norms } = await this.packs.current();
+    const planned = await this.norms.of([pair]);
     const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
     return {
       pair,
       nextType: typeAhead(pair, meetings),
-      meetingsPlanned: norms.meetingsPlanned,
+      meetingsPlanned: planned(pair.id),
       meetings,
       consents: await this.file.consents(pair),
       timeline: await this.file.timeline(pair.id),

@@ -1,11 +1,11 @@
 import type { Week } from '@nastavnik/contracts/pair-cards';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
-import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { daysAfter, mondayOf } from '../../roster/age.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
 import { MeetingsService } from '../meetings.service.ts';
+import { MeetingNorms } from './meeting-norms.ts';
 import { typeAhead } from './pair-cards.service.ts';
 
 /** «Моя неделя»: what the signed-in person's own pairs wait for. */
@@ -13,7 +13,7 @@ import { typeAhead } from './pair-cards.service.ts';
 export class WeekService {
   constructor(
     private readonly scope: Scope,
-    private readonly packs: PacksService,
+    private readonly norms: MeetingNorms,
     private readonly pairs: PairsService,
     private readonly meetings: MeetingsService,
     private readonly kept: MeetingsRepository,
@@ -23,8 +23,8 @@ export class WeekService {
     const today = this.scope.today();
     const from = mondayOf(date ?? today);
     const until = daysAfter(from, 6);
-    const { norms } = await this.packs.current();
     const pairs = (await this.pairs.mine()).filter(({ status }) => status === 'active');
+    const planned = await this.norms.of(pairs);
     const ids = pairs.map(({ id }) => id);
     const held = await this.kept.heldTypes(ids);
     return {
@@ -34,7 +34,7 @@ export class WeekService {
       pairs: pairs.map((pair) => ({
         pair,
         nextType: typeAhead(pair, held.get(pair.id) ?? []),
-        meetingsPlanned: norms.meetingsPlanned,
+        meetingsPlanned: planned(pair.id),
       })),
       meetings: await this.meetings.listed(await this.kept.between(ids, from, until)),
       overdue: await this.meetings.listed(await this.kept.overdue(ids, today)),

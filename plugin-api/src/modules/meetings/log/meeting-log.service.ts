@@ -29,6 +29,11 @@ export class MeetingLogService {
     private readonly facts: MeetingFacts,
   ) {}
 
+  /** Refuses whoever may not log meetings of this pair; nobody else changes it meanwhile. */
+  async needWriter(pairId: string, reader: Reader): Promise<void> {
+    this.pairs.needWriter(await this.pairs.lock(pairId), reader);
+  }
+
   log(pairId: string, wanted: NewMeeting, reader: Reader): Promise<string> {
     return this.db.transaction(async () => {
       const pair = await this.pairs.lock(pairId);

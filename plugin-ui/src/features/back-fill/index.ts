@@ -1,0 +1,1 @@
+export { BackFillPage } from './back-fill-page.tsx';
