@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { browserZod, lean } from './build/lean.ts';
 import { compressed } from './build/compressed.ts';
+import { join } from './build/join.ts';
 import { manifest } from './build/manifest.ts';
 import { quietWouter } from './build/quiet-wouter.ts';
 
 /** What most pages lean on: the kit, the shared hooks, the contracts. */
 const common = /plugin-ui\/src\/shared\/(ui\/)?[\w-]+\.tsx?$|contracts\/src\/[\w-]+\.ts$/;
 
-export default defineConfig({
+const section = defineConfig({
   base: './',
   plugins: [lean(), react(), manifest(), compressed()],
   resolve: {
@@ -33,3 +34,5 @@ export default defineConfig({
     },
   },
 });
+
+export default defineConfig(({ mode }) => (mode === 'join' ? join : section));

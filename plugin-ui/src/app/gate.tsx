@@ -41,10 +41,12 @@ export function Refusal({ error, onRetry }: { error: unknown; onRetry: () => voi
 export function Gate({ children }: { children: ReactNode }) {
   const { data, error, isFetching, refetch } = useShowSessionQuery();
   const { tell } = useHost();
-  const refusal = error && !isFetching ? problemOf(error).code : undefined;
+  const problem = error && !isFetching ? problemOf(error) : undefined;
+  const refusal = problem?.code;
+  const text = problem?.detail;
   useEffect(() => {
-    if (refusal) tell({ type: 'refused', detail: { code: refusal } });
-  }, [tell, refusal]);
+    if (refusal) tell({ type: 'refused', detail: { code: refusal, text } });
+  }, [tell, refusal, text]);
   if (data) return children;
   if (refusal) return <Refusal error={error} onRetry={refetch} />;
   return (

@@ -12,6 +12,8 @@ export interface HostProps {
   theme: Theme | undefined;
   basePath: string | undefined;
   getLaunchToken: () => Promise<string>;
+  /** What the launch token is, by its name in OAuth; only our own page `/join` says it. */
+  launchType: string | undefined;
   navigate: (url: string) => void;
   onEvent: (event: HostEvent) => void;
   onError: (error: unknown) => void;
@@ -67,6 +69,7 @@ export function parseProps(raw: Raw): HostProps {
     theme: themes.has(raw['theme']) ? (raw['theme'] as Theme) : undefined,
     basePath: text(raw['basePath']) ? raw['basePath'].replace(/\/+$/, '') : undefined,
     getLaunchToken: async () => launch(),
+    launchType: text(raw['launchType']) ? raw['launchType'] : undefined,
     navigate: guarded(raw['navigate']),
     onEvent: guarded(raw['onEvent']),
     onError: guarded(raw['onError']),

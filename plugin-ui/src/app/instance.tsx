@@ -1,3 +1,4 @@
+import type { ProblemBody } from '@nastavnik/contracts/problem';
 import * as React from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -46,7 +47,9 @@ const RootBoundary = ({ children }: { children?: ReactNode }) => (
 );
 
 function assemble(props: HostProps, signal: AbortSignal): Parts {
-  const connection = connect({ ...props, signal });
+  const onRefused = ({ code, detail }: ProblemBody) =>
+    props.onEvent({ type: 'refused', detail: { code, text: detail } });
+  const connection = connect({ ...props, onRefused, signal });
   return {
     props,
     signal,

@@ -1,3 +1,4 @@
+import type { ProblemBody } from '@nastavnik/contracts/problem';
 import { offline, Refused } from './problem.ts';
 import type { Token } from './token.ts';
 import { holdToken } from './token.ts';
@@ -19,6 +20,10 @@ export interface Connection {
 interface Terms {
   apiBase: string;
   getLaunchToken: () => Promise<string>;
+  /** What the launch token is, where it is no journal's. */
+  launchType?: string | undefined;
+  /** Is told, beside who asked, that the server lets this person in no more. */
+  onRefused?: (problem: ProblemBody) => void;
   /** Ends with the mount, and everything under way with it. */
   signal: AbortSignal;
 }
@@ -72,12 +77,13 @@ function requestOf({ method, headers, body }: Call, token: Token): RequestInit {
 }
 
 /** Signs in when first needed and again once when the API answers 401; says when the net is down. */
-export function connect({ apiBase, getLaunchToken, signal }: Terms): Connection {
+export function connect(terms: Terms): Connection {
+  const { apiBase, getLaunchToken, launchType, onRefused, signal } = terms;
   const reach = (url: string, init: RequestInit) =>
     fetch(apiBase + url, { signal, ...init }).catch((error: unknown) => {
       throw (init.signal ?? signal).aborted ? error : new Refused(offline);
     });
-  const token = holdToken(reach, getLaunchToken);
+  const token = holdToken(reach, getLaunchToken, launchType);
   const keys = rememberKeys();
 
   async function answerTo(call: Call, until: AbortSignal): Promise<Response> {
@@ -98,6 +104,7 @@ export function connect({ apiBase, getLaunchToken, signal }: Terms): Connection 
         return response;
       } catch (error) {
         keys.lost(call);
+        if (error instanceof Refused && error.problem.status > 0) onRefused?.(error.problem);
         throw error;
       }
     },

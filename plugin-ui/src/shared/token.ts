@@ -27,13 +27,13 @@ async function launchFrom(getLaunchToken: () => Promise<string>): Promise<string
   return launch;
 }
 
-async function exchange(send: Send, launch: string): Promise<Token> {
+async function exchange(send: Send, launch: string, launchType: string): Promise<Token> {
   const response = await send('/oauth2/token', {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: GRANT_EXCHANGE,
       subject_token: launch,
-      subject_token_type: TYPE_JWT,
+      subject_token_type: launchType,
     }),
   });
   if (!response.ok) throw new Refused(await problemIn(response));
@@ -45,14 +45,18 @@ async function exchange(send: Send, launch: string): Promise<Token> {
  * Holds the token of one mount: exchanged for the host's launch token (RFC 8693) when it is first
  * needed, before it ends, and after it was dropped. Who asks meanwhile waits for the same exchange.
  */
-export function holdToken(send: Send, getLaunchToken: () => Promise<string>) {
+export function holdToken(
+  send: Send,
+  getLaunchToken: () => Promise<string>,
+  launchType: string = TYPE_JWT,
+) {
   let held: Token | undefined;
   let running: Promise<Token> | undefined;
   return {
     current(): Token | Promise<Token> {
       if (held && held.renewAt > Date.now()) return held;
       running ??= launchFrom(getLaunchToken)
-        .then((launch) => exchange(send, launch))
+        .then((launch) => exchange(send, launch, launchType))
         .then((token) => (held = token))
         .finally(() => (running = undefined));
       return running;

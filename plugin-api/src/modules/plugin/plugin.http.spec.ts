@@ -27,6 +27,10 @@ beforeAll(async () => {
   writeFileSync(join(dir, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(dir, esm.url), 'export const mount = 1;');
   writeFileSync(join(dir, 'chunks', 'page-abc.js'), 'export const page = 1;');
+  writeFileSync(
+    join(dir, 'join.json'),
+    JSON.stringify({ url: 'join-abc.js', integrity: 'sha384-y' }),
+  );
   app = await startApp({ UI_DIR: dir });
   host = await TestHost.start(app, 'first');
   const origin = { connection_id: host.connectionId, origin: ORIGIN };
@@ -69,6 +73,24 @@ describe('the section for hosts', () => {
       'none.js',
     ])
       expect((await get(`/plugin/v1/assets/${path}`)).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('the page for people from outside', () => {
+  it('is kept by nobody, shown in no frame, and runs our own scripts alone', async () => {
+    for (const path of ['/join', '/join/week']) {
+      const answer = await get(path);
+      const head = (name: string) => answer.headers.get(name);
+      expect(answer.status).toBe(200);
+      expect(head('content-type')).toMatch(/text\/html/);
+      expect(head('cache-control')).toBe('no-store');
+      expect(head('referrer-policy')).toBe('no-referrer');
+      expect(head('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(head('content-security-policy')).not.toMatch(/unsafe|\*|https?:/);
+      const html = await answer.text();
+      expect(html).toContain('src="/plugin/v1/assets/join-abc.js" integrity="sha384-y"');
+      expect(html).not.toMatch(/<script>|style=/);
+    }
   });
 });
 

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { JoinPageController } from './join-page.controller.ts';
 import { PluginFiles } from './plugin-files.ts';
 import { PluginController } from './plugin.controller.ts';
 import { PluginService } from './plugin.service.ts';
 
-@Module({ controllers: [PluginController], providers: [PluginService, PluginFiles] })
+@Module({
+  controllers: [PluginController, JoinPageController],
+  providers: [PluginService, PluginFiles],
+})
 export class PluginModule {}

@@ -1,11 +1,12 @@
 import type { RouteSpec } from '@nastavnik/contracts/route';
 
-/** What is served without a contract: probes, documents about the API, the interface's own files. */
+/** What is served without a contract: probes, documents about the API, the interface's own files and page. */
 const OPEN = [
   /^\/health\/(live|ready)$/,
   /^\/openapi\.json$/,
   /^\/docs(\/.*)?$/,
   /^\/plugin\/v1\/assets\/.*$/,
+  /^\/join(\/\*.*)?$/,
 ];
 
 export interface ServedRoute {
