@@ -31,7 +31,16 @@ describe('the menu', () => {
   it('marks the tab of a page that is opened from another one', () => {
     const curator = makeSession({ roles: ['curator'] });
 
-    expect(placeOf(curator, '/pairs/019a')).toEqual({ tab: '/pairs', line: [], within: undefined });
+    expect(placeOf(curator, '/pairs/019a').tab).toBe('/pairs');
+    expect(placeOf(curator, '/matching/019a')).toMatchObject({
+      tab: '/pairs',
+      within: '/matching',
+    });
+    expect(placeOf(curator, '/meetings')).toEqual({
+      tab: '/meetings',
+      line: [],
+      within: undefined,
+    });
     expect(placeOf(curator, '/pairsome').tab).toBeUndefined();
   });
 });

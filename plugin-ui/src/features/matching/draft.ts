@@ -84,4 +84,3 @@ export function useRunDraft({ settings: made, locks: held, input }: MatchBoard) 
     },
   };
 }
-export type RunDraft = ReturnType<typeof useRunDraft>;

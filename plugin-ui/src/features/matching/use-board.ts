@@ -27,7 +27,6 @@ function usePeople({ input, mentees, mentors }: MatchBoard) {
     };
   }, [input, mentees, mentors]);
 }
-export type People = ReturnType<typeof usePeople>;
 
 const mentorsOf = (pairs: readonly Pick<MatchPair, 'menteeId' | 'mentorId'>[]) =>
   new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
