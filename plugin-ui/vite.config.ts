@@ -28,7 +28,13 @@ const section = defineConfig({
       output: {
         entryFileNames: 'nastavnichestvo-[hash].js',
         // the first screen comes in three files, not in twenty
-        codeSplitting: { groups: [{ name: 'kit', test: common }] },
+        codeSplitting: {
+          groups: [
+            { name: 'kit', test: common },
+            // a worker begins with the engine and must not bring the page along
+            { name: 'rules', test: /contracts\/src\/matching\// },
+          ],
+        },
         chunkFileNames: 'chunks/[name]-[hash].js',
       },
     },
