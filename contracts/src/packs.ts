@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
+import { ConsentNeed, ConsentText } from './pack-consents.ts';
 import {
   AdmissionNorm,
   AgeBand,
@@ -32,25 +33,6 @@ export const Form = Titled.extend({
   models: z.array(Titled),
 }).meta({ id: 'Form' });
 export type Form = z.infer<typeof Form>;
-
-/** Which consents an action of a form needs of whom. */
-export const ConsentNeed = Sourced.extend({
-  forms: z.array(Code),
-  action: z.enum(['pair']),
-  of: z.enum(['mentor', 'mentee', 'both']),
-  /** Only of those who are under 18, or only of adults; everyone unless said. */
-  age: z.enum(['minor', 'adult']).optional(),
-  kinds: z.array(ConsentKind),
-}).meta({ id: 'ConsentNeed' });
-export type ConsentNeed = z.infer<typeof ConsentNeed>;
-
-export const ConsentText = Sourced.extend({
-  kind: ConsentKind,
-  version: z.string(),
-  title: z.string(),
-  text: z.string(),
-}).meta({ id: 'ConsentText' });
-export type ConsentText = z.infer<typeof ConsentText>;
 
 /** The lists of a pack whose source is said once for all entries. */
 export const PackList = z.enum([

@@ -85,7 +85,10 @@ class JoinPage {
       ...launch,
       onEvent: ({ type, detail }: HostEvent) => {
         if (type === 'refused')
-          void this.refused(String(detail?.['code']), String(detail?.['text'] ?? ''));
+          void this.refused(
+            String(detail?.['code']),
+            typeof detail?.['text'] === 'string' ? detail['text'] : '',
+          );
       },
       onError: (error: unknown) => console.error(error),
     };

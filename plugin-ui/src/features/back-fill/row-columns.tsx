@@ -17,14 +17,40 @@ interface Asks {
   remove: (key: number) => void;
 }
 
+const head = words.columns;
+
 type Text = 'minutes' | 'topic' | 'done';
 
 const toggled = (ids: readonly string[], id: string, on: boolean) =>
   on ? [...ids, id] : ids.filter((each) => each !== id);
 
+/** The day of a meeting, and below it what is wrong with the row. */
+function dayOf({ rows, today, troubles, set }: Asks): Column<Row> {
+  return {
+    key: 'date',
+    head: head.date,
+    cell: (row) => (
+      <>
+        <DateInput
+          aria-label={words.of(head.date, rows.indexOf(row) + 1)}
+          aria-invalid={troubles.has(row.key) || undefined}
+          max={today}
+          value={row.date}
+          onChange={(date) => set(row.key, { date })}
+        />
+        {troubles.has(row.key) && (
+          <p className="err" role="alert">
+            {troubles.get(row.key)}
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
 /** The columns of the table; every control is named by its column and row. */
-export function columnsOf({ rows, mentees, today, troubles, set, remove }: Asks): Column<Row>[] {
-  const head = words.columns;
+export function columnsOf(asks: Asks): Column<Row>[] {
+  const { rows, mentees, set, remove } = asks;
   const number = (row: Row) => rows.indexOf(row) + 1;
   const text = (key: Text, length: number): Column<Row> => ({
     key,
@@ -55,26 +81,7 @@ export function columnsOf({ rows, mentees, today, troubles, set, remove }: Asks)
       )),
   };
   return [
-    {
-      key: 'date',
-      head: head.date,
-      cell: (row) => (
-        <>
-          <DateInput
-            aria-label={words.of(head.date, number(row))}
-            aria-invalid={troubles.has(row.key) || undefined}
-            max={today}
-            value={row.date}
-            onChange={(date) => set(row.key, { date })}
-          />
-          {troubles.has(row.key) && (
-            <p className="err" role="alert">
-              {troubles.get(row.key)}
-            </p>
-          )}
-        </>
-      ),
-    },
+    dayOf(asks),
     text('minutes', 3),
     text('topic', 300),
     text('done', 2000),

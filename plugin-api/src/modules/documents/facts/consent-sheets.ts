@@ -1,4 +1,4 @@
-import type { ConsentText } from '@nastavnik/contracts/packs';
+import type { ConsentText } from '@nastavnik/contracts/pack-consents';
 import { isMinor, yearsAfter } from '../../roster/age.ts';
 import type { Member } from '../../roster/roster.repository.ts';
 import type { Sheet } from '../paper/tags.ts';
