@@ -15,7 +15,10 @@ const ToastContext = createContext<Say>(() => undefined);
 /** Milliseconds; long enough to read and to reach the button. */
 const STAYS = 10_000;
 
-/** Holds the one message of a mount, at the bottom of what is seen; it waits for a hand upon it. */
+/**
+ * Holds the one message of a mount, over the middle of the page's head, where no actions are; it
+ * waits for a hand upon it.
+ */
 export function ToastPlace({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>();
   const place = useRef<HTMLDivElement>(null);
@@ -34,7 +37,6 @@ export function ToastPlace({ children }: { children: ReactNode }) {
   };
   return (
     <ToastContext value={setMessage}>
-      {children}
       <div className="toasts" role="status" ref={place}>
         {message && (
           <p className="toast">
@@ -44,6 +46,7 @@ export function ToastPlace({ children }: { children: ReactNode }) {
           </p>
         )}
       </div>
+      {children}
     </ToastContext>
   );
 }
