@@ -100,17 +100,17 @@ test('the curator has a programme approved and opens it for pairs', async ({ pag
   await dialogOf(here).getByRole('button', { name: 'Создать черновик' }).click();
   await expect(dialogOf(here)).toHaveCount(0);
   await move(here, 'Утвердить приказом', '14-од');
-  for (;;) {
-    const condition = here
-      .getByRole('listitem')
-      .filter({ hasText: 'обязательно до набора' })
-      .filter({ hasText: ', не выполнено' })
-      .first();
-    if ((await condition.count()) === 0) break;
-    await condition.getByRole('button', { name: 'Отметить', exact: true }).click();
+  const unmet = here
+    .getByRole('listitem')
+    .filter({ hasText: 'обязательно до набора' })
+    .filter({ hasText: ', не выполнено' });
+  await expect(unmet).not.toHaveCount(0);
+  for (let left = await unmet.count(); left > 0; left -= 1) {
+    await unmet.first().getByRole('button', { name: 'Отметить', exact: true }).click();
     await dialogOf(here).getByRole('button', { name: 'Отметить выполнение' }).click();
-    await expect(dialogOf(here)).toHaveCount(0);
+    await expect(unmet).toHaveCount(left - 1);
   }
+  await expect(dialogOf(here)).toHaveCount(0);
   await move(here, 'Открыть набор');
   await expect(here.getByText('Набор', { exact: true }).first()).toBeVisible();
 });
