@@ -20,6 +20,7 @@ import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
+import { surveyResultRoutes } from './survey-results.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { surveyRoutes } from './surveys.ts';
 import { oauthRoutes } from './oauth.ts';
@@ -63,6 +64,7 @@ export const routes = {
   questionnaires: questionnaireRoutes,
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,
+  surveyResults: surveyResultRoutes,
   documents: documentRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,

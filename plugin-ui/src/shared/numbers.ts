@@ -1,7 +1,7 @@
 const russian = 'ru-RU';
 const rules = new Intl.PluralRules(russian);
 const whole = new Intl.NumberFormat(russian, { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat(russian, { maximumFractionDigits: 1 });
+const tenth = new Intl.NumberFormat(russian, { maximumFractionDigits: 1 });
 
 /** One, few, many: «пара», «пары», «пар». */
 export type Forms = readonly [one: string, few: string, many: string];
@@ -22,7 +22,11 @@ export const count = (value: number, forms: Forms): string =>
 
 /** «60,6 %» of a value in percent, or «–» when there is none. */
 export const percent = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '–' : `${tenths.format(value)}\u00a0%`;
+  value === null || value === undefined ? '–' : `${tenth.format(value)}\u00a0%`;
+
+/** «7,5», or «–» when there is none. */
+export const tenths = (value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : tenth.format(value);
 
 const hour: Forms = ['час', 'часа', 'часов'];
 

@@ -1,10 +1,15 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { ConsentsModule } from '../consents/consents.module.ts';
+import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
+import { ResultTable } from './results/result-table.service.ts';
+import { ResultsController } from './results/results.controller.ts';
+import { ResultsRepository } from './results/results.repository.ts';
+import { ResultsService } from './results/results.service.ts';
 import { AnswerBook } from './sheets/answer-book.ts';
 import { AnswersRepository } from './sheets/answers.repository.ts';
 import { AnswersService } from './sheets/answers.service.ts';
@@ -21,8 +26,8 @@ import { WavesRepository } from './waves/waves.repository.ts';
 import { WavesService } from './waves/waves.service.ts';
 
 @Module({
-  imports: [RosterModule, ConsentsModule, PairsModule],
-  controllers: [SurveysController],
+  imports: [RosterModule, ConsentsModule, PacksModule, PairsModule],
+  controllers: [SurveysController, ResultsController],
   providers: [
     QuestionnairesService,
     QuestionnairesRepository,
@@ -39,6 +44,9 @@ import { WavesService } from './waves/waves.service.ts';
     AnswersService,
     AnswersRepository,
     AnswerBook,
+    ResultsService,
+    ResultsRepository,
+    ResultTable,
   ],
 })
 export class SurveysModule implements OnModuleInit {

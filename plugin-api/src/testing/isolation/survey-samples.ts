@@ -22,6 +22,8 @@ export const surveySamples: Record<string, Sample> = {
   'surveys.add': thing(({ waveId }) => ({ params: { waveId } })),
   'surveys.remind': thing(({ waveId }) => ({ params: { waveId } })),
   'surveys.sheets': thing(({ waveId }) => ({ query: { waveId } })),
+  'surveyResults.show': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
   'surveySheets.mine': list(),
   'surveySheets.byCode': thing(({ surveyCode }) => ({ params: { code: surveyCode } })),
   'surveySheets.show': thing((spot, actor) => ({ params: { sheetId: sheetOf(spot, actor) } })),

@@ -119,6 +119,11 @@ export const curatorPages: readonly PageRoute[] = [
     line: { under: '/surveys', label: 'Ввод с бумаги' },
     page: from(surveys, 'PaperPage'),
   },
+  {
+    path: '/surveys/waves/:waveId/results',
+    right: 'surveys.read',
+    page: from(surveys, 'ResultsPage'),
+  },
   { path: '/surveys/waves/:waveId', right: 'surveys.read', page: from(surveys, 'WavePage') },
   {
     path: '/documents',

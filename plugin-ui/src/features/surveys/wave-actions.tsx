@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SurveyWave } from '@nastavnik/contracts/surveys';
 import { problemOf } from '../../shared/problem.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { ChangeWaveDialog } from './change-wave-dialog.tsx';
 import {
@@ -64,12 +64,13 @@ function Open({ wave, closing }: { wave: SurveyWave; closing: ReturnType<typeof 
   );
 }
 
-/** What the curator does with a wave: remind, add those who came, close, open again. */
+/** What the curator does with a wave: read what came out, remind, add those who came, close, open again. */
 export function WaveActions({ wave }: { wave: SurveyWave }) {
   const closing = useClosing();
   const [changes, setChanges] = useState(false);
   return (
     <>
+      <ButtonLink to={`/surveys/waves/${wave.id}/results`}>{say.results}</ButtonLink>
       {wave.closedOn === null ? (
         <Open wave={wave} closing={closing} />
       ) : (

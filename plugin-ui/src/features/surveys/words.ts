@@ -135,6 +135,7 @@ export const wave = {
   },
   noConsent: 'нет согласия',
   begun: (people: number) => `начали и не отправили: ${people}`,
+  results: 'Результаты',
   remind: 'Напомнить',
   reminded: (people: number) => `Напоминание отправлено: ${count(people, numbers.person)}`,
   nobodyToRemind: 'Все ответили: напоминать некому.',
