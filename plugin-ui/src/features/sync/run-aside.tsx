@@ -40,23 +40,29 @@ function Facts({ run, part }: { run: Run; part: RunPart | undefined }) {
 interface AsideProps {
   run: Run;
   part: RunPart | undefined;
-  relinking: Relinking;
 }
 
-/** Beside the plan: the decision while it is wanted, the checks, the facts. */
-export function Aside({ run, part, relinking }: AsideProps) {
-  const until = part?.state === 'held' ? heldUntil(run) : null;
+/** What is asked of the administrator while a plan is held. */
+export function Wanted({ run, part, relinking }: AsideProps & { relinking: Relinking }) {
   const decides = useMay('sync.decide');
+  if (part?.state !== 'held' || !decides) return null;
+  const until = heldUntil(run);
   return (
     <Column span={5}>
-      {part?.state === 'held' && decides && (
-        <Block
-          title="Решение"
-          more={<span className="cap">{until && timeLeft(hoursLeft(until))}</span>}
-        >
-          <Decision run={run} part={part} relinking={relinking} />
-        </Block>
-      )}
+      <Block
+        title="Решение"
+        more={<span className="cap">{until && timeLeft(hoursLeft(until))}</span>}
+      >
+        <Decision run={run} part={part} relinking={relinking} />
+      </Block>
+    </Column>
+  );
+}
+
+/** Beside the plan: the checks, the facts. */
+export function Aside({ run, part }: AsideProps) {
+  return (
+    <Column span={5}>
       {part && part.planDigest !== null && (
         <Block title="Проверки">
           <Checks part={part} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Run, RunPart } from '@nastavnik/contracts/sync-run';
 import { count, words as numbers } from '../../shared/numbers.ts';
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
@@ -84,32 +84,40 @@ function useDecide({ run, part, relinking }: DecisionProps) {
   };
 }
 
+/** The ways out of a plan, the harmless ones first. */
+function waysOf(removals: number, { list }: Relinking, linked: number): Choice[] {
+  const doubted = (list?.unsure.length ?? 0) > 0;
+  const ways: Choice[] = removals > 0 ? ['keep', 'reject', 'all'] : ['all', 'reject'];
+  return linked > 0 || doubted ? ['relink', ...ways] : ways;
+}
+
 /** What to do with a plan that was stopped: the three ways, the reason, the one button. */
 export function Decision(props: DecisionProps) {
   const { part, relinking } = props;
   const say = useToast();
+  const box = useRef<HTMLDivElement>(null);
   const removals = removalsOf(part);
   const linked = linkedCount(relinking);
-  const doubted = (relinking.list?.unsure.length ?? 0) > 0;
   const [chosen, setChoice] = useState<Choice>();
   const choice = chosen ?? (linked > 0 ? 'relink' : removals > 0 ? 'keep' : 'all');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { decide, busy, error } = useDecide(props);
   const texts = consequences(part, linked);
-  const offered: Choice[] = [
-    ...(linked > 0 || doubted ? (['relink'] as const) : []),
-    ...(removals > 0 ? (['keep', 'reject', 'all'] as const) : (['all', 'reject'] as const)),
-  ];
+  const offered = waysOf(removals, relinking, linked);
 
   const send = async () => {
     setAsked(true);
     if (reason.trim() === '') return;
+    // what becomes of the plan is told at the head of the page
+    const head = (box.current?.getRootNode() as ParentNode | undefined)?.querySelector('h1');
     const result = await decide(choice, reason.trim());
-    if (!('error' in result)) say({ text: said[choice] });
+    if ('error' in result) return;
+    say({ text: said[choice] });
+    head?.focus();
   };
   return (
-    <div className="decision">
+    <div className="decision" ref={box}>
       <Choices
         label="Решение"
         value={choice}

@@ -124,7 +124,27 @@ describe('a run at the school', () => {
     expect(await screen.findByText(/остановила бы загрузку/)).toBeTruthy();
     expect(screen.getByText('Что изменилось бы')).toBeTruthy();
     expect(screen.getByText('проба готова')).toBeTruthy();
-    expect(screen.queryByText(/останавливала/)).toBeNull();
+    expect(screen.queryByText(/останавливали/)).toBeNull();
+  });
+
+  it('asks for the decision before the names, and leads to the head of the page once it is made', async () => {
+    const { user } = open(makeRun(heldPart));
+    const asked = await screen.findByRole('radiogroup', { name: 'Решение' });
+    const names = await screen.findByText('Будет отключено: 87 учеников');
+    expect(asked.compareDocumentPosition(names)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+
+    serve(syncRoutes.approve, makePart({ state: 'applying' }));
+    await user.type(screen.getByRole('textbox', { name: /Причина/ }), 'Неполная');
+    await user.click(screen.getByRole('button', { name: 'Применить без удалений' }));
+
+    await expect.poll(() => document.activeElement?.tagName).toBe('H1');
+  });
+
+  it('speaks of what stopped a plan as of the past once it is applied', async () => {
+    open(makeRun({ ...heldPart, state: 'applied' }));
+
+    expect(await screen.findByText(/Загрузку останавливали защиты: G2/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('offers no undo when nothing was changed', async () => {

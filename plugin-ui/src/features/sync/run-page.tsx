@@ -3,7 +3,7 @@ import { useParams, useSearchParams } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { Button } from '../../shared/ui/button.tsx';
-import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
+import { Block, Column, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useRefresh } from '../../shared/use-refresh.ts';
@@ -17,7 +17,7 @@ import { canUndo, UndoDialog } from './run-undo.tsx';
 import { LastApplied } from './staleness.tsx';
 import { useShowPlanQuery, useShowRunQuery, useShowSyncStatusQuery } from './sync.api.ts';
 import { changesOf, forms, kindOf, planTitle, pollOf, sumOf } from './words.ts';
-import { Aside } from './run-aside.tsx';
+import { Aside, Wanted } from './run-aside.tsx';
 
 const back = { to: '/sync', label: 'Синхронизация' };
 
@@ -80,16 +80,17 @@ function Shown({ run }: { run: Run }) {
           <Progress run={run} />
         </Block>
       )}
-      <Grid>
+      <div className={part?.state === 'held' && decides ? 'grid deciding' : 'grid'}>
+        <Wanted run={run} part={part} relinking={relinking} />
         <Column span={7}>
           {decides && <RelinkChoice relinking={relinking} />}
           {part && part.planDigest !== null && (
             <WhatChanges key={`${part.planDigest} ${part.state}`} run={run} part={part} />
           )}
         </Column>
-        <Aside run={run} part={part} relinking={relinking} />
+        <Aside run={run} part={part} />
         <RunIssues runId={run.runId} />
-      </Grid>
+      </div>
     </div>
   );
 }

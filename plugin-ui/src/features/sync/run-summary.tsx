@@ -16,6 +16,19 @@ export function RunChip({ run }: { run: Run }) {
 const toneOf = ({ effect }: Guard, held: boolean) =>
   effect === 'note' ? 'plain' : held || effect === 'fail' ? 'bad' : 'warn';
 
+/** What stopped a plan that has been decided: the numbers are those of then, not of what was done. */
+function Stopped({ guards }: { guards: readonly Guard[] }) {
+  return (
+    <Note>
+      <h2>
+        Загрузку останавливали защиты:{' '}
+        {guards.map(({ code }) => `${code} «${guardTitles[code]}»`).join(', ')}
+      </h2>
+      <p>Что говорил план тогда. {guards.map(({ text }) => text).join(' ')}</p>
+    </Note>
+  );
+}
+
 interface GuardsProps {
   guards: readonly Guard[];
   /** The plan waits because of them. */
@@ -29,28 +42,36 @@ interface GuardsProps {
 /** What stopped a run or explains it, in words with numbers. */
 export function Guards({ guards, held, tried, since }: GuardsProps) {
   const { dayOf } = useDates();
-  return guards.map((guard) => {
-    const stops = held && guard.effect === 'hold';
-    return (
-      <Note
-        key={guard.code}
-        tone={toneOf(guard, held)}
-        {...(stops && { state: 'stop', role: 'alert' })}
-      >
-        <h2>{guard.text}</h2>
-        <p>
-          Защита {guard.code} «{guardTitles[guard.code]}»
-          {guard.effect === 'hold' && tried && ' остановила бы загрузку до вашего решения.'}
-          {guard.effect === 'hold' && !held && !tried && ' останавливала загрузку.'}
-          {stops && ' остановила загрузку до решения администратора.'}
-          {guard.effect === 'fail' &&
-            ' остановила загрузку: ничего не изменено, никто не отключён.'}
-          {guard.effect === 'note' && ' загрузку не останавливает.'}
-          {stops && since && ` Пока решения нет, школа работает на данных от ${dayOf(since)}.`}
-        </p>
-      </Note>
-    );
-  });
+  const past = held || tried ? [] : guards.filter(({ effect }) => effect === 'hold');
+  const notes = guards
+    .filter((guard) => !past.includes(guard))
+    .map((guard) => {
+      const stops = held && guard.effect === 'hold';
+      return (
+        <Note
+          key={guard.code}
+          tone={toneOf(guard, held)}
+          {...(stops && { state: 'stop', role: 'alert' })}
+        >
+          <h2>{guard.text}</h2>
+          <p>
+            Защита {guard.code} «{guardTitles[guard.code]}»
+            {guard.effect === 'hold' && tried && ' остановила бы загрузку до вашего решения.'}
+            {stops && ' остановила загрузку до решения администратора.'}
+            {guard.effect === 'fail' &&
+              ' остановила загрузку: ничего не изменено, никто не отключён.'}
+            {guard.effect === 'note' && ' загрузку не останавливает.'}
+            {stops && since && ` Пока решения нет, школа работает на данных от ${dayOf(since)}.`}
+          </p>
+        </Note>
+      );
+    });
+  return (
+    <>
+      {past.length > 0 && <Stopped guards={past} />}
+      {notes}
+    </>
+  );
 }
 
 const order = ['receiving', 'validating', 'applying', 'applied'] as const;

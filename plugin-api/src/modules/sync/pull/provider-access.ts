@@ -16,7 +16,7 @@ export interface ProviderAnswer {
 /** One call to the provider, patient with its faults. */
 export type Ask = (call: Omit<OutboundCall, 'maxBytes'>, where: string) => Promise<ProviderAnswer>;
 
-const TOKEN = 'получение токена';
+const TOKEN = 'Получение токена';
 const SPARE_MS = 30_000;
 
 const scopes = {

@@ -10,5 +10,5 @@ export const emptyCollection: Judge = ({ lost, input }) => {
   );
   if (gone.length === 0) return undefined;
   const list = gone.map(({ of, before }) => countOf(before, lossWords[of])).join(', ');
-  return `В данных журнала не осталось ни одной записи о тех, кто у нас есть: ${list}.`;
+  return `Из журнала не пришло ни одной такой записи, а в разделе они есть: ${list}.`;
 };
