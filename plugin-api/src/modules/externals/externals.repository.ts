@@ -50,13 +50,7 @@ export class ExternalsRepository {
     const where = new Where().and('e.school_id = ?', this.db.school);
     if (q) where.and('e.sort_name LIKE ?', beginsWith(q));
     const place = placeOf(after);
-    if (place)
-      where.and(
-        'e.sort_name >= ? AND (e.sort_name > ? OR e.id > ?)',
-        place[0],
-        place[0],
-        bin(place[1]),
-      );
+    if (place) where.past(['e.sort_name', 'e.id'], place);
     return this.db.query<ExternalRow>(
       `${SELECT} WHERE ${where.text} ORDER BY e.sort_name, e.id LIMIT ${limit + 1}`,
       where.params,

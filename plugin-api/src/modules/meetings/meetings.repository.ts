@@ -44,13 +44,7 @@ export class MeetingsRepository {
     const where = this.within();
     where.and(VIEWS[query.view], ...(VIEWS[query.view].includes('?') ? [today] : []));
     if (query.pairId) where.and('m.pair_id = ?', bin(query.pairId));
-    if (after)
-      where.and(
-        'm.held_on <= ? AND (m.held_on < ? OR m.id < ?)',
-        after[0],
-        after[0],
-        bin(after[1]),
-      );
+    if (after) where.past(['m.held_on', 'm.id'], after, 'DESC');
     return this.read(where, NEWEST, query.limit + 1);
   }
 

@@ -38,12 +38,6 @@ export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place |
   if (query.form) where.and('m.form = ?', query.form);
   if (query.ground) where.and('m.ground = ?', query.ground);
   if (reader.ownClassOf) where.and(inOwnClass('m.id'), reader.school, bin(reader.ownClassOf));
-  if (after)
-    where.and(
-      'm.sort_name >= ? AND (m.sort_name > ? OR m.id > ?)',
-      after[0],
-      after[0],
-      bin(after[1]),
-    );
+  if (after) where.past(['m.sort_name', 'm.id'], after);
   return where;
 }

@@ -63,13 +63,7 @@ export class MentorsRepository {
     if (query.base) where.and('m.base = ?', query.base);
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    if (after)
-      where.and(
-        'm.sort_name >= ? AND (m.sort_name > ? OR m.id > ?)',
-        after[0],
-        after[0],
-        bin(after[1]),
-      );
+    if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<MentorRow>(
       `${SELECT} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
       where.params,

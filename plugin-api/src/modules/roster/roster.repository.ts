@@ -79,15 +79,7 @@ export class RosterRepository {
       );
     if (after) {
       const [name, id] = after;
-      const [family = '', given = ''] = name.split('\n');
-      where.and(
-        'p.family_name >= ? AND (p.family_name > ? OR p.given_name > ? OR (p.given_name = ? AND p.id > ?))',
-        family,
-        family,
-        given,
-        given,
-        bin(id),
-      );
+      where.past(['p.family_name', 'p.given_name', 'p.id'], [...name.split('\n'), id]);
     }
     return this.db.query<PersonRow>(
       `SELECT p.grade, IF(p.is_pupil, YEAR(p.birth_date), NULL) AS birthYear, p.pedagogical_since AS pedagogicalSince,

@@ -11,6 +11,20 @@ export class Where {
     return this;
   }
 
+  /**
+   * What comes after a place in the order of these columns, the last of them an id: each column may
+   * only go on, and where it stands still the next one goes on. Index and order are the same columns.
+   */
+  past(columns: readonly string[], place: readonly string[], order: 'ASC' | 'DESC' = 'ASC'): this {
+    const further = order === 'ASC' ? '>' : '<';
+    const id = columns.length - 1;
+    let text = `${columns[id]} ${further} ?`;
+    for (const column of columns.slice(0, id).toReversed())
+      text = `${column} ${further}= ? AND (${column} ${further} ? OR ${text})`;
+    const values = columns.slice(0, id).flatMap((_, at) => [place[at] ?? '', place[at] ?? '']);
+    return this.and(text, ...values, bin(place[id] ?? ''));
+  }
+
   get text(): string {
     return this.parts.join(' AND ');
   }

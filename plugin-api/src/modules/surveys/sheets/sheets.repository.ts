@@ -36,15 +36,7 @@ export class SheetsRepository {
     if (q) nameBegins(where, 'p', q);
     if (after) {
       const [name, id] = after;
-      const [family = '', given = ''] = name.split('\n');
-      where.and(
-        'p.family_name >= ? AND (p.family_name > ? OR p.given_name > ? OR (p.given_name = ? AND s.id > ?))',
-        family,
-        family,
-        given,
-        given,
-        bin(id),
-      );
+      where.past(['p.family_name', 'p.given_name', 's.id'], [...name.split('\n'), id]);
     }
     return this.read(where, 'p.family_name, p.given_name, s.id', limit + 1);
   }

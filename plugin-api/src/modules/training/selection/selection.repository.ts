@@ -51,13 +51,7 @@ export class SelectionRepository {
     if (query.view === 'barred') where.and(BARRED, today);
     if (query.view === 'admitted') where.and(HOLDS, today);
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
-    if (after)
-      where.and(
-        'm.sort_name >= ? AND (m.sort_name > ? OR m.id > ?)',
-        after[0],
-        after[0],
-        bin(after[1]),
-      );
+    if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<SelectionRow>(
       `${SELECT} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
       where.params,
