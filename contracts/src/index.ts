@@ -20,6 +20,7 @@ import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
+import { surveyBlankRoutes } from './survey-blanks.ts';
 import { surveyResultRoutes } from './survey-results.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { surveyRoutes } from './surveys.ts';
@@ -65,6 +66,7 @@ export const routes = {
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,
   surveyResults: surveyResultRoutes,
+  surveyBlanks: surveyBlankRoutes,
   documents: documentRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,

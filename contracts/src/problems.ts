@@ -19,6 +19,7 @@ import { requestProblems } from './request-problems.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
 import { selectionProblems } from './selection-problems.ts';
+import { surveyBlankProblems } from './survey-blanks.ts';
 import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -56,6 +57,7 @@ export const problems = {
   ...meetingProblems,
   ...planProblems,
   ...surveyProblems,
+  ...surveyBlankProblems,
   ...documentProblems,
   ...documentJournalProblems,
 } as const;

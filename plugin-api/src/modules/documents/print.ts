@@ -14,7 +14,8 @@ export interface Paper {
   sheets: readonly Facts[];
 }
 
-type Typesetter = (data: object) => Buffer;
+/** Sets data by one of the files `packs/documents/*.typ`. */
+type Typesetter = (file: string, data: object) => Promise<Buffer>;
 let typesetter: Promise<Typesetter> | undefined;
 const docxTemplates = new Map<string, Promise<Buffer>>();
 
@@ -24,13 +25,22 @@ async function loadTypesetter(): Promise<Typesetter> {
   const fontBlobs = await Promise.all(
     FONTS.map((font) => readFile(new URL(`fonts/${font}`, PACKS))),
   );
-  const mainFileContent = await readFile(new URL('documents/paper.typ', PACKS), 'utf8');
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
-  return (data) => {
+  const files = new Map<string, Promise<string>>();
+  return async (file, data) => {
+    const text = files.get(file) ?? readFile(new URL(`documents/${file}.typ`, PACKS), 'utf8');
+    files.set(file, text);
+    const mainFileContent = await text;
     const pdf = compiler.pdf({ mainFileContent, inputs: { data: JSON.stringify(data) } });
     compiler.evictCache(KEPT);
     return pdf;
   };
+}
+
+/** A file of its own layout; its data is text only, whatever it holds. */
+export async function typeset(file: string, data: object): Promise<Buffer> {
+  typesetter ??= loadTypesetter();
+  return (await typesetter)(file, data);
 }
 
 /** A built-in template by the name of its file. */
@@ -41,10 +51,9 @@ export async function paperTemplate(name: string): Promise<PaperTemplate> {
 
 /** A paper to print; its facts are text only, whatever they hold. */
 export async function pdfOf(name: string, paper: Paper): Promise<Buffer> {
-  typesetter ??= loadTypesetter();
   const template = await paperTemplate(name);
   const { common, sheets } = printable(paper);
-  return (await typesetter)({
+  return typeset('paper', {
     title: template.title,
     landscape: template.landscape ?? false,
     frame: template.frame ?? false,
@@ -70,7 +79,7 @@ export async function docxOf(name: string, paper: Paper, own?: Buffer): Promise<
 }
 
 /** No document can hold control characters, but for line ends, nor halves of characters. */
-const printable = (paper: Paper): Paper =>
+export const printable = <P extends object>(paper: P): P =>
   JSON.parse(JSON.stringify(paper), (_, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replace(/[^\P{Cc}\n]/gu, ' ') : value,
-  ) as Paper;
+  ) as P;

@@ -4,6 +4,8 @@ import { ConsentsModule } from '../consents/consents.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { BlanksController } from './blanks/blanks.controller.ts';
+import { BlanksService } from './blanks/blanks.service.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
 import { ResultTable } from './results/result-table.service.ts';
@@ -27,7 +29,7 @@ import { WavesService } from './waves/waves.service.ts';
 
 @Module({
   imports: [RosterModule, ConsentsModule, PacksModule, PairsModule],
-  controllers: [SurveysController, ResultsController],
+  controllers: [SurveysController, ResultsController, BlanksController],
   providers: [
     QuestionnairesService,
     QuestionnairesRepository,
@@ -47,6 +49,7 @@ import { WavesService } from './waves/waves.service.ts';
     ResultsService,
     ResultsRepository,
     ResultTable,
+    BlanksService,
   ],
 })
 export class SurveysModule implements OnModuleInit {

@@ -24,6 +24,7 @@ export const surveySamples: Record<string, Sample> = {
   'surveys.sheets': thing(({ waveId }) => ({ query: { waveId } })),
   'surveyResults.show': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveyBlanks.pdf': thing(({ waveId }) => ({ params: { waveId }, body: {} })),
   'surveySheets.mine': list(),
   'surveySheets.byCode': thing(({ surveyCode }) => ({ params: { code: surveyCode } })),
   'surveySheets.show': thing((spot, actor) => ({ params: { sheetId: sheetOf(spot, actor) } })),

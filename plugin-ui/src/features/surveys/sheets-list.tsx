@@ -1,17 +1,21 @@
+import { useState } from 'react';
 import type { SurveySheet } from '@nastavnik/contracts/survey-sheets';
+import type { SurveyWave } from '@nastavnik/contracts/surveys';
 import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { namesAmong, personAbout } from '../../shared/person.ts';
+import { useMay } from '../../shared/may.tsx';
 import { Button } from '../../shared/ui/button.tsx';
-import { Pager } from '../../shared/ui/list-bars.tsx';
+import { BulkBar, Pager } from '../../shared/ui/list-bars.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useListSheetsInfiniteQuery } from './surveys.api.ts';
+import { useBlanks } from './use-blanks.ts';
 import { common, wave as say } from './words.ts';
 
 export type View = keyof typeof say.views;
@@ -76,20 +80,47 @@ function useColumns(nameOf: (sheet: SurveySheet) => string): Column<SurveySheet>
 }
 
 interface SheetsListProps {
-  waveId: string;
+  wave: SurveyWave;
   view: View;
   q: string;
   total: number | undefined;
   onReset: () => void;
 }
 
+interface ChosenProps {
+  wave: SurveyWave;
+  selected: ReadonlySet<string>;
+  onClear: () => void;
+}
+
+/** What can be done with the chosen ones: blanks to be filled by hand. */
+function Chosen({ wave, selected, onClear }: ChosenProps) {
+  const { print, busy } = useBlanks(wave.id);
+  const why = wave.closedOn === null ? undefined : say.closedToPrint;
+  return (
+    <BulkBar chosen={selected.size} onClear={onClear} why={why}>
+      <Button
+        kind="pri"
+        icon="print"
+        busy={busy}
+        why={why ?? false}
+        onClick={() => void print([...selected])}
+      >
+        {say.printChosen}
+      </Button>
+    </BulkBar>
+  );
+}
+
 /** Who is asked by a wave, each with their questionnaire behind the name. */
-export function SheetsList({ waveId, view, q, total, onReset }: SheetsListProps) {
+export function SheetsList({ wave, view, q, total, onReset }: SheetsListProps) {
   const state = view === 'all' ? undefined : view;
-  const list = useListSheetsInfiniteQuery({ query: { waveId, state, q: q || undefined } });
+  const list = useListSheetsInfiniteQuery({ query: { waveId: wave.id, state, q: q || undefined } });
   const rows = rowsOf(list.data);
   const names = namesAmong(rows.map(({ person }) => person));
   const columns = useColumns(({ person }) => names(person));
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const mayPrint = useMay('surveys.write');
   if (list.error !== undefined) return <Problem error={list.error} onRetry={list.refetch} />;
   if (!list.data) return <Skeleton lines={6} />;
   if (rows.length === 0)
@@ -103,7 +134,16 @@ export function SheetsList({ waveId, view, q, total, onReset }: SheetsListProps)
     );
   return (
     <div aria-busy={list.isFetching || undefined}>
-      <Table label={say.table} tall rows={rows} columns={columns} idOf={({ id }) => id} />
+      <Chosen wave={wave} selected={selected} onClear={() => setSelected(new Set())} />
+      <Table
+        label={say.table}
+        tall
+        rows={rows}
+        columns={columns}
+        idOf={({ id }) => id}
+        nameOf={({ person }) => names(person)}
+        {...(mayPrint && { selected, onSelect: setSelected })}
+      />
       <Pager
         shown={rows.length}
         total={q === '' ? total : undefined}

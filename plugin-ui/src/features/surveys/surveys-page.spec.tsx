@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { packRoutes } from '@nastavnik/contracts/packs';
+import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -97,6 +98,21 @@ describe('one wave', () => {
     await waitFor(() => expect(calls.at(-1)?.query).toMatchObject({ q: 'Ор' }));
     await user.click(screen.getByRole('link', { name: /^Все/ }));
     await waitFor(() => expect(calls.at(-1)?.query['state']).toBeUndefined());
+  });
+
+  it('prints blanks of all who have not answered, or of the chosen ones', async () => {
+    const calls = serve(surveyBlankRoutes.pdf, () => refuse(409, 'survey.many-blanks', 'Много.'));
+    const { user } = openPage(WavePage, at);
+
+    await user.click(await screen.findByRole('button', { name: 'Бланки' }));
+    await screen.findByText('Много.');
+    await user.click(screen.getByRole('checkbox', { name: /^Выбрать: / }));
+    await user.click(screen.getByRole('button', { name: 'Напечатать бланки' }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    expect(calls.map(({ body }) => body)).toEqual([
+      { sheetIds: [] },
+      { sheetIds: [makeSheet(700).id] },
+    ]);
   });
 
   it('reminds those who have not answered', async () => {

@@ -1,7 +1,8 @@
+import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import type { RouteInput } from '@nastavnik/contracts/route';
-import { api, call } from '../../shared/api.ts';
+import { api, call, download } from '../../shared/api.ts';
 import type { PageOf } from '../../shared/pages.ts';
 import { pagesOf } from '../../shared/pages.ts';
 
@@ -30,6 +31,7 @@ export const {
   useChangeWaveMutation,
   useGrowWaveMutation,
   useRemindWaveMutation,
+  useSaveBlanksMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     surveyOutlook: build.query({ ...call(surveyRoutes.outlook), providesTags: ['Survey', 'Pair'] }),
@@ -45,6 +47,7 @@ export const {
     openWave: build.mutation({ ...call(surveyRoutes.open), invalidatesTags: ['Survey'] }),
     changeWave: build.mutation({ ...call(surveyRoutes.change), invalidatesTags: ['Survey'] }),
     growWave: build.mutation({ ...call(surveyRoutes.add), invalidatesTags: ['Survey'] }),
+    saveBlanks: build.mutation(download(surveyBlankRoutes.pdf)),
     remindWave: build.mutation({ ...call(surveyRoutes.remind), invalidatesTags: ['Survey'] }),
   }),
 });

@@ -9,6 +9,7 @@ import {
   useGrowWaveMutation,
   useRemindWaveMutation,
 } from './surveys.api.ts';
+import { useBlanks } from './use-blanks.ts';
 import { wave as say } from './words.ts';
 
 /** Closes a wave or opens it again; a refusal is said where the outcome would have been. */
@@ -33,6 +34,7 @@ function Open({ wave, closing }: { wave: SurveyWave; closing: ReturnType<typeof 
   const toast = useToast();
   const [remind, reminding] = useRemindWaveMutation();
   const [grow, growing] = useGrowWaveMutation();
+  const blanks = useBlanks(wave.id);
   const params = { waveId: wave.id };
   const sendReminder = async () => {
     const { data, error } = await remind({ params });
@@ -51,6 +53,14 @@ function Open({ wave, closing }: { wave: SurveyWave; closing: ReturnType<typeof 
         onClick={() => void sendReminder()}
       >
         {say.remind}
+      </Button>
+      <Button
+        icon="print"
+        busy={blanks.busy}
+        why={wave.answered === wave.asked && say.nobodyToPrint}
+        onClick={() => void blanks.print()}
+      >
+        {say.print}
       </Button>
       {!wave.chosen && (
         <Button busy={growing.isLoading} onClick={() => void add()}>

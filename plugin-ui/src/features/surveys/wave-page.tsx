@@ -51,14 +51,7 @@ function People({ wave }: { wave: SurveyWave }) {
           />
         </Field>
       </Filters>
-      <SheetsList
-        key={view}
-        waveId={wave.id}
-        view={view}
-        q={q}
-        total={counts[view]}
-        onReset={reset}
-      />
+      <SheetsList key={view} wave={wave} view={view} q={q} total={counts[view]} onReset={reset} />
     </>
   );
 }

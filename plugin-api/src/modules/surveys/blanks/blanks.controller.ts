@@ -1,0 +1,17 @@
+import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
+import { Controller } from '@nestjs/common';
+import { type Call, Endpoint } from '../../../platform/contract/endpoint.ts';
+import { Raw } from '../../../platform/contract/raw.ts';
+import { named } from '../../documents/file-name.ts';
+import { BlanksService } from './blanks.service.ts';
+
+@Controller()
+export class BlanksController {
+  constructor(private readonly blanks: BlanksService) {}
+
+  @Endpoint(surveyBlankRoutes.pdf)
+  async pdf({ params, body }: Call<typeof surveyBlankRoutes.pdf>) {
+    const { name, content } = await this.blanks.pdf(params.waveId, body);
+    return new Raw(content, named(name));
+  }
+}
