@@ -165,7 +165,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'answers.write': 'own-pair',
   },
   external_mentor: { 'session.read': 'school', 'training.read': 'own' },
-  respondent: { 'session.read': 'school' },
+  // of their own pair only the sheet that the pass names
+  respondent: { 'session.read': 'school', 'answers.write': 'own-pair' },
 };
 
 /** The roles that a right belongs to. */

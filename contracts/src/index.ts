@@ -21,6 +21,7 @@ import { rosterRoutes } from './roster.ts';
 import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
 import { surveyBlankRoutes } from './survey-blanks.ts';
+import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyResultRoutes } from './survey-results.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { surveyRoutes } from './surveys.ts';
@@ -67,6 +68,7 @@ export const routes = {
   surveySheets: surveySheetRoutes,
   surveyResults: surveyResultRoutes,
   surveyBlanks: surveyBlankRoutes,
+  surveyLinks: surveyLinkRoutes,
   documents: documentRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,

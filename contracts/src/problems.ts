@@ -20,6 +20,7 @@ import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
 import { selectionProblems } from './selection-problems.ts';
 import { surveyBlankProblems } from './survey-blanks.ts';
+import { surveyLinkProblems } from './survey-links.ts';
 import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -58,6 +59,7 @@ export const problems = {
   ...planProblems,
   ...surveyProblems,
   ...surveyBlankProblems,
+  ...surveyLinkProblems,
   ...documentProblems,
   ...documentJournalProblems,
 } as const;

@@ -6,6 +6,8 @@ import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { BlanksController } from './blanks/blanks.controller.ts';
 import { BlanksService } from './blanks/blanks.service.ts';
+import { LinksController } from './links/links.controller.ts';
+import { LinksService } from './links/links.service.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
 import { ResultTable } from './results/result-table.service.ts';
@@ -29,7 +31,7 @@ import { WavesService } from './waves/waves.service.ts';
 
 @Module({
   imports: [RosterModule, ConsentsModule, PacksModule, PairsModule],
-  controllers: [SurveysController, ResultsController, BlanksController],
+  controllers: [SurveysController, ResultsController, BlanksController, LinksController],
   providers: [
     QuestionnairesService,
     QuestionnairesRepository,
@@ -50,6 +52,7 @@ import { WavesService } from './waves/waves.service.ts';
     ResultsRepository,
     ResultTable,
     BlanksService,
+    LinksService,
   ],
 })
 export class SurveysModule implements OnModuleInit {

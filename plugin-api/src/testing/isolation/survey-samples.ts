@@ -25,6 +25,7 @@ export const surveySamples: Record<string, Sample> = {
   'surveyResults.show': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyBlanks.pdf': thing(({ waveId }) => ({ params: { waveId }, body: {} })),
+  'surveyLinks.make': thing(({ menteeSheetId }) => ({ params: { sheetId: menteeSheetId } })),
   'surveySheets.mine': list(),
   'surveySheets.byCode': thing(({ surveyCode }) => ({ params: { code: surveyCode } })),
   'surveySheets.show': thing((spot, actor) => ({ params: { sheetId: sheetOf(spot, actor) } })),

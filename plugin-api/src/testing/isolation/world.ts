@@ -223,12 +223,16 @@ async function makeCallers(
     await maker.grant(id, role, orgId);
     return person(id, orgId);
   };
-  const byPass = async (personId: string, purpose: PassPurpose): Promise<CallerToken> => ({
+  const byPass = async (
+    personId: string,
+    purpose: PassPurpose,
+    subjectId = newId(),
+  ): Promise<CallerToken> => ({
     kind: 'person',
     personId,
     orgId: at.schoolId,
     connectionId: OWN_PAGE,
-    passId: await makePass(put, at, { personId, purpose, subjectId: newId() }),
+    passId: await makePass(put, at, { personId, purpose, subjectId }),
   });
   const outsider = await makeOutsider(put, at, 'Свой');
   await maker.mentor(outsider, 0);
@@ -247,7 +251,7 @@ async function makeCallers(
     mentee: person(own.menteeId),
     past_participant: person(past.menteeId),
     external_mentor: await byPass(outsider, 'join'),
-    respondent: await byPass(await maker.pupil(), 'survey'),
+    respondent: await byPass(own.menteeId, 'survey', own.menteeSheetId),
     platform_client: {
       kind: 'client' as const,
       clientId: 'ours',

@@ -56,6 +56,12 @@ export class PassBook {
     });
   }
 
+  /** Those for one thing of a person, which has been done or is done in another way. */
+  async endAll({ personId, purpose, subjectId }: PassFor): Promise<void> {
+    const left = await this.passes.notEnded(personId, purpose, subjectId ?? null);
+    for (const { id, version } of left) await this.end(id, version, 'ended');
+  }
+
   /** Nobody gets in by it any more, and its session is over within seconds. */
   async end(passId: string, version: number, how: 'ended' | 'replaced'): Promise<void> {
     await this.passes.update(passId, version, {

@@ -83,7 +83,7 @@ export class PassesService {
     return pass;
   }
 
-  private async show(passId: string): Promise<Pass> {
+  async show(passId: string): Promise<Pass> {
     const row = await this.passes.show(passId);
     if (!row) throw new Problem('entity.not-found');
     return view(row, new Date());

@@ -2,6 +2,7 @@ import type { Answers, SheetState, SheetWay } from '@nastavnik/contracts/survey-
 import { Injectable } from '@nestjs/common';
 import { History } from '../../../platform/history/history.ts';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
+import { PassBook } from '../../access/passes/pass-book.ts';
 import { AnswersRepository } from './answers.repository.ts';
 import type { SheetRow } from './sheet-view.ts';
 import { SheetsRepository } from './sheets.repository.ts';
@@ -29,6 +30,7 @@ export class AnswerBook {
     private readonly answers: AnswersRepository,
     private readonly history: History,
     private readonly outbox: Outbox,
+    private readonly passes: PassBook,
   ) {}
 
   async write(sheet: SheetRow, { version, answers, state, way, enteredBy }: Given): Promise<void> {
@@ -49,6 +51,13 @@ export class AnswerBook {
       action: again ? 'survey_corrected' : 'survey_answered',
       note: way,
     });
+    // answered in whatever way, it needs no link any more
+    if (sheet.personId !== null)
+      await this.passes.endAll({
+        personId: sheet.personId,
+        purpose: 'survey',
+        subjectId: sheet.id,
+      });
     await this.outbox.add('survey.answered', { waveId: sheet.waveId, sheetId: sheet.id });
   }
 }

@@ -7,7 +7,7 @@ import { keptOf, leftOf, suits } from '../questionnaires/questionnaire.ts';
 import { AnswerBook } from './answer-book.ts';
 import { SheetGround } from './sheet-ground.ts';
 import { SheetQuestions } from './sheet-questions.ts';
-import { sheetOf } from './sheet-view.ts';
+import { sheetOf, type SheetRow } from './sheet-view.ts';
 
 /** Refuses answers to what was not asked, and those of another scale. */
 function needSuitable(asked: readonly AskedQuestion[], answers: Answers): void {
@@ -39,6 +39,13 @@ export class AnswersService {
     private readonly book: AnswerBook,
   ) {}
 
+  /** By a link one answers once, and never over what was answered in another way. */
+  private needLinkFree({ state, way }: SheetRow): void {
+    if (this.scope.subjectId === null) return;
+    if (state === 'answered') throw new Problem('survey.already-sent');
+    if (way !== null && way !== 'link') throw new Problem('survey.begun-on-screen');
+  }
+
   /** What has been sent once stays sent: a correction is whole again. */
   save(sheetId: string, version: number, { answers, send }: GivenAnswers): Promise<void> {
     return this.db.transaction(async () => {
@@ -47,6 +54,7 @@ export class AnswersService {
       const own = row.personId === me;
       if (!own && row.state === 'answered' && row.way !== 'paper')
         throw new Problem('survey.own-answers');
+      this.needLinkFree(row);
       const { questions } = await this.questions.of(sheetOf(row, this.scope.today()));
       needSuitable(questions, answers);
       const kept = keptOf(questions, answers);
@@ -57,7 +65,7 @@ export class AnswersService {
         version,
         answers: kept,
         state: whole ? 'answered' : 'begun',
-        way: own ? 'screen' : 'paper',
+        way: own ? (this.scope.subjectId === null ? 'screen' : 'link') : 'paper',
         enteredBy: own ? null : me,
       });
     });

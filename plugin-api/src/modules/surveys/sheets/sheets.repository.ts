@@ -52,6 +52,7 @@ export class SheetsRepository {
   /** Open ones of a person, what waits first. */
   mine(personId: string): Promise<SheetRow[]> {
     const where = this.ofSchool().and('s.person_id = ?', bin(personId)).and('w.closed_on IS NULL');
+    this.withinPass(where);
     return this.read(where, "s.state = 'answered', s.id DESC", 20);
   }
 
@@ -59,6 +60,7 @@ export class SheetsRepository {
   async find(id: string): Promise<SheetRow | undefined> {
     const where = this.ofSchool().and('s.id = ?', bin(id));
     if (!this.scope.reach.has('school')) where.and('s.person_id = ?', bin(this.scope.personId));
+    this.withinPass(where);
     return (await this.read(where, 's.id', 1))[0];
   }
 
@@ -106,6 +108,12 @@ export class SheetsRepository {
       [new Date(), this.db.school, bin(waveId)],
     );
     return waiting.map(({ id }) => id);
+  }
+
+  /** Whoever came by a link to one questionnaire sees that one alone. */
+  private withinPass(where: Where): void {
+    const { subjectId } = this.scope;
+    if (subjectId !== null) where.and('s.id = ?', bin(subjectId));
   }
 
   private ofSchool(): Where {

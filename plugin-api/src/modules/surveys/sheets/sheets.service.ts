@@ -60,7 +60,11 @@ export class SheetsService {
   private async filled(row: SheetRow): Promise<FilledSheet> {
     const sheet = sheetOf(row, this.scope.today());
     const own = sheet.person.id === this.scope.personId;
-    const open = own || (sheet.state === 'answered' && !sheet.consentMissing);
+    // a link may have come into other hands than those that began on a screen or wrote on paper
+    const byLink = this.scope.subjectId !== null;
+    const open = own
+      ? !byLink || sheet.way === 'link'
+      : sheet.state === 'answered' && !sheet.consentMissing;
     if (open && !own)
       await this.history.add({ entity: 'survey_sheet', id: sheet.id, action: 'survey_read' });
     return {
