@@ -10,6 +10,13 @@ const consents = () => import('../../features/consents/index.ts');
 /** What mentors, mentees, pupils and class teachers open. */
 export const participantPages: readonly PageRoute[] = [
   {
+    path: '/survey',
+    tab: 'Анкета',
+    right: 'answers.write',
+    roles: ['respondent'],
+    page: from(surveys, 'LinkSheetPage'),
+  },
+  {
     path: '/week',
     tab: 'Моя неделя',
     right: 'meetings.read',

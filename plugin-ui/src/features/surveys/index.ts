@@ -1,3 +1,4 @@
+export { LinkSheetPage } from './links/link-sheet-page.tsx';
 export { MySurveysPage } from './my-surveys-page.tsx';
 export { PaperPage } from './paper-page.tsx';
 export { ResultsPage } from './results/results-page.tsx';

@@ -54,8 +54,15 @@ function Footer({ filled: { questions }, draft, left, onReload }: FooterProps) {
   );
 }
 
+interface SheetFormProps {
+  filled: FilledSheet;
+  onReload: () => void;
+  /** It is sent once and not corrected: what to know of it, and what follows. */
+  once?: { said: string; onSent: () => void };
+}
+
 /** A questionnaire to fill: saved as it is answered, sent when it is whole. */
-export function SheetForm({ filled, onReload }: { filled: FilledSheet; onReload: () => void }) {
+export function SheetForm({ filled, onReload, once }: SheetFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const toast = useToast();
   const [tried, setTried] = useState(false);
@@ -68,7 +75,10 @@ export function SheetForm({ filled, onReload }: { filled: FilledSheet; onReload:
   const send = async () => {
     setTried(true);
     if (left.length > 0) goTo(form.current, left[0]?.code);
-    else if (await draft.send()) toast({ text: say.sentNow });
+    else if (await draft.send()) {
+      if (once) once.onSent();
+      else toast({ text: say.sentNow });
+    }
   };
   return (
     <form
@@ -80,7 +90,7 @@ export function SheetForm({ filled, onReload }: { filled: FilledSheet; onReload:
         void send();
       }}
     >
-      <p className="sec">{draft.sent ? say.toCorrect : say.toSave}</p>
+      <p className="sec">{once?.said ?? (draft.sent ? say.toCorrect : say.toSave)}</p>
       {inBlocks(asked).map(([block, questions]) => (
         <Block key={block} title={block}>
           {questions.map((question) => (

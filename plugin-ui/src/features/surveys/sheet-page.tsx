@@ -5,11 +5,13 @@ import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
 import { personName } from '../../shared/person.ts';
-import { ButtonLink } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { LinkDialog } from './links/link-dialog.tsx';
+import { words as linkWords } from './links/words.ts';
 import { SheetAnswers } from './sheet-answers.tsx';
 import { SheetForm } from './sheet-form.tsx';
 import { useShowSheetQuery } from './surveys.api.ts';
@@ -65,6 +67,7 @@ function OfAnother({ filled }: { filled: FilledSheet }) {
   const { state, way, code, closed, consentMissing } = filled.sheet;
   const answered = state === 'answered';
   const open = mayEnter && !closed && !consentMissing;
+  const [links, setLinks] = useState(false);
   const enter = (label: string) => (
     <ButtonLink to={`/surveys/paper?code=${code}`}>{label}</ButtonLink>
   );
@@ -73,10 +76,21 @@ function OfAnother({ filled }: { filled: FilledSheet }) {
       <Facts filled={filled} />
       {consentMissing && <Stopped>{answered ? say.hidden : say.noConsent}</Stopped>}
       {!answered && (
-        <Empty title={say.notYetTitle} actions={open && enter(say.enter)}>
+        <Empty
+          title={say.notYetTitle}
+          actions={
+            open && (
+              <>
+                {enter(say.enter)}
+                <Button onClick={() => setLinks(true)}>{linkWords.make}</Button>
+              </>
+            )
+          }
+        >
           {say.notYet}
         </Empty>
       )}
+      {links && <LinkDialog sheet={filled.sheet} onClose={() => setLinks(false)} />}
       {answered && !consentMissing && <SheetAnswers filled={filled} />}
       {answered && way === 'paper' && open && <p className="acts">{enter(say.reenter)}</p>}
     </>

@@ -1,4 +1,5 @@
 import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
+import { surveyLinkRoutes } from '@nastavnik/contracts/survey-links';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import type { RouteInput } from '@nastavnik/contracts/route';
@@ -32,6 +33,7 @@ export const {
   useGrowWaveMutation,
   useRemindWaveMutation,
   useSaveBlanksMutation,
+  useMakeLinkMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     surveyOutlook: build.query({ ...call(surveyRoutes.outlook), providesTags: ['Survey', 'Pair'] }),
@@ -48,6 +50,7 @@ export const {
     changeWave: build.mutation({ ...call(surveyRoutes.change), invalidatesTags: ['Survey'] }),
     growWave: build.mutation({ ...call(surveyRoutes.add), invalidatesTags: ['Survey'] }),
     saveBlanks: build.mutation(download(surveyBlankRoutes.pdf)),
+    makeLink: build.mutation(call(surveyLinkRoutes.make)),
     remindWave: build.mutation({ ...call(surveyRoutes.remind), invalidatesTags: ['Survey'] }),
   }),
 });
