@@ -60,7 +60,7 @@ const save = (client: TestClient, version: number, answers: object, send: boolea
 describe('a link to one questionnaire', () => {
   it('opens that one alone: neither other sheets of the person nor their pair', async () => {
     await open('exit');
-    const [other] = (await sheetsOf(cast.mentee)).filter(({ id }) => id !== sheet.id);
+    const other = (await sheetsOf(cast.mentee)).find(({ id }) => id !== sheet.id);
     const client = await respondent();
 
     expect((await client.send(sessionRoutes.show)).body).toMatchObject({
