@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, PageQuery } from './primitives.ts';
+import { DateOnly, Id, PageQuery } from './primitives.ts';
 import { PartQuery } from './sync-issues.ts';
 import { RunPart } from './sync-run.ts';
 
@@ -60,19 +60,25 @@ export const PlanEntry = z
   .meta({ id: 'SyncPlanEntry' });
 export type PlanEntry = z.infer<typeof PlanEntry>;
 
+/** Whom the school holds; the birth date tells namesakes apart, a host does not read it. */
+const Was = z.object({ personId: Id, was: z.string(), wasBorn: DateOnly.nullable() });
+/** Whom the feed names. */
+const Becomes = z.object({
+  sourcedId: z.string(),
+  becomes: z.string(),
+  born: DateOnly.nullable(),
+});
+
 /** The same people under other identifiers, as an approver may link them (G4). */
 export const RelinkList = z
   .object({
     /** «Было → стало»: one and the same by name and birth date or class; `relink: true` takes these. */
-    pairs: z.array(
-      z.object({ personId: Id, sourcedId: z.string(), was: z.string(), becomes: z.string() }),
-    ),
+    pairs: z.array(z.object({ ...Was.shape, ...Becomes.shape })),
     /** The name fits several, or nothing but the name fits: linked only when named one by one. */
     unsure: z.array(
       z.object({
-        personId: Id,
-        was: z.string(),
-        candidates: z.array(z.object({ sourcedId: z.string(), becomes: z.string() })),
+        ...Was.shape,
+        candidates: z.array(Becomes),
       }),
     ),
     /** Classes with other identifiers; they follow whichever people are linked. */

@@ -44,6 +44,8 @@ interface Source {
 }
 
 const PUT_AT_ONCE = 100;
+/** Earlier readings that are remembered; one of them may have failed half-way. */
+const READINGS = 5;
 const ISSUE = `SELECT i.id, i.level, i.code, i.entity, i.sourced_id AS sourcedId, i.file, i.seq, i.line,
   i.pointer FROM sync_issues i`;
 /** Where an issue stands in the feed: file, collection, batch, line. */
@@ -89,6 +91,24 @@ export class IssuesRepository {
        ORDER BY i.line LIMIT ${limit}`,
       [bin(runId), entity, seq],
     );
+  }
+
+  /** Organisations that were already told to be none of the host's, when the same was read before. */
+  async foreignTold(
+    { id, connectionId }: { id: string; connectionId: string },
+    org: string,
+  ): Promise<Set<string | null>> {
+    const rows = await this.db.platform.query<{ sourcedId: string | null }>(
+      `SELECT DISTINCT i.sourced_id AS sourcedId
+       FROM (SELECT r.id FROM sync_runs r
+             WHERE r.connection_id = ? AND r.way = 'pull' AND r.id < ?
+               AND EXISTS (SELECT 1 FROM sync_parts p WHERE p.run_id = r.id AND p.sourced_id = ?)
+             ORDER BY r.id DESC LIMIT ${READINGS}) q
+       JOIN sync_issues i ON i.run_id = q.id
+       WHERE i.entity = 'orgs' AND i.code IN ('foreign_scope', 'row.others')`,
+      [bin(connectionId), bin(id), org],
+    );
+    return new Set(rows.map(({ sourcedId }) => sourcedId));
   }
 
   /** Users whose rows were refused, so that nothing may be concluded about them. */

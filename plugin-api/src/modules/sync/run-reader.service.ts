@@ -10,6 +10,7 @@ import { type IssueCode, issueWords } from './issue-words.ts';
 import { issuesTable } from './issues-table.ts';
 import { type IssueRow, IssuesRepository } from './issues.repository.ts';
 import { PlansRepository } from './plan/plans.repository.ts';
+import type { Joiner, Said } from './plan/guards/churn.ts';
 import type { Relinkable } from './plan/relinkable.ts';
 import { entryView } from './plan/sentences.ts';
 import { RunAccess } from './run-access.ts';
@@ -66,7 +67,7 @@ export class RunReader {
         const entry = entryView(each, part);
         return { ...entry, items: this.items(entry.items) };
       }),
-      relink: relinkView(await this.plans.relinkable(runId)),
+      relink: this.relink(await this.plans.relinkable(runId)),
     }));
   }
 
@@ -119,6 +120,20 @@ export class RunReader {
     return items.map((item) => ({ ...item, changes: bare(item.changes) }));
   }
 
+  /** Birth dates are for the school alone, which has to tell namesakes apart. */
+  private relink(relinkable: Relinkable | null): Plan['relink'] {
+    if (!relinkable) return null;
+    const { pairs, unsure, classes } = relinkable;
+    const shown = (date: string | null) => (this.access.schoolId === null ? null : date);
+    const becomes = <T extends Joiner>(one: T) => ({ ...one, born: shown(one.born) });
+    const was = <T extends Said>(one: T) => ({ ...one, wasBorn: shown(one.wasBorn) });
+    return {
+      pairs: pairs.map((pair) => becomes(was(pair))),
+      unsure: unsure.map((one) => ({ ...was(one), candidates: one.candidates.map(becomes) })),
+      classes,
+    };
+  }
+
   /** A school is told that rows of others came in its feed, not whose they are. */
   private readonly issueView = (issue: IssueRow): Issue => {
     const others = issue.level === 'security' && this.access.schoolId !== null;
@@ -145,9 +160,6 @@ export class RunReader {
     return this.access.schoolId === null ? { ...view, parts: [] } : view;
   }
 }
-
-const relinkView = (relinkable: Relinkable | null): Plan['relink'] =>
-  relinkable && { pairs: relinkable.pairs, unsure: relinkable.unsure, classes: relinkable.classes };
 
 const saidOf = ({ code }: { code: IssueCode }) => ({
   text: issueWords[code],

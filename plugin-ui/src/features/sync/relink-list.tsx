@@ -16,20 +16,28 @@ type Unsure = RelinkList['unsure'][number];
 
 const personOf = ({ personId }: Pair | Unsure) => personId;
 
-/** A name with its class, and the number that the journal gives it. */
-const Numbered = ({ name, sourcedId }: { name: string; sourcedId: string }) => (
+const bornWords = (date: string | null) => date && `род. ${date.split('-').toReversed().join('.')}`;
+
+/** A name with its class; under it what tells namesakes apart. */
+const Named = ({ name, marks }: { name: string; marks: (string | null)[] }) => (
   <>
     {name}
-    <small>№ {sourcedId}</small>
+    <small>{marks.filter(Boolean).join(' · ')}</small>
   </>
 );
 
+const whoWas = ({ was, wasBorn }: Pair | Unsure) => (
+  <Named name={was} marks={[bornWords(wasBorn)]} />
+);
+
 const sure: readonly Column<Pair>[] = [
-  { key: 'was', head: 'Было в разделе', name: true, cell: ({ was }) => was },
+  { key: 'was', head: 'Было в разделе', name: true, cell: whoWas },
   {
     key: 'becomes',
     head: 'Стало в журнале',
-    cell: ({ becomes, sourcedId }) => <Numbered name={becomes} sourcedId={sourcedId} />,
+    cell: ({ becomes, born, sourcedId }) => (
+      <Named name={becomes} marks={[bornWords(born), `№ ${sourcedId}`]} />
+    ),
   },
 ];
 
@@ -74,9 +82,9 @@ function Who({ person: { personId, was, candidates }, relinking: { doubts, choos
         { value: '', label: 'Не связывать' },
         ...candidates
           .filter(({ sourcedId }) => !taken.has(sourcedId))
-          .map(({ sourcedId, becomes }) => ({
+          .map(({ sourcedId, becomes, born }) => ({
             value: sourcedId,
-            label: `${becomes} · № ${sourcedId}`,
+            label: [becomes, bornWords(born), `№ ${sourcedId}`].filter(Boolean).join(' · '),
           })),
       ]}
     />
@@ -84,7 +92,7 @@ function Who({ person: { personId, was, candidates }, relinking: { doubts, choos
 }
 
 const doubtful = (relinking: Relinking): readonly Column<Unsure>[] => [
-  { key: 'was', head: 'Было в разделе', name: true, cell: ({ was }) => was },
+  { key: 'was', head: 'Было в разделе', name: true, cell: whoWas },
   {
     key: 'who',
     head: 'Кто это в журнале',

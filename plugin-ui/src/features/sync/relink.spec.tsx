@@ -13,15 +13,22 @@ const part = makePart({
   guards: [{ code: 'G4', effect: 'hold', text: 'У 80 человек сменились номера.' }],
 });
 const pairs = [
-  { personId: RUN, sourcedId: 'u-1', was: 'Белова Алина, 7Б', becomes: 'Белова Алина, 7В' },
+  {
+    personId: RUN,
+    sourcedId: 'u-1',
+    was: 'Белова Алина, 7Б',
+    wasBorn: '2013-04-05',
+    becomes: 'Белова Алина, 7В',
+    born: '2013-04-05',
+  },
 ];
 const candidates = [
-  { sourcedId: 'u-2', becomes: 'Иванов Пётр, 5А' },
-  { sourcedId: 'u-3', becomes: 'Иванов Пётр, 6А' },
+  { sourcedId: 'u-2', becomes: 'Иванов Пётр, 5А', born: '2014-09-01' },
+  { sourcedId: 'u-3', becomes: 'Иванов Пётр, 6А', born: null },
 ];
 const unsure = [
-  { personId: SCHOOL, was: 'Иванов Пётр, 5Б', candidates },
-  { personId: OTHER, was: 'Иванов Пётр, 6Б', candidates },
+  { personId: SCHOOL, was: 'Иванов Пётр, 5Б', wasBorn: '2014-09-01', candidates },
+  { personId: OTHER, was: 'Иванов Пётр, 6Б', wasBorn: null, candidates },
 ];
 
 function open(relink: Partial<RelinkList>) {
@@ -52,7 +59,7 @@ describe('people under new numbers', () => {
 
     const table = await screen.findByRole('region', { name: 'Те же люди под новыми номерами' });
     const row = within(table).getByRole('row', { name: /Белова Алина, 7Б/ });
-    expect(row.textContent).toContain('Белова Алина, 7В№ u-1');
+    expect(row.textContent).toContain('Белова Алина, 7Врод. 05.04.2013 · № u-1');
     expect(screen.getByRole('radio', { name: /Связать заново/ })).toHaveProperty('checked', true);
     await relinkNow();
 
@@ -65,6 +72,9 @@ describe('people under new numbers', () => {
     const first = await screen.findByRole('combobox', { name: /Иванов Пётр, 5Б/ });
     const second = screen.getByRole('combobox', { name: /Иванов Пётр, 6Б/ });
 
+    expect(
+      within(first).getByRole('option', { name: 'Иванов Пётр, 5А · род. 01.09.2014 · № u-2' }),
+    ).toBeTruthy();
     await user.selectOptions(first, 'u-2');
     expect(within(second).queryByRole('option', { name: /u-2/ })).toBeNull();
     expect(within(second).getByRole('option', { name: /Иванов Пётр, 6А · № u-3/ })).toBeTruthy();

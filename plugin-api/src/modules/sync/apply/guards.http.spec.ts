@@ -131,7 +131,12 @@ describe('other identifiers for the same people', () => {
       was: 'Ученикs1-p0 Пётр Олегович, 7Б',
       becomes: 'Ученикs1-p0 Пётр Олегович, 7Б',
       sourcedId: 'new-s1-p0',
+      wasBorn: '2013-05-01',
+      born: '2013-05-01',
     });
+    const params = { runId: run.runId };
+    const hosts = await host.client.send(syncRoutes.plan, { params, query: { school: 's1' } });
+    expect(hosts.body.relink?.pairs[0]).toMatchObject({ wasBorn: null, born: null });
     const done = await approved(host, run, { relink: true, reason: 'Новый сервер журнала' });
     expect(done).toMatchObject({ state: 'applied', parts: [{ totals: {} }] });
     expect((await planOf(host, run)).entries[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Batch, REJECTED_LISTED } from '@nastavnik/contracts/sync-run';
+import { type Batch, REJECTED_LISTED, type SyncEntity } from '@nastavnik/contracts/sync-run';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
@@ -53,11 +53,11 @@ export class BatchStore {
     });
   }
 
-  /** Findings about rows that never came into a batch. */
-  foreign(of: Pick<BatchRow, 'runId' | 'entity'>, findings: Finding[], rows: number) {
+  /** Findings about rows that never came into a batch; `rows` of them are an event. */
+  foreign(runId: string, findings: readonly [SyncEntity, Finding[]][], rows: number) {
     return this.db.transaction(async () => {
-      await this.issues.add(of, findings);
-      await this.outbox.add('sync.foreign-scope', { ...of, rows });
+      for (const [entity, found] of findings) await this.issues.add({ runId, entity }, found);
+      if (rows > 0) await this.outbox.add('sync.foreign-scope', { runId, entity: 'orgs', rows });
     });
   }
 

@@ -49,8 +49,8 @@ export class Batches {
   }
 
   /** Says of rows that were left out where they were read that they are not the host's to send (G6). */
-  tellForeign(of: Pick<BatchRef, 'runId' | 'entity'>, findings: Finding[], rows: number) {
-    return this.store.foreign(of, findings, rows);
+  tellForeign(runId: string, findings: readonly [SyncEntity, Finding[]][], rows: number) {
+    return this.store.foreign(runId, findings, rows);
   }
 
   /** Takes rows that were read elsewhere; the digest tells whether they are the same again. */

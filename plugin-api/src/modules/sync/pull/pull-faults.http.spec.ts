@@ -184,5 +184,8 @@ it('rows of schools that the host may not feed are told by name, and not taken',
       sourcedId: 'alien',
     }),
   );
+  expect((await read.issues(run)).filter(({ entity }) => entity === 'orgs')).toMatchObject([
+    { code: 'foreign_scope', sourcedId: 's9' },
+  ]);
   expect(await read.school()).toEqual(before);
 });

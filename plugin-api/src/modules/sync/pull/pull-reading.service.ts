@@ -30,8 +30,8 @@ interface Received {
   school: string | null;
   run: RunRow;
   orgs: ReadonlyMap<string, OrgInRun>;
-  /** All organisations that the host may feed. */
-  allowed: ReadonlyMap<string, OrgInRun>;
+  /** Rows of organisations that the host may not feed. */
+  foreign: ForeignRows;
   /** Users taken, to know whose demographics are ours. */
   users: Set<string>;
 }
@@ -54,8 +54,11 @@ export class PullReading {
       const orgs = await this.orgs.ofRun(runId);
       const [only] = orgs.size === 1 ? orgs.values() : [];
       const school = only?.kind === 'school' ? only.sourcedId : null;
-      const allowed = await this.orgs.ofConnection(run.connectionId);
-      await this.receive({ client: connect(), school, run, orgs, allowed, users: new Set() });
+      const foreign = new ForeignRows(
+        await this.orgs.ofConnection(run.connectionId),
+        await this.issues.foreignTold(run, [...orgs.keys()][0] ?? ''),
+      );
+      await this.receive({ client: connect(), school, run, orgs, foreign, users: new Set() });
     } catch (error) {
       if (error instanceof ProviderFault) return this.sealing.fail(runId, failure(error));
       // cancelled by the host meanwhile, or failed by its counts already
@@ -73,6 +76,17 @@ export class PullReading {
   }
 
   private async receive(received: Received): Promise<void> {
+    try {
+      const counts = await this.collections(received);
+      await this.tellForeign(received);
+      await this.sealing.seal(received.run.id, counts);
+    } catch (error) {
+      if (error instanceof ProviderFault) await this.tellForeign(received);
+      throw error;
+    }
+  }
+
+  private async collections(received: Received): Promise<Counts> {
     const counts: Counts = {};
     for (const entity of SyncEntity.options) {
       counts[entity] = await this.collection(entity, received);
@@ -83,7 +97,11 @@ export class PullReading {
           '/users: не пришло ни одного пользователя, вероятно, у ключа больше нет прав на чтение',
         );
     }
-    await this.sealing.seal(received.run.id, counts);
+    return counts;
+  }
+
+  private tellForeign({ run, foreign: { findings, news } }: Received): Promise<void> {
+    return this.batches.tellForeign(run.id, findings, news);
   }
 
   /** Takes a collection page by page; gives the number of rows taken. */
@@ -92,16 +110,13 @@ export class PullReading {
     let taken = 0;
     let seq = 0;
     try {
-      const foreign = new ForeignRows(received.allowed);
-      for await (const rows of ours(entity, received, foreign))
+      for await (const rows of ours(entity, received))
         for (const some of piecesOf(rows, BATCH_LINES)) {
           const digest = createHash('sha256').update(JSON.stringify(some)).digest();
           const lines = some.map((row, at) => ({ number: at + 1, row }));
           await this.batches.take({ runId: run.id, entity, seq: seq++ }, digest, lines);
           taken += some.length;
         }
-      if (foreign.rows > 0)
-        await this.batches.tellForeign({ runId: run.id, entity }, foreign.findings, foreign.rows);
     } catch (error) {
       const closed = error instanceof ProviderFault && CLOSED.has(error.status);
       if (!closed || taken > 0 || !OPTIONAL.has(entity)) throw error;
@@ -118,12 +133,8 @@ export class PullReading {
  * The rows of a collection that are of the run's organisations. When all were asked for, those of others
  * that the host may feed are no fault; those of organisations that it may not are told, and not taken (G6).
  */
-async function* ours(
-  entity: SyncEntity,
-  received: Received,
-  foreign: ForeignRows,
-): AsyncGenerator<WireRow[]> {
-  const { client, orgs, users, school } = received;
+async function* ours(entity: SyncEntity, received: Received): AsyncGenerator<WireRow[]> {
+  const { client, orgs, users, school, foreign } = received;
   for await (const { rows, nested } of pagesOf(entity, received)) {
     const read =
       client.oneRoster === '1.1' ? rows.map((row) => fromOneRoster11(entity, row)) : rows;
@@ -137,7 +148,7 @@ async function* ours(
       const named = orgsOf(entity, row);
       if ((named.length === 0 && entity !== 'orgs') || named.some((org) => orgs.has(org)))
         return true;
-      foreign.look(row, named);
+      foreign.look(entity, row, named);
       return false;
     });
     if (entity === 'users') for (const row of taken) users.add(refOf(row['sourcedId']) ?? '');

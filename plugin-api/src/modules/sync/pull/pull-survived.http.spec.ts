@@ -84,6 +84,13 @@ it('birth dates that the key may not read: what is known stays', async () => {
   expect(await read.school()).toEqual(before);
 });
 
+const alarms = async () => {
+  const [events] = await read.app.schema.sql.query(
+    "SELECT payload FROM outbox WHERE type = 'sync.foreign-scope'",
+  );
+  return (events as unknown[]).length;
+};
+
 it('others’ rows in collections that were asked for whole: not taken, no reason to refuse the rest, and told', async () => {
   const alien = schoolOf(5, 's9');
   const mixed: Snapshot = { orgs: [{ sourcedId: 's1' }, { sourcedId: 's9' }] };
@@ -100,8 +107,23 @@ it('others’ rows in collections that were asked for whole: not taken, no reaso
     rejected: { users: 0 },
   });
   const told = await read.issues(run);
+  const said = ({ level, code, sourcedId }: (typeof told)[number]) => [level, code, sourcedId];
+  expect(told.filter(({ entity }) => entity === 'orgs').map(said)).toEqual([
+    ['security', 'foreign_scope', 's9'],
+  ]);
   expect(new Set(told.map(({ code }) => code))).toEqual(new Set(['foreign_scope']));
+  expect(await alarms()).toBe(1);
   expect(await read.school()).toEqual(before);
+
+  // at every next reading it is the same school again: no news, and no alarm
+  for (const _ of [1, 2]) {
+    const again = await read.pull(
+      { flat: true },
+      { academicSessions: all.academicSessions, ...mixed },
+    );
+    expect((await read.issues(again)).map(said)).toEqual([['warning', 'row.others', 's9']]);
+  }
+  expect(await alarms()).toBe(1);
 });
 
 it('foreign and unreadable rows among good ones: told, and the good ones are taken', async () => {
@@ -109,7 +131,7 @@ it('foreign and unreadable rows among good ones: told, and the good ones are tak
   const alien = {
     ...(all.enrollments?.[1] as object),
     sourcedId: 'alien',
-    school: { sourcedId: 's9' },
+    school: { sourcedId: 's8' },
   };
   const places: Faults['rows'] = (entity, rows) =>
     entity === 'enrollments' ? [...rows, alien] : rows;

@@ -179,7 +179,8 @@ describe('an honest provider', () => {
     const issues = await machine.send(syncRoutes.issues, { params, query: {} });
     const foreign = issues.body.items.filter(({ level }) => level === 'security');
     expect(new Set(foreign.map(({ code }) => code))).toEqual(new Set(['foreign_scope']));
-    expect(foreign.filter(({ entity }) => entity === 'users')).toHaveLength(5);
+    expect(foreign.filter(({ entity }) => entity === 'orgs')).toMatchObject([{ sourcedId: 's9' }]);
+    expect(foreign.filter(({ entity }) => entity === 'users')).toHaveLength(1);
     expect(JSON.stringify(foreign)).not.toMatch(/"s[12]-/);
   });
 

@@ -49,7 +49,9 @@ describe('G4 id churn', () => {
       personId: input().newId('user', 'u0'),
       sourcedId: 'new-u0',
       was: 'Фамилия0 Имя, 7Б',
+      wasBorn: null,
       becomes: 'Фамилия0 Имя, 7Б',
+      born: null,
     });
     expect(planSchool(feed(rekeyed(before, 4), at)).relinkable).toBeNull();
   });

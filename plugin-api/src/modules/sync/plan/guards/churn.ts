@@ -18,10 +18,12 @@ export interface Said {
   personId: string;
   /** «Иванов Пётр Олегович, 7Б» as we hold it. */
   was: string;
+  wasBorn: string | null;
 }
 export interface Joiner {
   sourcedId: string;
   becomes: string;
+  born: string | null;
 }
 /** Who is who when a host has changed its identifiers. */
 export interface Churn {
@@ -56,7 +58,7 @@ export function churnOf(input: PlanInput, planned: Planned): Churn {
   for (const { leaver, alike, sure } of found) {
     if (sure.length > 0) churn.matched++;
     const [only, ...others] = sure;
-    const said = { personId: leaver.id, was: wordsOf(leaver) };
+    const said = { personId: leaver.id, was: wordsOf(leaver), wasBorn: bornOf(leaver) };
     if (only && others.length === 0 && claims.get(only.id) === 1)
       churn.pairs.push({ ...said, ...joinerOf(only) });
     else if (alike.length > 0)
@@ -161,9 +163,12 @@ function wordsOf({ row, titles }: Candidate): string {
   return [name.filter(Boolean).join(' '), ...[...titles].toSorted()].join(', ');
 }
 
+const bornOf = ({ row }: Candidate) => (row['birth_date'] ?? null) as string | null;
+
 const joinerOf = (one: Candidate): Joiner => ({
   sourcedId: one.sourcedId,
   becomes: wordsOf(one),
+  born: bornOf(one),
 });
 const bySourcedId = (a: Joiner, b: Joiner) => (a.sourcedId < b.sourcedId ? -1 : 1);
 const byWords = (a: Said, b: Said) =>
