@@ -9,6 +9,9 @@ import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { dueError } from './due.ts';
+import { ScopeFields } from './scope/scope-fields.tsx';
+import { type Scope, useScope } from './scope/use-scope.ts';
+import { words as scopeWords } from './scope/words.ts';
 import { useOpenWaveMutation, useSurveyOutlookQuery } from './surveys.api.ts';
 import { common, waves as say } from './words.ts';
 
@@ -25,7 +28,14 @@ interface Draft {
 
 const moments = SurveyMoment.options.map((value) => ({ value, label: common.moments[value] }));
 
-function Fields({ draft, put, tried }: { draft: Draft; put: Put; tried: boolean }) {
+interface FieldsProps {
+  draft: Draft;
+  put: Put;
+  tried: boolean;
+  scope: Scope;
+}
+
+function Fields({ draft, put, tried, scope }: FieldsProps) {
   const { today } = useDates();
   const { pack } = usePack();
   return (
@@ -40,13 +50,17 @@ function Fields({ draft, put, tried }: { draft: Draft; put: Put; tried: boolean 
       <Field label={say.form}>
         <Select
           value={draft.form}
-          onChange={(form) => put({ form })}
+          onChange={(form) => {
+            put({ form });
+            scope.setWhom('everybody');
+          }}
           options={[
             { value: '', label: say.everyForm },
             ...(pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title })),
           ]}
         />
       </Field>
+      <ScopeFields scope={scope} form={draft.form} />
       <Field label={say.due} error={tried ? dueError(draft.dueOn, today) : undefined}>
         <DateInput value={draft.dueOn} min={today} onChange={(dueOn) => put({ dueOn })} />
       </Field>
@@ -84,11 +98,18 @@ export function NewWaveDialog({ moment, onClose }: { moment: SurveyMoment; onClo
     withCurator: false,
   });
   const unasked = useUnasked(draft);
+  const scope = useScope(draft.moment, draft.form);
+  const nobody = scope.everybody
+    ? unasked === 0 && say.nobody
+    : scope.pairIds.length === 0 &&
+      (scope.pairs.length === 0 ? scopeWords.none : scopeWords.choose);
   const send = async () => {
     setTried(true);
     if (dueError(draft.dueOn, today) !== undefined) return;
     const { form, title, ...rest } = draft;
-    const { data } = await open({ body: { ...rest, title: title.trim(), form: form || null } });
+    const { data } = await open({
+      body: { ...rest, title: title.trim(), form: form || null, pairIds: scope.pairIds },
+    });
     if (!data) return;
     toast({ text: say.opened });
     onClose();
@@ -100,15 +121,22 @@ export function NewWaveDialog({ moment, onClose }: { moment: SurveyMoment; onClo
       onSubmit={() => void send()}
       actions={
         <>
-          <Button kind="pri" type="submit" busy={isLoading} why={unasked === 0 && say.nobody}>
+          <Button kind="pri" type="submit" busy={isLoading} why={nobody}>
             {say.openDo}
           </Button>
           <Button onClick={onClose}>{say.cancel}</Button>
         </>
       }
     >
-      <Fields draft={draft} put={(changes) => setDraft({ ...draft, ...changes })} tried={tried} />
-      {unasked !== undefined && unasked > 0 && <p className="sec">{say.willAsk(unasked)}</p>}
+      <Fields
+        draft={draft}
+        put={(changes) => setDraft({ ...draft, ...changes })}
+        tried={tried}
+        scope={scope}
+      />
+      {scope.everybody && unasked !== undefined && unasked > 0 && (
+        <p className="sec">{say.willAsk(unasked)}</p>
+      )}
       {error !== undefined && <Problem error={error} />}
     </Dialog>
   );

@@ -1,10 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { packRoutes } from '@nastavnik/contracts/packs';
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
+import { makePair } from '../../testing/pairs.ts';
+import { makeProgramme } from '../../testing/programmes.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { SurveysPage } from './surveys-page.tsx';
 import { makeSheet, makeWave } from './surveys-fixture.ts';
@@ -17,6 +21,7 @@ const due = { moment: 'entry' as const, form, people: 12, unasked: 3 };
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(programmeRoutes.list, { items: [], next: null });
   serve(surveySheetRoutes.mine, { items: [] });
   serve(surveyRoutes.list, { items: [wave], next: null });
   serve(surveyRoutes.show, wave);
@@ -56,8 +61,45 @@ describe('waves', () => {
       title: '',
       dueOn: '2026-12-08',
       withCurator: true,
+      pairIds: [],
     });
     expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
+  });
+
+  it('are opened for chosen pairs, or for those of a programme', async () => {
+    const pair = makePair(800);
+    const calls = serve(surveyRoutes.open, wave);
+    const asked = serve(pairRoutes.list, {
+      items: [pair, makePair(801), makePair(802, { status: 'proposed' })],
+      next: null,
+    });
+    serve(programmeRoutes.list, { items: [makeProgramme(60)], next: null });
+    const { user } = openPage(SurveysPage);
+
+    await screen.findByText(/ещё не спрошены/);
+    await user.click(screen.getAllByRole('button', { name: 'Новый опрос' })[0]!);
+    const dialog = within(await screen.findByRole('dialog'));
+    const whom = dialog.getByRole('combobox', { name: 'Кого спросить' });
+    await user.selectOptions(whom, 'pairs');
+    await user.click(dialog.getByRole('button', { name: 'Открыть опрос' }));
+    expect(calls).toEqual([]);
+    const boxes = within(await dialog.findByRole('group', { name: 'Пары' }));
+    expect(boxes.getAllByRole('checkbox')).toHaveLength(2);
+    await user.click(boxes.getAllByRole('checkbox')[0]!);
+    await user.click(dialog.getByRole('button', { name: 'Открыть опрос' }));
+    await waitFor(() => expect(calls[0]?.body).toMatchObject({ pairIds: [pair.id] }));
+
+    await user.click((await screen.findAllByRole('button', { name: 'Новый опрос' }))[0]!);
+    const again = within(await screen.findByRole('dialog'));
+    const programmeId = makeProgramme(60).id;
+    await again.findByRole('option', { name: /^Программа: / });
+    await user.selectOptions(again.getByRole('combobox', { name: 'Кого спросить' }), programmeId);
+    await again.findByText(/2\sпары/);
+    await user.click(again.getByRole('button', { name: 'Открыть опрос' }));
+    await waitFor(() =>
+      expect(calls[1]?.body).toMatchObject({ pairIds: [pair.id, makePair(801).id] }),
+    );
+    expect(asked.at(-1)?.query).toMatchObject({ programmeId });
   });
 
   it('are not opened where there is nobody to ask', async () => {

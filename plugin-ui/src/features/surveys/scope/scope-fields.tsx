@@ -1,0 +1,68 @@
+import { namesAmong } from '../../../shared/person.ts';
+import { Checkbox } from '../../../shared/ui/choices.tsx';
+import { Field, Select } from '../../../shared/ui/field.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
+import { Skeleton } from '../../../shared/ui/surfaces.tsx';
+import { useProgrammesToAskQuery } from './scope.api.ts';
+import { MOST, type Scope } from './use-scope.ts';
+import { words as say } from './words.ts';
+
+function Pairs({ scope: { pairs, chosen, setChosen } }: { scope: Scope }) {
+  const names = namesAmong(pairs.flatMap(({ mentor, mentees }) => [mentor, ...mentees]));
+  const put = (id: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(id);
+    else next.delete(id);
+    setChosen(next);
+  };
+  return (
+    <fieldset className="pairs-to-ask">
+      <legend>{say.pairs}</legend>
+      {pairs.map(({ id, mentor, mentees }) => (
+        <Checkbox key={id} checked={chosen.has(id)} onChange={(on) => put(id, on)}>
+          {names(mentor)} – {mentees.map(names).join(', ')}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What has come of the choice: the pairs, or that there are none. */
+function Found({ scope }: { scope: Scope }) {
+  const { everybody, loading, error, retry, pairs, pairIds, ofProgramme, more } = scope;
+  if (everybody) return null;
+  if (error !== undefined) return <Problem error={error} onRetry={retry} />;
+  if (loading && pairs.length === 0) return <Skeleton lines={3} />;
+  if (pairs.length === 0) return <p className="sec">{say.none}</p>;
+  return (
+    <>
+      {!ofProgramme && <Pairs scope={scope} />}
+      {pairIds.length > 0 && <p className="sec">{say.willAsk(pairIds.length)}</p>}
+      {more && <p className="sec">{say.many(MOST)}</p>}
+    </>
+  );
+}
+
+/** Whom a wave asks: everybody, a programme, or pairs one by one. */
+export function ScopeFields({ scope, form }: { scope: Scope; form: string }) {
+  const { data } = useProgrammesToAskQuery({ query: { form: form || undefined, limit: 100 } });
+  return (
+    <>
+      <Field label={say.whom}>
+        <Select
+          value={scope.whom}
+          onChange={scope.setWhom}
+          options={[
+            { value: 'everybody', label: say.everybody },
+            ...(data?.items ?? []).map(({ id, title }) => ({
+              value: id,
+              label: say.programme(title),
+            })),
+            { value: 'pairs', label: say.chosen },
+          ]}
+        />
+      </Field>
+      <Found scope={scope} />
+    </>
+  );
+}

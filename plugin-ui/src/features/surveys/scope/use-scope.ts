@@ -1,0 +1,53 @@
+import type { Pair } from '@nastavnik/contracts/pairs';
+import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import { useState } from 'react';
+import { useSession } from '../../../shared/session.ts';
+import { usePairsToAskQuery } from './scope.api.ts';
+
+/** Everybody, pairs by one's choice, or a programme by its id. */
+export type Whom = 'everybody' | 'pairs' | (string & {});
+
+/** One page of pairs. */
+export const MOST = 200;
+
+const askable = ({ status }: Pair) => status !== 'proposed';
+
+/** Whom a wave of a moment and a form asks, when not everybody. */
+export function useScope(moment: SurveyMoment, form: string) {
+  const { schoolYear } = useSession();
+  const [whom, setWhom] = useState<Whom>('everybody');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const ofProgramme = whom !== 'everybody' && whom !== 'pairs';
+  const query = {
+    form: form || undefined,
+    programmeId: ofProgramme ? whom : undefined,
+    limit: MOST,
+  };
+  const skip = whom === 'everybody';
+  const open = usePairsToAskQuery({ query: { ...query, view: 'open' } }, { skip });
+  // at the end those too whose pairs have ended this year
+  const closed = usePairsToAskQuery(
+    { query: { ...query, view: 'closed' } },
+    { skip: skip || moment === 'entry' },
+  );
+  const ended = moment === 'exit' ? (closed.currentData?.items ?? []) : [];
+  const pairs = [...(open.currentData?.items ?? []), ...ended].filter(
+    (pair) => askable(pair) && pair.schoolYear === schoolYear,
+  );
+  return {
+    whom,
+    setWhom,
+    everybody: skip,
+    ofProgramme,
+    pairs,
+    chosen,
+    setChosen,
+    pairIds: skip ? [] : pairs.flatMap(({ id }) => (ofProgramme || chosen.has(id) ? [id] : [])),
+    loading: open.isFetching || closed.isFetching,
+    error: open.error ?? closed.error,
+    retry: () => void open.refetch(),
+    more: Boolean(open.currentData?.next),
+  };
+}
+
+export type Scope = ReturnType<typeof useScope>;
