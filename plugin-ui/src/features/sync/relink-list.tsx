@@ -20,10 +20,10 @@ const bornWords = (date: string | null) => date && `род. ${date.split('-').to
 
 /** A name with its class; under it what tells namesakes apart. */
 const Named = ({ name, marks }: { name: string; marks: (string | null)[] }) => (
-  <>
+  <span>
     {name}
     <small>{marks.filter(Boolean).join(' · ')}</small>
-  </>
+  </span>
 );
 
 const whoWas = ({ was, wasBorn }: Pair | Unsure) => (
