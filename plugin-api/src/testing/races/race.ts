@@ -77,14 +77,12 @@ const words = (counts: Record<string, number>) =>
     .join(', ');
 
 /** Calls the service's own methods as the school's curator would over HTTP, without HTTP. */
-export async function asCurator(
-  app: TestApp,
-  { schoolId, connectionId, staff, grant }: TestSchool,
-) {
+export async function asCurator(app: TestApp, school: TestSchool) {
+  const { schoolId, connectionId } = school;
   const org = await app.nest.get(SessionSource).orgOf(schoolId);
   if (!org) throw new Error('no such school');
-  const personId = await staff('Куратор');
-  await grant(personId, 'curator');
+  const personId = await school.staff('Куратор');
+  await school.grant(personId, 'curator');
   return <T>(work: () => Promise<T>): Promise<T> =>
     runInScope(
       {
