@@ -39,10 +39,10 @@ function fillTable(
   scopes: readonly Facts[],
   template: PaperTemplate,
 ): object {
-  const rows = rowsOf(of, scopes).map((row) =>
-    columns.map(({ text }) => breakable(cell(text, [...scopes, row]))),
-  );
   const letters = lettersIn(columns, template);
+  const rows = rowsOf(of, scopes).map((row) =>
+    columns.map(({ text }, index) => breakable(cell(text, [...scopes, row]), letters[index] ?? 1)),
+  );
   return {
     kind: 'table',
     widths: columns.map(({ width }) => width),

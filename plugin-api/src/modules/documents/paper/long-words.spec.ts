@@ -23,10 +23,23 @@ it('hyphenates only the columns that have a word too long for them', () => {
 });
 
 it('lets a word without end break, and leaves all others as they are', () => {
-  const longest = 'х'.repeat(40);
-  expect(breakable(`Ъ ${longest}`)).toBe(`Ъ ${longest}`);
-  expect(breakable(longest.repeat(2)).split('\u200b')).toEqual([longest, longest]);
-  expect(breakable('Школа '.repeat(20))).not.toContain('\u200b');
+  const longest = 'ха'.repeat(20);
+  expect(breakable(`Ъ ${longest}`, 10)).toBe(`Ъ ${longest}`);
+  expect(breakable(longest.repeat(2), 10).split('\u200b')).toEqual([longest, longest]);
+  expect(breakable('Школа '.repeat(20), 10)).not.toContain('\u200b');
+});
+
+it('cuts what has no syllables at the letters of its column', () => {
+  expect(breakable('х'.repeat(25), 10.7).split('\u200b')).toEqual([
+    'х'.repeat(10),
+    'х'.repeat(10),
+    'х'.repeat(5),
+  ]);
+  expect(breakable('ivanova.anna@school.ru', 10).split('\u200b')).toHaveLength(3);
+  expect(breakable('300', 2.1)).toBe('300');
+  expect(breakable('х'.repeat(10), 10)).toBe('х'.repeat(10));
+  expect(breakable('Рентгеноэлектрокардиографического', 10)).not.toContain('\u200b');
+  expect(breakable('преподаватель-организатор', 10)).not.toContain('\u200b');
 });
 
 it('keeps a row whole when it fits on a page, and lets one of a large group go on', () => {

@@ -9,7 +9,9 @@ const LETTER = 0.6;
 const MM_IN_POINT = 0.3528;
 /** Longer than any word or family name: an address, or nonsense. */
 const ENDLESS = 40;
-const ENDLESS_WORD = new RegExp(`\\S{${ENDLESS}}(?=\\S)`, 'gu');
+/** The number of a row stays whole in however narrow a column. */
+const NUMBER = 5;
+const VOWELS = 'аеёиоуыэюя';
 const MAY_BREAK = '\u200b';
 
 /** Rows of more lines might not fit on a page. */
@@ -45,6 +47,15 @@ export const shortRows = (rows: Rows, letters: readonly number[]): boolean[] =>
 const longest = (text: string) =>
   text.length === 0 ? 0 : Math.max(...text.split(/[\s\u2010-]/u).map((word) => word.length));
 
-/** No word runs out of its column, even one that hyphenation knows nothing of. */
-export const breakable = (text: string): string =>
-  text.length > ENDLESS ? text.replaceAll(ENDLESS_WORD, `$&${MAY_BREAK}`) : text;
+/** No word runs out of its column of so many letters, even one that hyphenation knows nothing of. */
+export function breakable(text: string, letters: number): string {
+  const fit = Math.max(NUMBER, Math.floor(letters));
+  if (longest(text) <= fit) return text;
+  return text
+    .replaceAll(stiff(fit), `$&${MAY_BREAK}`)
+    .replaceAll(new RegExp(`[^\\s${MAY_BREAK}]{${ENDLESS}}(?=\\S)`, 'gu'), `$&${MAY_BREAK}`);
+}
+
+/** Letters in a row, as many as the column holds, among which Russian hyphenation finds no syllable. */
+const stiff = (fit: number) =>
+  new RegExp(`(?:[^\\s\u2010${VOWELS}-]{${fit}}|[${VOWELS}]{${fit}})(?=\\S)`, 'giu');
