@@ -12,6 +12,7 @@ import {
   pageOf,
 } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
+import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
 /** Where a mentor from outside comes from. */
@@ -44,6 +45,17 @@ export const RecordCheck = z
   .meta({ id: 'RecordCheck' });
 export type RecordCheck = z.infer<typeof RecordCheck>;
 
+/** A certificate as it was recorded: by whom, too. */
+export const SeenCheck = z
+  .object({
+    seenOn: DateOnly,
+    validUntil: DateOnly.nullable(),
+    /** Null when it was read from a table of earlier years. */
+    by: PersonBrief.nullable(),
+  })
+  .meta({ id: 'SeenCheck' });
+export type SeenCheck = z.infer<typeof SeenCheck>;
+
 const Details = z.strictObject({
   family: Text(150).min(1),
   given: Text(150).min(1),
@@ -72,7 +84,10 @@ export const ExternalMentor = z
     phone: z.string().nullable(),
     /** The sub-base; null when out of the base. */
     base: Code.nullable(),
-    recordCheck: z.object({ seenOn: DateOnly, validUntil: DateOnly.nullable() }).nullable(),
+    /** How many mentees they have now, and how many they may have. */
+    mentees: z.int(),
+    capacity: z.int().nullable(),
+    recordCheck: SeenCheck.nullable(),
     /** The newest link of theirs that nobody has ended. */
     pass: Pass.omit({ person: true }).nullable(),
     version: Version,

@@ -18,6 +18,7 @@ const LENGTH = 12;
 
 function codeField() {
   const input = element('input', {
+    className: 'inp',
     name: 'code',
     autocomplete: 'off',
     autocapitalize: 'characters',

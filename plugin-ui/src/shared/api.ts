@@ -82,6 +82,7 @@ export const api = createApi({
     'TableImport',
     'Mentee',
     'Mentor',
+    'External',
     'Training',
     'Programme',
     'Pair',

@@ -1,4 +1,5 @@
 import type { RecordCheck } from '@nastavnik/contracts/externals';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { History } from '../../platform/history/history.ts';
@@ -23,6 +24,14 @@ export class ExternalFacts {
   async needOutside(base: string): Promise<void> {
     const { side } = entryOf(await this.packs.current(), 'bases', base);
     if (side !== 'external') throw new Problem('external.base-inside');
+  }
+
+  /** Who saw the certificates of these. */
+  async briefs(rows: { seenBy: string | null }[]): Promise<Map<string, PersonBrief>> {
+    const members = await this.roster.members([
+      ...new Set(rows.flatMap(({ seenBy }) => seenBy ?? [])),
+    ]);
+    return new Map([...members].map(([id, { brief }]) => [id, brief]));
   }
 
   happened(

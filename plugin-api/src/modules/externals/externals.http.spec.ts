@@ -148,7 +148,8 @@ describe('a mentor whom the school adds itself', () => {
       });
       expect(list.items[0]).toMatchObject({
         pass: { state: 'open' },
-        recordCheck: { seenOn: today, validUntil: null },
+        mentees: 1,
+        recordCheck: { seenOn: today, validUntil: null, by: { position: expect.any(String) } },
       });
     },
   );

@@ -4,6 +4,7 @@ import type {
   ExternalsQuery,
   NewExternal,
 } from '@nastavnik/contracts/externals';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -31,11 +32,12 @@ export class ExternalsService {
   async list(query: ExternalsQuery) {
     const rows = await this.externals.list(query);
     const passes = await this.passes.newestOf(rows.map(({ id }) => id));
+    const seen = await this.facts.briefs(rows);
     return pageFrom(
       rows,
       query.limit,
       ({ sortName, id }) => [sortName, id],
-      (row) => view(row, passes.get(row.id)),
+      (row) => view(row, seen, passes.get(row.id)),
     );
   }
 
@@ -76,18 +78,21 @@ export class ExternalsService {
   private async show(id: string): Promise<ExternalMentor> {
     const row = await this.externals.find(id);
     if (!row) throw new Problem('entity.not-found');
-    return view(row, (await this.passes.newestOf([id])).get(id));
+    return view(row, await this.facts.briefs([row]), (await this.passes.newestOf([id])).get(id));
   }
 }
 
 function view(
-  { family, given, middle, seenOn, validUntil, ...row }: ExternalRow,
+  { family, given, middle, seenOn, validUntil, seenBy, mentees, ...row }: ExternalRow,
+  seen: Map<string, PersonBrief>,
   pass: ExternalMentor['pass'] = null,
 ): ExternalMentor {
+  const by = (seenBy && seen.get(seenBy)) || null;
   return {
     ...row,
     name: { family, given, middle },
-    recordCheck: seenOn === null ? null : { seenOn, validUntil },
+    mentees: mentees ?? 0,
+    recordCheck: seenOn === null ? null : { seenOn, validUntil, by },
     pass,
   };
 }

@@ -7,6 +7,7 @@ const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const tables = () => import('../../features/tables/index.ts');
 const mentors = () => import('../../features/mentors/index.ts');
+const externals = () => import('../../features/externals/index.ts');
 const training = () => import('../../features/training/index.ts');
 const pairs = () => import('../../features/pairs/index.ts');
 const matching = () => import('../../features/matching/index.ts');
@@ -67,6 +68,12 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'mentors.read',
     line: { under: '/mentors', label: 'База' },
     page: from(mentors, 'MentorsPage'),
+  },
+  {
+    path: '/external-mentors',
+    right: 'passes.read',
+    line: { under: '/mentors', label: 'Внешние наставники' },
+    page: from(externals, 'ExternalsPage'),
   },
   {
     path: '/selection',

@@ -1,0 +1,1 @@
+export { ExternalsPage } from './externals-page.tsx';
