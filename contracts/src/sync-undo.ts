@@ -21,6 +21,8 @@ export const UndoOutlook = z
     back: Heads,
     /** People who would get back what was known of them before. */
     changed: z.int(),
+    /** People whom the host's former identifiers would mean again. */
+    relinked: z.int(),
     /** Open pairs that would want a decision: somebody of theirs leaves. */
     pairs: z.int(),
   })

@@ -106,5 +106,6 @@ export const noOutlook: UndoOutlook = {
   leave: nobody,
   back: nobody,
   changed: 0,
+  relinked: 0,
   pairs: 0,
 };

@@ -20,7 +20,7 @@ const headsIn = (heads: Heads): string =>
 /** What an undo is going to do, in figures, or which runs have to be undone before it. */
 export function Outlook({ outlook }: { outlook: UndoOutlook }) {
   const { moment } = useDates();
-  const { later, leave, back, changed, pairs } = outlook;
+  const { later, leave, back, changed, relinked, pairs } = outlook;
   if (later.length > 0)
     return (
       <Note tone="warn">
@@ -40,6 +40,7 @@ export function Outlook({ outlook }: { outlook: UndoOutlook }) {
     pairs > 0 &&
       `Из-за этого потребуют решения куратора: ${count(pairs, numbers.pair)}. Записи о встречах сохранятся.`,
     headsIn(back) !== '' && `Вернутся: ${headsIn(back)}.`,
+    relinked > 0 && `Прежние идентификаторы журнала вернутся: ${count(relinked, numbers.person)}.`,
     changed > 0 && `Прежние данные вернутся: ${count(changed, numbers.person)}.`,
   ].filter((line) => line !== false);
   if (said.length === 0) return <p>У людей ничего не изменится.</p>;

@@ -63,10 +63,10 @@ it('everybody is read back once, under the name in use, and under the former one
   const users = places.map(({ user }) => (user as { sourcedId: string }).sourcedId);
   expect(users.every((name) => name.startsWith('new-'))).toBe(true);
 
-  await host.admin.send(syncRoutes.undo, {
-    params: { runId: run.runId },
-    body: { school: 's1' },
-  });
+  const params = { runId: run.runId };
+  const { body: told } = await host.admin.send(syncRoutes.outlook, { params });
+  expect(told).toMatchObject({ relinked: 30, leave: { pupils: 0 } });
+  await host.admin.send(syncRoutes.undo, { params, body: { school: 's1' } });
   await app.settle('sync');
   const [refs] = await app.schema.sql.query(
     `SELECT COUNT(*) AS names, SUM(retired) AS retired FROM external_refs

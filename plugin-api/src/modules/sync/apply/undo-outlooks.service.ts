@@ -24,8 +24,9 @@ export class UndoOutlooks {
     const part = await this.access.part(await this.access.run(runId), undefined);
     if (part.state !== 'applied' || part.appliedAt === null) throw new Problem('run.cannot-undo');
     const people = await this.heads.all();
-    const found = { leave: [] as Head[], back: [] as Head[], changed: 0 };
-    for await (const step of this.plans.steps(runId, part.steps))
+    const found = { leave: [] as Head[], back: [] as Head[], changed: 0, relinked: 0 };
+    for await (const step of this.plans.steps(runId, part.steps)) {
+      found.relinked += relinkedIn(step);
       for (const { id, version, before } of peopleIn(step)) {
         const head = people.get(id);
         if (head?.version !== version + 1) continue;
@@ -33,6 +34,7 @@ export class UndoOutlooks {
         else if (before === true && !head.active) found.back.push(head);
         else if (before === null) found.changed++;
       }
+    }
     const leaving = found.leave.map(({ id }) => id);
     return {
       until: undoUntil(part.appliedAt),
@@ -41,9 +43,16 @@ export class UndoOutlooks {
       leave: headsOf(found.leave),
       back: headsOf(found.back),
       changed: found.changed,
+      relinked: found.relinked,
       pairs: await this.pairs.of(leaving),
     };
   }
+}
+
+/** How many people a step has put under other identifiers. */
+function relinkedIn(step: Step): number {
+  const links = step.flatMap((write) => ('links' in write ? write.links : []));
+  return links.filter(({ type }) => type === 'user').length;
 }
 
 /** People whom a step has written: their version then, and whether they were active before. */

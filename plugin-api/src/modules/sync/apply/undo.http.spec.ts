@@ -46,6 +46,7 @@ describe('the order of undoing', () => {
       leave: { pupils: 30, staff: 1, guardians: 0 },
       back: { pupils: 0, staff: 0, guardians: 0 },
       changed: 0,
+      relinked: 0,
       pairs: 0,
     });
 
