@@ -1,3 +1,4 @@
+import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
 import { documentJournalRoutes } from './document-journal.ts';
@@ -63,6 +64,7 @@ export const routes = {
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,
   plans: planRoutes,
+  completions: completionRoutes,
   questionnaires: questionnaireRoutes,
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,

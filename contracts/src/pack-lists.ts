@@ -51,6 +51,16 @@ export const PackStage = Titled.extend({
 });
 export type PackStage = z.infer<typeof PackStage>;
 
+/** Whether a pair has come to the goal of its plan. */
+export const GoalMark = z.enum(['reached', 'partly', 'missed']);
+export type GoalMark = z.infer<typeof GoalMark>;
+
+/** Why a pair ends: whether it has finished or broken up, and which goal mark is closed by it. */
+export const CloseReason = Titled.extend({
+  outcome: z.enum(['finished', 'broken']),
+  goal: GoalMark.optional(),
+});
+
 /** What a teacher may lack, in groups. */
 export const Deficit = Titled.extend({ group: z.string().min(1).max(100) });
 

@@ -4,6 +4,7 @@ import { ConsentNeed, ConsentText } from './pack-consents.ts';
 import {
   AdmissionNorm,
   AgeBand,
+  CloseReason,
   Code,
   Deficit,
   MeetingAgenda,
@@ -79,7 +80,7 @@ export const Pack = z
     stages: z.array(PackStage).default([]),
     deficits: z.array(Deficit).default([]),
     ageBands: z.array(AgeBand).default([]),
-    closeReasons: z.array(Titled.extend({ outcome: z.enum(['finished', 'broken']) })),
+    closeReasons: z.array(CloseReason),
     leaveReasons: z.array(Titled),
     norms: z.object({
       /** A pair without a meeting for longer does not meet. */

@@ -29,6 +29,8 @@ export const TimelineEntry = z
       'plan_agreed',
       'plan_goal',
       'plan_comment',
+      'completed',
+      'completion_changed',
     ]),
     by: PersonBrief.nullable(),
     /** The code or the number that the step is about: an order, a reason, a meeting type. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal.ts';
 import { documentProblems } from './documents.ts';
@@ -57,6 +58,7 @@ export const problems = {
   ...pairProblems,
   ...meetingProblems,
   ...planProblems,
+  ...completionProblems,
   ...surveyProblems,
   ...surveyBlankProblems,
   ...surveyLinkProblems,

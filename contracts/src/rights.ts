@@ -36,6 +36,8 @@ export const rights = [
   'plans.write',
   'plans.agree',
   'plans.remark',
+  'completions.read',
+  'completions.write',
   'surveys.read',
   'surveys.write',
   'answers.write',

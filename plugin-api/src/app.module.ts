@@ -4,6 +4,8 @@ import { AccessModule } from './modules/access/access.module.ts';
 import { DocumentsModule } from './modules/documents/documents.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { PassEntity } from './modules/access/passes/pass.entity.ts';
+import { CompletionEntity } from './modules/completions/completion.entity.ts';
+import { CompletionsModule } from './modules/completions/completions.module.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { ExternalEntity } from './modules/externals/external.entity.ts';
@@ -68,6 +70,7 @@ const modules: Type[] = [
   MatchingModule,
   MeetingsModule,
   PlansModule,
+  CompletionsModule,
   SurveysModule,
   DocumentsModule,
   IndicatorsModule,
@@ -89,6 +92,7 @@ export const entities: Function[] = [
   RunEntity,
   MeetingEntity,
   PlanEntity,
+  CompletionEntity,
   WaveEntity,
   SheetEntity,
   WebhookEntity,

@@ -32,6 +32,7 @@ import { Passes1763800057000 } from './057-passes.ts';
 import { Externals1763800058000 } from './058-externals.ts';
 import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 import { Training1763800060000 } from './060-training.ts';
+import { Completions1763800061000 } from './061-completions.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Externals1763800058000,
   RunsOfProgrammes1763800070000,
   Training1763800060000,
+  Completions1763800061000,
 ];

@@ -26,7 +26,7 @@ import { ReserveRepository } from './reserve.repository.ts';
     MentorStates,
     MentorsRepository,
   ],
-  exports: [MentorStates, MentorsRepository, MentorIntake, MentorChangesService],
+  exports: [MentorStates, MentorsRepository, MentorIntake, MentorChangesService, MentorReserve],
 })
 export class MentorsModule implements OnModuleInit {
   constructor(

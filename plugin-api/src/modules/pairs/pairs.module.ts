@@ -56,6 +56,7 @@ import { PairsService } from './pairs.service.ts';
   exports: [
     PairsService,
     PairMakingService,
+    PairDecisionsService,
     PairRules,
     PairReach,
     PairPeopleRepository,

@@ -94,6 +94,7 @@ export const tables: Record<string, TableClass> = {
   plans: tenant,
   plan_versions: tenant,
   plan_remarks: tenant,
+  completions: tenant,
   questionnaire_versions: platform,
   survey_waves: tenant,
   survey_sheets: tenant,

@@ -1,3 +1,4 @@
+import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
@@ -115,6 +116,7 @@ export const samples: Record<string, Sample> = {
   ...trainingSamples,
   ...requestSamples,
   ...planSamples,
+  ...completionSamples,
   'passes.list': list(),
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),

@@ -1,5 +1,6 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
+import { type CompletionSpot, makeCompletionSpot } from './completion-spot.ts';
 import { makeDocument } from './document-spot.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
@@ -13,7 +14,7 @@ import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot {
+export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -134,6 +135,7 @@ export async function makeSpot(
     ...(await maker.webhook()),
     ...(await makeProgrammeSpot(put, at.schoolId, marker)),
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
+    ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
     ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),
   };
 }

@@ -33,6 +33,7 @@ export const card = {
   toAnswer: 'Ждёт вашего отклика',
   othersAnswer: 'Ваш отклик видите только вы и куратор.',
   end: 'Завершить…',
+  endWithout: 'Завершить без итогов…',
   print: 'Печать',
   people: 'Участники',
   mentor: 'Наставник',
@@ -86,5 +87,7 @@ export const card = {
     plan_agreed: 'План согласован',
     plan_goal: 'Наставляемый назвал свою цель',
     plan_comment: 'Комментарий к плану',
+    completed: 'Подведены итоги',
+    completion_changed: 'Исправлены итоги',
   } satisfies Record<TimelineEntry['kind'], string>,
 };

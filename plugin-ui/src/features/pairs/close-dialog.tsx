@@ -16,7 +16,7 @@ interface CloseDialogProps {
   onClose: () => void;
 }
 
-/** Ends a pair with a reason; the reason says whether it has finished or broken up. */
+/** Ends a pair that has broken up; one that went through its programme is completed instead. */
 export function CloseDialog({ pair, onClose }: CloseDialogProps) {
   const { pack } = usePack();
   const toast = useToast();
@@ -24,10 +24,7 @@ export function CloseDialog({ pair, onClose }: CloseDialogProps) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [close, { isLoading, error }] = useClosePairMutation();
-  // only a pair that has come to its final meeting can have finished
-  const reasons = (pack?.closeReasons ?? []).filter(
-    ({ outcome }) => pair.stage === 'DONE' || outcome === 'broken',
-  );
+  const reasons = (pack?.closeReasons ?? []).filter(({ outcome }) => outcome === 'broken');
   const reason = reasons.find((each) => each.code === code);
   const send = async () => {
     setTried(true);
@@ -60,7 +57,7 @@ export function CloseDialog({ pair, onClose }: CloseDialogProps) {
       <Field
         label={say.reason}
         error={tried && !reason ? say.noReason : undefined}
-        hint={reason && say[reason.outcome]}
+        hint={reason && say.broken}
       >
         <Select
           value={code}

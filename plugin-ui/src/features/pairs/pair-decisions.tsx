@@ -33,7 +33,7 @@ export function PairDecisions({ card: { pair } }: { card: PairCard }) {
         </Button>
       )}
       <Button kind="danger" onClick={() => setAsked('close')}>
-        {say.end}
+        {pair.stage === 'DONE' ? say.endWithout : say.end}
       </Button>
       {asked === 'agree' && <AgreeDialog pairs={[pair]} onClose={done} onDone={done} />}
       {asked === 'fix' && <FixDialog pairs={[pair]} skipped={0} onClose={done} />}

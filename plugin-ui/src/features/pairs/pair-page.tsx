@@ -1,6 +1,7 @@
 import { useParams } from 'wouter';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
+import { CompletionBlock, isAtEnd } from '../../shared/completion/completion-block.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { menteeNames, nameAndPlace, statusStates } from '../../shared/mentoring/about.ts';
@@ -53,6 +54,7 @@ function Card({ card }: { card: PairCard }) {
       <div className="below-stages">
         <Grid>
           <Column span={7}>
+            {isAtEnd(pair) && <CompletionBlock pair={pair} />}
             {pair.startedOn !== null && <PlanBlock pairId={pair.id} />}
             <PairMeetings card={card} />
             {card.timeline.length > 0 && <PairTimeline entries={card.timeline} />}

@@ -1,0 +1,54 @@
+import type { CompletionSheet, PairCompletion } from '@nastavnik/contracts/completions';
+import type { Pair } from '@nastavnik/contracts/pairs';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { Scope } from '../../platform/scope/scope.ts';
+import { SessionSource } from '../../platform/scope/session-source.ts';
+import { PairsService } from '../pairs/pairs.service.ts';
+import { RosterService } from '../roster/roster.service.ts';
+import { CompletionEntity } from './completion.entity.ts';
+
+/** Pairs that are at their end or behind it. */
+const isOver = ({ status, stage }: Pair) =>
+  status === 'finished' || (status === 'active' && stage === 'DONE');
+
+/** Reads how pairs end, as far as the reader may see. */
+@Injectable()
+export class CompletionsService {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly sessions: SessionSource,
+    private readonly pairs: PairsService,
+    private readonly roster: RosterService,
+  ) {}
+
+  async show(pairId: string): Promise<CompletionSheet> {
+    const pair = await this.pairs.show(pairId);
+    const completion = await this.find(pairId);
+    const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
+    const { id, mentor, mentees, status, stage } = pair;
+    return {
+      pair: { id, mentor, mentees, status, stage },
+      completion,
+      mayComplete: completion === null && isOver(pair) && rights.has('completions.write'),
+    };
+  }
+
+  async find(pairId: string): Promise<PairCompletion | null> {
+    const kept = await this.db.rows(CompletionEntity).find({ id: pairId });
+    if (!kept) return null;
+    const { goal, result, passedIds, nextStep, completedOn, completedBy, version } = kept;
+    const by =
+      completedBy === null ? null : (await this.roster.members([completedBy])).get(completedBy);
+    return {
+      goal,
+      result,
+      passedIds,
+      next: nextStep,
+      on: completedOn,
+      by: by?.brief ?? null,
+      version,
+    };
+  }
+}

@@ -1,0 +1,65 @@
+import type { NextStep } from '@nastavnik/contracts/completions';
+import type { GoalMark } from '@nastavnik/contracts/pack-lists';
+
+/** «2027/28» */
+const yearAfter = (today: string) => {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const begins = month >= 9 ? year + 1 : year;
+  return `${begins}/${String(begins + 1).slice(-2)}`;
+};
+
+/** Words of the end of a pair. */
+export const words = {
+  title: 'Итоги',
+  waiting:
+    'Итоговая встреча состоялась. Осталось подвести итоги: что получилось, достигнута ли цель, что дальше.',
+  waitingReader: 'Итоговая встреча состоялась. Итоги пары запишет куратор.',
+  without: 'Пара завершена, но итоги не записаны. Их можно записать сейчас.',
+  noResults: 'Итоги не записаны.',
+  begin: 'Подвести итоги…',
+  correct: 'Исправить…',
+  goal: 'Цель',
+  goalField: 'Достигнута ли цель?',
+  goals: {
+    reached: 'Достигнута',
+    partly: 'Частично',
+    missed: 'Не достигнута',
+  } satisfies Record<GoalMark, string>,
+  result: 'Что получилось',
+  resultHint: 'Одно-два предложения: попадут в базы и в свидетельство.',
+  noGoal: 'Отметьте, достигнута ли цель.',
+  noResult: 'Напишите, что получилось.',
+  passed: 'Прошли программу',
+  nobody: 'никто',
+  next: 'Следующий шаг',
+  nextField: 'Что дальше?',
+  on: 'Подведены',
+  written: (day: string, who: string | null) => (who ? `${day}, ${who}` : day),
+  nexts: {
+    none: 'работа закончена',
+    extend: 'продолжить в следующем году',
+    new_role: 'наставляемый становится наставником',
+    reserve: 'наставник в резерве',
+  } satisfies Record<NextStep, string>,
+  choices: (today: string): Record<NextStep, readonly [string, string]> => ({
+    none: ['Работа закончена', 'Наставляемые остаются в базе, у наставника освободится место.'],
+    extend: [
+      'Продолжить в следующем году',
+      `Наставник встанет в резерв на ${yearAfter(today)} с пометкой, с кем продолжить; пару составите в новом году.`,
+    ],
+    reserve: ['Наставник – в резерв', `Готов к новым наставляемым в ${yearAfter(today)}.`],
+    new_role: [
+      'Наставляемый становится наставником',
+      'Войдёт в базу наставников; дальше – согласия, отбор и обучение.',
+    ],
+  }),
+  newMentors: 'Кто становится наставником',
+  completeTitle: 'Подвести итоги пары',
+  completeText: (mentees: string, mentor: string) => `${mentees} – наставник ${mentor}`,
+  completeDo: 'Завершить с итогами',
+  later: 'Не сейчас',
+  completed: 'Итоги записаны, пара завершена',
+  correctTitle: 'Исправить итоги',
+  correctDo: 'Сохранить',
+  corrected: 'Итоги исправлены',
+};
