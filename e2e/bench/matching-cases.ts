@@ -35,18 +35,3 @@ export function matchingCase(
     places: Array.from({ length: mentors }, () => places),
   };
 }
-
-/** The case a year later: those who have a mentor are pairs already, and some mentors are gone. */
-export function withoutMentors(
-  { seekers, places }: MatchingCase,
-  mentorOf: Int32Array,
-  gone: number,
-): MatchingCase {
-  return {
-    seekers: seekers.map(({ priority, fits }, seeker) => ({
-      priority,
-      fits: fits.map((fit) => ({ ...fit, kept: fit.mentor === mentorOf[seeker] })),
-    })),
-    places: places.map((count, mentor) => (mentor < gone ? 0 : count)),
-  };
-}

@@ -6,13 +6,13 @@ import { costed, instanceOf } from '@nastavnik/contracts/matching/objective';
 import { coverageOf, prepare } from '@nastavnik/contracts/matching/solve';
 import { munkres } from 'munkres';
 import { inBrowser } from './matching-browser.ts';
-import { matchingCase, numbers, withoutMentors } from './matching-cases.ts';
+import { matchingCase, numbers } from './matching-cases.ts';
 import { matchingPeople } from './matching-people.ts';
 import { DISTRICT, WEIGHTS } from './matching-sizes.ts';
+import { stability } from './matching-stability.ts';
 
 const CASES = 1_000;
 const ROUNDS = 5;
-const GONE = 10;
 /** No pair at all. */
 const NEVER = 1e14;
 
@@ -22,12 +22,13 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * The engine of matching against the Hungarian method of `munkres`: equal optima on random cases, a
- * district of 50,000 possible pairs in turn, a school in a worker of Chromium, memory in a process
- * of its own, and how many pairs change when mentors leave.
+ * district of 50,000 possible pairs in turn, a school in the section's own worker and in the engine
+ * alone, memory in a process of its own, and how many pairs of a district change when mentors leave.
  */
 export async function bench(): Promise<Record<string, number>> {
   const { mismatches } = compare();
   const { instance, ms, munkresMs } = race();
+  const { engine, worker, answered } = await inBrowser();
   return {
     cases: CASES,
     mismatches,
@@ -35,7 +36,9 @@ export async function bench(): Promise<Record<string, number>> {
     munkresMs: round(munkresMs),
     speedup: round(munkresMs / ms),
     edges: instance.costs.length,
-    browserMs: round(median(await inBrowser())),
+    browserMs: round(median(worker)),
+    browserEngineMs: round(median(engine)),
+    browserAnsweredMs: round(median(answered)),
     peakRssMb: Number(
       execFileSync(process.execPath, [join(import.meta.dirname, 'matching-alone.ts')]),
     ),
@@ -110,17 +113,4 @@ const sumOf = (matrix: Float64Array[], pairs: [number, number][]) =>
 function oracle(instance: Instance): number {
   const matrix = matrixOf(instance);
   return sumOf(matrix, munkres(matrix));
-}
-
-/** Mentors leave; of all pairs, those change that must, and a few more. */
-function stability(): { forcedChanges: number; changes: number } {
-  const before = matchingCase(numbers(3), DISTRICT);
-  const { mentorOf } = assign(instanceOf(before.seekers, before.places, WEIGHTS));
-  const after = withoutMentors(before, mentorOf, GONE);
-  const next = assign(instanceOf(after.seekers, after.places, WEIGHTS));
-  const paired = [...mentorOf.keys()].filter((seeker) => mentorOf[seeker] !== -1);
-  return {
-    forcedChanges: paired.filter((seeker) => (mentorOf[seeker] as number) < GONE).length,
-    changes: paired.filter((seeker) => mentorOf[seeker] !== next.mentorOf[seeker]).length,
-  };
 }

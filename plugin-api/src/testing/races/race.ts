@@ -33,7 +33,7 @@ export function numbers(seed: number): () => number {
 
 /**
  * Many do the same few things at once to the same few people. Refusals are part of it and are
- * counted; whatever else is thrown fails the race.
+ * counted; whatever else is thrown fails the race, also an index that has to answer for a lock.
  */
 export async function race({ title, operations, acts, broken }: Race) {
   const next = numbers(11);
@@ -52,8 +52,7 @@ export async function race({ title, operations, acts, broken }: Race) {
         done[name] = (done[name] ?? 0) + 1;
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        const why = nameless(error) ? `${error.code} without a name` : error.code;
-        refused[why] = (refused[why] ?? 0) + 1;
+        refused[error.code] = (refused[error.code] ?? 0) + 1;
       }
       if (left % 2 === 0) violations.push(...(await broken()));
     }
@@ -65,11 +64,6 @@ export async function race({ title, operations, acts, broken }: Race) {
   );
   return { done, refused, violations };
 }
-
-/** A refusal that an index has given: it does not know whom it is about. */
-const nameless = ({ details }: Problem) =>
-  Array.isArray((details as { names?: string[] }).names) &&
-  (details as { names: string[] }).names.length === 0;
 
 const words = (counts: Record<string, number>) =>
   Object.entries(counts)
