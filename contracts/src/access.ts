@@ -6,6 +6,7 @@ export { type Right, rights };
 export const grantedRoles = [
   'curator',
   'school_admin',
+  'psychologist',
   'municipal_coordinator',
   'regional_centre',
   'ministry',
@@ -41,7 +42,7 @@ export const machineScopes = [
 ] as const;
 export type MachineScope = (typeof machineScopes)[number];
 
-/** How far a right goes, from the narrowest: `own` is what one has filed oneself. */
+/** How far a right goes, from the narrowest: `own` is what one has filed, or what is addressed to one's office. */
 export const reaches = [
   'own',
   'own-pair',
@@ -98,6 +99,16 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'passes.read': 'school',
     'passes.write': 'school',
     'overview.read': 'school',
+    'signals.read': 'school',
+    'signals.write': 'school',
+    'support.write': 'school',
+  },
+  /** Only what was addressed to the psychologist. */
+  psychologist: {
+    'session.read': 'school',
+    'packs.read': 'school',
+    'signals.read': 'own',
+    'signals.write': 'own',
   },
   school_admin: {
     'session.read': 'school',
@@ -153,6 +164,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'plans.write': 'own-pair',
     'plans.remark': 'own-pair',
     'answers.write': 'own-pair',
+    'signals.raise': 'own-pair',
   },
   mentee: {
     'pairs.read': 'own-pair',
@@ -162,6 +174,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'completions.read': 'own-pair',
     'plans.remark': 'own-pair',
     'answers.write': 'own-pair',
+    'signals.raise': 'own-pair',
   },
   past_participant: {
     'pairs.read': 'own-pair',

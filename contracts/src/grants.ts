@@ -15,7 +15,7 @@ import { plain, refusal } from './problem.ts';
 import { route } from './route.ts';
 
 /** The roles that a school gives; those above it are given by the operator. */
-export const SchoolRole = z.enum(['curator', 'school_admin']);
+export const SchoolRole = z.enum(['curator', 'school_admin', 'psychologist']);
 export type SchoolRole = z.infer<typeof SchoolRole>;
 
 export const GrantState = z.enum(['active', 'upcoming', 'ended', 'revoked']);

@@ -25,6 +25,8 @@ import { surveyBlankRoutes } from './survey-blanks.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyResultRoutes } from './survey-results.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
+import { signalRoutes } from './signals.ts';
+import { supportRoutes } from './support.ts';
 import { surveyRoutes } from './surveys.ts';
 import { oauthRoutes } from './oauth.ts';
 import { oneRoster11Routes, oneRosterRoutes } from './oneroster.ts';
@@ -63,6 +65,8 @@ export const routes = {
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   meetings: meetingRoutes,
+  signals: signalRoutes,
+  support: supportRoutes,
   plans: planRoutes,
   completions: completionRoutes,
   questionnaires: questionnaireRoutes,

@@ -42,6 +42,14 @@ export const PulseQuestions = Sourced.extend({
 }).meta({ id: 'PulseQuestions' });
 export type PulseQuestions = z.infer<typeof PulseQuestions>;
 
+/** What help may be asked about, in the words of whoever asks. */
+export const SignalTopic = Titled.extend({
+  of: z.enum(['mentor', 'mentee', 'both']),
+  /** Proposed as urgent. */
+  urgent: z.boolean().default(false),
+}).meta({ id: 'SignalTopic' });
+export type SignalTopic = z.infer<typeof SignalTopic>;
+
 /** A stage of a programme: what is done in the school and outside, and what comes of it. */
 export const PackStage = Titled.extend({
   inside: Words,

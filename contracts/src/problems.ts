@@ -22,6 +22,7 @@ import { rosterProblems } from './roster.ts';
 import { selectionProblems } from './selection-problems.ts';
 import { surveyBlankProblems } from './survey-blanks.ts';
 import { surveyLinkProblems } from './survey-links.ts';
+import { signalProblems } from './signals.ts';
 import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
@@ -59,6 +60,7 @@ export const problems = {
   ...meetingProblems,
   ...planProblems,
   ...completionProblems,
+  ...signalProblems,
   ...surveyProblems,
   ...surveyBlankProblems,
   ...surveyLinkProblems,

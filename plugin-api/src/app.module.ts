@@ -26,6 +26,7 @@ import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
 import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
 import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
+import { SignalsModule } from './modules/signals/signals.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
@@ -69,6 +70,7 @@ const modules: Type[] = [
   PairsModule,
   MatchingModule,
   MeetingsModule,
+  SignalsModule,
   PlansModule,
   CompletionsModule,
   SurveysModule,

@@ -33,6 +33,7 @@ import { Externals1763800058000 } from './058-externals.ts';
 import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
+import { Signals1763800075000 } from './075-signals.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   RunsOfProgrammes1763800070000,
   Training1763800060000,
   Completions1763800061000,
+  Signals1763800075000,
 ];

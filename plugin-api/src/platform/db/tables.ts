@@ -91,6 +91,8 @@ export const tables: Record<string, TableClass> = {
   document_counters: tenant,
   meetings: tenant,
   meeting_parts: tenant,
+  signals: tenant,
+  support_contacts: tenant,
   plans: tenant,
   plan_versions: tenant,
   plan_remarks: tenant,

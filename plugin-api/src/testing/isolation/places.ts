@@ -36,6 +36,7 @@ export type Actor = Role | 'platform_client' | 'nobody';
 export const alsoRoles: Partial<Record<Role, Role[]>> = {
   curator: ['teacher'],
   school_admin: ['teacher'],
+  psychologist: ['teacher'],
   class_teacher: ['teacher'],
   mentor: ['pupil'],
   mentee: ['pupil'],

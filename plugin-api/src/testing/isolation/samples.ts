@@ -5,6 +5,7 @@ import { programmeSamples } from './programme-samples.ts';
 import { requestSamples } from './requests-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { passSamples } from './pass-samples.ts';
+import { signalSamples } from './signal-samples.ts';
 import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
@@ -117,6 +118,7 @@ export const samples: Record<string, Sample> = {
   ...requestSamples,
   ...planSamples,
   ...completionSamples,
+  ...signalSamples,
   'passes.list': list(),
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),

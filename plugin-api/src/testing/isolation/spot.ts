@@ -11,10 +11,11 @@ import type { Place } from './places.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeTraining } from './training-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
-import { makeWork } from './work-spot.ts';
+import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot {
+export interface Spot
+  extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, WorkSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -97,7 +98,6 @@ export async function makeSpot(
   await maker.pair('active', mentorId, menteeId, pairId);
   const staffId = await maker.staff();
   const meetingId = await maker.meeting(pairId, mentorId, menteeId);
-  await makeWork(put, at, { pairId, mentorId, menteeId, marker });
   const another = async (status: string) => {
     const pupil = await maker.pupil();
     const id = newId();
@@ -127,12 +127,13 @@ export async function makeSpot(
     trainingId: await makeTraining(put, at.schoolId, marker, loneMentorId),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     ...(await makeTables(put, at, maker, marker)),
-    grantId: await maker.grant(),
+    grantId: await maker.grant(undefined, 'school_admin'),
     outsiderId,
     passId: await makePass(put, at, { personId: outsiderId, purpose: 'join' }),
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),
+    ...(await makeWork(put, at, { pairId, mentorId, menteeId, marker })),
     ...(await makeProgrammeSpot(put, at.schoolId, marker)),
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),

@@ -11,8 +11,13 @@ interface OfPair {
   marker: string;
 }
 
-/** What a pair works with, one of each: a plan that waits for the curator, and a remark. */
-export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair) {
+export interface WorkSpot {
+  /** Of the mentee, to the curator. */
+  signalId: string;
+}
+
+/** What a pair works with, one of each: a plan that waits for the curator, a remark, a call for help. */
+export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair): Promise<WorkSpot> {
   const { pairId, menteeId, marker } = of;
   const line = { section: 'DIRECTIONS', task: marker, expected: null, actual: null };
   await put('plans', {
@@ -32,4 +37,20 @@ export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair) {
     text: marker,
     said_at: now,
   });
+  const signalId = newId();
+  await put('signals', {
+    school_id: schoolId,
+    id: signalId,
+    pair_id: pairId,
+    kind: 'raised',
+    addressee: 'curator',
+    urgent: 1,
+    topic: 'OTHER',
+    text: marker,
+    raised_by: menteeId,
+    raised_at: now,
+    state: 'new',
+    version: 1,
+  });
+  return { signalId };
 }

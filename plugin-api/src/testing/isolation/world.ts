@@ -243,6 +243,7 @@ async function makeCallers(
   return {
     curator: await granted('curator', at.schoolId),
     school_admin: await granted('school_admin', at.schoolId),
+    psychologist: await granted('psychologist', at.schoolId),
     municipal_coordinator: await granted('municipal_coordinator', at.municipalityId),
     regional_centre: await granted('regional_centre', ours.regionId),
     ministry: await granted('ministry', ours.regionId),

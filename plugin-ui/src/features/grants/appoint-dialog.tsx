@@ -13,7 +13,7 @@ import { useGiveGrantMutation } from './grants.api.ts';
 import { StaffChoice } from '../../shared/staff-choice.tsx';
 import { roleTexts, roleTitles } from './words.ts';
 
-const roles: readonly SchoolRole[] = ['curator', 'school_admin'];
+const roles: readonly SchoolRole[] = ['curator', 'school_admin', 'psychologist'];
 
 interface FormProps {
   draft: Draft;

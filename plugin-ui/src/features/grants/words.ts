@@ -6,6 +6,7 @@ import type { State } from '../../shared/ui/status.tsx';
 export const roleTitles: Record<GrantedRole, string> = {
   curator: 'Куратор',
   school_admin: 'Администратор школы',
+  psychologist: 'Педагог-психолог',
   municipal_coordinator: 'Муниципальный координатор',
   regional_centre: 'Региональный центр',
   ministry: 'Министерство',
@@ -14,6 +15,7 @@ export const roleTitles: Record<GrantedRole, string> = {
 /** What each role of a school may do, for whoever appoints. */
 export const roleTexts: Record<SchoolRole, string> = {
   curator: 'Собирает базы и пары, ведёт согласия, видит встречи всей школы.',
+  psychologist: 'Читает сигналы участников, адресованные психологу, и отвечает на них.',
   school_admin: 'Подключает журнал, назначает кураторов, решает об остановленных загрузках.',
 };
 

@@ -78,6 +78,8 @@ const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
     meetingTypes.map((type) =>
       entry(type, [type.purpose, type.agenda.join('; ')].filter(Boolean).join(' ') || undefined),
     ),
+  signalTopics: ({ signalTopics }) =>
+    signalTopics.map((topic) => entry(topic, words.who[topic.of])),
   deficits: ({ deficits }) => deficits.map((deficit) => entry(deficit, deficit.group)),
   ageBands: ({ ageBands }) => ageBands.map((band) => entry(band, words.ages(band.from, band.to))),
   closeReasons: ({ closeReasons }) =>

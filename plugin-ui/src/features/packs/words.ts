@@ -25,6 +25,7 @@ export const words = {
     bases: 'Базы',
     stages: 'Этапы программы',
     meetingTypes: 'Виды встреч',
+    signalTopics: 'О чём просят помощи',
     deficits: 'Профессиональные дефициты',
     ageBands: 'Возрастные группы',
     closeReasons: 'Причины завершения пары',

@@ -15,6 +15,7 @@ import { type GrantRow, GrantsRepository } from './grants.repository.ts';
 export const heldAt: Record<GrantedRole, OrgKind> = {
   curator: 'school',
   school_admin: 'school',
+  psychologist: 'school',
   municipal_coordinator: 'municipality',
   regional_centre: 'region',
   ministry: 'region',
