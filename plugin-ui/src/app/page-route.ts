@@ -8,6 +8,8 @@ export interface PageRoute {
   path: string;
   /** Its word in the menu; a page without it is opened from another one. */
   tab?: string;
+  /** Beside its word in the menu: how much waits there. */
+  badge?: LazyExoticComponent<ComponentType>;
   /** Its word in the second line of the menu, shown while a page of the same line is open. */
   line?: { under: string; label: string };
   /** The right its first call needs. */

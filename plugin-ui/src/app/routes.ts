@@ -32,8 +32,8 @@ export function pagesOf(session: Session): PageRoute[] {
 
 /** The menu of this person: the union of all their roles in one line. */
 export const tabsOf = (session: Session) =>
-  pagesOf(session).flatMap(({ path, tab }) =>
-    tab === undefined ? [] : [{ to: path, label: tab }],
+  pagesOf(session).flatMap(({ path, tab, badge }) =>
+    tab === undefined ? [] : [{ to: path, label: tab, badge }],
   );
 
 const isWithin = (path: string, page: string) => path === page || path.startsWith(`${page}/`);

@@ -88,6 +88,8 @@ export const api = createApi({
     'Pair',
     'Matching',
     'Meeting',
+    'Signal',
+    'Support',
     'Plan',
     'Overview',
     'Territory',

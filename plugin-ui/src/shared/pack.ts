@@ -29,6 +29,7 @@ const wordsOf = (pack: Pack) => {
     leaveReason: titles(pack.leaveReasons),
     closeReason: titles(pack.closeReasons),
     meetingType: titles(pack.meetingTypes),
+    signalTopic: titles(pack.signalTopics),
     /** «Участие в программе наставничества» */
     consent: (kind: ConsentKind) => kinds.get(kind)?.title ?? kind,
     /** «участие» */

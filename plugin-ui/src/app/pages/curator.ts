@@ -14,9 +14,12 @@ const matching = () => import('../../features/matching/index.ts');
 const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
 const backFill = () => import('../../features/back-fill/index.ts');
+const signals = () => import('../../features/signals/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
+
+const signalsBadge = from(() => import('../../shared/signals-badge.tsx'), 'SignalsBadge');
 
 /** What a curator opens; the whole year of a school is here. */
 export const curatorPages: readonly PageRoute[] = [
@@ -112,6 +115,20 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'meetings.read',
     roles: ['curator'],
     page: from(meetings, 'MeetingsPage'),
+  },
+  {
+    path: '/signals',
+    tab: 'Сигналы',
+    badge: signalsBadge,
+    right: 'signals.read',
+    line: { under: '/signals', label: 'Сигналы' },
+    page: from(signals, 'SignalsPage'),
+  },
+  {
+    path: '/signals/contacts',
+    right: 'support.write',
+    line: { under: '/signals', label: 'Кому обратиться' },
+    page: from(signals, 'SupportPage'),
   },
   {
     path: '/surveys',

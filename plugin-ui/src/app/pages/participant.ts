@@ -5,6 +5,7 @@ const myMentor = () => import('../../features/my-mentor/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
+const help = () => import('../../features/help/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What mentors, mentees, pupils and class teachers open. */
@@ -50,6 +51,12 @@ export const participantPages: readonly PageRoute[] = [
     right: 'answers.write',
     roles: ['mentor', 'mentee'],
     page: from(surveys, 'MySurveysPage'),
+  },
+  {
+    path: '/help',
+    tab: 'Помощь',
+    right: 'signals.raise',
+    page: from(help, 'HelpPage'),
   },
   {
     path: '/past-pairs',

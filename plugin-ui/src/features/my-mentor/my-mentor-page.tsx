@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
+import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
@@ -18,7 +19,10 @@ export function MyMentorPage() {
     .toSorted((a, b) => b.date.localeCompare(a.date))
     .slice(0, LAST);
   return (
-    <Page title={words.title}>
+    <Page
+      title={words.title}
+      actions={open && open.length > 0 && <ButtonLink to="/help">{words.help}</ButtonLink>}
+    >
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
       {!cards && !error && <Skeleton lines={5} />}
       {open?.length === 0 && <Empty title={words.emptyTitle}>{words.empty}</Empty>}

@@ -3,6 +3,7 @@ import { count } from '../../shared/numbers.ts';
 /** Words of «Мой наставник» and «Мои встречи». */
 export const words = {
   title: 'Мой наставник',
+  help: 'Нужна помощь',
   planTitle: 'Моя цель и план',
   meetingsTitle: 'Мои встречи',
   waits: 'Ждёт вашего отклика',

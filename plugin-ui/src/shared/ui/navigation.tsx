@@ -1,9 +1,12 @@
+import type { ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
 import { number } from '../numbers.ts';
 
 interface Tab {
   to: string;
   label: string;
+  badge?: ComponentType | undefined;
 }
 
 interface TabsProps {
@@ -21,7 +24,7 @@ const bringIntoView = (link: HTMLAnchorElement | null) =>
 export function Tabs({ label, tabs, current, second = false }: TabsProps) {
   return (
     <nav className={second ? 'tabs second' : 'tabs'} aria-label={label}>
-      {tabs.map(({ to, label: name }) => (
+      {tabs.map(({ to, label: name, badge: Badge }) => (
         <Link
           key={to}
           href={to}
@@ -29,6 +32,11 @@ export function Tabs({ label, tabs, current, second = false }: TabsProps) {
           aria-current={to === current ? 'page' : undefined}
         >
           {name}
+          {Badge && (
+            <Suspense fallback={null}>
+              <Badge />
+            </Suspense>
+          )}
         </Link>
       ))}
     </nav>

@@ -1,0 +1,2 @@
+export { SignalsPage } from './signals-page.tsx';
+export { SupportPage } from './support-page.tsx';

@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { SupportContact } from '@nastavnik/contracts/support';
+import { useSetSupportMutation, useShowSupportQuery } from '../../shared/signals.api.ts';
+import { Actions, Button } from '../../shared/ui/button.tsx';
+import { Field, TextInput } from '../../shared/ui/field.tsx';
+import { Block, Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import { words } from './words.ts';
+
+const MOST = 10;
+const blank: SupportContact = { role: '', name: '', phone: '', email: '', where: '' };
+
+interface ContactProps {
+  contact: SupportContact;
+  title: string;
+  tried: boolean;
+  onChange: (contact: SupportContact) => void;
+  onRemove: () => void;
+}
+
+function Contact({ contact, title, tried, onChange, onRemove }: ContactProps) {
+  const put = (field: keyof SupportContact) => (value: string) =>
+    onChange({ ...contact, [field]: value });
+  const { role, name, phone, email, where } = contact;
+  return (
+    <Block
+      title={title}
+      more={
+        <Button kind="quiet" onClick={onRemove}>
+          {words.remove}
+        </Button>
+      }
+    >
+      <Field label={words.role} error={tried && role.trim() === '' ? words.noRole : undefined}>
+        <TextInput
+          value={role}
+          maxLength={100}
+          placeholder={words.rolePlaceholder}
+          onChange={put('role')}
+        />
+      </Field>
+      <Field label={words.name}>
+        <TextInput value={name} maxLength={200} onChange={put('name')} />
+      </Field>
+      <Field label={words.phone}>
+        <TextInput type="tel" value={phone} maxLength={50} onChange={put('phone')} />
+      </Field>
+      <Field label={words.email}>
+        <TextInput type="email" value={email} maxLength={200} onChange={put('email')} />
+      </Field>
+      <Field label={words.where}>
+        <TextInput
+          value={where}
+          maxLength={300}
+          placeholder={words.wherePlaceholder}
+          onChange={put('where')}
+        />
+      </Field>
+    </Block>
+  );
+}
+
+function Form({ kept }: { kept: readonly SupportContact[] }) {
+  const toast = useToast();
+  const [contacts, setContacts] = useState<readonly SupportContact[]>(kept);
+  const [tried, setTried] = useState(false);
+  const [save, { isLoading, error }] = useSetSupportMutation();
+  const put = (place: number, ...instead: SupportContact[]) =>
+    setContacts(contacts.toSpliced(place, 1, ...instead));
+  const send = async () => {
+    setTried(true);
+    if (contacts.some(({ role }) => role.trim() === '')) return;
+    const { data } = await save({ body: { contacts: [...contacts] } });
+    if (data) toast({ text: words.saved });
+  };
+  return (
+    <div className="stack">
+      {contacts.length === 0 && <Note>{words.supportEmpty}</Note>}
+      {contacts.map((contact, place) => (
+        <Contact
+          key={place}
+          contact={contact}
+          title={words.contact(place + 1)}
+          tried={tried}
+          onChange={(changed) => put(place, changed)}
+          onRemove={() => put(place)}
+        />
+      ))}
+      {error !== undefined && <Problem error={error} />}
+      <Actions>
+        <Button kind="pri" busy={isLoading} onClick={() => void send()}>
+          {words.save}
+        </Button>
+        {contacts.length < MOST && (
+          <Button icon="plus" onClick={() => setContacts([...contacts, blank])}>
+            {words.add}
+          </Button>
+        )}
+      </Actions>
+    </div>
+  );
+}
+
+/** «Кому обратиться»: the people whom participants are told to turn to. */
+export function SupportPage() {
+  const { data, error, refetch } = useShowSupportQuery();
+  return (
+    <Page title={words.supportTitle} caption={words.supportCaption}>
+      {error !== undefined && <Problem error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton lines={5} />}
+      {data && <Form kept={data.contacts} />}
+    </Page>
+  );
+}
