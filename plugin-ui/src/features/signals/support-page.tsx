@@ -10,6 +10,13 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import { words } from './words.ts';
 
 const MOST = 10;
+/** A contact under a name that stays while others come and go. */
+interface Row {
+  key: string;
+  contact: SupportContact;
+}
+
+const rowOf = (contact: SupportContact): Row => ({ key: crypto.randomUUID(), contact });
 const blank: SupportContact = { role: '', name: '', phone: '', email: '', where: '' };
 
 interface ContactProps {
@@ -64,27 +71,26 @@ function Contact({ contact, title, tried, onChange, onRemove }: ContactProps) {
 
 function Form({ kept }: { kept: readonly SupportContact[] }) {
   const toast = useToast();
-  const [contacts, setContacts] = useState<readonly SupportContact[]>(kept);
+  const [rows, setRows] = useState<readonly Row[]>(() => kept.map(rowOf));
   const [tried, setTried] = useState(false);
   const [save, { isLoading, error }] = useSetSupportMutation();
-  const put = (place: number, ...instead: SupportContact[]) =>
-    setContacts(contacts.toSpliced(place, 1, ...instead));
+  const put = (place: number, ...instead: Row[]) => setRows(rows.toSpliced(place, 1, ...instead));
   const send = async () => {
     setTried(true);
-    if (contacts.some(({ role }) => role.trim() === '')) return;
-    const { data } = await save({ body: { contacts: [...contacts] } });
+    if (rows.some(({ contact: { role } }) => role.trim() === '')) return;
+    const { data } = await save({ body: { contacts: rows.map(({ contact }) => contact) } });
     if (data) toast({ text: words.saved });
   };
   return (
     <div className="stack">
-      {contacts.length === 0 && <Note>{words.supportEmpty}</Note>}
-      {contacts.map((contact, place) => (
+      {rows.length === 0 && <Note>{words.supportEmpty}</Note>}
+      {rows.map(({ key, contact }, place) => (
         <Contact
-          key={place}
+          key={key}
           contact={contact}
           title={words.contact(place + 1)}
           tried={tried}
-          onChange={(changed) => put(place, changed)}
+          onChange={(changed) => put(place, { key, contact: changed })}
           onRemove={() => put(place)}
         />
       ))}
@@ -93,8 +99,8 @@ function Form({ kept }: { kept: readonly SupportContact[] }) {
         <Button kind="pri" busy={isLoading} onClick={() => void send()}>
           {words.save}
         </Button>
-        {contacts.length < MOST && (
-          <Button icon="plus" onClick={() => setContacts([...contacts, blank])}>
+        {rows.length < MOST && (
+          <Button icon="plus" onClick={() => setRows([...rows, rowOf(blank)])}>
             {words.add}
           </Button>
         )}
