@@ -14,8 +14,7 @@ import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot
-  extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, WorkSpot {
+export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, WorkSpot {
   place: Place;
   marker: string;
   schoolId: string;

@@ -88,7 +88,7 @@ it('no pair is made, fixed or kept without the consents that it needs, whenever 
        WHERE r.school_id = h.school_id AND r.id = h.entity_id) AS members
     FROM history h WHERE h.entity IN ('consent', 'pair') ORDER BY h.id`);
   expect(withoutConsent(kept)).toEqual([]);
-}, 120_000);
+}, 400_000);
 
 /** Tells history over: pairs that were proposed, fixed or kept while somebody had withdrawn. */
 function withoutConsent(kept: Kept[]): Kept[] {

@@ -57,4 +57,4 @@ it('a mentee is never in two open pairs of a form, whoever joins and parts at on
   const alone = await school.pupil('Одна');
   await open();
   await expect(open()).rejects.toThrow(/pair_of_form/);
-}, 120_000);
+}, 400_000);
