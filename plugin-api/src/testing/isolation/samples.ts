@@ -106,7 +106,7 @@ export const samples: Record<string, Sample> = {
   })),
   'grants.list': list(),
   'grants.give': thing(({ staffId }) => ({
-    body: { personId: staffId, role: 'curator', actNumber: '1', actDate: DAY, from: DAY },
+    body: { personId: staffId, role: 'school_admin', actNumber: '1', actDate: DAY, from: DAY },
   })),
   'grants.revoke': thing(({ grantId }) => ({
     params: { grantId },
