@@ -192,3 +192,17 @@ test('the mentor and the mentee meet five times and say how it was', async ({ pa
 
 test('May: questionnaires at the exit are answered by both sides', ({ page }) =>
   survey(page, 'На выходе'));
+
+test('June: the curator sums the pair up, and the card tells the result', async ({ page }) => {
+  const here = await open(page, curator, 'Пары и группы');
+  await here.getByRole('link', { name: briefName(mentee) }).click();
+  await here.getByRole('button', { name: 'Подвести итоги…' }).click();
+  const dialog = dialogOf(here);
+  await dialog.getByRole('radio', { name: 'Достигнута', exact: true }).check();
+  await dialog.getByRole('textbox', { name: 'Что получилось' }).fill('Четверть без троек');
+  await dialog.getByRole('radio', { name: /Наставник – в резерв/ }).check();
+  await dialog.getByRole('button', { name: 'Завершить с итогами' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(here.getByText('Четверть без троек').first()).toBeVisible();
+  await expect(here.getByRole('button', { name: 'Подвести итоги…' })).toHaveCount(0);
+});
