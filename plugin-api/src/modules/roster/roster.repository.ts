@@ -79,7 +79,8 @@ export class RosterRepository {
       );
     if (after) {
       const [name, id] = after;
-      where.past(['p.family_name', 'p.given_name', 'p.id'], [...name.split('\n'), id]);
+      const [family = '', given = ''] = name.split('\n');
+      where.past(['p.family_name', 'p.given_name', 'p.id'], [family, given, id]);
     }
     return this.db.query<PersonRow>(
       `SELECT p.grade, IF(p.is_pupil, YEAR(p.birth_date), NULL) AS birthYear, p.pedagogical_since AS pedagogicalSince,

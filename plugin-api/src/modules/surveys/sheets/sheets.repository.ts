@@ -36,7 +36,8 @@ export class SheetsRepository {
     if (q) nameBegins(where, 'p', q);
     if (after) {
       const [name, id] = after;
-      where.past(['p.family_name', 'p.given_name', 's.id'], [...name.split('\n'), id]);
+      const [family = '', given = ''] = name.split('\n');
+      where.past(['p.family_name', 'p.given_name', 's.id'], [family, given, id]);
     }
     return this.read(where, 'p.family_name, p.given_name, s.id', limit + 1);
   }
