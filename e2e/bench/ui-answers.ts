@@ -75,4 +75,5 @@ export const answers: Record<string, unknown> = {
   'GET /api/v1/session': session,
   'GET /api/v1/overview': overview,
   'GET /api/v1/pack': pack,
+  'GET /api/v1/signals/counts': { open: 3, urgent: 0, closed: 0, all: 0 },
 };
