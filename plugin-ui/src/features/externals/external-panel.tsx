@@ -43,7 +43,7 @@ function Facts({ mentor }: Pick<PanelProps, 'mentor'>) {
         ...(recordCheck?.validUntil
           ? ([[words.check.validUntil, day(recordCheck.validUntil)]] as const)
           : []),
-        ...(recordCheck?.by ? ([['Отметил(а)', personName(recordCheck.by)]] as const) : []),
+        ...(recordCheck?.by ? ([[words.check.by, personName(recordCheck.by)]] as const) : []),
         [words.pass.fact, <PassChip key="pass" pass={pass} />],
         ...(pass?.openedAt ? ([[words.pass.opened, moment(pass.openedAt)]] as const) : []),
       ]}
