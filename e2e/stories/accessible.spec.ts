@@ -32,9 +32,9 @@ async function lookAtAll(page: Page): Promise<void> {
   if ((await sync.count()) === 0) return;
   await sync.click();
   const ways = here.getByRole('navigation', { name: 'Синхронизация' });
-  for (const name of ['Проверки', 'Загрузка из файла', 'Загрузка с сервера журнала']) {
+  for (const name of ['Проверки', 'Из файла', 'С сервера журнала']) {
     await ways.getByRole('link', { name }).click();
-    await expect(here.getByRole('heading', { level: 1 })).toContainText(name);
+    await expect(here.getByRole('heading', { level: 1 })).toContainText(name, { ignoreCase: true });
     await lookAt(page);
   }
 }

@@ -4,8 +4,8 @@ import { Views } from './ui/navigation.tsx';
 const places = [
   { to: '/sync', label: 'История' },
   { to: '/sync/guards', label: 'Проверки' },
-  { to: '/sync/upload', label: 'Загрузка из файла' },
-  { to: '/sync/pull', label: 'Загрузка с сервера журнала' },
+  { to: '/sync/upload', label: 'Из файла' },
+  { to: '/sync/pull', label: 'С сервера журнала' },
 ] as const;
 type Place = (typeof places)[number]['to'];
 
