@@ -37,6 +37,7 @@ import { syncGuardRoutes } from './sync-guards.ts';
 import { deltaRoutes } from './sync-deltas.ts';
 import { uploadRoutes } from './sync-uploads.ts';
 import { syncRoutes } from './sync.ts';
+import { swotRoutes } from './swots.ts';
 import { tableRoutes } from './tables.ts';
 import { targetRoutes } from './targets.ts';
 import { trainingRoutes } from './training.ts';
@@ -75,6 +76,7 @@ export const routes = {
   surveyResults: surveyResultRoutes,
   surveyBlanks: surveyBlankRoutes,
   surveyLinks: surveyLinkRoutes,
+  swots: swotRoutes,
   documents: documentRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,

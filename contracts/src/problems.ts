@@ -27,6 +27,7 @@ import { surveyProblems } from './survey-sheets.ts';
 import { syncGuardProblems } from './sync-guards.ts';
 import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
+import { swotProblems } from './swots.ts';
 import { tableProblems } from './table-problems.ts';
 import { trainingProblems } from './training.ts';
 import { uploadProblems } from './sync-uploads.ts';
@@ -64,6 +65,7 @@ export const problems = {
   ...surveyProblems,
   ...surveyBlankProblems,
   ...surveyLinkProblems,
+  ...swotProblems,
   ...documentProblems,
   ...documentJournalProblems,
 } as const;

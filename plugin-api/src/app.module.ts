@@ -37,6 +37,8 @@ import { PluginModule } from './modules/plugin/plugin.module.ts';
 import { SheetEntity } from './modules/surveys/sheets/sheet.entity.ts';
 import { SurveysModule } from './modules/surveys/surveys.module.ts';
 import { WaveEntity } from './modules/surveys/waves/wave.entity.ts';
+import { SwotEntity } from './modules/swots/swot.entity.ts';
+import { SwotsModule } from './modules/swots/swots.module.ts';
 import { SyncModule } from './modules/sync/sync.module.ts';
 import { TableImportEntity } from './modules/tables/table-import.entity.ts';
 import { TablesModule } from './modules/tables/tables.module.ts';
@@ -74,6 +76,7 @@ const modules: Type[] = [
   PlansModule,
   CompletionsModule,
   SurveysModule,
+  SwotsModule,
   DocumentsModule,
   IndicatorsModule,
 ];
@@ -97,6 +100,7 @@ export const entities: Function[] = [
   CompletionEntity,
   WaveEntity,
   SheetEntity,
+  SwotEntity,
   WebhookEntity,
 ];
 

@@ -34,6 +34,7 @@ import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
 import { Signals1763800075000 } from './075-signals.ts';
+import { Swots1763800077000 } from './077-swots.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Training1763800060000,
   Completions1763800061000,
   Signals1763800075000,
+  Swots1763800077000,
 ];

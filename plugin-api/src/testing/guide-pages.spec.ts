@@ -41,6 +41,7 @@ const wordsOfPeople = [
   'programme',
   'signal',
   'survey',
+  'swot',
   'training',
   'table',
 ];

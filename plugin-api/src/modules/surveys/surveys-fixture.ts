@@ -1,12 +1,15 @@
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { usualRules } from '@nastavnik/contracts/programme-rules';
 import {
   type Answers,
   type AskedQuestion,
   type SurveySheet,
   surveySheetRoutes,
 } from '@nastavnik/contracts/survey-sheets';
+import { bin, newId } from '../../platform/db/id.ts';
 import type { TestApp, TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool } from '../../testing/make.ts';
 
@@ -63,3 +66,40 @@ export async function makeCast(app: TestApp) {
 }
 
 export type Cast = Awaited<ReturnType<typeof makeCast>>;
+
+/** A programme with the cast's pair and more of the same mentor's, so many in all; gives the mentees. */
+export async function makeAskedProgramme(app: TestApp, cast: Cast, people: number) {
+  const { school, mentorId } = cast;
+  const menteeIds = [cast.menteeId];
+  const pairIds = [cast.pairId];
+  while (menteeIds.length < people) {
+    const id = await school.pupil(`Ученик${menteeIds.length}`);
+    pairIds.push(await cast.pairOf(id, mentorId));
+    menteeIds.push(id);
+  }
+  const programmeId = newId();
+  await school.put('programmes', {
+    school_id: school.schoolId,
+    id: programmeId,
+    form: 'PUPIL_PUPIL',
+    school_year: schoolYearOf(daysAgo(0)),
+    state: 'running',
+    title: 'Ученик – ученику',
+    goal: '',
+    tasks: [],
+    results: [],
+    norm_meetings: 2,
+    norm_per: 'month',
+    quiet_days: 30,
+    rules: JSON.stringify(usualRules),
+    stages: [],
+    meetings: [],
+    version: 1,
+    changed_at: new Date(),
+  });
+  await app.schema.sql.query('UPDATE pairs SET programme_id = ? WHERE school_id = ?', [
+    bin(programmeId),
+    bin(school.schoolId),
+  ]);
+  return { programmeId, menteeIds, pairIds };
+}

@@ -10,6 +10,7 @@ import { LinksController } from './links/links.controller.ts';
 import { LinksService } from './links/links.service.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
+import { ProgrammeAnswers } from './results/programme-answers.ts';
 import { ResultTable } from './results/result-table.service.ts';
 import { ResultsController } from './results/results.controller.ts';
 import { ResultsRepository } from './results/results.repository.ts';
@@ -53,7 +54,9 @@ import { WavesService } from './waves/waves.service.ts';
     ResultTable,
     BlanksService,
     LinksService,
+    ProgrammeAnswers,
   ],
+  exports: [QuestionnairesService, ProgrammeAnswers],
 })
 export class SurveysModule implements OnModuleInit {
   constructor(

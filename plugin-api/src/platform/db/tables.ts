@@ -101,6 +101,8 @@ export const tables: Record<string, TableClass> = {
   survey_waves: tenant,
   survey_sheets: tenant,
   survey_answers: tenant,
+  swots: tenant,
+  swot_versions: tenant,
   // indicators
   agg_coverage: aggregate,
   targets: platform,

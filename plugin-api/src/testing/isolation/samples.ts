@@ -146,4 +146,5 @@ export const mayConflict = new Set([
   'pull.remove',
   'pull.run',
   'webhooks.create',
+  'swots.make',
 ]);

@@ -6,6 +6,7 @@ import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
 import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
+import { makeSwot } from './swot-spot.ts';
 import { makeTables } from './table-spot.ts';
 import type { Place } from './places.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
@@ -105,6 +106,8 @@ export async function makeSpot(
     return id;
   };
   const outsiderId = await makeOutsider(put, at, marker);
+  const programme = await makeProgrammeSpot(put, at.schoolId, marker);
+  await makeSwot(put, at.schoolId, { ...programme, staffId, marker });
   return {
     ...at,
     marker,
@@ -133,7 +136,7 @@ export async function makeSpot(
     overrideId: await maker.override(),
     ...(await maker.webhook()),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, marker })),
-    ...(await makeProgrammeSpot(put, at.schoolId, marker)),
+    ...programme,
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
     ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),

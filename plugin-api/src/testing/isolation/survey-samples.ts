@@ -26,6 +26,17 @@ export const surveySamples: Record<string, Sample> = {
   'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyBlanks.pdf': thing(({ waveId }) => ({ params: { waveId }, body: {} })),
   'surveyLinks.make': thing(({ menteeSheetId }) => ({ params: { sheetId: menteeSheetId } })),
+  'swots.show': thing(({ programmeId }) => ({ params: { programmeId } })),
+  'swots.make': thing(({ programmeId }) => ({
+    params: { programmeId },
+    body: { moment: 'exit', replaces: version },
+  })),
+  'swots.change': thing(({ programmeId }) => ({
+    params: { programmeId },
+    body: { strengths: 'опора', weaknesses: '', opportunities: '', threats: '' },
+    version,
+  })),
+  'swots.docx': thing(({ programmeId }) => ({ params: { programmeId } })),
   'surveySheets.mine': list(),
   'surveySheets.byCode': thing(({ surveyCode }) => ({ params: { code: surveyCode } })),
   'surveySheets.show': thing((spot, actor) => ({ params: { sheetId: sheetOf(spot, actor) } })),

@@ -16,6 +16,7 @@ const meetings = () => import('../../features/meetings/index.ts');
 const backFill = () => import('../../features/back-fill/index.ts');
 const signals = () => import('../../features/signals/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
+const outcomes = () => import('../../features/outcomes/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
@@ -42,6 +43,11 @@ export const curatorPages: readonly PageRoute[] = [
     path: '/programmes/:programmeId',
     right: 'programmes.read',
     page: from(programmes, 'ProgrammePage'),
+  },
+  {
+    path: '/programmes/:programmeId/swot',
+    right: 'surveys.read',
+    page: from(outcomes, 'SwotPage'),
   },
   {
     path: '/packs',

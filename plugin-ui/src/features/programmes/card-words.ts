@@ -45,6 +45,7 @@ export const card = {
   carriedFrom: 'программа прошлого года',
   edit: 'Изменить',
   pairsLink: 'Пары программы',
+  swotLink: 'SWOT-анализ',
   pairs: (open: number, active: number, all: number) =>
     `открытых ${open}, из них по приказу ${active}, всего ${all}`,
   readiness: 'Лист готовности',
@@ -109,6 +110,8 @@ export const card = {
   noMeetings: 'Встречи не запланированы.',
   history: 'История программы',
   actions: {
+    swot_made: 'Составлен SWOT-анализ',
+    swot_changed: 'Изменён SWOT-анализ',
     created: 'Создан черновик',
     changed: 'Изменена',
     carried: 'Перенесена с прошлого года',

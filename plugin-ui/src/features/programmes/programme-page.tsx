@@ -52,6 +52,7 @@ export function ProgrammePage() {
     refetch,
   } = useShowProgrammeQuery({ params: { programmeId } });
   const mayWrite = useMay('programmes.write');
+  const mayAsk = useMay('surveys.read');
   const [edits, setEdits] = useState(false);
   return (
     <Page
@@ -61,6 +62,9 @@ export function ProgrammePage() {
         programme && (
           <>
             <ButtonLink to={`/pairs?programme=${programme.id}`}>{say.pairsLink}</ButtonLink>
+            {mayAsk && (
+              <ButtonLink to={`/programmes/${programme.id}/swot`}>{say.swotLink}</ButtonLink>
+            )}
             {mayWrite && !endedStates.includes(programme.state) && (
               <Button icon="edit" onClick={() => setEdits(true)}>
                 {say.edit}

@@ -66,6 +66,12 @@ export const tagWords: Record<string, readonly [word: string, means: string]> = 
   nextStep: ['дальше', 'Следующий шаг'],
   feedback: ['обратная_связь', 'Есть ли обратная связь обоих'],
   side: ['роль', 'Наставник или наставляемый'],
+  programme: ['программа', 'Название программы'],
+  answeredBy: ['по_ответам', 'По скольким анкетам составлено и когда'],
+  strengths: ['сильные_стороны', 'Список сильных сторон'],
+  weaknesses: ['слабые_стороны', 'Список слабых сторон'],
+  opportunities: ['возможности', 'Список возможностей'],
+  threats: ['угрозы', 'Список угроз'],
 };
 
 export const wordOf = (code: string): string => tagWords[code]?.[0] ?? code;

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { CONSENT, CONSENTED } from './consented.ts';
 
 export interface GroupCounts {
   /** Empty for questionnaires of no form. */
@@ -22,11 +23,6 @@ export interface GivenMark {
   question: string;
   mark: number | null;
 }
-
-const CONSENT = `LEFT JOIN consent_states k ON k.school_id = s.school_id
-  AND k.person_id = s.person_id AND k.kind = s.consent_kind`;
-const CONSENTED = `(s.consent_kind IS NULL OR (k.act = 'given' AND COALESCE(k.from_on, ?) <= ?
-  AND COALESCE(k.until_on, ?) >= ?))`;
 
 /** Answers of a wave, and those that the same people gave at the other moment of its year. */
 @Injectable()

@@ -1,0 +1,1 @@
+export { SwotPage } from './swot/swot-page.tsx';
