@@ -22,6 +22,12 @@ export const consentProblems = {
     ({ names }) =>
       `За тех, кому нет 18 лет, подписывает законный представитель: ${names.join(', ')}.`,
   ),
+  'consent.own-signature-needed': refusal(
+    409,
+    z.object({ names: z.array(z.string()), age: z.int() }),
+    ({ names, age }) =>
+      `С ${age} лет ученик подписывает согласие вместе с законным представителем: ${names.join(', ')}. Соберите подписи и отметьте «Ученик подписал тоже».`,
+  ),
   'consent.self-needed': refusal(
     409,
     z.object({ names: z.array(z.string()) }),

@@ -47,6 +47,8 @@ export const Consent = z
     act: ConsentAct,
     signedBy: SignedBy,
     signerName: z.string(),
+    /** The pupil has signed beside their guardian, as the older ones do. */
+    ownSignature: z.boolean(),
     form: ConsentForm,
     from: DateOnly,
     /** The last day; null means until withdrawn. */
@@ -63,9 +65,13 @@ export const Consent = z
   .meta({ id: 'Consent' });
 export type Consent = z.infer<typeof Consent>;
 
+/** ends_soon: those in force that run out soon, by the norm of the pack. */
+export const ConsentsView = z.enum([...ConsentAct.options, 'ends_soon']);
+export type ConsentsView = z.infer<typeof ConsentsView>;
+
 export const ConsentsQuery = PageQuery.extend({
   kind: ConsentKind.optional(),
-  act: ConsentAct.optional(),
+  view: ConsentsView.optional(),
   /** Of whom the records are. */
   q: NameBeginning.optional(),
 });
@@ -84,6 +90,8 @@ export const ReceivedConsents = z
       .array(z.object({ personId: Id, name: Text(200).min(1) }))
       .max(500)
       .default([]),
+    /** The pupils who are old enough have all signed beside their guardians. */
+    ownSignature: z.boolean().default(false),
     form: ConsentForm,
     from: DateOnly,
     until: DateOnly.nullable().default(null),
@@ -109,6 +117,8 @@ export const PersonConsents = z
     person: PersonBrief,
     /** Under 18 today: a guardian signs. */
     guardianSigns: z.boolean(),
+    /** Signs beside the guardian today. */
+    ownSignature: z.boolean(),
     guardians: z.array(Guardian),
     marks: z.array(ConsentMark),
     records: z.array(Consent),
@@ -122,6 +132,8 @@ export const Signatory = z
     personId: Id,
     /** Under 18 today: a guardian signs. */
     guardianSigns: z.boolean(),
+    /** Signs beside the guardian today. */
+    ownSignature: z.boolean(),
     isStaff: z.boolean(),
     guardians: z.array(Guardian),
   })

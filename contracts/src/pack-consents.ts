@@ -13,6 +13,11 @@ export const ConsentNeed = Sourced.extend({
 }).meta({ id: 'ConsentNeed' });
 export type ConsentNeed = z.infer<typeof ConsentNeed>;
 
+/** From which age a pupil signs a consent beside their guardian, in whole years. */
+export const OwnSignature = Sourced.extend({ from: z.int().min(1).max(18) }).meta({
+  id: 'OwnSignature',
+});
+
 export const ConsentText = Sourced.extend({
   kind: ConsentKind,
   version: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
-import { ConsentNeed, ConsentText } from './pack-consents.ts';
+import { ConsentNeed, ConsentText, OwnSignature } from './pack-consents.ts';
 import {
   AdmissionNorm,
   AgeBand,
@@ -69,6 +69,7 @@ export const Pack = z
     consentKinds: z.array(z.object({ code: ConsentKind, title: z.string(), short: z.string() })),
     consentNeeds: z.array(ConsentNeed),
     consentTexts: z.array(ConsentText),
+    ownSignature: OwnSignature.default({ from: 14, source: '', checked: false }),
     /** What each kind of meeting is for; the agenda is offered to whoever logs one. */
     meetingTypes: z.array(MeetingAgenda),
     /** How the pair gets on, asked of both sides; without questions nobody is asked. */

@@ -72,6 +72,7 @@ test.beforeAll(async () => {
     kinds: ['PARTICIPATION', 'PD_PROCESSING'],
     signedBy: 'guardian',
     signerName: 'Мама',
+    ownSignature: true,
     form: 'paper',
     from: dayAgo(7),
   });

@@ -17,11 +17,13 @@ export async function openSection(page: Page): Promise<void> {
 /** The place in the journal's page where the section is mounted. */
 export const section = (page: Page): Locator => page.locator('#section');
 
-/** Names the first guardian whom the journal knows as the signer, and marks the consents. */
+/** Names the first guardian whom the journal knows as the signer, the older pupil beside them, and marks the consents. */
 export async function markSigned(here: Locator): Promise<void> {
   const dialog = here.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Кто из законных представителей' }).selectOption({
     index: 1,
   });
+  const beside = dialog.getByRole('checkbox', { name: 'Ученик подписал тоже' });
+  if (await beside.isVisible()) await beside.check();
   await dialog.getByRole('button', { name: 'Отметить получение' }).click();
 }

@@ -35,6 +35,7 @@ import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
+import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Completions1763800061000,
   Signals1763800075000,
   Swots1763800077000,
+  OwnSignatures1763800082000,
 ];

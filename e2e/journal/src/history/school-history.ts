@@ -92,7 +92,8 @@ async function consent(curator: PersonClient, plan: Plan, from: string): Promise
     if (people.length === 0) return;
     const personIds = ids(people);
     const signers = signedBy === 'guardian' ? await signersOf(curator, personIds) : [];
-    const received = { personIds, kinds, signedBy, signers, form: 'paper', from };
+    const ownSignature = signedBy === 'guardian';
+    const received = { personIds, kinds, signedBy, signers, ownSignature, form: 'paper', from };
     await curator.post('/api/v1/consents', received);
   };
   const pupilKinds = ['PARTICIPATION', 'PD_PROCESSING', 'QUESTIONNAIRE'];

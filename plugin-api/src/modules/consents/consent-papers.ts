@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { isMinor } from '../roster/age.ts';
+import { isMinor, signsBeside } from '../roster/age.ts';
 import { shortName, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
@@ -21,7 +21,10 @@ export class ConsentPapers {
     private readonly scope: Scope,
   ) {}
 
-  /** The signer of each person; refuses a minor's own signature and a guardian's for an adult. */
+  /**
+   * The signer of each person; refuses a minor's signature alone, a guardian's for an adult, and one
+   * without the pupil's own where the pupil is old enough.
+   */
   async signers(personIds: string[], received: ReceivedConsents) {
     const { kinds, signedBy, signerName, signers } = received;
     await this.hold(personIds);
@@ -40,15 +43,23 @@ export class ConsentPapers {
         names(members.filter((member) => !minors.includes(member))),
       );
     const named = new Map(signers.map(({ personId, name }) => [personId, name]));
+    const { ownSignature } = await this.packs.current();
+    const beside = members.filter((each) => signsBeside(each, ownSignature.from, received.from));
+    if (signedBy === 'guardian' && !received.ownSignature && beside.length > 0)
+      throw new Problem('consent.own-signature-needed', {
+        ...names(beside),
+        age: ownSignature.from,
+      });
     const signed = members.map((member) => ({
       member,
+      ownSignature: beside.includes(member),
       signerName:
         signedBy === 'self' ? sortName(member.brief) : (named.get(member.id) ?? signerName),
     }));
     const unknown = signed.filter((each) => each.signerName === undefined);
     if (unknown.length > 0)
       throw new Problem('consent.signer-unknown', names(unknown.map(({ member }) => member)));
-    return signed as { member: Member; signerName: string }[];
+    return signed as { member: Member; signerName: string; ownSignature: boolean }[];
   }
 
   /** Lets nobody else change the consents of these people until the transaction ends. */
@@ -59,12 +70,15 @@ export class ConsentPapers {
   /** Who may sign for each of these people. */
   async signatories(personIds: string[]): Promise<Signatory[]> {
     const members = await this.roster.need(personIds);
+    const { ownSignature } = await this.packs.current();
     const guardians = Map.groupBy(await this.roster.guardians(personIds), ({ childId }) => childId);
-    return [...members.values()].map(({ id, birthDate, isPupil, isStaff }) => ({
-      personId: id,
-      guardianSigns: isMinor(birthDate, isPupil, this.scope.today()),
-      isStaff,
-      guardians: guardiansOf(guardians.get(id) ?? []),
+    const today = this.scope.today();
+    return [...members.values()].map((member) => ({
+      personId: member.id,
+      guardianSigns: isMinor(member.birthDate, member.isPupil, today),
+      ownSignature: signsBeside(member, ownSignature.from, today),
+      isStaff: member.isStaff,
+      guardians: guardiansOf(guardians.get(member.id) ?? []),
     }));
   }
 

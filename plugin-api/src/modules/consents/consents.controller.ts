@@ -2,23 +2,23 @@ import { consentRoutes } from '@nastavnik/contracts/consents';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { ConsentsService } from './consents.service.ts';
-import { PersonConsentsService } from './person-consents.service.ts';
+import { ConsentReadings } from './consent-readings.service.ts';
 
 @Controller()
 export class ConsentsController {
   constructor(
     private readonly consents: ConsentsService,
-    private readonly people: PersonConsentsService,
+    private readonly readings: ConsentReadings,
   ) {}
 
   @Endpoint(consentRoutes.list)
   list({ query }: Call<typeof consentRoutes.list>) {
-    return this.consents.list(query);
+    return this.readings.list(query);
   }
 
   @Endpoint(consentRoutes.ofPerson)
   ofPerson({ params }: Call<typeof consentRoutes.ofPerson>) {
-    return this.people.show(params.personId);
+    return this.readings.show(params.personId);
   }
 
   @Endpoint(consentRoutes.signatories)

@@ -97,6 +97,54 @@ describe('a consent', () => {
     expect((await receive([silent], { signerName: '  ' })).body.code).toBe('input.invalid');
   });
 
+  it('of a pupil of 14 is signed by both', async () => {
+    const born = (years: number) => ({ birth_date: yearsOld(years, 3) });
+    const [younger, older] = [
+      await school.pupil('Младшая', born(13)),
+      await school.pupil('Старшая', born(14)),
+    ];
+
+    const alone = await receive([younger, older]);
+    expect({ status: alone.status, code: alone.body.code }).toEqual({
+      status: 409,
+      code: 'consent.own-signature-needed',
+    });
+    expect(alone.body.detail).toContain('Старшая');
+    expect(alone.body.detail).not.toContain('Младшая');
+    expect((await ofPerson(older)).records).toEqual([]);
+
+    expect((await receive([younger, older], { ownSignature: true })).status).toBe(201);
+    const signed = async (id: string) => {
+      const { ownSignature, records } = await ofPerson(id);
+      return [ownSignature, ...new Set(records.map((record) => record.ownSignature))];
+    };
+    expect(await signed(older)).toEqual([true, true]);
+    expect(await signed(younger)).toEqual([false, false]);
+  });
+
+  it('signed before the fourteenth birthday needs no signature of the pupil', async () => {
+    const child = await school.pupil('Ровесник', { birth_date: yearsOld(14) });
+
+    expect((await receive([child], { from: daysAgo(30) })).status).toBe(201);
+  });
+
+  it('that runs out soon is listed until a later one takes its place', async () => {
+    const child = await school.pupil('Кончаев');
+    const endingOf = async () => {
+      const { body } = await school.curator.send(consentRoutes.list, {
+        query: { view: 'ends_soon', q: 'Кончаев' },
+      });
+      return body.items.map(({ kind }) => kind).toSorted();
+    };
+    await receive([child], { from: daysAgo(9), until: daysAgo(-3) });
+    await receive([child], { kinds: ['PHOTO'], from: daysAgo(9), until: daysAgo(-400) });
+    await receive([child], { kinds: ['QUESTIONNAIRE'], from: daysAgo(9), until: daysAgo(1) });
+    expect(await endingOf()).toEqual(['PARTICIPATION', 'PD_PROCESSING']);
+
+    await receive([child], { kinds: ['PARTICIPATION'], until: daysAgo(-400) });
+    expect(await endingOf()).toEqual(['PD_PROCESSING']);
+  });
+
   it('tells who may sign for each of many', async () => {
     const child = await withGuardian('Спрошенный');
     const teacher = await school.person({ family_name: 'Учителева', is_staff: 1 });
@@ -140,12 +188,13 @@ describe('a consent', () => {
   });
 
   it('is kept in a register, newest first', async () => {
+    await receive([await school.pupil('Последний')]);
     const { body } = await school.curator.send(consentRoutes.list, {
       query: { kind: 'PARTICIPATION', limit: 1 },
     });
 
     expect(body.items).toMatchObject([
-      { kind: 'PARTICIPATION', person: { name: { family: 'Котов' } } },
+      { kind: 'PARTICIPATION', person: { name: { family: 'Последний' } } },
     ]);
   });
 

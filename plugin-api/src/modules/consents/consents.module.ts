@@ -9,14 +9,14 @@ import { ConsentPapers } from './consent-papers.ts';
 import { ConsentsController } from './consents.controller.ts';
 import { ConsentsRepository } from './consents.repository.ts';
 import { ConsentsService } from './consents.service.ts';
-import { PersonConsentsService } from './person-consents.service.ts';
+import { ConsentReadings } from './consent-readings.service.ts';
 
 @Module({
   imports: [PacksModule, RosterModule],
   controllers: [ConsentsController],
   providers: [
     ConsentsService,
-    PersonConsentsService,
+    ConsentReadings,
     ConsentPapers,
     ConsentFacts,
     ConsentExpiry,

@@ -30,12 +30,21 @@ export class ConsentsRepository {
 
   list(
     query: ConsentsQuery,
+    [today, soon]: readonly [today: string, soon: string],
     after: Place | null,
     ownClassOf: string | null,
   ): Promise<ConsentRow[]> {
     const where = new Where().and('k.school_id = ?', this.db.school);
     if (query.kind) where.and('k.kind = ?', query.kind);
-    if (query.act) where.and('k.act = ?', query.act);
+    if (query.view === 'ends_soon')
+      where.and(
+        `EXISTS (SELECT 1 FROM consent_states s
+          WHERE s.school_id = k.school_id AND s.person_id = k.person_id AND s.kind = k.kind
+            AND s.consent_id = k.id AND s.act = 'given' AND s.until_on BETWEEN ? AND ?)`,
+        today,
+        soon,
+      );
+    else if (query.view) where.and('k.act = ?', query.view);
     if (query.q) nameBegins(where, 'p', query.q);
     if (after) where.and('k.id < ?', bin(after[1]));
     if (ownClassOf) where.and(inOwnClass('k.person_id'), this.db.school, bin(ownClassOf));
@@ -54,7 +63,8 @@ export class ConsentsRepository {
 
   private read(where: Where, limit: number): Promise<ConsentRow[]> {
     return this.db.query<ConsentRow>(
-      `SELECT k.id, k.kind, k.act, k.signed_by AS signedBy, k.signer_name AS signerName, k.form,
+      `SELECT k.id, k.kind, k.act, k.signed_by AS signedBy, k.signer_name AS signerName,
+         k.own_signature AS ownSignature, k.form,
          k.from_on AS \`from\`, k.until_on AS until, k.text_version AS textVersion,
          k.text_sha256 AS textSha256, k.reason, k.withdraws, k.recorded_at AS recordedAt,
          ${briefColumns('p', 'c', 'person')}, ${briefColumns('r', 'rc', 'by')}
@@ -100,9 +110,9 @@ export class ConsentsRepository {
   private async addRecords(records: NewRecord[], recordedBy: string) {
     const now = new Date();
     await this.db.query(
-      `INSERT INTO consents (school_id, id, person_id, kind, act, signed_by, signer_name, form, from_on,
-         until_on, text_version, text_sha256, reason, withdraws, recorded_at, recorded_by)
-       VALUES ${records.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+      `INSERT INTO consents (school_id, id, person_id, kind, act, signed_by, signer_name, own_signature,
+         form, from_on, until_on, text_version, text_sha256, reason, withdraws, recorded_at, recorded_by)
+       VALUES ${records.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
       records.flatMap((record) => [
         this.db.school,
         bin(record.id),
@@ -111,6 +121,7 @@ export class ConsentsRepository {
         record.act,
         record.signedBy,
         record.signerName,
+        record.ownSignature,
         record.form,
         record.from,
         record.until,

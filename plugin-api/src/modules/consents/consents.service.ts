@@ -1,26 +1,14 @@
-import type {
-  Consent,
-  ConsentsQuery,
-  ReceivedConsents,
-  Withdrawal,
-} from '@nastavnik/contracts/consents';
+import type { Consent, ReceivedConsents, Withdrawal } from '@nastavnik/contracts/consents';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
-import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { briefOf } from '../roster/brief.ts';
 import { ConsentFacts } from './consent-facts.ts';
 import { ConsentPapers } from './consent-papers.ts';
 import { lastDay } from './consent-state.ts';
-import { type ConsentRow, ConsentsRepository, type NewRecord } from './consents.repository.ts';
-
-export function consentOf(row: ConsentRow): Consent {
-  const person = briefOf(row, 'person');
-  if (!person) throw new Error('a consent of nobody');
-  return { ...row, person, recordedBy: briefOf(row, 'by') };
-}
+import { consentOf } from './consent-readings.service.ts';
+import { ConsentsRepository, type NewRecord } from './consents.repository.ts';
 
 /** The register of consents: records are added, never changed. */
 @Injectable()
@@ -33,12 +21,6 @@ export class ConsentsService {
     private readonly facts: ConsentFacts,
   ) {}
 
-  async list(query: ConsentsQuery) {
-    const ownClass = this.scope.reach.has('school') ? null : this.scope.personId;
-    const rows = await this.consents.list(query, placeOf(query.after), ownClass);
-    return pageFrom(rows, query.limit, ({ id }) => ['', id], consentOf);
-  }
-
   /** Adds a record for each person and kind; all of them or none. */
   receive(received: ReceivedConsents): Promise<{ received: number }> {
     if (received.from > this.scope.today()) throw new Problem('consent.in-future');
@@ -48,7 +30,7 @@ export class ConsentsService {
       const signed = await this.papers.signers(personIds, received);
       const texts = await this.papers.texts(kinds);
       const { signedBy, form, from, until } = received;
-      const records = signed.flatMap(({ member, signerName }) =>
+      const records = signed.flatMap(({ member, signerName, ownSignature }) =>
         texts.map((text): NewRecord => ({
           ...text,
           id: newId(),
@@ -56,6 +38,7 @@ export class ConsentsService {
           act: 'given',
           signedBy,
           signerName,
+          ownSignature,
           form,
           from,
           until,

@@ -90,6 +90,7 @@ const received = (personId: string) => ({
   signedBy: 'guardian' as const,
   signerName: 'Мама',
   signers: [],
+  ownSignature: false,
   form: 'paper' as const,
   from: today,
   until: null,

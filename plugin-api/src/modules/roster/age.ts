@@ -16,6 +16,14 @@ export const daysBetween = (from: string, to: string): number =>
 export const isMinor = (birthDate: string | null, isPupil: boolean, on: string): boolean =>
   birthDate === null ? isPupil : on < yearsAfter(birthDate, 18);
 
+/** A pupil under 18 who is known to be of that age: old enough to sign beside a guardian. */
+export const signsBeside = (
+  { birthDate, isPupil }: { birthDate: string | null; isPupil: boolean },
+  age: number,
+  on: string,
+): boolean =>
+  birthDate !== null && isMinor(birthDate, isPupil, on) && yearsAfter(birthDate, age) <= on;
+
 /** The year in which a pupil was born; an adult's is nobody's business. */
 export const birthYearOf = (birthDate: string | null, isPupil: boolean): number | null =>
   isPupil && birthDate !== null ? Number(birthDate.slice(0, 4)) : null;

@@ -49,6 +49,7 @@ it('no pair is made, fixed or kept without the consents that it needs, whenever 
         signedBy: 'guardian',
         signerName: 'Мама',
         signers: [],
+        ownSignature: false,
         form: 'paper',
         from: today,
         until: null,

@@ -51,11 +51,12 @@ export function useConsentColumns(
     {
       key: 'signer',
       head: 'Кто подписал',
-      cell: ({ signerName, signedBy, form }) => (
+      cell: ({ signerName, signedBy, ownSignature, form }) => (
         <>
           {signerName}
           <small>
-            {words.signedBy[signedBy]}, {words.forms[form]}
+            {words.signedBy[signedBy]}
+            {ownSignature && words.andPupil}, {words.forms[form]}
           </small>
         </>
       ),

@@ -19,6 +19,7 @@ const makeConsent = (number: number, over: Partial<Consent> = {}): Consent => ({
   act: 'given',
   signedBy: 'guardian',
   signerName: 'Гущина А. В.',
+  ownSignature: false,
   form: 'paper',
   from: '2026-09-03',
   until: '2027-08-31',
@@ -43,6 +44,7 @@ const withdrawn = makeConsent(52, {
 const known: PersonConsents = {
   person: polina,
   guardianSigns: true,
+  ownSignature: false,
   guardians: [{ name: 'Гущина Анна Викторовна', relation: 'parent' }],
   marks: [
     { kind: 'PARTICIPATION', state: 'active', until: '2027-08-31' },
@@ -52,11 +54,12 @@ const known: PersonConsents = {
   records: [withdrawn, given],
 };
 
-const signatories = (names: string[]) => ({
+const signatories = (names: string[], ownSignature = false) => ({
   items: [
     {
       personId: polina.id,
       guardianSigns: true,
+      ownSignature,
       isStaff: false,
       guardians: names.map((name) => ({ name, relation: 'parent' })),
     },
@@ -89,10 +92,10 @@ describe('the register of consents', () => {
 
   it('asks the server for the records and the kind of the address', async () => {
     const calls = serve(consentRoutes.list, { items: [], next: null });
-    openPage(ConsentsPage, { at: '/consents?act=withdrawn&kind=PHOTO&q=Гущ' });
+    openPage(ConsentsPage, { at: '/consents?view=withdrawn&kind=PHOTO&q=Гущ' });
 
     await screen.findByRole('heading', { name: 'Таких записей нет' });
-    expect(calls[0]?.query).toEqual({ act: 'withdrawn', kind: 'PHOTO', q: 'Гущ' });
+    expect(calls[0]?.query).toEqual({ view: 'withdrawn', kind: 'PHOTO', q: 'Гущ' });
   });
 
   it('says what to do first when it is empty', async () => {
@@ -162,6 +165,22 @@ describe('the consents of one person', () => {
       kinds: ['PD_PROCESSING'],
       signers: [{ personId: polina.id, name: 'Гущин Олег Петрович' }],
     });
+  });
+
+  it('of an older pupil ask for the own signature beside the guardian’s', async () => {
+    serve(consentRoutes.ofPerson, { ...known, ownSignature: true });
+    serve(consentRoutes.signatories, signatories(['Гущина Анна Викторовна'], true));
+    const calls = serve(consentRoutes.receive, { received: 1 });
+    const { user } = openPage(ConsentsPage, { at: `/consents?person=${polina.id}` });
+
+    const panel = within(await screen.findByRole('complementary', { name: /Гущина Полина Ол/ }));
+    panel.getByText('От 14 до 18 лет: подписывают законный представитель и сам ученик');
+    await user.click(panel.getByRole('button', { name: 'Записать согласие' }));
+    await user.click(await dialog().findByRole('checkbox', { name: 'Ученик подписал тоже' }));
+    await user.click(dialog().getByRole('button', { name: 'Отметить получение' }));
+
+    await waitFor(() => expect(calls).toHaveLength(1));
+    expect(calls[0]?.body).toMatchObject({ signedBy: 'guardian', ownSignature: true });
   });
 
   it('that can be withdrawn are the last given of each kind in force', () => {

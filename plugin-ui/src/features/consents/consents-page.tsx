@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ConsentAct, ConsentKind } from '@nastavnik/contracts/consents';
+import { ConsentKind, ConsentsView } from '@nastavnik/contracts/consents';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
@@ -23,11 +23,11 @@ import { words } from './words.ts';
 
 function useConsents() {
   const filters = useFilters();
-  const act = ConsentAct.safeParse(filters.get('act')).data;
+  const view = ConsentsView.safeParse(filters.get('view')).data;
   const kind = ConsentKind.safeParse(filters.get('kind')).data;
   const q = useSettled(filters.get('q')).trim() || undefined;
-  const list = useListConsentsInfiniteQuery({ query: { act, kind, q } });
-  return { filters, act, kind, q, list, rows: rowsOf(list.data) };
+  const list = useListConsentsInfiniteQuery({ query: { view, kind, q } });
+  return { filters, view, kind, q, list, rows: rowsOf(list.data) };
 }
 type Consents = ReturnType<typeof useConsents>;
 
@@ -71,13 +71,15 @@ function ConsentFilters({ consents: { filters, kind } }: { consents: Consents })
 }
 
 function Found({ consents }: { consents: Consents }) {
-  const { list, rows } = consents;
+  const { view, list, rows } = consents;
   return (
     <>
       <ConsentFilters consents={consents} />
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Skeleton lines={8} />}
-      {list.data && rows.length === 0 && <Empty title={words.noneTitle}>{words.none}</Empty>}
+      {list.data && rows.length === 0 && (
+        <Empty title={words.noneTitle}>{view === 'ends_soon' ? words.noneEnds : words.none}</Empty>
+      )}
       {rows.length > 0 && <Register consents={consents} />}
     </>
   );
@@ -86,7 +88,7 @@ function Found({ consents }: { consents: Consents }) {
 /** The register of consents: who has agreed to what, who signed, until when. */
 export function ConsentsPage() {
   const consents = useConsents();
-  const { filters, act, kind, q, list, rows } = consents;
+  const { filters, view, kind, q, list, rows } = consents;
   const mayRecord = useMay('consents.write');
   const [records, setRecords] = useState(false);
   const opened = filters.asked('person');
@@ -96,7 +98,7 @@ export function ConsentsPage() {
       {words.record}
     </Button>
   );
-  const all = !act && !kind && !q && !opened && !list.isFetching;
+  const all = !view && !kind && !q && !opened && !list.isFetching;
   const nothing = list.data !== undefined && rows.length === 0 && all;
   return (
     <Page title={words.title} caption={words.caption} actions={!nothing && record}>
@@ -107,10 +109,10 @@ export function ConsentsPage() {
       ) : (
         <>
           <Views
-            views={(['', 'given', 'withdrawn'] as const).map((each) => ({
-              to: filters.hrefWith({ act: each }),
+            views={(['', 'given', 'withdrawn', 'ends_soon'] as const).map((each) => ({
+              to: filters.hrefWith({ view: each }),
               label: words.views[each],
-              current: each === (act ?? ''),
+              current: each === (view ?? ''),
             }))}
           />
           <div ref={place}>

@@ -63,9 +63,15 @@ function useEntries(known: PersonConsents, onWithdraw: (consent: Consent) => voi
 function Known({ known }: { known: PersonConsents }) {
   const [withdraws, setWithdraws] = useState<Consent>();
   const entries = useEntries(known, setWithdraws);
+  const { pack } = usePack();
+  const whoSigns = known.ownSignature
+    ? words.bothSign(pack?.ownSignature.from ?? 0)
+    : known.guardianSigns
+      ? words.guardianSigns
+      : words.selfSigns;
   return (
     <>
-      <p className="sec">{known.guardianSigns ? words.guardianSigns : words.selfSigns}</p>
+      <p className="sec">{whoSigns}</p>
       <Marks marks={known.marks} />
       <Guardians guardians={known.guardians} />
       <h3>{words.records}</h3>

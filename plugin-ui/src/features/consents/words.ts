@@ -5,7 +5,12 @@ export const words = {
   title: 'Согласия',
   caption: 'записи не изменяются: отзыв – новая запись',
   table: 'Реестр согласий, таблица',
-  views: { '': 'Все записи', given: 'Получены', withdrawn: 'Отозваны' },
+  views: {
+    '': 'Все записи',
+    given: 'Получены',
+    withdrawn: 'Отозваны',
+    ends_soon: 'Скоро истекают',
+  },
   acts: { given: 'получено', withdrawn: 'отозвано' } satisfies Record<Consent['act'], string>,
   anyKind: 'Все виды',
   kind: 'Вид согласия',
@@ -21,11 +26,13 @@ export const words = {
     'Соберите подписанные согласия и отметьте получение: без них пару закрепить нельзя. Можно отметить сразу целый класс.',
   emptyReader: 'Записи делает куратор школы.',
   noneTitle: 'Таких записей нет',
+  noneEnds: 'Ближайшие сроки ещё не наступают. Заранее о них напомнит и «Обзор».',
   none: 'Выберите другую выборку или другой вид согласия, проверьте фамилию.',
   signedBy: {
     guardian: 'законный представитель',
     self: 'сам участник',
   } satisfies Record<Consent['signedBy'], string>,
+  andPupil: ' и сам ученик',
   forms: { paper: 'на бумаге', electronic: 'в электронном виде' } satisfies Record<
     Consent['form'],
     string
@@ -47,6 +54,7 @@ export const words = {
   records: 'Записи',
   noRecords: 'Этот человек согласий ещё не давал.',
   guardianSigns: 'Младше 18 лет: подписывает законный представитель',
+  bothSign: (age: number) => `От ${age} до 18 лет: подписывают законный представитель и сам ученик`,
   selfSigns: 'Подписывает лично',
   text: (version: string) => `текст ${version}`,
   by: (name: string) => `записано: ${name}`,

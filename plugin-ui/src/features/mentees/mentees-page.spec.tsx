@@ -166,6 +166,7 @@ describe('many mentees at once', () => {
       items: [polina, egor].map(({ person }, order) => ({
         personId: person.id,
         guardianSigns: true,
+        ownSignature: false,
         isStaff: false,
         guardians: [
           { name: 'Гущина Анна', relation: 'parent' },
@@ -197,6 +198,7 @@ describe('many mentees at once', () => {
       ],
       kinds: ['PARTICIPATION'],
       signedBy: 'guardian',
+      ownSignature: false,
       form: 'paper',
       from: '2026-11-24',
       until: null,

@@ -131,7 +131,7 @@ export const matters: Record<TodoCode, MatterWords> = {
     why: 'Получите новые заранее: с истёкшим согласием пара потребует решения',
     since: 'первое –',
     action: 'Открыть согласия',
-    to: '/consents',
+    to: '/consents?view=ends_soon',
     right: 'consents.read',
   },
 };

@@ -165,6 +165,7 @@ describe('a new pair', () => {
         {
           personId: idOf(3),
           guardianSigns: true,
+          ownSignature: false,
           isStaff: false,
           guardians: [{ name: 'Белова Ольга', relation: 'parent' }],
         },

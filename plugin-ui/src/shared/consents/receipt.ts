@@ -20,6 +20,8 @@ export interface Receipt {
   signedBy: 'guardian' | 'self';
   /** Who signed for whom, as somebody has chosen or typed. */
   signers: ReadonlyMap<string, string>;
+  /** The pupils who are old enough have signed too. */
+  ownSignature: boolean;
   form: 'paper' | 'electronic';
   from: string;
   /** Empty: until withdrawn. */
@@ -36,6 +38,7 @@ export const newReceipt = (
   kinds: new Set(kinds),
   signedBy: people.every(({ pupil }) => pupil) ? 'guardian' : 'self',
   signers: new Map(),
+  ownSignature: false,
   form: 'paper',
   from: today,
   until: '',
@@ -54,6 +57,19 @@ export const signsSo = ({ signedBy }: Receipt, known: Known | undefined): boolea
 /** The people whose consents are recorded: chosen, and not left out by who signs. */
 export const recorded = (receipt: Receipt, known: ReadonlyMap<string, Known>): string[] =>
   [...receipt.personIds].filter((id) => signsSo(receipt, known.get(id)));
+
+/** Whose own signature is needed beside a guardian's. */
+export const signingBeside = (
+  receipt: Receipt,
+  people: readonly Signatory[],
+  known: ReadonlyMap<string, Known>,
+): readonly Signatory[] =>
+  people.filter(
+    ({ id }) =>
+      receipt.signedBy === 'guardian' &&
+      receipt.personIds.has(id) &&
+      known.get(id)?.ownSignature === true,
+  );
 
 /** The kinds that these people may give: what only forms of staff need is not asked of pupils. */
 export function kindsFor(pack: Pack | undefined, staffOnly: boolean): Pack['consentKinds'] {
@@ -87,6 +103,7 @@ export function receiptBody(
     kinds: offered.flatMap(({ code }) => (receipt.kinds.has(code) ? [code] : [])),
     signedBy: receipt.signedBy,
     signers: receipt.signedBy === 'guardian' ? signers : [],
+    ownSignature: receipt.signedBy === 'guardian' && receipt.ownSignature,
     form: receipt.form,
     from: receipt.from,
     until: receipt.until || null,

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Signatory as Known } from '@nastavnik/contracts/consents';
 import { relationWord } from '../guardians.tsx';
+import { usePack } from '../pack.ts';
 import { Checkbox, Choices } from '../ui/choices.tsx';
 import { Field, Select, TextInput } from '../ui/field.tsx';
 import type { Receipt, Signatory } from './receipt.ts';
-import { signerOf, signsSo } from './receipt.ts';
+import { signerOf, signingBeside, signsSo } from './receipt.ts';
 import { words } from './words.ts';
 
 const OTHER = 'other';
@@ -115,6 +116,8 @@ export function Signers(props: SignersProps) {
   const [alone] = people.length === 1 ? people : [];
   const his = alone && known.get(alone.id);
   const value = alone ? signerOf(receipt, alone.id, his) : '';
+  const beside = signingBeside(receipt, people, known);
+  const { pack } = usePack();
   return (
     <>
       <p className="lab" aria-hidden="true">
@@ -147,6 +150,22 @@ export function Signers(props: SignersProps) {
             ))}
           </ul>
         </fieldset>
+      )}
+      {beside.length > 0 && (
+        <div>
+          <Checkbox
+            checked={receipt.ownSignature}
+            onChange={(ownSignature) => onChange({ ownSignature })}
+          >
+            {beside.length === 1 ? words.pupilSigned : words.pupilsSigned}
+          </Checkbox>
+          <p className="sec">
+            {words.signBeside(
+              beside.map(({ name }) => name).join(', '),
+              pack?.ownSignature.from ?? 0,
+            )}
+          </p>
+        </div>
       )}
     </>
   );

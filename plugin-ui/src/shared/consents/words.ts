@@ -19,6 +19,10 @@ export const words = {
   },
   people: 'За кого записать',
   allRecords: 'Все записи о согласиях',
+  pupilSigned: 'Ученик подписал тоже',
+  pupilsSigned: 'Ученики подписали тоже',
+  signBeside: (names: string, age: number) =>
+    `С ${age} лет ученик подписывает вместе с представителем: ${names}.`,
   until: 'Пусто – до отзыва',
   noKinds: 'Отметьте хотя бы один вид согласия.',
   noPeople: 'Отметьте хотя бы одного человека.',

@@ -6,6 +6,7 @@ import type { Member } from '../../roster/roster.repository.ts';
 import { consentSheets } from './consent-sheets.ts';
 import { docxOf, pdfOf } from '../print.ts';
 
+const day = { today: '2026-11-24', ownFrom: 14 };
 const { consentTexts } = Pack.parse(
   JSON.parse(readFileSync(new URL('../../../../packs/federal.json', import.meta.url), 'utf8')),
 );
@@ -25,7 +26,7 @@ const member = (birthDate: string | null, more: Partial<Member> = {}): Member =>
   ...more,
 });
 const forms = (members: Member[]) =>
-  consentSheets(members, consentTexts, '2026-11-24').map(({ facts }) => facts);
+  consentSheets(members, consentTexts, day).map(({ facts }) => facts);
 
 it('gives each kind a sheet of its own, and labour law to employees alone', () => {
   const pupil = forms([member('2013-01-01')]);
@@ -52,8 +53,8 @@ it.each([
 
 it('names the guardian whom the journal knows, when there is but one', () => {
   const of = (...names: string[]) =>
-    consentSheets([member('2014-01-01')], consentTexts, '2026-11-24', new Map([['x', names]]))[0]
-      ?.facts.guardian;
+    consentSheets([member('2014-01-01')], consentTexts, day, new Map([['x', names]]))[0]?.facts
+      .guardian;
   expect(of('Гайсина Алия Рустамовна')).toBe('Гайсина Алия Рустамовна');
   expect(of('Гайсина Алия Рустамовна', 'Гайсин Илья Петрович')).toBe('');
 });

@@ -1,17 +1,15 @@
 import type { ConsentText } from '@nastavnik/contracts/pack-consents';
-import { isMinor, yearsAfter } from '../../roster/age.ts';
+import { isMinor, signsBeside } from '../../roster/age.ts';
 import type { Member } from '../../roster/roster.repository.ts';
 import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
 import { personInFull } from './person-in-full.ts';
 
-const SIGNS_TOO = 14;
-
 /** Consents to be signed, a kind a sheet, person by person; what only employees give is left out for the others. */
 export function consentSheets(
   members: readonly Member[],
   texts: readonly ConsentText[],
-  today: string,
+  { today, ownFrom }: { today: string; ownFrom: number },
   guardians: ReadonlyMap<string, readonly string[]> = new Map(),
 ): MadeSheet<Sheet<'CONSENT'>>[] {
   return members.flatMap((member) => {
@@ -28,8 +26,7 @@ export function consentSheets(
           // of two, whoever comes writes their own name
           guardian: guardian !== undefined && another === undefined ? guardian : '',
           guardianSigns,
-          pupilSignsToo:
-            guardianSigns && birthDate !== null && yearsAfter(birthDate, SIGNS_TOO) <= today,
+          pupilSignsToo: signsBeside(member, ownFrom, today),
           text,
           version,
         };

@@ -26,11 +26,11 @@ export class PeoplePapers {
   ): Promise<MadeSheet[]> {
     const ids = [...new Set(personIds)];
     const members = await this.roster.need(ids);
-    const { consentTexts } = await this.packs.current();
+    const { consentTexts, ownSignature } = await this.packs.current();
     const sheets = consentSheets(
       [...members.values()],
       consentTexts.filter(({ kind }) => kinds.includes(kind)),
-      this.scope.today(),
+      { today: this.scope.today(), ownFrom: ownSignature.from },
       await this.guardians(ids),
     );
     if (sheets.length === 0) throw new Problem('document.nothing-to-print');

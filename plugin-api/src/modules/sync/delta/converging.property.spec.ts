@@ -116,4 +116,4 @@ it('deltas end in the same school in whatever order they arrive', () => {
     ),
     { numRuns: 1_000 },
   );
-});
+}, 60_000);

@@ -1,25 +1,41 @@
-import type { PersonConsents } from '@nastavnik/contracts/consents';
+import type { Consent, ConsentsQuery, PersonConsents } from '@nastavnik/contracts/consents';
 import { Injectable } from '@nestjs/common';
+import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import { isMinor } from '../roster/age.ts';
+import { daysAfter, isMinor, signsBeside } from '../roster/age.ts';
+import { briefOf } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { marksOf } from './consent-state.ts';
-import { ConsentsRepository } from './consents.repository.ts';
-import { consentOf } from './consents.service.ts';
+import { type ConsentRow, ConsentsRepository } from './consents.repository.ts';
 import { guardiansOf } from './guardians.ts';
 
-/** What one person has agreed to. */
+export function consentOf(row: ConsentRow): Consent {
+  const person = briefOf(row, 'person');
+  if (!person) throw new Error('a consent of nobody');
+  return { ...row, person, recordedBy: briefOf(row, 'by') };
+}
+
+/** What is read of the register: its records, and where one person stands. */
 @Injectable()
-export class PersonConsentsService {
+export class ConsentReadings {
   constructor(
     private readonly scope: Scope,
     private readonly consents: ConsentsRepository,
     private readonly roster: RosterService,
     private readonly packs: PacksService,
   ) {}
+
+  async list(query: ConsentsQuery) {
+    const ownClass = this.scope.reach.has('school') ? null : this.scope.personId;
+    const { norms } = await this.packs.current();
+    const today = this.scope.today();
+    const days = [today, daysAfter(today, norms.consentEndsSoonDays)] as const;
+    const rows = await this.consents.list(query, days, placeOf(query.after), ownClass);
+    return pageFrom(rows, query.limit, ({ id }) => ['', id], consentOf);
+  }
 
   async show(personId: string): Promise<PersonConsents> {
     const member = (await this.roster.need([personId])).get(personId);
@@ -36,6 +52,7 @@ export class PersonConsentsService {
     return {
       person: member.brief,
       guardianSigns,
+      ownSignature: signsBeside(member, pack.ownSignature.from, today),
       guardians: guardiansOf(guardians),
       marks: marksOf(acts.get(personId) ?? [], asked, today),
       records: records.map((row) => consentOf(row)),
