@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CompletionsModule } from '../completions/completions.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
@@ -22,7 +23,7 @@ import { LetterheadsService } from './letterheads.service.ts';
 import { Papers } from './papers.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, PairsModule, MeetingsModule],
+  imports: [PacksModule, RosterModule, PairsModule, MeetingsModule, CompletionsModule],
   controllers: [DocumentsController, JournalController],
   providers: [
     LetterheadsService,

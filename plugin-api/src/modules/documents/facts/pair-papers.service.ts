@@ -4,6 +4,7 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { CompletionsService } from '../../completions/completions.service.ts';
 import { MeetingsRepository } from '../../meetings/meetings.repository.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { PacksService } from '../../packs/packs.service.ts';
@@ -27,16 +28,21 @@ export type PairPaper = Extract<
 const nameOf = ({ mentor, mentees }: Pair) =>
   `${personInFull(mentor)} – ${mentees.map(personInFull).join(', ')}`;
 
-/** What pairs have done at their meetings, as their reader may see it. */
+/** What pairs have done at their meetings and come to, as their reader may see it. */
 @Injectable()
 export class PairDiaries {
   constructor(
     private readonly kept: MeetingsRepository,
     private readonly meetings: MeetingsService,
+    private readonly completions: CompletionsService,
   ) {}
 
   async of(pairId: string) {
     return this.meetings.shown(await this.kept.ofPairs([pairId], MEETINGS));
+  }
+
+  endOf(pairId: string) {
+    return this.completions.find(pairId);
   }
 }
 
@@ -63,7 +69,8 @@ export class PairPapers {
   }
 
   private async of(kind: PairPaper, pair: Pair, pack: Pack): Promise<MadeSheet[]> {
-    if (kind === 'CERTIFICATE') return certificateSheets(pair, pack, '');
+    if (kind === 'CERTIFICATE')
+      return certificateSheets(pair, pack, await this.diaries.endOf(pair.id));
     const one = (facts: MadeSheet['facts']) => [{ about: nameOf(pair), of: [pair.id], facts }];
     if (kind === 'PLAN') return one(planSheet(pair, pack));
     if (kind === 'DIARY') return one(diarySheet(pair, pack, await this.diaries.of(pair.id)));

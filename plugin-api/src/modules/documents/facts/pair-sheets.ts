@@ -1,3 +1,4 @@
+import type { PairCompletion } from '@nastavnik/contracts/completions';
 import { meetingTypeWords, type Meeting } from '@nastavnik/contracts/meetings';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
@@ -80,11 +81,14 @@ function feedbackOf({ parts }: Meeting): string {
   return answered === came.length ? 'есть' : `${answered} из ${came.length}`;
 }
 
-/** A certificate for each of those who went through the programme together. */
+/**
+ * A certificate for the mentor and for each mentee who went through the programme; for all of them
+ * when nobody has written down how the pair ended.
+ */
 export function certificateSheets(
   pair: Pair,
   pack: Pack,
-  result: string,
+  end: Pick<PairCompletion, 'result' | 'passedIds'> | null,
 ): MadeSheet<Sheet<'CERTIFICATE'>>[] {
   const sheet = (person: PersonBrief, side: string): MadeSheet<Sheet<'CERTIFICATE'>> => ({
     about: personInFull(person),
@@ -94,11 +98,12 @@ export function certificateSheets(
       person: personInFull(person),
       side,
       meetingsHeld: String(pair.meetings),
-      result,
+      result: end?.result ?? '',
     },
   });
+  const passed = pair.mentees.filter(({ id }) => end?.passedIds.includes(id) ?? true);
   return [
     sheet(pair.mentor, 'наставник'),
-    ...pair.mentees.map((mentee) => sheet(mentee, 'наставляемый')),
+    ...passed.map((mentee) => sheet(mentee, 'наставляемый')),
   ];
 }

@@ -1,4 +1,7 @@
-/** One part of a paper. Texts name facts in braces: «от {дата}». */
+/**
+ * One part of a paper. Texts name facts in braces: «от {дата}». A gap may take the room that the
+ * page has left; in a DOCX it is as high as it says.
+ */
 export type Block = { when?: string; unless?: string } & (
   | { kind: 'head'; text: string }
   | { kind: 'name'; text: string }
@@ -12,7 +15,7 @@ export type Block = { when?: string; unless?: string } & (
   | { kind: 'sign'; rows: [who: string, name: string][] }
   | { kind: 'sides'; sides: { title: string; lines: string[] }[] }
   | { kind: 'stamp'; lines: string[] }
-  | { kind: 'gap'; mm: number }
+  | { kind: 'gap'; mm: number; fill?: boolean }
   | { kind: 'break' }
 );
 
