@@ -19,6 +19,7 @@ import { pluginRoutes } from './plugin.ts';
 import { programmeRoutes } from './programmes.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
+import { reflectionRoutes } from './reflections.ts';
 import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
 import { surveyBlankRoutes } from './survey-blanks.ts';
@@ -70,6 +71,7 @@ export const routes = {
   support: supportRoutes,
   plans: planRoutes,
   completions: completionRoutes,
+  reflections: reflectionRoutes,
   questionnaires: questionnaireRoutes,
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,

@@ -50,6 +50,13 @@ export const SignalTopic = Titled.extend({
 }).meta({ id: 'SignalTopic' });
 export type SignalTopic = z.infer<typeof SignalTopic>;
 
+/** What the sides of a pair are asked to look back at, each in own words. */
+export const ReflectionQuestion = Titled.extend({
+  of: z.enum(['mentor', 'mentee']),
+  hint: z.string().max(300).nullable().default(null),
+});
+export type ReflectionQuestion = z.infer<typeof ReflectionQuestion>;
+
 /** A stage of a programme: what is done in the school and outside, and what comes of it. */
 export const PackStage = Titled.extend({
   inside: Words,

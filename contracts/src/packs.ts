@@ -12,6 +12,7 @@ import {
   ProgrammeSample,
   PulseQuestions,
   ReadinessItem,
+  ReflectionQuestion,
   SelectionCriterion,
   SignalTopic,
   Sourced,
@@ -114,6 +115,8 @@ export const WholePack = Pack.extend({
   topics: z.array(TrainingTopic).max(200).default([]),
   readiness: z.array(ReadinessItem).max(200).default([]),
   samples: z.array(ProgrammeSample).max(100).default([]),
+  /** Without questions nobody is asked to look back. */
+  reflection: z.array(ReflectionQuestion).max(20).default([]),
 }).meta({ id: 'WholePack' });
 export type WholePack = z.infer<typeof WholePack>;
 

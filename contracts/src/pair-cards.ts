@@ -31,6 +31,9 @@ export const TimelineEntry = z
       'plan_comment',
       'completed',
       'completion_changed',
+      'reflected',
+      'reflection_entered',
+      'reflection_closed',
     ]),
     by: PersonBrief.nullable(),
     /** The code or the number that the step is about: an order, a reason, a meeting type. */

@@ -16,6 +16,7 @@ import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
 import { passProblems } from './passes.ts';
 import { houseProblems } from './problem.ts';
+import { reflectionProblems } from './reflections.ts';
 import { requestProblems } from './request-problems.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
@@ -61,6 +62,7 @@ export const problems = {
   ...meetingProblems,
   ...planProblems,
   ...completionProblems,
+  ...reflectionProblems,
   ...signalProblems,
   ...surveyProblems,
   ...surveyBlankProblems,

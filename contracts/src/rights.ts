@@ -38,6 +38,7 @@ export const rights = [
   'plans.remark',
   'completions.read',
   'completions.write',
+  'reflections.write',
   'surveys.read',
   'surveys.write',
   'answers.write',

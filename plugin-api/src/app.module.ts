@@ -27,6 +27,8 @@ import { RequestsModule } from './modules/requests/requests.module.ts';
 import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
 import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
 import { SignalsModule } from './modules/signals/signals.module.ts';
+import { ReflectionEndEntity, ReflectionEntity } from './modules/reflections/reflection.entity.ts';
+import { ReflectionsModule } from './modules/reflections/reflections.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
@@ -75,6 +77,7 @@ const modules: Type[] = [
   SignalsModule,
   PlansModule,
   CompletionsModule,
+  ReflectionsModule,
   SurveysModule,
   SwotsModule,
   DocumentsModule,
@@ -98,6 +101,8 @@ export const entities: Function[] = [
   MeetingEntity,
   PlanEntity,
   CompletionEntity,
+  ReflectionEntity,
+  ReflectionEndEntity,
   WaveEntity,
   SheetEntity,
   SwotEntity,

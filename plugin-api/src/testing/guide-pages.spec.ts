@@ -39,6 +39,7 @@ const wordsOfPeople = [
   'person',
   'plan',
   'programme',
+  'reflection',
   'signal',
   'survey',
   'swot',

@@ -1,16 +1,12 @@
 import type { CompletionSheet, PairCompletion } from '@nastavnik/contracts/completions';
-import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
+import { isOver } from '../pairs/pair-view.ts';
 import { PairsService } from '../pairs/pairs.service.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { CompletionEntity } from './completion.entity.ts';
-
-/** Pairs that are at their end or behind it. */
-const isOver = ({ status, stage }: Pair) =>
-  status === 'finished' || (status === 'active' && stage === 'DONE');
 
 /** Reads how pairs end, as far as the reader may see. */
 @Injectable()

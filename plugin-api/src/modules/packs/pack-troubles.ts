@@ -24,6 +24,7 @@ const listsByCode = [
   'topics',
   'readiness',
   'samples',
+  'reflection',
 ] as const satisfies (keyof WholePack)[];
 
 function twice(pack: WholePack): InputError[] {

@@ -25,6 +25,10 @@ export const PAIR_TABLES = `pairs r
   JOIN people o ON o.school_id = r.school_id AND o.id = r.mentor_id
   LEFT JOIN classes oc ON oc.school_id = o.school_id AND oc.id = o.class_id`;
 
+/** Pairs that are at their end or behind it. */
+export const isOver = ({ status, stage }: Pick<Pair, 'status' | 'stage'>) =>
+  status === 'finished' || (status === 'active' && stage === 'DONE');
+
 /** A pair as it stands on a day; it does not meet when it has been quiet for longer than its norm. */
 export function pairOf(row: PairRow, mentees: PersonBrief[], today: string, norm: number): Pair {
   const mentor = briefOf(row, 'mentor');

@@ -97,6 +97,8 @@ export const tables: Record<string, TableClass> = {
   plan_versions: tenant,
   plan_remarks: tenant,
   completions: tenant,
+  reflections: tenant,
+  reflection_ends: tenant,
   questionnaire_versions: platform,
   survey_waves: tenant,
   survey_sheets: tenant,

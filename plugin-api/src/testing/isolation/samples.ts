@@ -2,6 +2,7 @@ import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
+import { reflectionSamples } from './reflection-samples.ts';
 import { requestSamples } from './requests-samples.ts';
 import { documentSamples } from './document-samples.ts';
 import { passSamples } from './pass-samples.ts';
@@ -118,6 +119,7 @@ export const samples: Record<string, Sample> = {
   ...requestSamples,
   ...planSamples,
   ...completionSamples,
+  ...reflectionSamples,
   ...signalSamples,
   'passes.list': list(),
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),

@@ -9,13 +9,15 @@ import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import { makeSwot } from './swot-spot.ts';
 import { makeTables } from './table-spot.ts';
 import type { Place } from './places.ts';
+import { makeReflectionSpot, type ReflectionSpot } from './reflection-spot.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeTraining } from './training-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
 import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
-export interface Spot extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, WorkSpot {
+export interface Spot
+  extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, ReflectionSpot, WorkSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -139,6 +141,7 @@ export async function makeSpot(
     ...programme,
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
+    ...(await makeReflectionSpot(put, at, { mentorId, menteeId, marker })),
     ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),
   };
 }

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
+import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -31,7 +33,10 @@ export function MyMentorPage() {
           <Column span={7}>
             <Waiting cards={cards ?? []} reader={reader} />
             {open.map((card) => (
-              <MentorCard key={card.pair.id} card={card} reader={reader} />
+              <Fragment key={card.pair.id}>
+                <ReflectionBlock pair={card.pair} />
+                <MentorCard card={card} reader={reader} />
+              </Fragment>
             ))}
           </Column>
           <Column span={5}>

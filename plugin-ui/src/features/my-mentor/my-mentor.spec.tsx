@@ -2,10 +2,12 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
+import { reflectionRoutes } from '@nastavnik/contracts/reflections';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { makeReflections } from '../../testing/reflections.ts';
 import { MyMeetingsPage } from './my-meetings-page.tsx';
 import { MyMentorPage } from './my-mentor-page.tsx';
 import { PastPairsPage } from './past-pairs-page.tsx';
@@ -24,6 +26,7 @@ const session = { person: mentee, roles: ['pupil' as const, 'mentee' as const] }
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(reflectionRoutes.show, makeReflections(pair));
 });
 
 describe('my mentor', () => {
@@ -149,6 +152,7 @@ describe('past pairs', () => {
     const block = within(screen.getByRole('region', { name: /Наставник: Орлова/ }));
     expect(block.getByText(/завершена · встречи: 5 из 12/)).toBeTruthy();
     expect(block.getByText('Дроби')).toBeTruthy();
-    expect(screen.getAllByRole('region')).toHaveLength(2);
+    expect(screen.getAllByRole('region', { name: 'Рефлексия' })).toHaveLength(2);
+    expect(screen.getAllByRole('region')).toHaveLength(4);
   });
 });

@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useDates } from '../../shared/dates.ts';
 import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
+import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { useSession } from '../../shared/session.ts';
 import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
@@ -28,21 +30,23 @@ export function PastPairsPage() {
         <Grid>
           <Column span={8}>
             {past.map(({ pair, meetings, meetingsPlanned }) => (
-              <Block
-                key={pair.id}
-                title={
-                  pair.mentor.id === reader
-                    ? words.menteesOf(menteeNames(pair), pair.mentees.length)
-                    : words.mentorOf(nameAndPlace(pair.mentor))
-                }
-                caption={words.span(day(pair.startedOn), day(pair.endedOn))}
-              >
-                <p className="sec">
-                  {common.status[pair.status]} · {words.met.toLowerCase()}:{' '}
-                  {common.heldOf(pair.meetings, meetingsPlanned)}
-                </p>
-                {meetings.length > 0 && <MeetingLog meetings={meetings} />}
-              </Block>
+              <Fragment key={pair.id}>
+                <Block
+                  title={
+                    pair.mentor.id === reader
+                      ? words.menteesOf(menteeNames(pair), pair.mentees.length)
+                      : words.mentorOf(nameAndPlace(pair.mentor))
+                  }
+                  caption={words.span(day(pair.startedOn), day(pair.endedOn))}
+                >
+                  <p className="sec">
+                    {common.status[pair.status]} · {words.met.toLowerCase()}:{' '}
+                    {common.heldOf(pair.meetings, meetingsPlanned)}
+                  </p>
+                  {meetings.length > 0 && <MeetingLog meetings={meetings} />}
+                </Block>
+                <ReflectionBlock pair={pair} />
+              </Fragment>
             ))}
           </Column>
         </Grid>

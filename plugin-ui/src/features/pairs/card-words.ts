@@ -89,5 +89,8 @@ export const card = {
     plan_comment: 'Комментарий к плану',
     completed: 'Подведены итоги',
     completion_changed: 'Исправлены итоги',
+    reflected: 'Записана рефлексия',
+    reflection_entered: 'Внесена рефлексия с бумаги',
+    reflection_closed: 'Рефлексия завершена',
   } satisfies Record<TimelineEntry['kind'], string>,
 };

@@ -4,12 +4,14 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
+import { reflectionRoutes } from '@nastavnik/contracts/reflections';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makePair, mentee, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { makePupil } from '../../testing/people.ts';
 import { makePlan } from '../../testing/plans.ts';
+import { makeReflections } from '../../testing/reflections.ts';
 import { PairPage } from './pair-page.tsx';
 
 const second = makePupil(3, 'Белова', { classTitle: '7Б' });
@@ -41,6 +43,7 @@ beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(pairCardRoutes.card, makeCard(done));
   serve(planRoutes.show, makePlan(done));
+  serve(reflectionRoutes.show, makeReflections(done));
 });
 
 describe('the end of a pair in its card', () => {

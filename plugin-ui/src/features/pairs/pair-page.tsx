@@ -9,6 +9,7 @@ import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { personName } from '../../shared/person.ts';
 import { PlanBlock } from '../../shared/plans/plan-block.tsx';
+import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { Button } from '../../shared/ui/button.tsx';
 import { Column, Grid, Letterhead, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -55,6 +56,7 @@ function Card({ card }: { card: PairCard }) {
         <Grid>
           <Column span={7}>
             {isAtEnd(pair) && <CompletionBlock pair={pair} />}
+            <ReflectionBlock pair={pair} />
             {pair.startedOn !== null && <PlanBlock pairId={pair.id} />}
             <PairMeetings card={card} />
             {card.timeline.length > 0 && <PairTimeline entries={card.timeline} />}
