@@ -1,3 +1,4 @@
+import { closingRoutes } from './closings.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
@@ -72,6 +73,7 @@ export const routes = {
   plans: planRoutes,
   completions: completionRoutes,
   reflections: reflectionRoutes,
+  closings: closingRoutes,
   questionnaires: questionnaireRoutes,
   surveys: surveyRoutes,
   surveySheets: surveySheetRoutes,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { closingProblems } from './closings.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal.ts';
@@ -63,6 +64,7 @@ export const problems = {
   ...planProblems,
   ...completionProblems,
   ...reflectionProblems,
+  ...closingProblems,
   ...signalProblems,
   ...surveyProblems,
   ...surveyBlankProblems,

@@ -1,75 +1,21 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
-import type { User } from '../journal/src/roster/wire.ts';
+import type { Locator } from '@playwright/test';
 import { fullName } from '../journal/src/roster/demo-people.ts';
-import { briefName, pupilsOf, schoolWith, signInAt, staffOf, teacherOf } from './school.ts';
-import { markSigned, openSection, section } from './sign-in.ts';
-
-const school = schoolWith('s-1010');
-const mentee = pupilsOf(school, '6А')[0]!;
-const mentor = pupilsOf(school, '10А')[0]!;
-const curator = staffOf(school, 'по воспитательной');
-const director = staffOf(school, 'Директор');
-const classTeacher = teacherOf(school, '6А');
-
-async function open(page: Page, user: User, ...tabs: string[]): Promise<Locator> {
-  await signInAt(page, school, user);
-  await openSection(page);
-  const here = section(page);
-  for (const tab of tabs) await here.getByRole('link', { name: tab, exact: true }).click();
-  return here;
-}
-
-const dialogOf = (here: Locator) => here.getByRole('dialog');
-
-/** Takes the opened programme one step on. */
-async function move(here: Locator, step: string, order?: string): Promise<void> {
-  await here.getByRole('button', { name: step, exact: true }).click();
-  if (order) await dialogOf(here).getByRole('textbox', { name: 'Номер приказа' }).fill(order);
-  await dialogOf(here).getByRole('button', { name: step, exact: true }).click();
-  await expect(dialogOf(here)).toHaveCount(0);
-}
-
-const dayAgo = (days: number) =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-/** Marks the consents that a guardian signed at the beginning of the year. */
-async function signedBefore(here: Locator): Promise<void> {
-  await dialogOf(here).getByLabel('Действует с').fill(dayAgo(60));
-  await dialogOf(here)
-    .getByRole('checkbox', { name: /анкетирован/i })
-    .check();
-  await markSigned(here);
-  await expect(dialogOf(here)).toHaveCount(0);
-}
-
-/** One tap on the scale, and no waiting for it to leave by itself. */
-async function tap(place: Locator, mark: string): Promise<void> {
-  await place.getByRole('radio', { name: mark, exact: true }).first().click();
-  await place.getByRole('button', { name: 'Отправить сейчас' }).click();
-  await expect(place.getByRole('button', { name: 'Отправить сейчас' })).toHaveCount(0);
-}
-
-/** Answers every question of the questionnaire that waits, and sends it. */
-async function answerSheet(here: Locator): Promise<void> {
-  await here.getByRole('link', { name: 'Заполнить' }).first().click();
-  await here.getByRole('button', { name: 'Отправить' }).waitFor();
-  for (const group of await here.getByRole('radiogroup').all()) {
-    await group.getByRole('radio').last().click();
-  }
-  await here.getByRole('button', { name: 'Отправить' }).click();
-  await expect(here.getByText(/^Анкета отправлена/).first()).toBeVisible();
-}
-
-/** The curator opens a wave of questionnaires, and both sides of the pair answer. */
-async function survey(page: Page, moment: 'На входе' | 'На выходе'): Promise<void> {
-  const here = await open(page, curator, 'Анкеты');
-  await here.getByRole('button', { name: 'Новый опрос' }).first().click();
-  await dialogOf(here).getByRole('combobox', { name: 'Когда' }).selectOption(moment);
-  await dialogOf(here).getByRole('button', { name: 'Открыть опрос' }).click();
-  await expect(dialogOf(here)).toHaveCount(0);
-  for (const user of [mentor, mentee]) await answerSheet(await open(page, user, 'Анкеты'));
-}
+import { briefName } from './school.ts';
+import {
+  classTeacher,
+  curator,
+  dayAgo,
+  dialogOf,
+  director,
+  mentee,
+  mentor,
+  move,
+  open,
+  signedBefore,
+  survey,
+  tap,
+} from './year-people.ts';
 
 const meetingTypes = [
   'Встреча-знакомство',
@@ -123,6 +69,7 @@ test('September: the class teacher asks for a mentor; the curator takes the pupi
   const dialog = dialogOf(asks);
   const whom = dialog.getByRole('combobox', { name: 'Кому нужен наставник' });
   await whom.selectOption(await whom.getByText(fullName(mentee)).innerText());
+  await dialog.getByRole('combobox', { name: 'Форма' }).selectOption('ученик – ученик');
   await dialog.getByRole('checkbox', { name: 'слабая успеваемость' }).check();
   await dialog.getByRole('textbox', { name: 'Запрос своими словами' }).fill('Трудно с алгеброй');
   await dialog.getByRole('button', { name: 'Подать запрос' }).click();
@@ -152,19 +99,72 @@ test('consents of the guardians are marked, a mentor comes into the base', async
   await signedBefore(here);
 });
 
-test('October: the pair is put together, agreed, and fixed by an order', async ({ page }) => {
-  const here = await open(page, curator, 'База наставляемых');
-  await here.getByRole('link', { name: briefName(mentee) }).click();
-  await here.getByRole('link', { name: 'Найти наставника' }).click();
+test('mentors are trained: the curator marks who came, and admits the mentor', async ({ page }) => {
+  const topic = 'Как слушать и задавать вопросы';
+  const here = await open(page, curator, 'База наставников', 'План обучения');
+  const dialog = dialogOf(here);
+  await here.getByRole('button', { name: 'Добавить занятие' }).first().click();
+  await dialog.getByRole('textbox', { name: 'Название' }).fill(topic);
+  await dialog.getByRole('spinbutton', { name: 'Часы' }).fill('4');
+  await dialog.getByLabel('Дата').fill(dayAgo(0));
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  const training = here.getByRole('row', { name: topic });
+  await training.getByRole('button', { name: 'Участники…' }).click();
+  await dialog.getByRole('checkbox', { name: briefName(mentor) }).check();
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(training).toContainText(/1 из \d/);
+
+  await here.getByRole('link', { name: 'Отбор и обучение', exact: true }).click();
+  await here.getByRole('link', { name: briefName(mentor) }).click();
+  const panel = here.getByRole('complementary');
+  await expect(panel).toContainText(topic);
+  await panel.getByRole('button', { name: 'Записать собеседование…' }).click();
+  await dialog.getByRole('combobox', { name: 'Форма' }).selectOption('ученик – ученик');
+  await dialog.getByRole('textbox', { name: 'Кто проводил' }).fill('Психолог школы');
+  const marks = dialog.getByRole('combobox').filter({ hasText: 'не оценено' });
+  await expect(marks).not.toHaveCount(0);
+  for (const mark of await marks.all()) await mark.selectOption({ index: 3 });
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Решить о допуске…' }).click();
+  await dialog.getByRole('radio', { name: 'Допустить', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  const admitted = here.getByRole('row', { name: briefName(mentor) });
+  await expect(admitted.getByText('допущен', { exact: true })).toBeVisible();
+});
+
+test('October: matching is run, looked through and published', async ({ page }) => {
+  const here = await open(page, curator, 'Пары и группы', 'Подбор');
   await here.getByRole('combobox', { name: 'Форма' }).selectOption('ученик – ученик');
-  await here.getByRole('button', { name: `Выбрать: ${briefName(mentor)}` }).click();
-  await here.getByText('Наставник и наставляемые уже согласны').click();
-  await here.getByRole('button', { name: 'Создать пару' }).click();
+  await here.getByRole('button', { name: 'Запустить подбор' }).click();
+  const proposed = here.getByRole('list', { name: 'Предложенные пары' });
+  await expect(proposed).toContainText(briefName(mentee));
+  await expect(proposed).toContainText(briefName(mentor));
+  await here.getByRole('button', { name: /^Утвердить 1/ }).click();
+  const dialog = dialogOf(here);
+  await dialog.getByRole('checkbox', { name: 'Предложения просмотрены' }).check();
+  await dialog.getByRole('checkbox', { name: 'Все стороны уже согласны' }).check();
+  await dialog.getByRole('button', { name: /^Создать 1/ }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(here.getByText(/^Прогон утверждён/).first()).toBeVisible();
+});
+
+test('the pair is fixed by an order, and the programme begins to work', async ({ page }) => {
+  const here = await open(page, curator, 'Пары и группы');
+  await here.getByRole('link', { name: briefName(mentee) }).click();
   await here.getByRole('button', { name: 'Закрепить приказом' }).click();
   await dialogOf(here).getByRole('textbox', { name: 'Номер приказа' }).fill('31-од');
   await dialogOf(here).getByLabel('Дата приказа').fill(dayAgo(40));
   await dialogOf(here).getByRole('button', { name: 'Закрепить', exact: true }).click();
   await expect(here.getByText('Приказ № 31-од').first()).toBeVisible();
+
+  await here.getByRole('link', { name: 'Программы', exact: true }).first().click();
+  await here.getByRole('rowheader').getByRole('link').first().click();
+  await move(here, 'Начать работу');
+  await expect(here.getByText('Работа', { exact: true }).first()).toBeVisible();
 });
 
 test('questionnaires at the entry are answered by both sides', ({ page }) =>
@@ -193,6 +193,24 @@ test('the mentor and the mentee meet five times and say how it was', async ({ pa
 test('May: questionnaires at the exit are answered by both sides', ({ page }) =>
   survey(page, 'На выходе'));
 
+test('both sides look back, and read each other once both have', async ({ page }) => {
+  const words = { mentor: 'Научился объяснять', mentee: 'Дроби больше не страшны' };
+  const lookBack = async (here: Locator, text: string) => {
+    await here.getByRole('button', { name: 'Ответить на вопросы…' }).click();
+    await dialogOf(here).getByRole('textbox').first().fill(text);
+    await dialogOf(here).getByRole('button', { name: 'Отправить' }).click();
+    await expect(dialogOf(here)).toHaveCount(0);
+    await expect(here.getByText(text)).toBeVisible();
+  };
+  const led = await open(page, mentor);
+  await led.getByRole('link', { name: briefName(mentee) }).click();
+  await lookBack(led, words.mentor);
+  const theirs = await open(page, mentee);
+  await expect(theirs.getByText('Ответ есть')).toBeVisible();
+  await lookBack(theirs, words.mentee);
+  await expect(theirs.getByText(words.mentor)).toBeVisible();
+});
+
 test('June: the curator sums the pair up, and the card tells the result', async ({ page }) => {
   const here = await open(page, curator, 'Пары и группы');
   await here.getByRole('link', { name: briefName(mentee) }).click();
@@ -205,4 +223,38 @@ test('June: the curator sums the pair up, and the card tells the result', async 
   await expect(dialog).toHaveCount(0);
   await expect(here.getByText('Четверть без троек').first()).toBeVisible();
   await expect(here.getByRole('button', { name: 'Подвести итоги…' })).toHaveCount(0);
+});
+
+test('the programme ends: the event, the words of the group, and its last step', async ({
+  page,
+}) => {
+  const here = await open(page, curator, 'Программы');
+  const dialog = dialogOf(here);
+  await here.getByRole('rowheader').getByRole('link').first().click();
+  await here.getByRole('link', { name: 'Лист завершения' }).click();
+  await here.getByRole('button', { name: 'Назначить мероприятие…' }).click();
+  await dialog.getByLabel('Дата').fill(dayAgo(0));
+  await dialog.getByRole('textbox', { name: 'Место' }).fill('Актовый зал');
+  await dialog.getByRole('textbox', { name: 'Гости' }).fill('Иванова Мария, родитель');
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  await here.getByRole('button', { name: 'Отметить, кто был…' }).click();
+  for (const user of [mentor, mentee])
+    await dialog.getByRole('checkbox', { name: briefName(user) }).check();
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(here.getByText('2 из 2')).toBeVisible();
+  await expect(here.getByRole('row', { name: briefName(mentee) })).toContainText(
+    'прошёл программу',
+  );
+  await here.getByRole('button', { name: 'Записать протокол…' }).click();
+  await dialog.getByRole('textbox', { name: 'Кто был' }).fill('Наставник и наставляемый');
+  await dialog.getByRole('textbox', { name: 'Что получилось' }).fill('Встречи раз в неделю');
+  await dialog.getByRole('button', { name: 'Сохранить' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await here.getByRole('link', { name: 'Программа', exact: true }).click();
+  await move(here, 'Перейти к завершению');
+  await move(here, 'Закрыть программу');
+  await expect(here.getByText('Закрыта', { exact: true }).first()).toBeVisible();
 });

@@ -4,6 +4,8 @@ import { AccessModule } from './modules/access/access.module.ts';
 import { DocumentsModule } from './modules/documents/documents.module.ts';
 import { GrantEntity } from './modules/access/grants/grant.entity.ts';
 import { PassEntity } from './modules/access/passes/pass.entity.ts';
+import { ClosingEventEntity, GroupReflectionEntity } from './modules/closings/closing.entity.ts';
+import { ClosingsModule } from './modules/closings/closings.module.ts';
 import { CompletionEntity } from './modules/completions/completion.entity.ts';
 import { CompletionsModule } from './modules/completions/completions.module.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
@@ -78,6 +80,7 @@ const modules: Type[] = [
   PlansModule,
   CompletionsModule,
   ReflectionsModule,
+  ClosingsModule,
   SurveysModule,
   SwotsModule,
   DocumentsModule,
@@ -103,6 +106,8 @@ export const entities: Function[] = [
   CompletionEntity,
   ReflectionEntity,
   ReflectionEndEntity,
+  ClosingEventEntity,
+  GroupReflectionEntity,
   WaveEntity,
   SheetEntity,
   SwotEntity,

@@ -34,6 +34,7 @@ import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
 import { Reflections1763800062000 } from './062-reflections.ts';
+import { Closings1763800063000 } from './063-closings.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
@@ -76,6 +77,7 @@ export const migrations = [
   Training1763800060000,
   Completions1763800061000,
   Reflections1763800062000,
+  Closings1763800063000,
   Signals1763800075000,
   Swots1763800077000,
   OwnSignatures1763800082000,

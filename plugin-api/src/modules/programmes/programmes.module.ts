@@ -24,6 +24,6 @@ import { ProgrammeMovesService } from './steps/programme-moves.service.ts';
     Checklist,
     ProgrammesRepository,
   ],
-  exports: [OpenProgrammes, PlannedMeetings],
+  exports: [OpenProgrammes, PlannedMeetings, ProgrammesRepository, ProgrammeFacts],
 })
 export class ProgrammesModule {}

@@ -99,6 +99,8 @@ export const tables: Record<string, TableClass> = {
   completions: tenant,
   reflections: tenant,
   reflection_ends: tenant,
+  closing_events: tenant,
+  group_reflections: tenant,
   questionnaire_versions: platform,
   survey_waves: tenant,
   survey_sheets: tenant,

@@ -1,3 +1,4 @@
+import { usualRules } from '@nastavnik/contracts/programme-rules';
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import type { SpotPlace } from './spot.ts';
@@ -6,6 +7,8 @@ export interface ReflectionSpot {
   /** Pairs of the spot's mentor and mentee that have ended; of the first nobody has said a word. */
   overPairId: string;
   saidPairId: string;
+  /** A programme that runs, with both of these pairs. */
+  runningId: string;
 }
 
 const now = new Date('2026-09-20T09:00:00Z');
@@ -15,13 +18,42 @@ export async function makeReflectionSpot(
   { schoolId, schoolYear, today }: SpotPlace,
   { mentorId, menteeId, marker }: { mentorId: string; menteeId: string; marker: string },
 ): Promise<ReflectionSpot> {
+  const runningId = newId();
+  await put('programmes', {
+    school_id: schoolId,
+    id: runningId,
+    form: 'STUDENT_PUPIL',
+    school_year: schoolYear,
+    state: 'closing',
+    title: marker,
+    tasks: [],
+    results: [],
+    stages: [],
+    meetings: [],
+    norm_meetings: 2,
+    norm_per: 'month',
+    quiet_days: 30,
+    version: 1,
+    changed_at: now,
+    rules: JSON.stringify(usualRules),
+  });
   const pair = async () => {
     const id = newId();
     const days = { proposed_on: today, agreed_on: today, started_on: today, ended_on: today };
     const order = { order_number: marker, order_date: today };
     const of = { school_id: schoolId, mentor_id: mentorId, form: 'PUPIL_PUPIL' };
     const state = { status: 'finished', stage: 'DONE', school_year: schoolYear };
-    await put('pairs', { ...of, ...state, ...days, ...order, id, version: 1, changed_at: now });
+    const programme = { programme_id: runningId };
+    await put('pairs', {
+      ...of,
+      ...state,
+      ...programme,
+      ...days,
+      ...order,
+      id,
+      version: 1,
+      changed_at: now,
+    });
     await put('pair_mentees', {
       school_id: schoolId,
       pair_id: id,
@@ -42,5 +74,5 @@ export async function makeReflectionSpot(
     version: 2,
     changed_at: now,
   });
-  return { overPairId, saidPairId };
+  return { overPairId, saidPairId, runningId };
 }

@@ -2,6 +2,7 @@ import { from, type PageRoute } from '../page-route.ts';
 
 const overview = () => import('../../features/overview/index.ts');
 const programmes = () => import('../../features/programmes/index.ts');
+const closings = () => import('../../features/closings/index.ts');
 const packs = () => import('../../features/packs/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
@@ -48,6 +49,11 @@ export const curatorPages: readonly PageRoute[] = [
     path: '/programmes/:programmeId/swot',
     right: 'surveys.read',
     page: from(outcomes, 'SwotPage'),
+  },
+  {
+    path: '/programmes/:programmeId/closing',
+    right: 'programmes.read',
+    page: from(closings, 'ClosingPage'),
   },
   {
     path: '/packs',

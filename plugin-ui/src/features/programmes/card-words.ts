@@ -124,6 +124,9 @@ export const card = {
     wrap_up: 'Переведена к завершению',
     resume: 'Возвращена к работе',
     finish: 'Закрыта',
+    closing_planned: 'Назначено заключительное мероприятие',
+    closing_attended: 'Отмечены участники заключительного мероприятия',
+    group_reflected: 'Записана групповая рефлексия',
     cancel: 'Отменена',
   } as Partial<Record<string, string>>,
 } as const;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ProgrammeCard } from '@nastavnik/contracts/programme-cards';
-import { endedStates } from '@nastavnik/contracts/programme-states';
+import { endedStates, statesBeforePairs } from '@nastavnik/contracts/programme-states';
 import { useParams } from 'wouter';
+import { ClosingSummary } from '../../shared/closing/closing-summary.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Column, Grid, Page } from '../../shared/ui/page.tsx';
@@ -25,6 +26,10 @@ const Caption = ({ programme }: { programme: ProgrammeCard }) => {
   );
 };
 
+/** There is somebody whose work may be summed up. */
+const hasPairs = ({ state, pairs }: ProgrammeCard) =>
+  state !== 'cancelled' && !statesBeforePairs.includes(state) && pairs.all > 0;
+
 const Card = ({ programme }: { programme: ProgrammeCard }) => (
   <>
     <ProgrammeSteps programme={programme} />
@@ -34,6 +39,7 @@ const Card = ({ programme }: { programme: ProgrammeCard }) => (
           <Readiness programme={programme} />
         </Column>
         <Column span={5}>
+          {hasPairs(programme) && <ClosingSummary programmeId={programme.id} />}
           <ProgrammeContent programme={programme} />
           {programme.timeline.length > 0 && <ProgrammeHistory timeline={programme.timeline} />}
         </Column>

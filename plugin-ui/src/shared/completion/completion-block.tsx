@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CompletionSheet, PairCompletion } from '@nastavnik/contracts/completions';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import { PairClosing } from '../closing/pair-closing.tsx';
 import { useDates } from '../dates.ts';
 import { useMay } from '../may.tsx';
 import { personName } from '../person.ts';
@@ -78,7 +79,11 @@ function Waiting({
 }
 
 /** How a pair ended, in its card; the curator writes it here. */
-export function CompletionBlock({ pair: { id, version } }: { pair: Pick<Pair, 'id' | 'version'> }) {
+export function CompletionBlock({
+  pair: { id, version, programmeId },
+}: {
+  pair: Pick<Pair, 'id' | 'version' | 'programmeId'>;
+}) {
   const decides = useMay('completions.write');
   const [correcting, setCorrecting] = useState(false);
   const { data: sheet, error, refetch } = useShowCompletionQuery({ params: { pairId: id } });
@@ -100,6 +105,7 @@ export function CompletionBlock({ pair: { id, version } }: { pair: Pick<Pair, 'i
       {!sheet && !error && <Skeleton lines={3} />}
       {sheet && !completion && <Waiting sheet={sheet} version={version} />}
       {sheet && completion && <Results pair={sheet.pair} completion={completion} />}
+      {sheet && programmeId !== null && <PairClosing pair={sheet.pair} />}
       {sheet && completion && correcting && (
         <CorrectDialog
           pair={sheet.pair}
