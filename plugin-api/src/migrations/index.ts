@@ -30,6 +30,7 @@ import { Surveys1763800048000 } from './048-surveys.ts';
 import { DocumentJournal1763800052000 } from './052-document-journal.ts';
 import { Passes1763800057000 } from './057-passes.ts';
 import { Externals1763800058000 } from './058-externals.ts';
+import { HistoryChain1763800068000 } from './068-history-chain.ts';
 import { RunsOfProgrammes1763800070000 } from './070-runs-of-programmes.ts';
 import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
@@ -73,6 +74,7 @@ export const migrations = [
   DocumentJournal1763800052000,
   Passes1763800057000,
   Externals1763800058000,
+  HistoryChain1763800068000,
   RunsOfProgrammes1763800070000,
   Training1763800060000,
   Completions1763800061000,

@@ -4,6 +4,7 @@ import { type GrantedRole, grantedRoles } from '@nastavnik/contracts/access';
 import { z } from 'zod';
 import { connect } from './connect.ts';
 import { ConnectionFile, DeclaredGrant } from './connection-file.ts';
+import { keepMarks, verifyHistory } from './history.ts';
 import { giveGrant, hostOrg, revokeGrants } from './grants.ts';
 import { showConnections, showGrants } from './show.ts';
 import type { Toolbox } from './toolbox.ts';
@@ -24,6 +25,11 @@ export const HELP = `The operator's tool: connects hosts (e-journals) and gives 
       that have not decided for themselves.
   show [--connection CODE --org SOURCED_ID]
       Lists the connections, or the roles at one org.
+  keep-marks FILE
+      Adds the last hash of every school's history to a file, which is to be kept elsewhere.
+  verify [FILE]
+      Checks the history of every school from the first row, against the marks kept in the file.
+      Names the first wrong place of each; ends with 1 when there is one.
 
 Settings come from the same environment as the API's (DATABASE_URL and the others); without it
 from the demo that npm start runs.`;
@@ -31,7 +37,16 @@ from the demo that npm start runs.`;
 /** What was typed makes no sense; the message says what is missing. */
 export class Misuse extends Error {}
 
-const COMMANDS = new Set(['help', 'connect', 'grant', 'revoke', 'switch', 'show']);
+const COMMANDS = new Set([
+  'help',
+  'connect',
+  'grant',
+  'revoke',
+  'switch',
+  'show',
+  'keep-marks',
+  'verify',
+]);
 
 export interface Typed {
   command: string;
@@ -97,6 +112,11 @@ export async function run(
     }
     case 'show':
       return options['org'] ? showGrants(tools, await org()) : showConnections(tools);
+    case 'keep-marks':
+      if (file === undefined) throw new Misuse('name the file: keep-marks FILE');
+      return keepMarks(tools, file);
+    case 'verify':
+      return verifyHistory(tools, file);
     default:
       throw new Misuse(`there is no command «${command}»`);
   }

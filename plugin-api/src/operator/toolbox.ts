@@ -14,6 +14,8 @@ import { Orgs } from '../modules/orgs/orgs.service.ts';
 import { databaseOptions } from '../platform/db/data-source.ts';
 import { Db } from '../platform/db/db.ts';
 import { Pool } from '../platform/db/pool.ts';
+import { ChainRows } from '../platform/history/chain-rows.ts';
+import { HistoryChain } from '../platform/history/history-chain.ts';
 import { History } from '../platform/history/history.ts';
 import { Outbox } from '../platform/outbox/outbox.ts';
 import { Scheduler } from '../platform/schedule/scheduler.ts';
@@ -32,6 +34,7 @@ export interface Toolbox {
   grants: GrantsRepository;
   book: GrantBook;
   installation: InstallationSwitch;
+  history: HistoryChain;
   say: (line: string) => void;
 }
 
@@ -68,9 +71,24 @@ function assemble(config: Config, source: DataSource, say: Toolbox['say']): Tool
     orgOf: (id) => found.find(id),
     rightsOf: () => Promise.reject(new Error('the operator has no session')),
   };
-  const outbox = new Outbox(db, scope, sessions, new Scheduler(db));
-  const history = new History(db, scope);
-  const book = new GrantBook(grants, db, scope, history, outbox);
-  const installation = new InstallationSwitch(installations, db, scope, history, outbox);
-  return { config, db, scope, orgs, refs, hostOrgs, connections, grants, book, installation, say };
+  const scheduler = new Scheduler(db);
+  const outbox = new Outbox(db, scope, sessions, scheduler);
+  const written = new History(db, scope);
+  const book = new GrantBook(grants, db, scope, written, outbox);
+  const installation = new InstallationSwitch(installations, db, scope, written, outbox);
+  const history = new HistoryChain(db, scope, sessions, new ChainRows(db), scheduler);
+  return {
+    config,
+    db,
+    scope,
+    orgs,
+    refs,
+    hostOrgs,
+    connections,
+    grants,
+    book,
+    installation,
+    history,
+    say,
+  };
 }

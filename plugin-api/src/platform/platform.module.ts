@@ -10,6 +10,8 @@ import { DocsController } from './docs/docs.controller.ts';
 import { Files } from './files/files.ts';
 import { HealthController } from './health/health.controller.ts';
 import { Readiness } from './health/readiness.ts';
+import { ChainRows } from './history/chain-rows.ts';
+import { HistoryChain } from './history/history-chain.ts';
 import { History } from './history/history.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
 import { Outbox } from './outbox/outbox.ts';
@@ -30,6 +32,7 @@ const shared = [
   Idempotency,
   Files,
   History,
+  HistoryChain,
   Secrets,
   Tokens,
   Readiness,
@@ -55,6 +58,7 @@ export class PlatformModule {
         settings,
         ...shared,
         Housekeeping,
+        ChainRows,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },

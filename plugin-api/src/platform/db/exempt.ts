@@ -19,4 +19,6 @@ export const exempt: Record<string, readonly string[]> = {
     'external_refs',
     'connection_orgs',
   ],
+  /** Which schools and orgs have history to chain, or a chain to check; each is then entered. */
+  'history.orgs': ['history', 'history_heads'],
 };

@@ -25,6 +25,7 @@ export const tables: Record<string, TableClass> = {
   files: platform,
   migrations: platform,
   history: tenant,
+  history_heads: tenant,
   // connections, orgs, access
   connections: platform,
   connection_clients: platform,
