@@ -121,6 +121,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'grants.write': 'school',
     'sync.read': 'school',
     'sync.decide': 'school',
+    'history.read': 'school',
     'roster.read': 'school',
     'consents.read': 'school',
     'letterhead.write': 'school',

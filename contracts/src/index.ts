@@ -6,6 +6,7 @@ import { documentJournalRoutes } from './document-journal.ts';
 import { documentRoutes } from './documents.ts';
 import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
+import { historyRoutes } from './history.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { matchingRoutes } from './matching.ts';
 import { meetingRoutes } from './meetings.ts';
@@ -52,6 +53,7 @@ export const routes = {
   plugin: pluginRoutes,
   connections: connectionRoutes,
   grants: grantRoutes,
+  history: historyRoutes,
   passes: passRoutes,
   externals: externalRoutes,
   packs: packRoutes,

@@ -51,6 +51,7 @@ export const rights = [
   'signals.write',
   'signals.raise',
   'support.write',
+  'history.read',
   'overview.read',
   'territory.read',
   'targets.write',

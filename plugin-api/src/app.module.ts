@@ -12,6 +12,7 @@ import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { ExternalEntity } from './modules/externals/external.entity.ts';
 import { ExternalsModule } from './modules/externals/externals.module.ts';
+import { HistoryModule } from './modules/history/history.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
 import { MatchingModule } from './modules/matching/matching.module.ts';
 import { RunEntity } from './modules/matching/runs/run.entity.ts';
@@ -85,6 +86,7 @@ const modules: Type[] = [
   SwotsModule,
   DocumentsModule,
   IndicatorsModule,
+  HistoryModule,
 ];
 
 /** Every table's class. */

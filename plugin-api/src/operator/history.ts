@@ -1,6 +1,6 @@
+import type { HistoryWrong as Wrong } from '@nastavnik/contracts/history';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Wrong } from '../platform/history/chain-walk.ts';
 import type { Toolbox } from './toolbox.ts';
 
 /** One line of the file that the operator keeps away from the database. */

@@ -1,7 +1,7 @@
+import type { HistoryWrong as Wrong } from '@nastavnik/contracts/history';
 import type mysql from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2';
 import { type ChainRow, linkOf, type Mark } from '../platform/history/chain-row.ts';
-import type { Wrong } from '../platform/history/chain-walk.ts';
 import { bin, newId } from '../platform/db/id.ts';
 
 /** One thing that somebody with a hand in the database may do, and how it is undone. */

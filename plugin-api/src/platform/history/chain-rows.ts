@@ -1,8 +1,9 @@
+import type { HistoryWrong as Wrong } from '@nastavnik/contracts/history';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.ts';
 import { bin } from '../db/id.ts';
 import { beginningOf, type ChainRow, type Mark } from './chain-row.ts';
-import type { Chain, Wrong } from './chain-walk.ts';
+import type { Chain } from './chain-walk.ts';
 
 const PAGE = 1_000;
 

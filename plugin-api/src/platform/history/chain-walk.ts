@@ -1,15 +1,5 @@
+import type { HistoryWrong as Wrong } from '@nastavnik/contracts/history';
 import { type ChainRow, isErased, isWhole, linkOf, type Mark } from './chain-row.ts';
-
-/**
- * What was done to a row: `changed` in its place, `deleted`, `inserted`, `reordered`; `erased` without
- * an act of erasure; `cut`: all from here on is gone; `rewritten`: the whole does not fit a mark kept
- * outside, somewhere from `seq` to `until`.
- */
-export interface Wrong {
-  kind: 'changed' | 'deleted' | 'inserted' | 'reordered' | 'erased' | 'cut' | 'rewritten';
-  seq: number;
-  until: number;
-}
 
 /** What the walk reads: rows in order, a page at a time, so that a million take no memory. */
 export interface Chain {

@@ -1,3 +1,4 @@
+import type { HistoryState, HistoryWrong as Wrong } from '@nastavnik/contracts/history';
 import { Injectable, Logger } from '@nestjs/common';
 import { Db } from '../db/db.ts';
 import { Scheduler } from '../schedule/scheduler.ts';
@@ -5,7 +6,7 @@ import { Scope } from '../scope/scope.ts';
 import { SessionSource } from '../scope/session-source.ts';
 import { beginningOf, type ChainRow, linkOf, type Mark, seal } from './chain-row.ts';
 import { ChainRows } from './chain-rows.ts';
-import { firstWrong, type Wrong } from './chain-walk.ts';
+import { firstWrong } from './chain-walk.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -50,6 +51,14 @@ export class HistoryChain {
         if (head) marks.push({ orgId, seq: head.seq, hash: head.hash });
       });
     return marks;
+  }
+
+  /** How the chain of the org in scope stands, for its people to see. */
+  async state(): Promise<HistoryState> {
+    const head = await this.rows.head();
+    if (!head) return { rows: 0, mark: null, checkedRows: 0, checkedAt: null, wrong: null };
+    const { seq: rows, hash, checkedSeq: checkedRows, checkedAt, wrong } = head;
+    return { rows, mark: hash.toString('hex'), checkedRows, checkedAt, wrong };
   }
 
   /** Checks the whole chain of one org against marks kept elsewhere. */

@@ -121,6 +121,7 @@ export const samples: Record<string, Sample> = {
   ...completionSamples,
   ...reflectionSamples,
   ...signalSamples,
+  'history.state': list(),
   'passes.list': list(),
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),

@@ -7,6 +7,7 @@ const guards = () => import('../../features/sync-guards/index.ts');
 const uploads = () => import('../../features/sync-uploads/index.ts');
 const pull = () => import('../../features/sync-pull/index.ts');
 const overview = () => import('../../features/overview/index.ts');
+const history = () => import('../../features/history/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What a school's administrator opens. */
@@ -40,5 +41,11 @@ export const administratorPages: readonly PageRoute[] = [
     right: 'consents.read',
     roles: ['school_admin'],
     page: from(consents, 'ConsentsPage'),
+  },
+  {
+    path: '/history',
+    tab: 'Журнал изменений',
+    right: 'history.read',
+    page: from(history, 'HistoryPage'),
   },
 ];
