@@ -38,6 +38,29 @@ describe('the plan of a pair', () => {
     expect(screen.getByText('ждёт согласования куратора')).toBeTruthy();
   });
 
+  it('tells what each save changed, who made it and when', async () => {
+    const { goal, lines } = makePlan(pair);
+    const version = (number: number, count: number, agreedOn: string | null, day: string) => ({
+      version: number,
+      goal,
+      lines: lines.slice(0, count),
+      agreedOn,
+      savedBy: mentor,
+      savedAt: `2026-10-${day}T10:00:00Z`,
+    });
+    const items = [version(4, 2, '2026-10-20', '20'), version(3, 2, null, '19')];
+    serve(planRoutes.versions, { items: [...items, version(2, 1, null, '18')] });
+    const { user } = openPage(PlanPage, at);
+
+    await user.click(await screen.findByRole('button', { name: 'Показать прежние версии' }));
+    const story = within(screen.getByRole('region', { name: 'Как план менялся' }));
+    await story.findByText('План составлен');
+    const told = story.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(told[0]).toContain('План согласован 20.10');
+    expect(told[1]?.replaceAll('\u00a0', ' ')).toMatch(/План изменён.*добавлена 1 задача/);
+    expect(told[2]).toMatch(/18\.10.*сохранено: Орлова/);
+  });
+
   it('is agreed by the curator in one press', async () => {
     const calls = serve(planRoutes.agree, makePlan(pair, { agreedOn: '2026-11-24', version: 3 }));
     const { user } = openPage(PlanPage, at);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PlanVersion } from '@nastavnik/contracts/plans';
 import { useDates } from '../dates.ts';
 import { personName } from '../person.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,21 +8,31 @@ import { Problem } from '../ui/problem.tsx';
 import { Log } from '../ui/story.tsx';
 import { Skeleton } from '../ui/surfaces.tsx';
 import { usePlanVersionsQuery } from './plans.api.ts';
+import { planChanges } from './plan-story.ts';
 import { words } from './words.ts';
 
 function Versions({ pairId }: { pairId: string }) {
   const { moment, day } = useDates();
   const { data, error, refetch } = usePlanVersionsQuery({ params: { pairId } });
+  const titleOf = (before: PlanVersion | undefined, agreedOn: string | null) => {
+    if (!before) return words.versionFirst;
+    if (agreedOn && !before.agreedOn) return words.versionAgreed(day(agreedOn));
+    return agreedOn ? words.versionHolds : words.versionSaved;
+  };
   if (error) return <Problem error={error} onRetry={refetch} />;
   if (!data) return <Skeleton lines={3} />;
   return (
     <Log
-      entries={data.items.map(({ version, savedAt, savedBy, agreedOn, goal, lines }) => ({
+      entries={data.items.map(({ version, savedAt, savedBy, agreedOn, goal, lines }, place) => ({
         id: String(version),
         state: agreedOn ? ('ok' as const) : ('next' as const),
         when: moment(savedAt),
-        title: agreedOn ? words.versionAgreed(day(agreedOn)) : words.versionSaved,
-        text: [words.versionText(goal, lines.length), savedBy && words.by(personName(savedBy))]
+        title: titleOf(data.items[place + 1], agreedOn),
+        text: [
+          planChanges(data.items[place + 1], { goal, lines, agreedOn }),
+          goal || words.noGoal,
+          savedBy && words.by(personName(savedBy)),
+        ]
           .filter(Boolean)
           .join(' · '),
       }))}

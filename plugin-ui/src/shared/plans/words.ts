@@ -1,5 +1,3 @@
-import { count } from '../numbers.ts';
-
 /** Words of individual plans that several screens say the same way. */
 export const words = {
   title: 'Цель и план',
@@ -37,9 +35,9 @@ export const words = {
   cancel: 'Не записывать',
   versions: 'Как план менялся',
   showVersions: 'Показать прежние версии',
-  versionAgreed: (day: string) => `согласован ${day}`,
-  versionSaved: 'не согласован',
-  versionText: (goal: string, lines: number) =>
-    `${goal || 'Без цели'} · ${count(lines, ['задача', 'задачи', 'задач'])}`,
+  versionFirst: 'План составлен',
+  versionAgreed: (day: string) => `План согласован ${day}`,
+  versionHolds: 'Дополнены результаты',
+  versionSaved: 'План изменён',
   by: (who: string) => `сохранено: ${who}`,
 };
