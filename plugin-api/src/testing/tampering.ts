@@ -93,6 +93,7 @@ export class Tamperer {
     const undo = await this.keep(seq, this.end);
     const [head] = await this.heads();
     let before = (rows[0] as ChainRow).hash;
+    await this.sql.beginTransaction();
     for (const row of rows.slice(1)) {
       const forged = row.seq === seq ? { ...row, action: 'forged' } : row;
       before = linkOf(before, forged);
@@ -105,6 +106,7 @@ export class Tamperer {
       before,
       this.school,
     ]);
+    await this.sql.commit();
     const until = marks.find((mark) => mark.seq >= seq)?.seq;
     return {
       seq,
@@ -158,7 +160,10 @@ export class Tamperer {
   private async keep(from: number, to: number): Promise<() => Promise<void>> {
     const rows = await this.copy(from, to);
     return async () => {
-      for (const row of rows) await this.sql.query('REPLACE INTO history SET ?', [row]);
+      const names = Object.keys(rows[0] ?? {});
+      await this.sql.query(`REPLACE INTO history (${names.join(', ')}) VALUES ?`, [
+        rows.map((row) => names.map((name) => row[name])),
+      ]);
     };
   }
 
