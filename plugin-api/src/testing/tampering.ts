@@ -153,7 +153,7 @@ export class Tamperer {
     return rows.map(({ fields, ...row }) => ({
       ...row,
       fields: typeof fields === 'string' ? fields : JSON.stringify(fields),
-    })) as unknown as RowDataPacket[];
+    }));
   }
 
   /** Copies the rows now; gives what puts them back. */

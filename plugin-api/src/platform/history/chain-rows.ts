@@ -40,7 +40,6 @@ const parsed = <T>(json: T | string): T =>
 const risen = ({ noteSalt, noteDigest, personId, personSalt, personDigest, ...row }: Flat) => ({
   ...row,
   fields: parsed(row.fields),
-  late: Boolean(row.late),
   note: { value: row.note, salt: noteSalt, digest: noteDigest },
   person: { value: personId, salt: personSalt, digest: personDigest },
 });
