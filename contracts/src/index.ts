@@ -12,6 +12,7 @@ import { matchingRoutes } from './matching.ts';
 import { meetingRoutes } from './meetings.ts';
 import { menteeRoutes } from './mentees.ts';
 import { mentorRoutes } from './mentors.ts';
+import { outcomeRoutes } from './outcomes.ts';
 import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
@@ -26,6 +27,7 @@ import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
 import { surveyBlankRoutes } from './survey-blanks.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
+import { surveyPairRoutes } from './survey-pairs.ts';
 import { surveyResultRoutes } from './survey-results.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { signalRoutes } from './signals.ts';
@@ -82,7 +84,9 @@ export const routes = {
   surveyResults: surveyResultRoutes,
   surveyBlanks: surveyBlankRoutes,
   surveyLinks: surveyLinkRoutes,
+  surveyPairs: surveyPairRoutes,
   swots: swotRoutes,
+  outcomes: outcomeRoutes,
   documents: documentRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,

@@ -12,6 +12,7 @@ import { menteeProblems } from './mentee-problems.ts';
 import { mentorProblems } from './mentor-problems.ts';
 import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
+import { outcomeProblems } from './outcomes.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
@@ -70,6 +71,7 @@ export const problems = {
   ...surveyBlankProblems,
   ...surveyLinkProblems,
   ...swotProblems,
+  ...outcomeProblems,
   ...documentProblems,
   ...documentJournalProblems,
 } as const;

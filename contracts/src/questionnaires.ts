@@ -56,16 +56,26 @@ const Questionnaire = z.object({
 });
 export type Questionnaire = z.infer<typeof Questionnaire>;
 
-/** A figure of the programme that is compared before and after. */
+/** Whose before and after are compared: of all participants of a programme, or of one pair. */
+export const OutcomeOf = z.enum(['programme', 'pair']);
+export type OutcomeOf = z.infer<typeof OutcomeOf>;
+
+/** A figure that is compared before and after. */
 const Outcome = Sourced.extend({
   code: Code,
   title: z.string(),
   unit: z.string(),
+  /** One of `outcomeKinds`; older versions have none. */
+  kind: Code.optional(),
   forms: z.array(Code),
+  /** Which change is wanted. */
+  better: z.enum(['more', 'less']).default('more'),
+  of: z.array(OutcomeOf).default(['programme']),
   /** A yes-or-no question whose share of «да» is the figure; typed in unless said. */
   question: QuestionCode.optional(),
   side: SurveySide.optional(),
 });
+export type Outcome = z.infer<typeof Outcome>;
 
 /** Questionnaires of a region, each version kept for ever: answers refer to it. */
 export const QuestionnaireSet = z
@@ -84,6 +94,8 @@ export const QuestionnaireSet = z
     consentNeeds: z.array(Sourced.extend({ of: Side, kind: ConsentKind })),
     blocks: z.array(Block),
     questionnaires: z.array(Questionnaire),
+    /** In the order of the table; each with its outcomes. */
+    outcomeKinds: z.array(z.object({ code: Code, title: z.string() })).default([]),
     outcomes: z.array(Outcome),
   })
   .meta({ id: 'QuestionnaireSet' });

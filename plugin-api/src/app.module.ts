@@ -22,6 +22,8 @@ import { MenteeEntity } from './modules/mentees/mentee.entity.ts';
 import { MenteesModule } from './modules/mentees/mentees.module.ts';
 import { MentorEntity } from './modules/mentors/mentor.entity.ts';
 import { MentorsModule } from './modules/mentors/mentors.module.ts';
+import { OutcomeEntity } from './modules/outcomes/outcome.entity.ts';
+import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
@@ -84,6 +86,7 @@ const modules: Type[] = [
   ClosingsModule,
   SurveysModule,
   SwotsModule,
+  OutcomesModule,
   DocumentsModule,
   IndicatorsModule,
   HistoryModule,
@@ -113,6 +116,7 @@ export const entities: Function[] = [
   WaveEntity,
   SheetEntity,
   SwotEntity,
+  OutcomeEntity,
   WebhookEntity,
 ];
 

@@ -38,6 +38,7 @@ import { Reflections1763800062000 } from './062-reflections.ts';
 import { Closings1763800063000 } from './063-closings.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
+import { Outcomes1763800078000 } from './078-outcomes.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
@@ -82,5 +83,6 @@ export const migrations = [
   Closings1763800063000,
   Signals1763800075000,
   Swots1763800077000,
+  Outcomes1763800078000,
   OwnSignatures1763800082000,
 ];

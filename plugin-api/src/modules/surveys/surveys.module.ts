@@ -8,6 +8,9 @@ import { BlanksController } from './blanks/blanks.controller.ts';
 import { BlanksService } from './blanks/blanks.service.ts';
 import { LinksController } from './links/links.controller.ts';
 import { LinksService } from './links/links.service.ts';
+import { PairSurveysController } from './pair-surveys/pair-surveys.controller.ts';
+import { PairSurveysService } from './pair-surveys/pair-surveys.service.ts';
+import { PersonSheets } from './pair-surveys/person-sheets.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
 import { ProgrammeAnswers } from './results/programme-answers.ts';
@@ -32,7 +35,13 @@ import { WavesService } from './waves/waves.service.ts';
 
 @Module({
   imports: [RosterModule, ConsentsModule, PacksModule, PairsModule],
-  controllers: [SurveysController, ResultsController, BlanksController, LinksController],
+  controllers: [
+    SurveysController,
+    ResultsController,
+    BlanksController,
+    LinksController,
+    PairSurveysController,
+  ],
   providers: [
     QuestionnairesService,
     QuestionnairesRepository,
@@ -55,6 +64,8 @@ import { WavesService } from './waves/waves.service.ts';
     BlanksService,
     LinksService,
     ProgrammeAnswers,
+    PairSurveysService,
+    PersonSheets,
   ],
   exports: [QuestionnairesService, ProgrammeAnswers],
 })

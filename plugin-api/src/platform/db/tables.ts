@@ -108,6 +108,7 @@ export const tables: Record<string, TableClass> = {
   survey_answers: tenant,
   swots: tenant,
   swot_versions: tenant,
+  outcomes: tenant,
   // indicators
   agg_coverage: aggregate,
   targets: platform,

@@ -109,7 +109,7 @@ export async function makeSpot(
   };
   const outsiderId = await makeOutsider(put, at, marker);
   const programme = await makeProgrammeSpot(put, at.schoolId, marker);
-  await makeSwot(put, at.schoolId, { ...programme, staffId, marker });
+  await makeSwot(put, at.schoolId, { ...programme, pairId, staffId, marker });
   return {
     ...at,
     marker,

@@ -26,6 +26,20 @@ export const surveySamples: Record<string, Sample> = {
   'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyBlanks.pdf': thing(({ waveId }) => ({ params: { waveId }, body: {} })),
   'surveyLinks.make': thing(({ menteeSheetId }) => ({ params: { sheetId: menteeSheetId } })),
+  'surveyPairs.show': thing(({ pairId }) => ({ params: { pairId } })),
+  'outcomes.ofProgramme': thing(({ programmeId }) => ({ params: { programmeId } })),
+  'outcomes.setOfProgramme': thing(({ programmeId }) => ({
+    params: { programmeId, code: 'WORKS' },
+    body: { before: 1, after: 2 },
+    version,
+  })),
+  'outcomes.table': thing(({ programmeId }) => ({ params: { programmeId } })),
+  'outcomes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
+  'outcomes.setOfPair': thing(({ pairId }) => ({
+    params: { pairId, code: 'PROJECTS' },
+    body: { before: 0, after: 2 },
+    version,
+  })),
   'swots.show': thing(({ programmeId }) => ({ params: { programmeId } })),
   'swots.make': thing(({ programmeId }) => ({
     params: { programmeId },

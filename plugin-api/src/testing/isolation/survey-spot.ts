@@ -34,7 +34,7 @@ export async function makeSurveySpot(
     form,
     school_year: year,
     set_code: 'federal-questionnaires',
-    set_version: 1,
+    set_version: 2,
     opened_on: today,
     due_on: '2099-01-01',
     opened_by: people.mentorId,

@@ -46,6 +46,11 @@ export const curatorPages: readonly PageRoute[] = [
     page: from(programmes, 'ProgrammePage'),
   },
   {
+    path: '/programmes/:programmeId/outcomes',
+    right: 'surveys.read',
+    page: from(outcomes, 'OutcomesPage'),
+  },
+  {
     path: '/programmes/:programmeId/swot',
     right: 'surveys.read',
     page: from(outcomes, 'SwotPage'),
@@ -120,6 +125,11 @@ export const curatorPages: readonly PageRoute[] = [
   { path: '/pairs/new', right: 'pairs.write', page: from(pairs, 'NewPairPage') },
   { path: '/pairs/:pairId/plan', right: 'plans.read', page: from(plans, 'PlanPage') },
   { path: '/pairs/:pairId/past', right: 'meetings.write', page: from(backFill, 'BackFillPage') },
+  {
+    path: '/pairs/:pairId/results',
+    right: 'surveys.read',
+    page: from(outcomes, 'PairResultsPage'),
+  },
   { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
   {
     path: '/meetings',
@@ -154,6 +164,12 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'surveys.write',
     line: { under: '/surveys', label: 'Ввод с бумаги' },
     page: from(surveys, 'PaperPage'),
+  },
+  {
+    path: '/surveys/programmes',
+    right: 'surveys.read',
+    line: { under: '/surveys', label: 'Итоги программ' },
+    page: from(outcomes, 'ProgrammeResultsPage'),
   },
   {
     path: '/surveys/waves/:waveId/results',

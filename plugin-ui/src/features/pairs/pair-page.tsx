@@ -22,6 +22,7 @@ import { MarksChart } from './marks-chart.tsx';
 import { NeedsDecision, PairDecisions } from './pair-decisions.tsx';
 import { PairMeetings } from './pair-meetings.tsx';
 import { PairDocuments, PairPeople } from './pair-people.tsx';
+import { PairResultsLink } from './pair-results-link.tsx';
 import { stagesOf } from './pair-stages.ts';
 import { PairTimeline } from './pair-timeline.tsx';
 import { card as say } from './card-words.ts';
@@ -67,6 +68,7 @@ function Card({ card }: { card: PairCard }) {
             )}
             <PairPeople card={card} />
             <PairDocuments card={card} />
+            {pair.startedOn !== null && <PairResultsLink pairId={pair.id} />}
           </Column>
         </Grid>
       </div>

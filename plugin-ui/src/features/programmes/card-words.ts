@@ -45,7 +45,7 @@ export const card = {
   carriedFrom: 'программа прошлого года',
   edit: 'Изменить',
   pairsLink: 'Пары программы',
-  swotLink: 'SWOT-анализ',
+  resultsLink: 'Итоги и SWOT',
   pairs: (open: number, active: number, all: number) =>
     `открытых ${open}, из них по приказу ${active}, всего ${all}`,
   readiness: 'Лист готовности',

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin, newId } from '../../../platform/db/id.ts';
 import type { Place } from '../../../platform/db/page.ts';
-import { Where } from '../../../platform/db/where.ts';
+import { inIds, Where } from '../../../platform/db/where.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { nameBegins } from '../../roster/name-begins.ts';
 import { SheetEntity } from './sheet.entity.ts';
@@ -48,6 +48,18 @@ export class SheetsRepository {
     if (sheetIds.length === 0) where.and("s.state <> 'answered'");
     else where.and(`s.id IN (${sheetIds.map(() => '?').join(', ')})`, ...sheetIds.map(bin));
     return this.read(where, 'c.grade, c.title, p.family_name, p.given_name, s.id', limit);
+  }
+
+  /** Of these people in one form and year, at either moment. */
+  ofPeople(
+    personIds: readonly string[],
+    { form, schoolYear }: { form: string; schoolYear: number },
+  ): Promise<SheetRow[]> {
+    const { marks, params } = inIds(personIds);
+    const where = this.ofSchool()
+      .and('s.school_year = ? AND s.form = ?', schoolYear, form)
+      .and(`s.person_id IN (${marks})`, ...params);
+    return this.read(where, 's.id', personIds.length * 4);
   }
 
   /** Open ones of a person, what waits first. */

@@ -10,6 +10,8 @@ import { Page } from '../../../shared/ui/page.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { Note, Skeleton } from '../../../shared/ui/surfaces.tsx';
 import { useToast } from '../../../shared/ui/toast.tsx';
+import { ResultViews } from '../result-views.tsx';
+import { words } from '../words.ts';
 import { useSaveSwotPaperMutation, useShowSwotQuery } from './swot.api.ts';
 import { SwotForm } from './swot-form.tsx';
 import { MakeAgain, NoSwot } from './swot-make.tsx';
@@ -92,14 +94,9 @@ export function SwotPage() {
         swot &&
         !edits && <Acts sheet={currentData} swot={swot} onEdit={() => setEdits(true)} />
       }
-      {...(currentData && {
-        back: {
-          to: `/programmes/${programmeId}`,
-          label: currentData.programme.title,
-          here: say.title,
-        },
-      })}
+      back={{ to: '/surveys/programmes', label: words.list, here: say.title }}
     >
+      <ResultViews programmeId={programmeId} />
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
       {!currentData && !error && <Skeleton lines={8} />}
       {currentData && !swot && <NoSwot sheet={currentData} />}

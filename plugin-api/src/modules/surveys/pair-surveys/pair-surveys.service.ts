@@ -1,0 +1,83 @@
+import type { QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
+import type { PairSurveys, PersonChange } from '@nastavnik/contracts/survey-pairs';
+import type { Answers, SurveySheet } from '@nastavnik/contracts/survey-sheets';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
+import { Injectable } from '@nestjs/common';
+import { History } from '../../../platform/history/history.ts';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { briefOf } from '../../roster/brief.ts';
+import { PairsRepository } from '../../pairs/pairs.repository.ts';
+import { questionsOf } from '../questionnaires/questionnaire.ts';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
+import { AnswersRepository } from '../sheets/answers.repository.ts';
+import { PersonSheets } from './person-sheets.ts';
+
+type Side = PersonChange['side'];
+
+const filledOf = (sheet: SurveySheet | undefined) =>
+  sheet ? { sheetId: sheet.id, state: sheet.state, answeredAt: sheet.answeredAt } : null;
+const mark = (answers: Answers, code: string) => {
+  const given = answers[code];
+  return typeof given === 'number' ? given : null;
+};
+
+/** What both sides of one pair answered at both moments; for the curator, never for the sides. */
+@Injectable()
+export class PairSurveysService {
+  constructor(
+    private readonly pairs: PairsRepository,
+    private readonly sets: QuestionnairesService,
+    private readonly sheets: PersonSheets,
+    private readonly answers: AnswersRepository,
+    private readonly history: History,
+  ) {}
+
+  async of(pairId: string): Promise<PairSurveys> {
+    const [pair] = await this.pairs.byIds([pairId]);
+    const mentor = pair && briefOf(pair, 'mentor');
+    if (!pair || !mentor) throw new Problem('entity.not-found');
+    const mentees = (await this.pairs.mentees([pairId])).get(pairId) ?? [];
+    const set = await this.sets.current();
+    const { form, schoolYear } = pair;
+    const sheets = await this.sheets.of([mentor, ...mentees], { form, schoolYear });
+    const people = [];
+    for (const [person, side] of [
+      [mentor, 'mentor'] as const,
+      ...mentees.map((mentee) => [mentee, 'mentee'] as const),
+    ]) {
+      const own = sheets.filter((sheet) => sheet.person.id === person.id && sheet.side === side);
+      people.push(await this.change(set, { person, side, form }, own));
+    }
+    return { pairId, form, schoolYear, frequencies: set.frequencies, people };
+  }
+
+  private async change(
+    set: QuestionnaireSet,
+    { person, side, form }: { person: PersonBrief; side: Side; form: string },
+    own: readonly SurveySheet[],
+  ): Promise<PersonChange> {
+    const entry = own.find(({ moment }) => moment === 'entry');
+    const exit = own.find(({ moment }) => moment === 'exit');
+    const [before, after] = [await this.shown(entry), await this.shown(exit)];
+    return {
+      person,
+      side,
+      entry: filledOf(entry),
+      exit: filledOf(exit),
+      consentMissing: own.some(({ consentMissing }) => consentMissing),
+      questions: questionsOf(set, { form, side }).flatMap(({ code, scale, short, block }) => {
+        const marks = { before: mark(before, code), after: mark(after, code) };
+        return marks.before === null && marks.after === null
+          ? []
+          : [{ code, scale, short, block, ...marks }];
+      }),
+    };
+  }
+
+  /** What was sent, while its consent holds; that it was read is kept. */
+  private async shown(sheet: SurveySheet | undefined): Promise<Answers> {
+    if (sheet?.state !== 'answered' || sheet.consentMissing) return {};
+    await this.history.add({ entity: 'survey_sheet', id: sheet.id, action: 'survey_read' });
+    return this.answers.of(sheet.id);
+  }
+}
