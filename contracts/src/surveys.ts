@@ -71,7 +71,19 @@ const Due = z.object({
 export const SurveyOutlook = z.object({ items: z.array(Due) }).meta({ id: 'SurveyOutlook' });
 export type SurveyOutlook = z.infer<typeof SurveyOutlook>;
 
+/** A class, or «none»: people without one. */
+export const ClassOrNone = z.union([Id, z.literal('none')]);
+export type ClassOrNone = z.infer<typeof ClassOrNone>;
+
+/** Of whom a wave asks: of a class, of the pairs of a programme. */
+export const SheetPart = z.object({
+  classId: ClassOrNone.optional(),
+  programmeId: Id.optional(),
+});
+export type SheetPart = z.infer<typeof SheetPart>;
+
 export const SheetsQuery = PageQuery.extend({
+  ...SheetPart.shape,
   waveId: Id,
   state: z.union([SheetState, z.literal('unanswered')]).optional(),
   q: NameBeginning.optional(),

@@ -6,6 +6,8 @@ import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { BlanksController } from './blanks/blanks.controller.ts';
 import { BlanksService } from './blanks/blanks.service.ts';
+import { WavePartsRepository } from './blanks/wave-parts.repository.ts';
+import { WavePartsService } from './blanks/wave-parts.service.ts';
 import { LinksController } from './links/links.controller.ts';
 import { LinksService } from './links/links.service.ts';
 import { PairSurveysController } from './pair-surveys/pair-surveys.controller.ts';
@@ -62,6 +64,8 @@ import { WavesService } from './waves/waves.service.ts';
     ResultsRepository,
     ResultTable,
     BlanksService,
+    WavePartsService,
+    WavePartsRepository,
     LinksService,
     ProgrammeAnswers,
     PairSurveysService,

@@ -24,6 +24,7 @@ export const surveySamples: Record<string, Sample> = {
   'surveys.sheets': thing(({ waveId }) => ({ query: { waveId } })),
   'surveyResults.show': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyResults.table': thing(({ waveId }) => ({ params: { waveId } })),
+  'surveyBlanks.parts': thing(({ waveId }) => ({ params: { waveId } })),
   'surveyBlanks.pdf': thing(({ waveId }) => ({ params: { waveId }, body: {} })),
   'surveyLinks.make': thing(({ menteeSheetId }) => ({ params: { sheetId: menteeSheetId } })),
   'surveyPairs.show': thing(({ pairId }) => ({ params: { pairId } })),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SurveySheet } from '@nastavnik/contracts/survey-sheets';
-import type { SurveyWave } from '@nastavnik/contracts/surveys';
+import type { SheetPart, SurveyWave } from '@nastavnik/contracts/surveys';
 import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -83,6 +83,7 @@ interface SheetsListProps {
   wave: SurveyWave;
   view: View;
   q: string;
+  part: SheetPart;
   total: number | undefined;
   onReset: () => void;
 }
@@ -104,7 +105,7 @@ function Chosen({ wave, selected, onClear }: ChosenProps) {
         icon="print"
         busy={busy}
         why={why ?? false}
-        onClick={() => void print([...selected])}
+        onClick={() => void print({ sheetIds: [...selected] })}
       >
         {say.printChosen}
       </Button>
@@ -113,9 +114,12 @@ function Chosen({ wave, selected, onClear }: ChosenProps) {
 }
 
 /** Who is asked by a wave, each with their questionnaire behind the name. */
-export function SheetsList({ wave, view, q, total, onReset }: SheetsListProps) {
+export function SheetsList({ wave, view, q, part, total, onReset }: SheetsListProps) {
   const state = view === 'all' ? undefined : view;
-  const list = useListSheetsInfiniteQuery({ query: { waveId: wave.id, state, q: q || undefined } });
+  const list = useListSheetsInfiniteQuery({
+    query: { waveId: wave.id, state, q: q || undefined, ...part },
+  });
+  const narrowed = q !== '' || part.classId !== undefined || part.programmeId !== undefined;
   const rows = rowsOf(list.data);
   const names = namesAmong(rows.map(({ person }) => person));
   const columns = useColumns(({ person }) => names(person));
@@ -127,9 +131,9 @@ export function SheetsList({ wave, view, q, total, onReset }: SheetsListProps) {
     return (
       <Empty
         title={say.nothingTitle}
-        actions={q !== '' && <Button onClick={onReset}>{say.reset}</Button>}
+        actions={narrowed && <Button onClick={onReset}>{say.reset}</Button>}
       >
-        {q === '' ? say.nothing[view] : say.notFound}
+        {narrowed ? say.notFound : say.nothing[view]}
       </Empty>
     );
   return (
@@ -146,7 +150,7 @@ export function SheetsList({ wave, view, q, total, onReset }: SheetsListProps) {
       />
       <Pager
         shown={rows.length}
-        total={q === '' ? total : undefined}
+        total={narrowed ? undefined : total}
         onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         busy={list.isFetchingNextPage}
       />

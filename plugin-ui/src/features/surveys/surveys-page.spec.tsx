@@ -7,6 +7,7 @@ import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
+import { idOf } from '../../testing/people.ts';
 import { makePair } from '../../testing/pairs.ts';
 import { makeProgramme } from '../../testing/programmes.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -25,6 +26,14 @@ beforeEach(() => {
   serve(surveySheetRoutes.mine, { items: [] });
   serve(surveyRoutes.list, { items: [wave], next: null });
   serve(surveyRoutes.show, wave);
+  serve(surveyBlankRoutes.parts, {
+    classes: [
+      { classId: idOf(901), title: '7Б', asked: 5, waiting: 3 },
+      { classId: 'none', title: 'Без класса', asked: 7, waiting: 4 },
+    ],
+    programmes: [{ programmeId: idOf(902), title: 'Ученик – ученику', asked: 8, waiting: 6 }],
+    most: 120,
+  });
   // after the wave's own address, which it looks like
   serve(surveyRoutes.outlook, { items: [due] });
   serve(surveyRoutes.sheets, { items: [makeSheet(700)], next: null });
@@ -142,19 +151,55 @@ describe('one wave', () => {
     await waitFor(() => expect(calls.at(-1)?.query['state']).toBeUndefined());
   });
 
-  it('prints blanks of all who have not answered, or of the chosen ones', async () => {
-    const calls = serve(surveyBlankRoutes.pdf, () => refuse(409, 'survey.many-blanks', 'Много.'));
+  it('prints blanks of all who have not answered, of a class, or of the chosen ones', async () => {
+    const calls = serve(surveyBlankRoutes.pdf, () => refuse(409, 'survey.closed', 'Закрыт.'));
     const { user } = openPage(WavePage, at);
 
-    await user.click(await screen.findByRole('button', { name: 'Бланки' }));
-    await screen.findByText('Много.');
+    await user.click(await screen.findByRole('button', { name: 'Бланки…' }));
+    const dialog = within(screen.getByRole('dialog'));
+    const whose = await dialog.findByRole('combobox', { name: 'Чьи бланки' });
+    await user.click(dialog.getByRole('button', { name: 'Скачать PDF' }));
+    await screen.findByText('Закрыт.');
+    await user.selectOptions(whose, '7Б – 3 бланка');
+    await user.click(dialog.getByRole('button', { name: 'Скачать PDF' }));
+    await waitFor(() => expect(calls).toHaveLength(2));
+    await user.click(dialog.getByRole('button', { name: 'Закрыть' }));
     await user.click(screen.getByRole('checkbox', { name: /^Выбрать: / }));
     await user.click(screen.getByRole('button', { name: 'Напечатать бланки' }));
-    await waitFor(() => expect(calls).toHaveLength(2));
+    await waitFor(() => expect(calls).toHaveLength(3));
     expect(calls.map(({ body }) => body)).toEqual([
       { sheetIds: [] },
+      { sheetIds: [], classId: idOf(901) },
       { sheetIds: [makeSheet(700).id] },
     ]);
+  });
+
+  it('of more than a file holds is printed class by class', async () => {
+    serve(surveyRoutes.show, { ...wave, asked: 300, answered: 0 });
+    const calls = serve(surveyBlankRoutes.pdf, () => refuse(409, 'survey.closed', 'Закрыт.'));
+    const { user } = openPage(WavePage, at);
+
+    await user.click(await screen.findByRole('button', { name: 'Бланки…' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await dialog.findByText(/не больше 120. Печатайте по классам/);
+    expect(dialog.queryByRole('option', { name: /Все, кто не ответил/ })).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Скачать PDF' }));
+    await waitFor(() => expect(calls[0]?.body).toEqual({ sheetIds: [], classId: idOf(901) }));
+  });
+
+  it('is narrowed to a class and to a programme', async () => {
+    const calls = serve(surveyRoutes.sheets, { items: [], next: null });
+    const { user } = openPage(WavePage, at);
+
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Класс' }), 'Без класса');
+    await waitFor(() => expect(calls.at(-1)?.query).toMatchObject({ classId: 'none' }));
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Программа' }),
+      'Ученик – ученику',
+    );
+    await waitFor(() => expect(calls.at(-1)?.query).toMatchObject({ programmeId: idOf(902) }));
+    await user.click(await screen.findByRole('button', { name: 'Показать всех' }));
+    await waitFor(() => expect(calls.at(-1)?.query).not.toHaveProperty('classId'));
   });
 
   it('reminds those who have not answered', async () => {

@@ -32,6 +32,7 @@ export const {
   useChangeWaveMutation,
   useGrowWaveMutation,
   useRemindWaveMutation,
+  useWavePartsQuery,
   useSaveBlanksMutation,
   useMakeLinkMutation,
 } = api.injectEndpoints({
@@ -49,6 +50,7 @@ export const {
     openWave: build.mutation({ ...call(surveyRoutes.open), invalidatesTags: ['Survey'] }),
     changeWave: build.mutation({ ...call(surveyRoutes.change), invalidatesTags: ['Survey'] }),
     growWave: build.mutation({ ...call(surveyRoutes.add), invalidatesTags: ['Survey'] }),
+    waveParts: build.query({ ...call(surveyBlankRoutes.parts), providesTags: ['Survey', 'Pair'] }),
     saveBlanks: build.mutation(download(surveyBlankRoutes.pdf)),
     makeLink: build.mutation(call(surveyLinkRoutes.make)),
     remindWave: build.mutation({ ...call(surveyRoutes.remind), invalidatesTags: ['Survey'] }),

@@ -3,13 +3,13 @@ import type { SurveyWave } from '@nastavnik/contracts/surveys';
 import { problemOf } from '../../shared/problem.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { BlanksDialog } from './blanks/blanks-dialog.tsx';
 import { ChangeWaveDialog } from './change-wave-dialog.tsx';
 import {
   useChangeWaveMutation,
   useGrowWaveMutation,
   useRemindWaveMutation,
 } from './surveys.api.ts';
-import { useBlanks } from './use-blanks.ts';
 import { wave as say } from './words.ts';
 
 /** Closes a wave or opens it again; a refusal is said where the outcome would have been. */
@@ -34,7 +34,7 @@ function Open({ wave, closing }: { wave: SurveyWave; closing: ReturnType<typeof 
   const toast = useToast();
   const [remind, reminding] = useRemindWaveMutation();
   const [grow, growing] = useGrowWaveMutation();
-  const blanks = useBlanks(wave.id);
+  const [prints, setPrints] = useState(false);
   const params = { waveId: wave.id };
   const sendReminder = async () => {
     const { data, error } = await remind({ params });
@@ -56,12 +56,12 @@ function Open({ wave, closing }: { wave: SurveyWave; closing: ReturnType<typeof 
       </Button>
       <Button
         icon="print"
-        busy={blanks.busy}
         why={wave.answered === wave.asked && say.nobodyToPrint}
-        onClick={() => void blanks.print()}
+        onClick={() => setPrints(true)}
       >
         {say.print}
       </Button>
+      {prints && <BlanksDialog wave={wave} onClose={() => setPrints(false)} />}
       {!wave.chosen && (
         <Button busy={growing.isLoading} onClick={() => void add()}>
           {say.grow}

@@ -10,6 +10,7 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useSettled } from '../../shared/use-settled.ts';
+import { PartFilters } from './blanks/part-filters.tsx';
 import { SheetsList, type View } from './sheets-list.tsx';
 import { useShowWaveQuery } from './surveys.api.ts';
 import { WaveActions } from './wave-actions.tsx';
@@ -30,7 +31,8 @@ function People({ wave }: { wave: SurveyWave }) {
   const q = useSettled(filters.get('q'));
   const view = views.find((each) => each === filters.get('view')) ?? 'unanswered';
   const counts = countsOf(wave);
-  const reset = () => filters.set({ q: '' });
+  const reset = () => filters.set({ q: '', class: '', programme: '' });
+  const part = { classId: filters.asked('class'), programmeId: filters.asked('programme') };
   return (
     <>
       <Views
@@ -50,8 +52,17 @@ function People({ wave }: { wave: SurveyWave }) {
             placeholder={say.findHint}
           />
         </Field>
+        <PartFilters wave={wave} filters={filters} />
       </Filters>
-      <SheetsList key={view} wave={wave} view={view} q={q} total={counts[view]} onReset={reset} />
+      <SheetsList
+        key={`${view} ${part.classId} ${part.programmeId}`}
+        wave={wave}
+        view={view}
+        q={q}
+        part={part}
+        total={counts[view]}
+        onReset={reset}
+      />
     </>
   );
 }

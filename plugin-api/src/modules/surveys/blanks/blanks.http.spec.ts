@@ -1,9 +1,11 @@
 import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { bin, newId } from '../../../platform/db/id.ts';
 import { startApp, type TestApp } from '../../../testing/app.ts';
 import { daysAgo } from '../../../testing/make.ts';
-import { type Cast, makeCast } from '../surveys-fixture.ts';
+import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
+import { type Cast, makeAskedProgramme, makeCast } from '../surveys-fixture.ts';
 
 let app: TestApp;
 let cast: Cast;
@@ -71,4 +73,53 @@ it('prints nothing of a closed wave, nor sheets of another one', async () => {
 it('is the curator’s alone', async () => {
   for (const client of [cast.mentor, cast.mentee, cast.teacher])
     expect((await blanks([], client)).status).toBe(403);
+});
+
+it('counts who has not answered by class and by programme, and prints one of them', async () => {
+  const classId = await cast.school.schoolClass('7Б');
+  const ofClass = await cast.school.pupil('Котов', { class_id: bin(classId) });
+  await cast.pairOf(ofClass, cast.mentorId);
+  await cast.school.curator.send(surveyRoutes.add, { params: { waveId } });
+  const { programmeId } = await makeAskedProgramme(app, cast, 1);
+  const params = { waveId };
+  const { body: parts } = await cast.school.curator.send(surveyBlankRoutes.parts, { params });
+
+  expect(parts.classes).toEqual([
+    { classId, title: '7Б', asked: 1, waiting: 1 },
+    { classId: 'none', title: 'Без класса', asked: 2, waiting: 2 },
+  ]);
+  expect(parts.programmes).toMatchObject([{ programmeId, asked: 3, waiting: 3 }]);
+
+  const print = (part: object) =>
+    cast.school.curator.send(surveyBlankRoutes.pdf, {
+      params,
+      body: { sheetIds: [], ...part },
+    });
+  const [one, rest, all] = [
+    await print({ classId }),
+    await print({ classId: 'none' }),
+    await print({ programmeId }),
+  ];
+  expect(decodeURIComponent(String(one.headers.get('content-disposition')))).toContain('7Б.pdf');
+  expect(one.body.length).toBeLessThan(rest.body.length);
+  expect(rest.body.length).toBeLessThan(all.body.length);
+  expect((await print({ classId, programmeId: newId() })).body.code).toBe(
+    'survey.nothing-to-print',
+  );
+  const { body: listed } = await cast.school.curator.send(surveyRoutes.sheets, {
+    query: { waveId, classId },
+  });
+  expect(listed.items.map(({ person }) => person.id)).toEqual([ofClass]);
+});
+
+it('reads the questions once, however many the blanks', async () => {
+  for (const family of ['Белов', 'Серов', 'Чернов'])
+    await cast.pairOf(await cast.school.pupil(family), cast.mentorId);
+  await cast.school.curator.send(surveyRoutes.add, { params: { waveId } });
+  const ids = (await sheets()).map(({ id }) => id);
+  const read = vi.spyOn(app.nest.get(QuestionnairesService), 'exactly');
+  await blanks(ids);
+
+  expect(ids.length).toBeGreaterThan(4);
+  expect(read).toHaveBeenCalledTimes(1);
 });

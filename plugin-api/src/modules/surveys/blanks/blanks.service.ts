@@ -19,23 +19,24 @@ export class BlanksService {
     private readonly questions: SheetQuestions,
   ) {}
 
-  async pdf(waveId: string, { sheetIds }: BlanksAsk): Promise<{ name: string; content: Buffer }> {
+  async pdf(waveId: string, ask: BlanksAsk): Promise<{ name: string; content: Buffer }> {
     const wave = await this.waves.show(waveId);
     if (wave.closedOn !== null) throw new Problem('survey.closed');
-    const ids = [...new Set(sheetIds)];
-    const rows = await this.sheets.ofWave(waveId, ids, BLANKS + 1);
-    if (rows.length < ids.length) throw new Problem('entity.not-found');
-    if (rows.length === 0) throw new Problem('survey.nothing-to-print');
+    const sheetIds = [...new Set(ask.sheetIds)];
+    const rows = await this.sheets.ofWave(waveId, { ...ask, sheetIds }, BLANKS + 1);
+    if (rows.length < sheetIds.length) throw new Problem('entity.not-found');
+    const [first] = rows;
+    if (!first) throw new Problem('survey.nothing-to-print');
     if (rows.length > BLANKS) throw new Problem('survey.many-blanks', { most: BLANKS });
-    const sheets = [];
-    let frequencies: string[] = [];
-    for (const row of rows) {
+    const askedOf = await this.questions.ofWave(waveId);
+    const sheets = rows.map((row) => {
       const sheet = sheetOf(row, this.scope.today());
-      const asked = await this.questions.of(sheet);
-      frequencies = asked.frequencies;
-      sheets.push(blankOf(this.scope.org.shortName, { sheet, ...asked }));
-    }
+      return blankOf(this.scope.org.shortName, { sheet, ...askedOf(sheet) });
+    });
+    const { frequencies } = askedOf(sheetOf(first, this.scope.today()));
     const content = await typeset('blank', printable({ title: wave.title, frequencies, sheets }));
-    return { name: `Бланки анкет – ${wave.title}.pdf`, content };
+    const part = ask.classId && ask.classId !== 'none' ? first.personClass : null;
+    const name = ['Бланки анкет', wave.title, part].filter(Boolean).join(' – ');
+    return { name: `${name}.pdf`, content };
   }
 }

@@ -4,6 +4,9 @@ import { askedOf, questionnaireOf } from '../questionnaires/questionnaire.ts';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
 import { WavesRepository } from '../waves/waves.repository.ts';
 
+type AskedSheet = Pick<SurveySheet, 'form' | 'side' | 'moment'>;
+type Asked = Pick<FilledSheet, 'title' | 'questions' | 'frequencies'>;
+
 /** The questions of a sheet, as they were when its wave was opened. */
 @Injectable()
 export class SheetQuestions {
@@ -12,15 +15,18 @@ export class SheetQuestions {
     private readonly waves: WavesRepository,
   ) {}
 
-  async of(
-    sheet: Pick<SurveySheet, 'waveId' | 'form' | 'side' | 'moment'>,
-  ): Promise<Pick<FilledSheet, 'title' | 'questions' | 'frequencies'>> {
-    const { setCode, setVersion } = await this.waves.rows.need({ id: sheet.waveId });
+  async of(sheet: AskedSheet & Pick<SurveySheet, 'waveId'>): Promise<Asked> {
+    return (await this.ofWave(sheet.waveId))(sheet);
+  }
+
+  /** Read once for all sheets of a wave. */
+  async ofWave(waveId: string): Promise<(sheet: AskedSheet) => Asked> {
+    const { setCode, setVersion } = await this.waves.rows.need({ id: waveId });
     const set = await this.sets.exactly(setCode, setVersion);
-    return {
+    return (sheet) => ({
       title: questionnaireOf(set, sheet)?.title ?? sheet.side,
       questions: askedOf(set, sheet),
       frequencies: set.frequencies,
-    };
+    });
   }
 }

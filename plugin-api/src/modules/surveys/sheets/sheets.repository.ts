@@ -1,3 +1,4 @@
+import type { BlanksAsk } from '@nastavnik/contracts/survey-blanks';
 import type { SheetsQuery } from '@nastavnik/contracts/surveys';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
@@ -7,6 +8,7 @@ import { inIds, Where } from '../../../platform/db/where.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { nameBegins } from '../../roster/name-begins.ts';
 import { SheetEntity } from './sheet.entity.ts';
+import { inPart } from './sheet-part.ts';
 import { SHEET_COLUMNS, SHEET_TABLES, type SheetRow } from './sheet-view.ts';
 import { newSurveyCode } from './survey-code.ts';
 
@@ -29,8 +31,11 @@ export class SheetsRepository {
     return this.db.rows(SheetEntity);
   }
 
-  list({ waveId, state, q, limit }: SheetsQuery, after: Place | null): Promise<SheetRow[]> {
-    const where = this.ofSchool().and('s.wave_id = ?', bin(waveId));
+  list(
+    { waveId, state, q, limit, ...part }: SheetsQuery,
+    after: Place | null,
+  ): Promise<SheetRow[]> {
+    const where = inPart(this.ofSchool().and('s.wave_id = ?', bin(waveId)), part);
     if (state === 'unanswered') where.and("s.state <> 'answered'");
     else if (state) where.and('s.state = ?', state);
     if (q) nameBegins(where, 'p', q);
@@ -42,9 +47,13 @@ export class SheetsRepository {
     return this.read(where, 'p.family_name, p.given_name, s.id', limit + 1);
   }
 
-  /** All of a wave who have not answered, or these of its sheets. */
-  async ofWave(waveId: string, sheetIds: readonly string[], limit: number): Promise<SheetRow[]> {
-    const where = this.ofSchool().and('s.wave_id = ?', bin(waveId));
+  /** All of a wave, or of its part, who have not answered; or these of its sheets. */
+  async ofWave(
+    waveId: string,
+    { sheetIds, ...part }: BlanksAsk,
+    limit: number,
+  ): Promise<SheetRow[]> {
+    const where = inPart(this.ofSchool().and('s.wave_id = ?', bin(waveId)), part);
     if (sheetIds.length === 0) where.and("s.state <> 'answered'");
     else where.and(`s.id IN (${sheetIds.map(() => '?').join(', ')})`, ...sheetIds.map(bin));
     return this.read(where, 'c.grade, c.title, p.family_name, p.given_name, s.id', limit);
