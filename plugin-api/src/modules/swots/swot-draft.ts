@@ -37,7 +37,11 @@ function grouped(said: readonly string[]): string[] {
   const lines = [...alike.values()]
     .toSorted((one, two) => two.length - one.length || String(one[0]).localeCompare(String(two[0])))
     .map((those) => {
-      const words = String(those[0]).replaceAll(/\s+/g, ' ');
+      const words = capital(
+        String(those[0])
+          .replaceAll(/\s+/g, ' ')
+          .replace(/[\s.]+$/, ''),
+      );
       const short = words.length > LONG ? `${words.slice(0, LONG - 1).trimEnd()}…` : words;
       return `– ${short}${those.length > 1 ? ` (${those.length})` : ''}`;
     });

@@ -46,16 +46,6 @@ export const curatorPages: readonly PageRoute[] = [
     page: from(programmes, 'ProgrammePage'),
   },
   {
-    path: '/programmes/:programmeId/outcomes',
-    right: 'surveys.read',
-    page: from(outcomes, 'OutcomesPage'),
-  },
-  {
-    path: '/programmes/:programmeId/swot',
-    right: 'surveys.read',
-    page: from(outcomes, 'SwotPage'),
-  },
-  {
     path: '/programmes/:programmeId/closing',
     right: 'programmes.read',
     page: from(closings, 'ClosingPage'),
@@ -170,6 +160,16 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'surveys.read',
     line: { under: '/surveys', label: 'Итоги программ' },
     page: from(outcomes, 'ProgrammeResultsPage'),
+  },
+  {
+    path: '/surveys/programmes/:programmeId/outcomes',
+    right: 'surveys.read',
+    page: from(outcomes, 'OutcomesPage'),
+  },
+  {
+    path: '/surveys/programmes/:programmeId/swot',
+    right: 'surveys.read',
+    page: from(outcomes, 'SwotPage'),
   },
   {
     path: '/surveys/waves/:waveId/results',

@@ -13,7 +13,9 @@ const signed = (value: number | null) =>
   value !== null && value > 0 ? `+${hundredths(value)}` : hundredths(value);
 /** A mark of 3,46 is told whole: a tenth would hide the change. */
 const hundredths = (value: number | null) =>
-  value === null ? '–' : new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 }).format(value);
+  value === null
+    ? '–'
+    : new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 }).format(value).replace('-', '−');
 
 function Way({ row: { difference, better } }: { row: OutcomeRow }) {
   if (difference === null || difference === 0) return hundredths(difference);
@@ -78,7 +80,7 @@ export function useOutcomeColumns(
       right: true,
       tight: true,
       cell: ({ percent }) =>
-        percent !== null && percent > 0 ? `+${tenths(percent)}` : tenths(percent),
+        percent !== null && percent > 0 ? `+${tenths(percent)}` : tenths(percent).replace('-', '−'),
     },
     ...(mayEnter
       ? [
@@ -88,7 +90,9 @@ export function useOutcomeColumns(
             silent: true as const,
             right: true as const,
             cell: (row: OutcomeRow) =>
-              row.counted ? null : (
+              row.counted ? (
+                <span className="sec">{say.itself}</span>
+              ) : (
                 <Button kind="quiet" onClick={() => onEnter(row)}>
                   {row.version === 0 ? say.enter : say.change}
                 </Button>

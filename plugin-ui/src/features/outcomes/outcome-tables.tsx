@@ -12,7 +12,7 @@ export function OutcomeTables({ table }: { table: OutcomeTable }) {
   const [entered, setEntered] = useState<OutcomeRow>();
   const columns = useOutcomeColumns(smallGroup, setEntered);
   return (
-    <>
+    <div className="stack outcomes">
       {kinds.map(({ code, title }) => {
         const those = rows.filter(({ kind }) => kind === code);
         return (
@@ -35,6 +35,6 @@ export function OutcomeTables({ table }: { table: OutcomeTable }) {
         {say.note}
       </p>
       {entered && <EnterDialog table={table} row={entered} onClose={() => setEntered(undefined)} />}
-    </>
+    </div>
   );
 }

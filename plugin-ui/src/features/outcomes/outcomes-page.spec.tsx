@@ -10,7 +10,10 @@ import { OutcomesPage } from './outcomes-page.tsx';
 import { ProgrammeResultsPage } from './programmes-page.tsx';
 
 const programmeId = idOf(700);
-const at = { at: `/programmes/${programmeId}/outcomes`, path: '/programmes/:programmeId/outcomes' };
+const at = {
+  at: `/surveys/programmes/${programmeId}/outcomes`,
+  path: '/surveys/programmes/:programmeId/outcomes',
+};
 
 const makeRow = (code: string, over: Partial<OutcomeRow> = {}): OutcomeRow => ({
   code,
@@ -90,7 +93,7 @@ describe('the before/after table', () => {
     expect(cells(/кружки/).slice(0, 4)).toEqual(['4', '5', '+1к лучшему', '+25']);
     expect(cells(/проекты/).slice(0, 4)).toEqual(['0', '3', '+3к лучшему', '–']);
     expect(cells(/конфликты/)[2]).toBe('+4к худшему');
-    expect(cells(/Рады/)).toEqual(['–', '–', '–', '–', '']);
+    expect(cells(/Рады/)).toEqual(['–', '–', '–', '–', 'по анкетам']);
     screen.getByText(/мало ответов: нужно от 5/);
     screen.getByText(/не сверен с первоисточником/);
   });

@@ -21,7 +21,7 @@ function useColumns(): Column<Programme>[] {
       key: 'programme',
       head: head.programme,
       name: true,
-      cell: ({ id, title }) => <Link href={`/programmes/${id}/outcomes`}>{title}</Link>,
+      cell: ({ id, title }) => <Link href={`/surveys/programmes/${id}/outcomes`}>{title}</Link>,
     },
     { key: 'form', head: head.form, cell: ({ form }) => pack?.form(form) },
     {
@@ -36,9 +36,9 @@ function useColumns(): Column<Programme>[] {
       head: head.links,
       cell: ({ id }) => (
         <>
-          <Link href={`/programmes/${id}/outcomes`}>{say.outcomes}</Link>
+          <Link href={`/surveys/programmes/${id}/outcomes`}>{say.outcomes}</Link>
           {' · '}
-          <Link href={`/programmes/${id}/swot`}>{say.swot}</Link>
+          <Link href={`/surveys/programmes/${id}/swot`}>{say.swot}</Link>
         </>
       ),
     },

@@ -6,8 +6,8 @@ import { words as say } from './words.ts';
 export function ResultViews({ programmeId }: { programmeId: string }) {
   const [path] = useLocation();
   const views = [
-    { to: `/programmes/${programmeId}/outcomes`, label: say.outcomes },
-    { to: `/programmes/${programmeId}/swot`, label: say.swot },
+    { to: `/surveys/programmes/${programmeId}/outcomes`, label: say.outcomes },
+    { to: `/surveys/programmes/${programmeId}/swot`, label: say.swot },
   ];
   return (
     <Views

@@ -38,6 +38,7 @@ export const words = {
       ? 'считается по анкетам на входе и на выходе'
       : `по анкетам, ответили дважды: ${count(people, numbers.person)}`,
   few: (least: number) => `мало ответов: нужно от ${least}`,
+  itself: 'по анкетам',
   enter: 'Внести',
   change: 'Изменить',
   enterOf: (title: string) => `Внести: ${title}`,

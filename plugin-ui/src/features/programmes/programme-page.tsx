@@ -69,7 +69,9 @@ export function ProgrammePage() {
           <>
             <ButtonLink to={`/pairs?programme=${programme.id}`}>{say.pairsLink}</ButtonLink>
             {mayAsk && (
-              <ButtonLink to={`/programmes/${programme.id}/outcomes`}>{say.resultsLink}</ButtonLink>
+              <ButtonLink to={`/surveys/programmes/${programme.id}/outcomes`}>
+                {say.resultsLink}
+              </ButtonLink>
             )}
             {mayWrite && !endedStates.includes(programme.state) && (
               <Button icon="edit" onClick={() => setEdits(true)}>

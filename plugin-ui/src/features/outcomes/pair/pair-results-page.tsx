@@ -39,17 +39,19 @@ export function PairResultsPage() {
       caption={names}
       back={{ to: `/pairs/${pairId}`, label: names ?? say.title, here: say.title }}
     >
-      <Note>
-        <p>{say.private}</p>
-      </Note>
-      <Grid>
-        <Column span={6}>
-          <Surveys {...asked} />
-        </Column>
-        <Column span={6}>
-          <Outcomes {...asked} />
-        </Column>
-      </Grid>
+      <div className="stack">
+        <Note>
+          <p>{say.private}</p>
+        </Note>
+        <Grid>
+          <Column span={6}>
+            <Surveys {...asked} />
+          </Column>
+          <Column span={6}>
+            <Outcomes {...asked} />
+          </Column>
+        </Grid>
+      </div>
     </Page>
   );
 }

@@ -18,7 +18,7 @@ function said(scale: QuestionScale, mark: number | null, frequencies: readonly s
 
 function difference({ scale, before, after }: Question): string {
   if (scale !== 'S10' || before === null || after === null) return '';
-  return after > before ? `+${after - before}` : String(after - before);
+  return after > before ? `+${after - before}` : String(after - before).replace('-', '−');
 }
 
 const columnsOf = (frequencies: readonly string[]): Column<Question>[] => [

@@ -6,7 +6,10 @@ import { openPage, refuse, serve } from '../../../testing/page.tsx';
 import { SwotPage } from './swot-page.tsx';
 
 const programmeId = idOf(700);
-const at = { at: `/programmes/${programmeId}/swot`, path: '/programmes/:programmeId/swot' };
+const at = {
+  at: `/surveys/programmes/${programmeId}/swot`,
+  path: '/surveys/programmes/:programmeId/swot',
+};
 
 const makeVersion = (version: number, over: Partial<SwotVersion> = {}): SwotVersion => ({
   version,

@@ -14,7 +14,7 @@ import { words as say } from './words.ts';
 function Made({ made: { pass, link, code } }: { made: MadePass }) {
   const { dayOf } = useDates();
   return (
-    <>
+    <div className="secrets">
       <KeyValue
         facts={[
           [
@@ -23,7 +23,12 @@ function Made({ made: { pass, link, code } }: { made: MadePass }) {
               {link}
             </span>,
           ],
-          [say.address, new URL(link).origin + new URL(link).pathname],
+          [
+            say.address,
+            <span key="address" className="secret">
+              {new URL(link).origin + new URL(link).pathname}
+            </span>,
+          ],
           [
             say.code,
             <b key="code" className="num">
@@ -33,7 +38,7 @@ function Made({ made: { pass, link, code } }: { made: MadePass }) {
         ]}
       />
       <p className="sec">{say.once(dayOf(pass.expiresAt))}</p>
-    </>
+    </div>
   );
 }
 
