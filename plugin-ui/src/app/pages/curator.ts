@@ -1,4 +1,5 @@
 import { from, type PageRoute } from '../page-route.ts';
+import { surveyPages } from './curator-surveys.ts';
 
 const overview = () => import('../../features/overview/index.ts');
 const programmes = () => import('../../features/programmes/index.ts');
@@ -16,7 +17,6 @@ const plans = () => import('../../features/plans/index.ts');
 const meetings = () => import('../../features/meetings/index.ts');
 const backFill = () => import('../../features/back-fill/index.ts');
 const signals = () => import('../../features/signals/index.ts');
-const surveys = () => import('../../features/surveys/index.ts');
 const outcomes = () => import('../../features/outcomes/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
@@ -142,41 +142,7 @@ export const curatorPages: readonly PageRoute[] = [
     line: { under: '/signals', label: 'Кому обратиться' },
     page: from(signals, 'SupportPage'),
   },
-  {
-    path: '/surveys',
-    tab: 'Анкеты',
-    right: 'surveys.read',
-    line: { under: '/surveys', label: 'Опросы' },
-    page: from(surveys, 'SurveysPage'),
-  },
-  {
-    path: '/surveys/paper',
-    right: 'surveys.write',
-    line: { under: '/surveys', label: 'Ввод с бумаги' },
-    page: from(surveys, 'PaperPage'),
-  },
-  {
-    path: '/surveys/programmes',
-    right: 'surveys.read',
-    line: { under: '/surveys', label: 'Итоги программ' },
-    page: from(outcomes, 'ProgrammeResultsPage'),
-  },
-  {
-    path: '/surveys/programmes/:programmeId/outcomes',
-    right: 'surveys.read',
-    page: from(outcomes, 'OutcomesPage'),
-  },
-  {
-    path: '/surveys/programmes/:programmeId/swot',
-    right: 'surveys.read',
-    page: from(outcomes, 'SwotPage'),
-  },
-  {
-    path: '/surveys/waves/:waveId/results',
-    right: 'surveys.read',
-    page: from(surveys, 'ResultsPage'),
-  },
-  { path: '/surveys/waves/:waveId', right: 'surveys.read', page: from(surveys, 'WavePage') },
+  ...surveyPages,
   {
     path: '/documents',
     tab: 'Документы',
