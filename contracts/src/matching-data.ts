@@ -47,14 +47,17 @@ export type ScoreWeights = z.infer<typeof ScoreWeights>;
 export const Coverage = z.union([z.literal('first'), Points]);
 export type Coverage = z.infer<typeof Coverage>;
 
+/** Whether a pair of the previous run stays before all fit, or what it is worth more than a new one. */
+export const Keep = z.union([z.literal('first'), Points]);
+export type Keep = z.infer<typeof Keep>;
+
 /** All that a run weighs; kept with the run, so that it can be done again. */
 export const MatchSettings = z
   .strictObject({
     /** Of the weights and rules that the product came with. */
     version: z.int().min(1),
     score: ScoreWeights,
-    /** Points that a pair of the previous run is worth more than a new one. */
-    keep: Points,
+    keep: Keep,
     /** Points that each mentee a mentor has already takes from the next one. */
     crowding: z.int().min(0).max(100),
     /** What each place of the slider means, from the most pairs to the best ones. */

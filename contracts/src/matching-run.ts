@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Keep,
   LockKind,
   MatchInput,
   MatchResult,
@@ -88,6 +89,8 @@ export const NewRun = z
     programmeId: Id.optional(),
     point: z.int().min(1).max(5).default(1),
     score: ScoreWeights.partial().default({}),
+    /** How dear the pairs of the run before are; as the product has it, unless said. */
+    keep: Keep.optional(),
     rules: z.array(RuleSetting).max(20).default([]),
     /** What the curator holds, forbids or lets go from now on; kept together with the run. */
     locks: z.array(LockSetting).max(1_000).default([]),

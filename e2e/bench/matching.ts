@@ -1,20 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { assign, type Instance } from '@nastavnik/contracts/matching/assignment';
+import { assign } from '@nastavnik/contracts/matching/assignment';
 import { defaultSettings } from '@nastavnik/contracts/matching/defaults';
 import { costed, instanceOf } from '@nastavnik/contracts/matching/objective';
 import { coverageOf, prepare } from '@nastavnik/contracts/matching/solve';
 import { munkres } from 'munkres';
 import { inBrowser } from './matching-browser.ts';
 import { matchingCase, numbers } from './matching-cases.ts';
+import { leastCost, matrixOf, sumOf } from './matching-oracle.ts';
 import { matchingPeople } from './matching-people.ts';
 import { DISTRICT, WEIGHTS } from './matching-sizes.ts';
 import { stability } from './matching-stability.ts';
 
 const CASES = 1_000;
 const ROUNDS = 5;
-/** No pair at all. */
-const NEVER = 1e14;
 
 const median = (values: number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
@@ -62,7 +61,7 @@ function compare(): { mismatches: number } {
       coverage: coverageOf(settings),
       crowding: settings.crowding,
     });
-    if (assign(instance).cost !== oracle(instance)) mismatches++;
+    if (assign(instance).cost !== leastCost(instance)) mismatches++;
   }
   return { mismatches };
 }
@@ -85,32 +84,4 @@ function race() {
     if (sumOf(matrix, pairs) !== cost) throw new Error('the optima differ');
   }
   return { instance, ms: median(ours), munkresMs: median(theirs) };
-}
-
-/** Each place a column; one more column each for staying alone. */
-function matrixOf({ starts, mentors, costs, places, alone, crowding }: Instance): Float64Array[] {
-  const first: number[] = [];
-  let columns = 0;
-  for (const count of places) {
-    first.push(columns);
-    columns += count;
-  }
-  return Array.from(alone, (stay, seeker) => {
-    const row = new Float64Array(columns + alone.length).fill(NEVER);
-    row.fill(stay, columns);
-    for (let k = starts[seeker] as number; k < (starts[seeker + 1] as number); k++) {
-      const mentor = mentors[k] as number;
-      for (let place = 0; place < (places[mentor] as number); place++)
-        row[(first[mentor] as number) + place] = (costs[k] as number) + crowding * place;
-    }
-    return row;
-  });
-}
-
-const sumOf = (matrix: Float64Array[], pairs: [number, number][]) =>
-  pairs.reduce((sum, [row, column]) => sum + (matrix[row]?.[column] as number), 0);
-
-function oracle(instance: Instance): number {
-  const matrix = matrixOf(instance);
-  return sumOf(matrix, munkres(matrix));
 }

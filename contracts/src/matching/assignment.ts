@@ -10,7 +10,7 @@ export interface Instance {
   costs: Float64Array;
   /** Places of each mentor. */
   places: Int32Array;
-  /** What it costs to leave a mentee without a mentor. */
+  /** What it costs to leave a mentee without a mentor; infinite where there certainly is a place. */
   alone: Float64Array;
   /** A mentor's k-th mentee, counted from 0, costs so much more times k. */
   crowding: number;

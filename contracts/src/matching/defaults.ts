@@ -11,7 +11,7 @@ export const defaultSettings: MatchSettings = {
     continuity: 150,
     experience: 100,
   },
-  keep: 150,
+  keep: 300,
   crowding: 5,
   slider: ['first', 200, 350, 500, 650],
   point: 1,

@@ -1,15 +1,14 @@
 import type {
+  AloneWhy,
   MatchAlone,
   MatchInput,
   MatchPair,
   MatchResult,
   MatchSettings,
-  Removal,
-  RuleCode,
 } from '../matching-data.ts';
 import { Blockers } from './blocks.ts';
 import { partsOf } from './criteria.ts';
-import { broken } from './rules.ts';
+import { Removals } from './removals.ts';
 import { decide, NOBODY, prepare, type Prepared } from './solve.ts';
 
 /** A run whole: who gets whom, and why. The same input and settings give the same bytes. */
@@ -22,10 +21,12 @@ export function match(input: MatchInput, settings: MatchSettings): MatchResult {
 export function explained(prepared: Prepared, mentorOf: Int32Array): MatchResult {
   const { crowd, unheld } = prepared;
   const blockers = new Blockers(prepared, mentorOf);
+  const removals = new Removals(prepared);
   const pairs: MatchPair[] = [];
   const alone: MatchAlone[] = [];
   for (const [mentee, mentor] of mentorOf.entries())
-    if (mentor === NOBODY) alone.push(aloneOf(prepared, mentee, blockers));
+    if (mentor === NOBODY)
+      alone.push({ ...aloneOf(prepared, mentee, blockers), removed: removals.of(mentee) });
     else pairs.push(pairOf(prepared, mentee, mentor));
   const sum = pairs.reduce((all, { score }) => all + score, 0);
   return {
@@ -77,29 +78,14 @@ function pairOf(prepared: Prepared, mentee: number, mentor: number): MatchPair {
   };
 }
 
-function aloneOf(prepared: Prepared, mentee: number, blockers: Blockers): MatchAlone {
-  const { crowd, edges } = prepared;
+function aloneOf({ crowd, edges }: Prepared, mentee: number, blockers: Blockers) {
   const options = (edges.starts[mentee + 1] as number) - (edges.starts[mentee] as number);
   return {
     menteeId: idOf(crowd.mentees, mentee),
-    why: options === 0 ? 'rules' : blockers.lacksPlaces(mentee) ? 'places' : 'worth',
+    why: whyOf(options, () => blockers.lacksPlaces(mentee)),
     options,
-    removed: removedFor(prepared, mentee),
   };
 }
 
-/** Which rule removes how many mentors from a mentee's options. */
-export function removedFor({ crowd, rules }: Prepared, mentee: number): Removal[] {
-  const found = new Map<RuleCode, Removal>();
-  crowd.look(mentee);
-  for (let mentor = 0; mentor < crowd.mentors.length; mentor++) {
-    const codes = broken(rules, crowd.with(mentor));
-    for (const rule of codes) {
-      const known = found.get(rule) ?? { rule, mentors: 0, only: 0 };
-      known.mentors++;
-      if (codes.length === 1) known.only++;
-      found.set(rule, known);
-    }
-  }
-  return [...found.values()].toSorted((a, b) => b.only - a.only || b.mentors - a.mentors);
-}
+const whyOf = (options: number, lacksPlaces: () => boolean): AloneWhy =>
+  options === 0 ? 'rules' : lacksPlaces() ? 'places' : 'worth';

@@ -14,6 +14,11 @@ const given = fc.tuple(inputs, settingsOf);
 /** Mentor → how many mentees a result gives them. */
 const loads = ({ pairs }: MatchResult) => Map.groupBy(pairs, ({ mentorId }) => mentorId);
 
+const leastOf = (matrix: number[][]): number =>
+  matrix.length === 0
+    ? 0
+    : munkres(matrix).reduce((sum, [row, at]) => sum + (matrix[row]?.[at] ?? NaN), 0);
+
 describe('a run', () => {
   it('never breaks a hard rule or a capacity, and holds every lock that it says it holds', () => {
     fc.assert(
@@ -35,19 +40,62 @@ describe('a run', () => {
     );
   });
 
-  it('reaches the optimum that the Hungarian method finds for the whole objective', () => {
+  it('reaches the optimum that the Hungarian method finds, with locks, bans and places for several', () => {
+    const seen = { held: 0, forbidden: 0, shared: 0, kept: 0 };
     fc.assert(
       fc.property(given, ([input, settings]) => {
-        const all = { ...input, locks: input.locks.filter(({ kind }) => kind === 'never') };
-        const { matrix, costOf } = naive(all, settings);
-        const least = munkres(matrix).reduce(
-          (sum, [row, at]) => sum + (matrix[row]?.[at] ?? NaN),
-          0,
-        );
-        expect(costOf(match(all, settings).pairs)).toBe(least);
+        const result = match(input, settings);
+        const free = new Set(result.brokenLocks.map(({ menteeId }) => menteeId));
+        const must = input.locks.filter(({ kind }) => kind === 'must');
+        const held = must.filter(({ menteeId }) => !free.has(menteeId));
+        const { matrix, costOf } = naive(input, settings, held);
+        seen.held += held.length;
+        seen.shared += [...loads(result).values()].filter(({ length }) => length > 1).length;
+        seen.forbidden += input.locks.length - must.length;
+        seen.kept += settings.keep === 'first' ? result.pairs.filter(({ kept }) => kept).length : 0;
+        expect(costOf(result.pairs)).toBe(leastOf(matrix));
       }),
-      runs(600),
+      runs(2_000),
     );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(60);
+  });
+
+  it('lets a lock go only where rules forbid the pair or other locks have taken the places', () => {
+    fc.assert(
+      fc.property(given, ([input, settings]) => {
+        const { brokenLocks, pairs } = match(input, settings);
+        const { allowed } = naive(input, settings);
+        for (const { menteeId, mentorId } of brokenLocks) {
+          const taken = pairs.filter((pair) => pair.locked && pair.mentorId === mentorId).length;
+          const places = input.mentors.find(({ id }) => id === mentorId)?.places;
+          if (allowed(menteeId, mentorId)) expect(taken).toBe(places);
+        }
+      }),
+      runs(400),
+    );
+  });
+
+  it('changes as few pairs as the Hungarian method finds possible when pairs that stay come first', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(given, ([input, settings]) => {
+        const free: MatchInput = { ...input, locks: [] };
+        const { allowed } = naive(free, settings);
+        const isKept = (menteeId: string, mentorId: string) =>
+          free.kept.some((each) => each.menteeId === menteeId && each.mentorId === mentorId);
+        const seats = free.mentors.flatMap(({ id, places }) => Array<string>(places).fill(id));
+        const matrix = free.mentees.map(({ id, priority }) => [
+          ...seats.map((to) => (allowed(id, to) ? Number(!isKept(id, to)) : 1e12)),
+          ...free.mentees.map(() => 100 ** (priority + 1)),
+        ]);
+        const { pairs } = match(free, { ...settings, point: 1, keep: 'first' });
+        const fresh = pairs.filter(({ kept }) => !kept).length;
+        changed += free.kept.length - (pairs.length - fresh);
+        expect(fresh).toBe(leastOf(matrix) % 100);
+      }),
+      runs(400),
+    );
+    expect(changed).toBeGreaterThan(50);
   });
 
   it('gives the same bytes again, in whatever order people come', () => {

@@ -188,13 +188,3 @@ export function pairTest(all: readonly RuleInForce[]): (pair: Candidate) => bool
     return true;
   };
 }
-
-/** The rules that a pair breaks. */
-export const broken = (all: readonly RuleInForce[], pair: Candidate): RuleCode[] =>
-  all.flatMap(({ rule, value }) => {
-    const holds =
-      (rule.ofMentee?.(pair.mentee) ?? true) &&
-      (rule.ofMentor?.(pair.mentor, pair.form) ?? true) &&
-      (rule.ofPair?.(pair, value) ?? true);
-    return holds ? [] : [rule.code];
-  });

@@ -1,8 +1,14 @@
-import type { Coverage, MatchInput, MatchMentee, MatchSettings } from '../matching-data.ts';
+import type {
+  Coverage,
+  MatchInput,
+  MatchMentee,
+  MatchMentor,
+  MatchSettings,
+} from '../matching-data.ts';
 import { assign } from './assignment.ts';
 import { scoreOf } from './criteria.ts';
 import { Crowd } from './crowd.ts';
-import { costed, type Edges } from './objective.ts';
+import { costed, keptWorth, type Edges } from './objective.ts';
 import { inForce, mayBeMentee, mayBeMentor, pairTest, type RuleInForce } from './rules.ts';
 
 export const NOBODY = -1;
@@ -20,6 +26,7 @@ export interface Prepared {
   /** Mentees whose lock cannot be held. */
   unheld: number[];
   kept: ReadonlyMap<string, string>;
+  form: string;
 }
 
 /** Rules and score over every two people. */
@@ -34,6 +41,7 @@ export function prepare(input: MatchInput, settings: MatchSettings): Prepared {
   const gains = new Float64Array(size);
   const scores = new Int32Array(size);
   let edge = 0;
+  const stays = keptWorth(settings.keep, mentees.length, settings.crowding * mostOf(mentors));
   const suits = pairTest(rules);
   const able = [...mentors.entries()].flatMap(([at, mentor]) =>
     mayBeMentor(rules, mentor, input.form) ? [at] : [],
@@ -48,7 +56,7 @@ export function prepare(input: MatchInput, settings: MatchSettings): Prepared {
       to[edge] = mentor;
       scores[edge] = score;
       gains[edge] =
-        score + (mentor === before ? settings.keep : 0) - settings.crowding * meeting.mentor.load;
+        score + (mentor === before ? stays : 0) - settings.crowding * meeting.mentor.load;
       edge++;
     }
     starts[at + 1] = edge;
@@ -60,8 +68,21 @@ export function prepare(input: MatchInput, settings: MatchSettings): Prepared {
     places: Int32Array.from(mentors, ({ places }) => Math.max(0, places)),
     priorities: Int32Array.from(mentees, ({ priority }) => priority),
   };
-  return { crowd, settings, rules, edges, scores, kept, ...locksOf(crowd, edges) };
+  return {
+    crowd,
+    settings,
+    rules,
+    edges,
+    scores,
+    kept,
+    form: input.form,
+    ...locksOf(crowd, edges),
+  };
 }
+
+/** The most mentees that one mentor may come to have. */
+const mostOf = (mentors: readonly MatchMentor[]) =>
+  mentors.reduce((most, { places, load }) => Math.max(most, places + load), 0);
 
 /** The locks that rules and places allow, in the seed's order. */
 function locksOf({ mentees, mustOf }: Locked, { starts, mentors, places }: Edges) {
@@ -94,10 +115,10 @@ export function decide(prepared: Prepared, coverage = coverageOf(prepared.settin
 export const coverageOf = ({ slider, point }: MatchSettings): Coverage =>
   slider[point - 1] ?? 'first';
 
-/** A mentee with a lock has one way, and goes before everybody else. */
+/** A mentee with a lock has one way, and is not left alone. */
 export function lockedEdges({ edges, must }: Prepared): Edges {
   if (must.every((mentor) => mentor === NOBODY)) return edges;
-  const { starts, mentors, gains, priorities } = edges;
+  const { starts, mentors, gains } = edges;
   const kept: number[] = [];
   const from = new Int32Array(starts.length);
   for (let at = 0; at < must.length; at++) {
@@ -105,12 +126,11 @@ export function lockedEdges({ edges, must }: Prepared): Edges {
       if (must[at] === NOBODY || must[at] === mentors[edge]) kept.push(edge);
     from[at + 1] = kept.length;
   }
-  const top = priorities.reduce((most, each) => Math.max(most, each), 0) + 1;
   return {
     ...edges,
     starts: from,
     mentors: Int32Array.from(kept, (edge) => mentors[edge] as number),
     gains: Float64Array.from(kept, (edge) => gains[edge] as number),
-    priorities: priorities.map((priority, at) => (must[at] === NOBODY ? priority : top)),
+    held: Uint8Array.from(must, (mentor) => Number(mentor !== NOBODY)),
   };
 }

@@ -104,6 +104,7 @@ describe('the journal', () => {
   it('allows scripts from itself and the plugin only', async () => {
     const policy = (await get('/')).headers.get('content-security-policy');
     expect(policy).toContain(`script-src 'self' ${config.apiOrigin};`);
+    expect(policy).toContain(`worker-src blob: ${config.apiOrigin};`);
     expect(policy).not.toContain('unsafe');
   });
 });

@@ -1,7 +1,11 @@
-import type { MatchInput, MatchSettings } from '../../matching-data.ts';
+import type { MatchInput, MatchLock, MatchSettings } from '../../matching-data.ts';
 
 /** Rules, score and objective once more, in the plainest words. */
-export function naive(input: MatchInput, settings: MatchSettings) {
+export function naive(
+  input: MatchInput,
+  settings: MatchSettings,
+  held: readonly Pick<MatchLock, 'menteeId' | 'mentorId'>[] = [],
+) {
   const menteeOf = (id: string) =>
     input.mentees.find((each) => each.id === id) as (typeof input.mentees)[0];
   const mentorOf = (id: string) =>
@@ -44,20 +48,25 @@ export function naive(input: MatchInput, settings: MatchSettings) {
         (e.vulnerable ? 50 * Math.min(2, o.finished) : 0),
     );
   };
+  /** Locks that a run holds; the seed decides which, where not all can be. */
+  const heldBy = new Map(held.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const worth = settings.keep === 'first' ? 1e5 : settings.keep;
   const coverage = settings.slider[settings.point - 1];
-  const stay = (priority: number) => (priority > 0 ? 1e9 : coverage === 'first' ? 1e6 : -coverage);
+  const stay = (priority: number) => (priority > 0 ? 1e9 : coverage === 'first' ? 1e7 : -coverage);
   const cost = (menteeId: string, mentorId: string, before: number) =>
     -score(menteeId, mentorId) -
-    (input.kept.some((k) => k.menteeId === menteeId && k.mentorId === mentorId)
-      ? settings.keep
-      : 0) +
+    (input.kept.some((k) => k.menteeId === menteeId && k.mentorId === mentorId) ? worth : 0) +
     settings.crowding * (mentorOf(mentorId).load + before);
   const seats = input.mentors.flatMap(({ id, places }) =>
     Array.from({ length: places }, (_, before) => ({ id, before })),
   );
   const matrix = input.mentees.map(({ id, priority }) => [
-    ...seats.map((seat) => (allowed(id, seat.id) ? cost(id, seat.id, seat.before) : 1e12)),
-    ...input.mentees.map(() => stay(priority)),
+    ...seats.map((seat) =>
+      allowed(id, seat.id) && (heldBy.get(id) ?? seat.id) === seat.id
+        ? cost(id, seat.id, seat.before)
+        : 1e12,
+    ),
+    ...input.mentees.map(() => (heldBy.has(id) ? 1e12 : stay(priority))),
   ]);
   const costOf = (pairs: { menteeId: string; mentorId: string }[]): number => {
     const taken = new Map<string, number>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MatchInput, MatchSettings } from '../../matching-data.ts';
+import type { Keep, LockKind, MatchInput, MatchSettings } from '../../matching-data.ts';
 import { defaultSettings } from '../defaults.ts';
 
 const menteeIds = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e7'];
@@ -16,8 +16,8 @@ const person = {
   grade: fc.option(fc.integer({ min: 5, max: 9 }), { freq: 5 }),
   sex: word('male', 'female'),
   consents: fc.integer({ min: 0, max: 5 }).map((each) => each > 0),
-  shift: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 2 }),
-  building: word('А', 'Б'),
+  shift: fc.option(fc.integer({ min: 1, max: 2 }), { freq: 1 }),
+  building: fc.option(fc.constantFrom('А', 'Б'), { freq: 1 }),
   language: fc.constant(null),
   slots: fc.array(day, { maxLength: 3 }),
   interests: some(['шахматы', 'музыка', 'спорт', 'кино']),
@@ -49,7 +49,7 @@ const mentors = fc.tuple(
       labour: fc.constant(true),
       admitted: fc.integer({ min: 0, max: 6 }).map((each) => each > 0),
       forms: fc.constant(null),
-      places: fc.integer({ min: 0, max: 2 }),
+      places: fc.integer({ min: 0, max: 3 }),
       load: fc.integer({ min: 0, max: 2 }),
       gives: some(['алгебр', 'хими']),
       finished: fc.integer({ min: 0, max: 3 }),
@@ -58,45 +58,43 @@ const mentors = fc.tuple(
     }),
   ),
 );
-const two = fc.record({
-  menteeId: fc.constantFrom(...menteeIds),
-  mentorId: fc.constantFrom(...mentorIds),
-});
 const one = <T extends { menteeId: string }>(each: fc.Arbitrary<T>) =>
   fc.uniqueArray(each, { maxLength: 3, selector: ({ menteeId }) => menteeId });
+
 /** Any people, locks and previous run, some of them few. */
 export const inputs: fc.Arbitrary<MatchInput> = fc
   .record({
-    form: fc.constant('PUPIL_PUPIL'),
     mentees: fc.integer({ min: 0, max: 7 }).chain((n) => mentees.map((all) => all.slice(0, n))),
     mentors: fc.integer({ min: 0, max: 4 }).chain((n) => mentors.map((all) => all.slice(0, n))),
-    locks: one(
-      two.chain((pair) =>
-        fc.constantFrom('must' as const, 'never' as const).map((kind) => ({ ...pair, kind })),
-      ),
-    ),
-    kept: one(two),
   })
-  .map((input) => ({
-    ...input,
-    locks: input.locks.filter(
-      (lock) =>
-        input.mentees.some(({ id }) => id === lock.menteeId) &&
-        input.mentors.some(({ id }) => id === lock.mentorId),
-    ),
-  }));
+  .chain((people) => {
+    const ids = (of: { id: string }[]) => fc.nat().map((at) => of[at % of.length]?.id ?? '');
+    const two = fc.record({ menteeId: ids(people.mentees), mentorId: ids(people.mentors) });
+    const kind = fc.constantFrom<LockKind>('must', 'never');
+    const lock = fc.tuple(two, kind).map(([pair, said]) => ({ ...pair, kind: said }));
+    const none = people.mentees.length * people.mentors.length === 0;
+    return fc.record({
+      form: fc.constant('PUPIL_PUPIL'),
+      mentees: fc.constant(people.mentees),
+      mentors: fc.constant(people.mentors),
+      locks: none ? fc.constant([]) : one(lock),
+      kept: none ? fc.constant([]) : one(two),
+    });
+  });
 
 export const settingsOf: fc.Arbitrary<MatchSettings> = fc
   .record({
     point: fc.integer({ min: 1, max: 5 }),
     seed: fc.nat({ max: 9 }),
+    keep: fc.constantFrom<Keep>(0, 150, 'first'),
     sex: fc.boolean(),
     gap: fc.integer({ min: 0, max: 3 }),
   })
-  .map(({ point, seed, sex, gap }) => ({
+  .map(({ point, seed, keep, sex, gap }) => ({
     ...defaultSettings,
     point,
     seed,
+    keep,
     rules: defaultSettings.rules.map((rule) =>
       rule.code === 'sex'
         ? { ...rule, on: sex }

@@ -12,6 +12,7 @@ const policy = (apiOrigin: string, nonce: string | undefined) =>
   [
     "default-src 'none'",
     `script-src 'self' ${apiOrigin}${nonce ? ` 'nonce-${nonce}'` : ''}`,
+    `worker-src blob: ${apiOrigin}`,
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self' ${apiOrigin}`,

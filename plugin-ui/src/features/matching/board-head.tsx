@@ -27,6 +27,7 @@ export function useRecount({ board: { run }, draft }: Board) {
         ...(run.programme && { programmeId: run.programme.id }),
         point: settings.point,
         score: settings.score,
+        keep: settings.keep,
         rules: settings.rules,
         locks: changes,
       },

@@ -1,6 +1,6 @@
 import type { AloneWhy } from '@nastavnik/contracts/matching-data';
 import type { PairSide, TrialWord } from '@nastavnik/contracts/matching-run';
-import type { Level } from './draft.ts';
+import type { Keeping, Level } from './draft.ts';
 import { mentees, mentors, pairs, places } from './words.ts';
 
 /** Words of the board of one run. */
@@ -125,6 +125,17 @@ export const weighing = {
   gap: 'На сколько классов старше',
   days: 'Сколько общих дней',
   hint: 'Всё считается сразу и ничего не сохраняет.',
+  keep: 'Пары этого прогона',
+  keepings: {
+    all: 'сохранить все, какие можно',
+    better: 'менять, если заметно лучше',
+    anew: 'подобрать заново',
+  } satisfies Record<Keeping, string>,
+  keepHint: {
+    all: 'Меняются только пары, которые иначе невозможны или оставят кого-то без наставника.',
+    better: 'Пара меняется, когда другая намного сильнее.',
+    anew: 'Прежние пары ничего не весят.',
+  } satisfies Record<Keeping, string>,
 };
 
 /** Words of the second stage. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type {
+  Keep,
   MatchLock,
   MatchSettings,
   RuleCode,
@@ -24,6 +25,16 @@ export const levelOf = (criterion: Criterion, points: number): Level =>
   levels.toSorted(
     (a, b) => Math.abs(pointsAt(criterion, a) - points) - Math.abs(pointsAt(criterion, b) - points),
   )[0] ?? 'usual';
+
+export type Keeping = 'all' | 'better' | 'anew';
+
+/** What each of them makes of the pairs of before. */
+export const worthOf: Record<Keeping, Keep> = {
+  all: 'first',
+  better: defaultSettings.keep,
+  anew: 0,
+};
+export const keepings = Object.keys(worthOf) as Keeping[];
 
 const nameOf = ({ menteeId, mentorId }: Pick<MatchLock, 'menteeId' | 'mentorId'>) =>
   `${menteeId} ${mentorId}`;
@@ -68,6 +79,7 @@ export function useRunDraft({ settings: made, locks: held, input }: MatchBoard) 
     changes,
     lock: (said: LockSetting) => setLocks((now) => withLock(now, said)),
     setPoint: (point: number) => setSettings((now) => ({ ...now, point })),
+    setKeep: (keep: Keep) => setSettings((now) => ({ ...now, keep })),
     setLevel: (criterion: Criterion, level: Level) =>
       setSettings((now) => ({
         ...now,

@@ -5,8 +5,8 @@ import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { weighing as say } from './board-words.ts';
-import type { Level } from './draft.ts';
-import { levelOf, levels } from './draft.ts';
+import type { Keeping as KeepingWord, Level } from './draft.ts';
+import { keepings, levelOf, levels, worthOf } from './draft.ts';
 import type { Board } from './use-board.ts';
 import { pairs } from './words.ts';
 
@@ -60,6 +60,21 @@ const Weights = ({ board: { draft } }: { board: Board }) => (
   </div>
 );
 
+/** What may become of the pairs that this run proposes. */
+function Keeping({ board: { draft } }: { board: Board }) {
+  const { keep } = draft.settings;
+  const now = keepings.find((each) => worthOf[each] === keep) ?? 'better';
+  return (
+    <Field label={say.keep} hint={say.keepHint[now]}>
+      <Select
+        value={now}
+        onChange={(each) => draft.setKeep(worthOf[each as KeepingWord])}
+        options={keepings.map((value) => ({ value, label: say.keepings[value] }))}
+      />
+    </Field>
+  );
+}
+
 const counted = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
 
 function RuleLine({ rule, board: { draft } }: { rule: RuleSetting; board: Board }) {
@@ -94,6 +109,7 @@ export function Weighing({ board }: { board: Board }) {
     <Block title={say.title}>
       <Slider board={board} />
       <p className="cap">{say.hint}</p>
+      <Keeping board={board} />
       <details>
         <summary>{say.weights}</summary>
         <Weights board={board} />

@@ -23,7 +23,13 @@ const saidBy = (of: ProgrammeRules): Partial<Record<RuleCode, Omit<RuleSetting, 
  * changed; law, admission and people's own words stay.
  */
 export function settingsFor(
-  { point, score, rules: said, seed }: Pick<NewRun, 'point' | 'score' | 'rules' | 'seed'>,
+  {
+    point,
+    score,
+    keep,
+    rules: said,
+    seed,
+  }: Pick<NewRun, 'point' | 'score' | 'keep' | 'rules' | 'seed'>,
   programme: ProgrammeRules | null,
 ): MatchSettings {
   const asked = programme ? saidBy(programme) : {};
@@ -32,6 +38,7 @@ export function settingsFor(
     ...defaultSettings,
     point,
     score: { ...defaultSettings.score, ...score },
+    keep: keep ?? defaultSettings.keep,
     seed: seed ?? defaultSettings.seed,
     rules: defaultSettings.rules.map((rule) => ({
       ...rule,
