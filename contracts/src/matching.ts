@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { MatchInput } from './matching-data.ts';
+import { MatchProfile, ProfileSetting, WishSetting } from './matching-profile.ts';
 import {
   Entrants,
   LockSetting,
   MatchBoard,
-  MatchProfile,
   MatchRun,
   NewRun,
   PairSide,
-  ProfileSetting,
   Published,
   Publishing,
   PublishPreview,
   TrialAnswer,
   TrialWord,
-  WishSetting,
 } from './matching-run.ts';
 import { Code } from './packs.ts';
 import { Id, PageQuery, pageOf } from './primitives.ts';

@@ -1,4 +1,4 @@
-import type { ProfileSetting, WishKind } from '@nastavnik/contracts/matching-run';
+import type { ProfileSetting, WishKind } from '@nastavnik/contracts/matching-profile';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';

@@ -1,4 +1,8 @@
-import type { MatchProfile, ProfileSetting, WishSetting } from '@nastavnik/contracts/matching-run';
+import type {
+  MatchProfile,
+  ProfileSetting,
+  WishSetting,
+} from '@nastavnik/contracts/matching-profile';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { History } from '../../../platform/history/history.ts';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { Id, Text } from './primitives.ts';
+import { PersonBrief } from './roster.ts';
+
+export const WishKind = z.enum(['like', 'avoid']);
+export type WishKind = z.infer<typeof WishKind>;
+
+/** One person's word about another; null takes it back. */
+export const WishSetting = z
+  .object({ fromId: Id, toId: Id, kind: WishKind.nullable() })
+  .meta({ id: 'WishSetting' });
+export type WishSetting = z.infer<typeof WishSetting>;
+
+const Interests = z.array(Text(60).min(1)).max(20);
+const Place = Text(60).min(1).nullable();
+
+/** What only matching reads of a person: interests, where and when they study, whom they named. */
+export const MatchProfile = z
+  .object({
+    personId: Id,
+    interests: Interests,
+    shift: z.int().min(1).max(3).nullable(),
+    building: Place,
+    language: Place,
+    likes: z.array(PersonBrief),
+    avoids: z.array(PersonBrief),
+    /** Those who have named this person. */
+    likedBy: z.array(PersonBrief),
+    /** 0 until something was said. */
+    version: z.int().min(0),
+  })
+  .meta({ id: 'MatchProfile' });
+export type MatchProfile = z.infer<typeof MatchProfile>;
+
+export const ProfileSetting = z
+  .object({
+    interests: Interests,
+    shift: MatchProfile.shape.shift,
+    building: Place,
+    language: Place,
+  })
+  .partial()
+  .meta({ id: 'ProfileSetting' });
+export type ProfileSetting = z.infer<typeof ProfileSetting>;
