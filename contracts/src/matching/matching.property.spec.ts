@@ -41,6 +41,7 @@ describe('a run', () => {
   });
 
   it('reaches the optimum that the Hungarian method finds, with locks, bans and places for several', () => {
+    // Counts of one random run: about 75 at the least, so that 20 is never missed by chance.
     const seen = { held: 0, forbidden: 0, shared: 0, kept: 0 };
     fc.assert(
       fc.property(given, ([input, settings]) => {
@@ -57,7 +58,7 @@ describe('a run', () => {
       }),
       runs(2_000),
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(60);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
   });
 
   it('lets a lock go only where rules forbid the pair or other locks have taken the places', () => {
@@ -191,6 +192,6 @@ describe('an explanation', () => {
       }),
       runs(400),
     );
-    expect(seen).toBeGreaterThan(50);
+    expect(seen).toBeGreaterThan(20);
   });
 });
