@@ -19,6 +19,8 @@ export const derivedRoles = [
   'class_teacher',
   'mentor',
   'mentee',
+  /** Named in a proposed pair and asked whether it fits. */
+  'invited',
   /** Was a mentor or a mentee in a pair that has ended. */
   'past_participant',
   /** A mentor who neither studies nor works at the school: a graduate, a student, from a partner. */
@@ -81,6 +83,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'matching.write': 'school',
     'pairs.read': 'school',
     'pairs.write': 'school',
+    'accords.read': 'school',
     'meetings.read': 'school',
     'meetings.write': 'school',
     'feedback.write': 'school',
@@ -155,9 +158,11 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'plans.read': 'own-class',
     'completions.read': 'own-class',
   },
+  invited: { 'accords.write': 'own-pair' },
   mentor: {
     'training.read': 'own',
     'pairs.read': 'own-pair',
+    'accords.write': 'own-pair',
     'meetings.read': 'own-pair',
     'meetings.write': 'own-pair',
     'feedback.write': 'own-pair',
@@ -171,6 +176,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   },
   mentee: {
     'pairs.read': 'own-pair',
+    'accords.write': 'own-pair',
     'meetings.read': 'own-pair',
     'feedback.write': 'own-pair',
     'plans.read': 'own-pair',

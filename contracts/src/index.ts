@@ -1,4 +1,5 @@
 import { closingRoutes } from './closings.ts';
+import { accordRoutes } from './accords.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
@@ -71,6 +72,7 @@ export const routes = {
   matching: matchingRoutes,
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
+  accords: accordRoutes,
   meetings: meetingRoutes,
   signals: signalRoutes,
   support: supportRoutes,

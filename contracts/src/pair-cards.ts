@@ -13,6 +13,7 @@ export const TimelineEntry = z
     kind: z.enum([
       'proposed',
       'agreed',
+      'answered',
       'fixed',
       'needs_decision',
       'kept',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Code } from './packs.ts';
+import { Agreeing, Closing, Fixing, Keeping, NewPair, Order } from './pair-drafts.ts';
 import {
   DateOnly,
   Id,
@@ -7,7 +8,6 @@ import {
   NameBeginning,
   PageQuery,
   SchoolYear,
-  Text,
   Version,
   pageOf,
 } from './primitives.ts';
@@ -30,12 +30,13 @@ export const PairStage = z.enum(['INTRO', 'TRIAL', 'PLANNING', 'REGULAR', 'FINAL
 export type PairStage = z.infer<typeof PairStage>;
 
 /** Why the curator has to decide about a pair. */
-export const NeedsDecision = z.enum(['consent_withdrawn', 'consent_expired', 'person_left']);
+export const NeedsDecision = z.enum([
+  'consent_withdrawn',
+  'consent_expired',
+  'person_left',
+  'said_no',
+]);
 export type NeedsDecision = z.infer<typeof NeedsDecision>;
-
-/** The order of the school by which a pair was fixed. */
-export const Order = z.object({ number: Text(50).min(1), date: DateOnly }).meta({ id: 'Order' });
-export type Order = z.infer<typeof Order>;
 
 /** A pair or a group: one mentor and one or more mentees. */
 export const Pair = z
@@ -99,30 +100,6 @@ export type PairsQuery = z.infer<typeof PairsQuery>;
 export const PairCounts = z.record(PairView, z.int()).meta({ id: 'PairCounts' });
 export type PairCounts = z.infer<typeof PairCounts>;
 
-export const NewPair = z
-  .object({
-    mentorId: Id,
-    menteeIds: z.array(Id).min(1).max(15),
-    form: Code,
-    model: Code.nullable().default(null),
-    /** Unless said, the only programme of the form that is open to pairs. */
-    programmeId: Id.optional(),
-    /** Both sides have agreed already. */
-    agreed: z.boolean().default(false),
-  })
-  .meta({ id: 'NewPair' });
-export type NewPair = z.infer<typeof NewPair>;
-
-/** Fixing pairs by an order: they become active from its date. */
-export const Fixing = Order.extend({ pairIds: z.array(Id).min(1).max(500) }).meta({ id: 'Fixing' });
-export type Fixing = z.infer<typeof Fixing>;
-
-/** The reason's outcome in the pack says whether the pair has finished, after its final meeting, or broken up. */
-export const Closing = z
-  .object({ reason: Code, note: Text(1000).nullable().default(null) })
-  .meta({ id: 'Closing' });
-export type Closing = z.infer<typeof Closing>;
-
 export const PairRef = z.object({ pairId: Id });
 export type PairRef = z.infer<typeof PairRef>;
 
@@ -155,9 +132,10 @@ export const pairRoutes = {
   agree: route({
     method: 'POST',
     path: '/api/v1/pairs/:pairId/agree',
-    summary: 'Record that both sides have agreed',
+    summary: 'Record that both sides have agreed, or decide for them with a reason',
     may: 'pairs.write',
     params: PairRef,
+    body: Agreeing,
     ifMatch: true,
     idempotent: true,
     response: Pair,
@@ -177,6 +155,7 @@ export const pairRoutes = {
     summary: 'Decide that a pair goes on',
     may: 'pairs.write',
     params: PairRef,
+    body: Keeping,
     ifMatch: true,
     idempotent: true,
     response: Pair,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, ReadinessGroup } from './pack-lists.ts';
-import { Order } from './pairs.ts';
+import { Order } from './pair-drafts.ts';
 import { DateOnly, Id, Instant, SchoolYear, Text, Version } from './primitives.ts';
 import { MeetingNorm, ProgrammeRules } from './programme-rules.ts';
 import { ProgrammeState, ProgrammeStep } from './programme-states.ts';

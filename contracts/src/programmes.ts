@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, ProgrammeSample } from './pack-lists.ts';
-import { Order } from './pairs.ts';
+import { Order } from './pair-drafts.ts';
 import { DateOnly, Id, PageQuery, SchoolYear, Text, pageOf } from './primitives.ts';
 import { Programme, ProgrammeCard, ProgrammeChanges } from './programme-cards.ts';
 import { ProgrammeState, ProgrammeStep } from './programme-states.ts';

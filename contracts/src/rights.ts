@@ -29,6 +29,8 @@ export const rights = [
   'matching.write',
   'pairs.read',
   'pairs.write',
+  'accords.read',
+  'accords.write',
   'meetings.read',
   'meetings.write',
   'feedback.write',

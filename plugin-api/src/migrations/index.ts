@@ -36,6 +36,7 @@ import { Training1763800060000 } from './060-training.ts';
 import { Completions1763800061000 } from './061-completions.ts';
 import { Reflections1763800062000 } from './062-reflections.ts';
 import { Closings1763800063000 } from './063-closings.ts';
+import { PairAccords1763800072000 } from './072-pair-accords.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
@@ -81,6 +82,7 @@ export const migrations = [
   Completions1763800061000,
   Reflections1763800062000,
   Closings1763800063000,
+  PairAccords1763800072000,
   Signals1763800075000,
   Swots1763800077000,
   Outcomes1763800078000,

@@ -1,4 +1,4 @@
-import type { NewPair } from '@nastavnik/contracts/pairs';
+import type { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { MenteesRepository } from '../mentees/mentees.repository.ts';

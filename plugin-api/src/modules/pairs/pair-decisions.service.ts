@@ -1,4 +1,5 @@
-import type { Closing, Fixing, PairStatus } from '@nastavnik/contracts/pairs';
+import type { Closing, Fixing, Keeping } from '@nastavnik/contracts/pair-drafts';
+import type { PairStatus } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -24,15 +25,6 @@ export class PairDecisionsService {
     private readonly facts: PairFacts,
   ) {}
 
-  agree(pairId: string, version: number): Promise<void> {
-    return this.db.transaction(async () => {
-      const pair = await this.locked(pairId);
-      needStatus(pair, ['proposed']);
-      await this.writes.agree(pairId, version);
-      await this.facts.happened('agreed', [pair]);
-    });
-  }
-
   /** Makes agreed pairs active; all of them or none. */
   fix({ pairIds, number, date }: Fixing, today: string): Promise<{ fixed: number }> {
     if (date > today) throw new Problem('pair.order-in-future');
@@ -49,13 +41,14 @@ export class PairDecisionsService {
   }
 
   /** The curator lets a pair go on; whatever it lacked must be there again. */
-  keep(pairId: string, version: number): Promise<void> {
+  keep(pairId: string, version: number, { reason }: Keeping): Promise<void> {
     return this.db.transaction(async () => {
       const pair = await this.locked(pairId);
       needStatus(pair, OPEN);
+      if (pair.openQuestion === 'said_no' && !reason) throw new Problem('pair.said-no');
       await this.rules.hold([pair]);
       await this.writes.keep(pairId, version);
-      await this.facts.happened('kept', [pair]);
+      await this.facts.happened('kept', [pair], reason ?? undefined);
     });
   }
 

@@ -10,7 +10,14 @@ declare module '../../platform/outbox/events.ts' {
   }
 }
 
-export type PairAction = 'proposed' | 'agreed' | 'fixed' | 'needs_decision' | 'kept' | 'closed';
+export type PairAction =
+  | 'proposed'
+  | 'answered'
+  | 'agreed'
+  | 'fixed'
+  | 'needs_decision'
+  | 'kept'
+  | 'closed';
 
 /** The people of a pair, whose rows in the bases follow it. */
 export interface PairPeople {

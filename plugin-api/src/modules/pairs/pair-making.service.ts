@@ -1,8 +1,9 @@
-import type { NewPair } from '@nastavnik/contracts/pairs';
+import type { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { onDuplicate } from '../../platform/problem/duplicates.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { AccordSettling } from './accords/accord-settling.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairFacts } from './pair-facts.ts';
 import { PairWrites } from './pair-writes.ts';
@@ -15,6 +16,7 @@ export class PairMakingService {
     private readonly admission: PairAdmission,
     private readonly writes: PairWrites,
     private readonly facts: PairFacts,
+    private readonly accords: AccordSettling,
   ) {
     onDuplicate('pair_together', () => new Problem('pair.already-active'));
     onDuplicate('pair_of_form', () => new Problem('pair.form-taken', { names: [] }));
@@ -27,7 +29,10 @@ export class PairMakingService {
       const id = await this.writes.create(pair, programmeId);
       const people = [{ id, mentorId: pair.mentorId, menteeIds: pair.menteeIds }];
       await this.facts.happened('proposed', people);
-      if (pair.agreed) await this.facts.happened('agreed', people);
+      if (pair.agreed) {
+        await this.accords.enterFits(id, [pair.mentorId, ...pair.menteeIds], 'voice');
+        await this.facts.happened('agreed', people);
+      }
       return id;
     });
   }

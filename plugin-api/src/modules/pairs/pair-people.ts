@@ -12,6 +12,7 @@ export interface LockedPair extends PairPeople {
   status: PairStatus;
   stage: PairStage;
   needsDecision: NeedsDecision | null;
+  openQuestion: NeedsDecision | null;
   startedOn: string | null;
 }
 
@@ -19,8 +20,8 @@ type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
 /** Ids asked about at once. */
 const ASKED = 500;
-const LOCKED =
-  'r.id, r.mentor_id AS mentorId, r.form, r.status, r.stage, r.needs_decision AS needsDecision, r.started_on AS startedOn';
+const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.status, r.stage, r.needs_decision AS needsDecision,
+  r.open_question AS openQuestion, r.started_on AS startedOn`;
 
 /** Pairs and those who take part in them, read to be changed. */
 @Injectable()

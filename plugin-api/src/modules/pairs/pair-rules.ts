@@ -1,5 +1,6 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
-import type { NeedsDecision, NewPair } from '@nastavnik/contracts/pairs';
+import type { NewPair } from '@nastavnik/contracts/pair-drafts';
+import type { NeedsDecision } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';

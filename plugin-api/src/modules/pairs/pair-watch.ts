@@ -24,7 +24,7 @@ export class PairWatch {
    */
   async review(personIds: string[]): Promise<void> {
     for (const pair of await this.people.lockOpenOf(personIds)) {
-      const loss = await this.rules.lossOf(pair);
+      const loss = (await this.rules.lossOf(pair)) ?? pair.openQuestion;
       if (loss === pair.needsDecision) continue;
       await this.writes.needDecision([pair.id], loss);
       if (loss !== null) await this.facts.tell('needs_decision', [pair], loss);

@@ -1,5 +1,6 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import type { NeedsDecision, NewPair, PairStatus } from '@nastavnik/contracts/pairs';
+import type { NewPair } from '@nastavnik/contracts/pair-drafts';
+import type { NeedsDecision, PairStatus } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin, newId } from '../../platform/db/id.ts';
@@ -46,12 +47,14 @@ export class PairWrites {
     return id;
   }
 
-  async agree(pairId: string, version: number): Promise<void> {
-    await this.update(pairId, version, { status: 'agreed', agreedOn: this.scope.today() });
+  /** Without a version the caller holds the pair locked. */
+  async agree(pairId: string, version: number | null): Promise<void> {
+    const seen = version ?? (await this.db.rows(PairEntity).need({ id: pairId })).version;
+    await this.update(pairId, seen, { status: 'agreed', agreedOn: this.scope.today() });
   }
 
   async keep(pairId: string, version: number): Promise<void> {
-    await this.update(pairId, version, { needsDecision: null });
+    await this.update(pairId, version, { needsDecision: null, openQuestion: null });
   }
 
   async close(
@@ -64,6 +67,7 @@ export class PairWrites {
       endedOn: this.scope.today(),
       quietSince: null,
       needsDecision: null,
+      openQuestion: null,
     });
     await this.db.query('UPDATE pair_mentees SET is_open = 0 WHERE school_id = ? AND pair_id = ?', [
       this.db.school,
@@ -88,6 +92,17 @@ export class PairWrites {
       `UPDATE pairs SET needs_decision = ?, version = version + 1, changed_at = ?
        WHERE school_id = ? AND id IN (${marks})`,
       [reason, new Date(), this.db.school, ...params],
+    );
+  }
+
+  /** Asks what only the curator closes; what the pair has lost is shown before it. */
+  async ask(pairIds: readonly string[], question: NeedsDecision | null): Promise<void> {
+    const { marks, params } = inIds(pairIds);
+    await this.db.query(
+      `UPDATE pairs SET needs_decision = IF(needs_decision <=> open_question, ?, needs_decision),
+         open_question = ?, version = version + 1, changed_at = ?
+       WHERE school_id = ? AND id IN (${marks})`,
+      [question, question, new Date(), this.db.school, ...params],
     );
   }
 

@@ -41,6 +41,10 @@ export class PairEntity {
   @Word(24, { nullable: true })
   needsDecision!: NeedsDecision | null;
 
+  /** Closed by the curator's decision alone; shown unless something else is asked first. */
+  @Word(24, { nullable: true })
+  openQuestion!: NeedsDecision | null;
+
   @Word(50, { nullable: true })
   orderNumber!: string | null;
 

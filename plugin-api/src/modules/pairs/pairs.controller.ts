@@ -2,6 +2,7 @@ import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { AccordWriting } from './accords/accord-writing.service.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairMakingService } from './pair-making.service.ts';
 import { PairsService } from './pairs.service.ts';
@@ -13,6 +14,7 @@ export class PairsController {
     private readonly pairs: PairsService,
     private readonly making: PairMakingService,
     private readonly decisions: PairDecisionsService,
+    private readonly accords: AccordWriting,
   ) {}
 
   @Endpoint(pairRoutes.list)
@@ -31,8 +33,8 @@ export class PairsController {
   }
 
   @Endpoint(pairRoutes.agree)
-  async agree({ params, version }: Call<typeof pairRoutes.agree>) {
-    await this.decisions.agree(params.pairId, version);
+  async agree({ params, version, body }: Call<typeof pairRoutes.agree>) {
+    await this.accords.agree(params.pairId, version, body);
     return this.pairs.show(params.pairId);
   }
 
@@ -42,8 +44,8 @@ export class PairsController {
   }
 
   @Endpoint(pairRoutes.keep)
-  async keep({ params, version }: Call<typeof pairRoutes.keep>) {
-    await this.decisions.keep(params.pairId, version);
+  async keep({ params, version, body }: Call<typeof pairRoutes.keep>) {
+    await this.decisions.keep(params.pairId, version, body);
     return this.pairs.show(params.pairId);
   }
 

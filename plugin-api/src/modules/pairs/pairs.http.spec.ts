@@ -69,7 +69,7 @@ describe('a pair', () => {
     expect(await stateOf()).toBe('proposed');
     const params = { pairId: proposed.body.id };
 
-    const agreed = await school.curator.send(pairRoutes.agree, { params, version: 1 });
+    const agreed = await school.curator.send(pairRoutes.agree, { params, body: {}, version: 1 });
     expect(agreed.body).toMatchObject({ status: 'agreed', agreedOn: today, version: 2 });
     expect(await stateOf()).toBe('awaits_order');
 
@@ -212,6 +212,7 @@ describe('a pair', () => {
     const { body } = await school.curator.send(pairRoutes.list, { query: { view: 'decision' } });
     const keep = await school.curator.send(pairRoutes.keep, {
       params: { pairId: pair.id },
+      body: {},
       version: body.items[0]?.version as number,
     });
 

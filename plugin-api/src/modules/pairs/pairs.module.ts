@@ -10,6 +10,12 @@ import { RosterModule } from '../roster/roster.module.ts';
 import { OpenPairs } from '../sync/apply/open-pairs.ts';
 import { SyncModule } from '../sync/sync.module.ts';
 import { TrainingModule } from '../training/training.module.ts';
+import { AccordOutcomes } from './accords/accord-outcomes.ts';
+import { AccordSettling } from './accords/accord-settling.ts';
+import { AccordWriting } from './accords/accord-writing.service.ts';
+import { AccordsController } from './accords/accords.controller.ts';
+import { AccordsRepository } from './accords/accords.repository.ts';
+import { AccordsService } from './accords/accords.service.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
@@ -37,7 +43,7 @@ import { PairsService } from './pairs.service.ts';
     TrainingModule,
     ExternalsModule,
   ],
-  controllers: [PairsController],
+  controllers: [PairsController, AccordsController],
   providers: [
     PairsService,
     PairMakingService,
@@ -45,6 +51,11 @@ import { PairsService } from './pairs.service.ts';
     PairRules,
     PairReach,
     PairAdmission,
+    AccordsService,
+    AccordWriting,
+    AccordSettling,
+    AccordOutcomes,
+    AccordsRepository,
     PairBases,
     PairFacts,
     PairWatch,
@@ -61,6 +72,7 @@ import { PairsService } from './pairs.service.ts';
     PairReach,
     PairPeopleRepository,
     PairsRepository,
+    AccordsRepository,
   ],
 })
 export class PairsModule implements OnModuleInit {

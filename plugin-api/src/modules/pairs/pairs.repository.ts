@@ -21,6 +21,14 @@ const VIEWS: Record<PairView, string> = {
   closed: "r.status IN ('finished', 'broken')",
 };
 
+/** How many pairs somebody stands in, by side while they work. */
+interface Sides {
+  mentor: number;
+  mentee: number;
+  proposed: number;
+  past: number;
+}
+
 /** Pairs within the reader's reach. */
 @Injectable()
 export class PairsRepository {
@@ -60,6 +68,20 @@ export class PairsRepository {
       "r.status = 'active' DESC, r.id DESC",
       limit,
     );
+  }
+
+  /** The pairs about which somebody may be asked whether they fit. */
+  asking(personId: string, limit: number): Promise<PairRow[]> {
+    const where = this.reach
+      .ofSchool()
+      .and("(r.status = 'proposed' OR (r.status = 'active' AND r.stage = 'PLANNING'))");
+    return this.read(this.reach.with(where, personId), 'r.id DESC', limit);
+  }
+
+  /** A pair that somebody takes part in. */
+  oneOf(personId: string, id: string): Promise<PairRow[]> {
+    const where = this.reach.ofSchool().and('r.id = ?', bin(id));
+    return this.read(this.reach.with(where, personId), 'r.id', 1);
   }
 
   async find(id: string): Promise<PairRow | undefined> {
@@ -104,16 +126,15 @@ export class PairsRepository {
   }
 
   /** Which sides a person stands on in active pairs, and how many have ended. */
-  async sidesOf(
-    personId: string,
-  ): Promise<{ mentor: number; mentee: number; past: number } | undefined> {
+  async sidesOf(personId: string): Promise<Sides | undefined> {
     const person = bin(personId);
-    const worked = this.reach.ofSchool().and('r.started_on IS NOT NULL');
-    const where = this.reach.with(worked, personId);
-    const [row] = await this.db.query<{ mentor: number; mentee: number; past: number }>(
+    const known = this.reach.ofSchool().and("(r.started_on IS NOT NULL OR r.status = 'proposed')");
+    const where = this.reach.with(known, personId);
+    const [row] = await this.db.query<Sides>(
       `SELECT COUNT(IF(r.status = 'active' AND r.mentor_id = ?, 1, NULL)) AS mentor,
          COUNT(IF(r.status = 'active' AND r.mentor_id <> ?, 1, NULL)) AS mentee,
-         COUNT(r.ended_on) AS past
+         COUNT(IF(r.status = 'proposed', 1, NULL)) AS proposed,
+         COUNT(IF(r.started_on IS NULL, NULL, r.ended_on)) AS past
        FROM pairs r WHERE ${where.text}`,
       [person, person, ...where.params],
     );

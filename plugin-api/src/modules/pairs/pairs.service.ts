@@ -60,6 +60,18 @@ export class PairsService {
     return [...(await this.shown(rows)).values()];
   }
 
+  /** Those about which the signed-in person may be asked whether they fit. */
+  async asking(): Promise<Pair[]> {
+    const rows = await this.pairs.asking(this.scope.personId, OWN_PAIRS);
+    return [...(await this.shown(rows)).values()];
+  }
+
+  /** One pair of the signed-in person's, whatever its status; none when it is not theirs. */
+  async ofMine(pairId: string): Promise<Pair[]> {
+    const rows = await this.pairs.oneOf(this.scope.personId, pairId);
+    return [...(await this.shown(rows)).values()];
+  }
+
   async quietest(limit: number): Promise<Pair[]> {
     const rows = await this.pairs.quietest(await this.quiet(), limit);
     return [...(await this.shown(rows)).values()];
@@ -71,6 +83,7 @@ export class PairsService {
     return [
       ...(sides?.mentor ? (['mentor'] as const) : []),
       ...(sides?.mentee ? (['mentee'] as const) : []),
+      ...(sides?.proposed ? (['invited'] as const) : []),
       ...(sides?.past ? (['past_participant'] as const) : []),
     ];
   }
@@ -96,6 +109,8 @@ export class PairsService {
   private readable(pair: Pair): Pair {
     const { personId, reach } = this.scope;
     const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === personId);
-    return isIn && !reach.has('school') ? { ...pair, model: null, closeNote: null } : pair;
+    if (!isIn || reach.has('school')) return pair;
+    const needsDecision = pair.needsDecision === 'said_no' ? null : pair.needsDecision;
+    return { ...pair, needsDecision, model: null, closeNote: null };
   }
 }

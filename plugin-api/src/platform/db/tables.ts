@@ -86,6 +86,7 @@ export const tables: Record<string, TableClass> = {
   matching_profiles: tenant,
   pairs: tenant,
   pair_mentees: tenant,
+  pair_accords: tenant,
   letterheads: tenant,
   documents: tenant,
   document_masks: tenant,

@@ -41,4 +41,5 @@ export const alsoRoles: Partial<Record<Role, Role[]>> = {
   mentor: ['pupil'],
   mentee: ['pupil'],
   past_participant: ['pupil'],
+  invited: ['pupil'],
 };

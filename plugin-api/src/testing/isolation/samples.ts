@@ -1,3 +1,4 @@
+import { accordSamples } from './accord-samples.ts';
 import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
@@ -69,16 +70,25 @@ export const samples: Record<string, Sample> = {
   'pairs.create': thing(({ idleMentorId, loneMenteeId }) => ({
     body: { mentorId: idleMentorId, menteeIds: [loneMenteeId], form: 'PUPIL_PUPIL' },
   })),
-  'pairs.agree': thing(({ proposedPairId }) => ({ params: { pairId: proposedPairId }, version })),
+  'pairs.agree': thing(({ proposedPairId }) => ({
+    params: { pairId: proposedPairId },
+    body: {},
+    version,
+  })),
   'pairs.fix': thing(({ agreedPairId }) => ({
     body: { pairIds: [agreedPairId], number: '1', date: DAY },
   })),
-  'pairs.keep': thing(({ undecidedPairId }) => ({ params: { pairId: undecidedPairId }, version })),
+  'pairs.keep': thing(({ undecidedPairId }) => ({
+    params: { pairId: undecidedPairId },
+    body: {},
+    version,
+  })),
   'pairs.close': thing(({ pairId }) => ({
     params: { pairId },
     body: { reason: 'MISMATCH' },
     version,
   })),
+  ...accordSamples,
   ...documentSamples,
   'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
   'pairCards.mine': list(),

@@ -41,6 +41,8 @@ export interface Spot
   /** Of the staff in the class. */
   enrolmentId: string;
   proposedPairId: string;
+  /** The mentee of the proposed pair. */
+  invitedId: string;
   agreedPairId: string;
   undecidedPairId: string;
   consentId: string;
@@ -83,7 +85,7 @@ let count = 0;
 export async function makeSpot(
   put: Put,
   at: SpotPlace,
-  given: { mentorId?: string; menteeId?: string } = {},
+  given: { mentorId?: string; menteeId?: string; invitedId?: string } = {},
 ): Promise<Spot> {
   const marker = `Метка${at.place.replace(/-/g, '')}${++count}`;
   const maker = new Maker(put, at, marker);
@@ -100,13 +102,15 @@ export async function makeSpot(
   await maker.pair('active', mentorId, menteeId, pairId);
   const staffId = await maker.staff();
   const meetingId = await maker.meeting(pairId, mentorId, menteeId);
-  const another = async (status: string) => {
-    const pupil = await maker.pupil();
+  const another = async (status: string, whose?: string) => {
+    const pupil = whose ?? (await maker.pupil());
     const id = newId();
-    await maker.mentee(pupil, status === 'undecided' ? 'in_pair' : 'awaits_order', id);
+    if (!whose) await maker.mentee(pupil, status === 'undecided' ? 'in_pair' : 'awaits_order', id);
     await maker.pair(status, loneMentorId, pupil, id);
     return id;
   };
+  const invitedId = given.invitedId ?? (await maker.pupil());
+  if (!given.invitedId) await maker.mentee(invitedId, 'proposed');
   const outsiderId = await makeOutsider(put, at, marker);
   const programme = await makeProgrammeSpot(put, at.schoolId, marker);
   await makeSwot(put, at.schoolId, { ...programme, pairId, staffId, marker });
@@ -122,7 +126,8 @@ export async function makeSpot(
     pupilId,
     staffId,
     enrolmentId: await maker.enrol(staffId, 'teacher', 0),
-    proposedPairId: await another('proposed'),
+    proposedPairId: await another('proposed', invitedId),
+    invitedId,
     agreedPairId: await another('agreed'),
     undecidedPairId: await another('undecided'),
     idleMentorId,

@@ -87,7 +87,9 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
         ? { menteeId: own.menteeId }
         : actor === 'past_participant'
           ? { menteeId: past.menteeId }
-          : {};
+          : actor === 'invited'
+            ? { invitedId: own.invitedId }
+            : {};
   return {
     put,
     callers,
@@ -253,6 +255,7 @@ async function makeCallers(
     mentor: person(own.mentorId),
     mentee: person(own.menteeId),
     past_participant: person(past.menteeId),
+    invited: person(own.invitedId),
     external_mentor: await byPass(outsider, 'join'),
     respondent: await byPass(own.menteeId, 'survey', own.menteeSheetId),
     platform_client: {

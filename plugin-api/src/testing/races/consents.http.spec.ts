@@ -61,7 +61,7 @@ it('no pair is made, fixed or kept without the consents that it needs, whenever 
   };
   const keep = async () => {
     const { id, version } = await some('pairs WHERE needs_decision IS NOT NULL');
-    await curator(() => decisions.keep(id, version));
+    await curator(() => decisions.keep(id, version, { reason: null }));
   };
   const { done, violations } = await race({
     title: 'consent withdrawn while pairing and fixing',

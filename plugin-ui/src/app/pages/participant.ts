@@ -5,6 +5,7 @@ const myMentor = () => import('../../features/my-mentor/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
+const invitation = () => import('../../features/invitation/index.ts');
 const help = () => import('../../features/help/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
@@ -16,6 +17,13 @@ export const participantPages: readonly PageRoute[] = [
     right: 'answers.write',
     roles: ['respondent'],
     page: from(surveys, 'LinkSheetPage'),
+  },
+  {
+    path: '/invitation',
+    tab: 'Предложенная пара',
+    right: 'accords.write',
+    roles: ['invited'],
+    page: from(invitation, 'InvitationPage'),
   },
   {
     path: '/week',

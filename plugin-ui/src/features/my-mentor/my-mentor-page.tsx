@@ -1,5 +1,7 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
+import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
+import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { ButtonLink } from '../../shared/ui/button.tsx';
@@ -16,6 +18,7 @@ const LAST = 3;
 /** «Мой наставник»: who mentors the reader, when they meet, and how the last meeting was. */
 export function MyMentorPage() {
   const { cards, open, reader, error, isFetching, refetch } = useMentoredPairs();
+  const asked = useMyAccords().filter(({ stage }) => stage === 'trial');
   const last = (open ?? [])
     .flatMap(({ meetings }) => meetings.filter(({ status }) => status !== 'planned'))
     .toSorted((a, b) => b.date.localeCompare(a.date))
@@ -31,6 +34,7 @@ export function MyMentorPage() {
       {open && open.length > 0 && (
         <Grid>
           <Column span={7}>
+            <AccordQuestions items={asked} />
             <Waiting cards={cards ?? []} reader={reader} />
             {open.map((card) => (
               <Fragment key={card.pair.id}>

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { accordRoutes } from '@nastavnik/contracts/accords';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
@@ -27,6 +28,7 @@ const session = { person: mentee, roles: ['pupil' as const, 'mentee' as const] }
 beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(reflectionRoutes.show, makeReflections(pair));
+  serve(accordRoutes.mine, { items: [] });
 });
 
 describe('my mentor', () => {

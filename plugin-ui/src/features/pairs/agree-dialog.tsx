@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { HeardBy } from '@nastavnik/contracts/pair-drafts';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { pairInFull } from '../../shared/mentoring/about.ts';
 import { problemOf } from '../../shared/problem.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Field, Select, TextArea } from '../../shared/ui/field.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { accords } from './accord-words.ts';
 import { useAgreePairMutation } from './pairs.api.ts';
 import { decisions as say } from './words.ts';
 
@@ -19,6 +22,8 @@ interface AgreeDialogProps {
 interface Kept {
   pair: Pair;
   why: string;
+  /** A side has said otherwise: the curator may decide by a reason. */
+  against: boolean;
 }
 
 /** Those whose agreement was not recorded, each with the server's words. */
@@ -41,12 +46,14 @@ function useAgreeAll(pairs: readonly Pair[], onAll: () => void) {
   const [agree] = useAgreePairMutation();
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<readonly Kept[]>([]);
-  const send = async () => {
+  const send = async (body: { heardBy: HeardBy; reason: string | null }) => {
     setBusy(true);
     const left: Kept[] = [];
-    for (const pair of pairs) {
-      const { error } = await agree({ params: { pairId: pair.id }, version: pair.version });
-      if (error) left.push({ pair, why: problemOf(error).detail });
+    const asked = kept.length === 0 ? pairs : kept.map(({ pair }) => pair);
+    for (const pair of asked) {
+      const { error } = await agree({ params: { pairId: pair.id }, body, version: pair.version });
+      const { code, detail } = problemOf(error);
+      if (error) left.push({ pair, why: detail, against: code === 'pair.not-agreed' });
     }
     setBusy(false);
     setKept(left);
@@ -59,6 +66,8 @@ function useAgreeAll(pairs: readonly Pair[], onAll: () => void) {
 export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps) {
   // the rows behind change as each pair is recorded; the question stays as it was asked
   const [pairs] = useState(asked);
+  const [heardBy, setHeardBy] = useState<HeardBy>('voice');
+  const [reason, setReason] = useState('');
   const toast = useToast();
   const { busy, kept, send } = useAgreeAll(pairs, () => {
     toast({ text: say.agreed(pairs.length, pairs.length) });
@@ -66,16 +75,22 @@ export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps)
     onClose();
   });
   const first = kept.length === 0;
+  const decides = !first && kept.every(({ against }) => against);
   return (
     <Dialog
       title={say.agreeTitle(pairs.length)}
       onClose={onClose}
-      onSubmit={() => void send()}
+      onSubmit={() => void send({ heardBy, reason: (decides && reason.trim()) || null })}
       actions={
         <>
-          {first && (
-            <Button kind="pri" type="submit" busy={busy}>
-              {say.agreeDo}
+          {(first || decides) && (
+            <Button
+              kind={first ? 'pri' : 'plain'}
+              type="submit"
+              busy={busy}
+              why={decides && reason.trim() === '' && say.whyNoReason}
+            >
+              {first ? say.agreeDo : say.decideDo}
             </Button>
           )}
           <Button onClick={onClose}>{first ? say.cancel : say.shut}</Button>
@@ -90,9 +105,21 @@ export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps)
               <li key={pair.id}>{pairInFull(pair)}</li>
             ))}
           </ul>
+          <Field label={accords.how}>
+            <Select
+              value={heardBy}
+              onChange={(how) => setHeardBy(how as HeardBy)}
+              options={HeardBy.options.map((how) => ({ value: how, label: accords.hows[how] }))}
+            />
+          </Field>
         </>
       ) : (
         <KeptNote kept={kept} all={pairs.length} />
+      )}
+      {decides && (
+        <Field label={say.decideReason} hint={say.reasonPrivate}>
+          <TextArea value={reason} onChange={setReason} maxLength={1000} rows={2} />
+        </Field>
       )}
     </Dialog>
   );

@@ -73,6 +73,7 @@ export const card = {
   bySystem: 'по данным журнала',
   timeline: {
     proposed: 'Пара предложена',
+    answered: 'Получен ответ стороны',
     agreed: 'Стороны согласны',
     fixed: 'Закреплена приказом',
     needs_decision: 'Понадобилось решение',

@@ -13,14 +13,16 @@ import { decisions as say } from './words.ts';
 
 interface CloseDialogProps {
   pair: Pair;
+  /** Chosen beforehand. */
+  reason?: string;
   onClose: () => void;
 }
 
 /** Ends a pair that has broken up; one that went through its programme is completed instead. */
-export function CloseDialog({ pair, onClose }: CloseDialogProps) {
+export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogProps) {
   const { pack } = usePack();
   const toast = useToast();
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(likely);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [close, { isLoading, error }] = useClosePairMutation();

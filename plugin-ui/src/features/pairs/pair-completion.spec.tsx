@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { accordRoutes } from '@nastavnik/contracts/accords';
 import { type CompletionSheet, completionRoutes } from '@nastavnik/contracts/completions';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
@@ -40,6 +41,7 @@ const completed = sheetOf(makePair(50, { stage: 'DONE', status: 'finished' }), {
 });
 
 beforeEach(() => {
+  serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(packRoutes.show, pack);
   serve(pairCardRoutes.card, makeCard(done));
   serve(planRoutes.show, makePlan(done));

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { accordRoutes } from '@nastavnik/contracts/accords';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
@@ -54,6 +55,7 @@ const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(pairCardRoutes.card, card);
+  serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(planRoutes.show, makePlan(pair));
 });
 

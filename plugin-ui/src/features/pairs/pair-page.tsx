@@ -19,7 +19,9 @@ import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useSession } from '../../shared/session.ts';
 import { marksOf } from './marks.ts';
 import { MarksChart } from './marks-chart.tsx';
-import { NeedsDecision, PairDecisions } from './pair-decisions.tsx';
+import { AccordsBlock } from './accords-block.tsx';
+import { NeedsDecision } from './needs-decision.tsx';
+import { PairDecisions } from './pair-decisions.tsx';
 import { PairMeetings } from './pair-meetings.tsx';
 import { PairDocuments, PairPeople } from './pair-people.tsx';
 import { PairResultsLink } from './pair-results-link.tsx';
@@ -67,6 +69,7 @@ function Card({ card }: { card: PairCard }) {
               <MarksChart marks={marksOf(card.meetings)} group={pair.mentees.length > 1} />
             )}
             <PairPeople card={card} />
+            <AccordsBlock card={card} />
             <PairDocuments card={card} />
             {pair.startedOn !== null && <PairResultsLink pairId={pair.id} />}
           </Column>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { AccordStage } from '@nastavnik/contracts/accords';
 import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import { MeetingType } from '@nastavnik/contracts/meetings';
 import { NeedsDecision } from '@nastavnik/contracts/pairs';
+import { accordWords } from '../../shared/accords/words.ts';
 import { useDates } from '../../shared/dates.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -28,6 +30,10 @@ function useAbout() {
     if (kind === 'needs_decision') {
       const reason = NeedsDecision.safeParse(about).data;
       return reason ? common.decision[reason] : about;
+    }
+    if (kind === 'answered') {
+      const stage = AccordStage.safeParse(about).data;
+      return stage && accordWords.stage[stage];
     }
     if (kind === 'fixed')
       return say.byOrder(about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date)));

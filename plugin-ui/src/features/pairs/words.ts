@@ -1,4 +1,4 @@
-import type { PairView } from '@nastavnik/contracts/pairs';
+import type { NeedsDecision, PairView } from '@nastavnik/contracts/pairs';
 import { count, words as numbers } from '../../shared/numbers.ts';
 
 const pairs = (value: number) => count(value, numbers.pair);
@@ -54,7 +54,12 @@ export const words = {
 /** Words of the dialogs about pairs. */
 export const decisions = {
   agreeTitle: (value: number) => `Стороны согласны: ${pairs(value)}`,
-  agreeText: 'Отметьте, когда и наставник, и наставляемые (для детей – и родители) согласны.',
+  agreeText:
+    'Отметьте, когда и наставник, и наставляемые (для детей – и родители) согласны. Кто ещё не ответил сам, будет записан согласным с ваших рук.',
+  decideDo: 'Решить за стороны',
+  decideReason: 'Почему так решено (обязательно)',
+  reasonPrivate: 'Увидит только куратор.',
+  whyNoReason: 'Укажите причину: без неё решение не сохранится.',
   agreed: (done: number, all: number) => `Согласие отмечено: ${done} из ${all}`,
   notAgreed: 'Не отмечено:',
   agreeDo: 'Отметить согласие',
@@ -94,8 +99,20 @@ export const decisions = {
   keepDo: 'Пара продолжает',
   kept: 'Решено: пара продолжает работу',
   decide: (why: string) => `Нужно ваше решение: ${why}.`,
-  decideText:
-    'Если согласия снова есть и все участники в школе, пара может продолжать; иначе завершите её.',
+  rematch: 'Подобрать заново…',
+  keepAsk: 'Пара продолжает…',
+  keepTitle: 'Пара продолжает?',
+  keepText:
+    'Одна из сторон ответила «не подходит». Поговорите с обеими и запишите, почему решено продолжать.',
+  keepReason: 'Почему пара продолжает (обязательно)',
+  decideTexts: {
+    consent_withdrawn: 'Если согласие снова получено, пара может продолжать; иначе завершите её.',
+    consent_expired: 'Если согласие снова получено, пара может продолжать; иначе завершите её.',
+    person_left:
+      'Если участник вернётся, пара продолжит сама; иначе завершите её: наставляемый вернётся в базу.',
+    said_no:
+      'Посмотрите ответы сторон. Чтобы подобрать другую пару, завершите эту: наставляемый вернётся в базу и попадёт в новый подбор.',
+  } satisfies Record<NeedsDecision, string>,
 };
 
 /** Words of the page where a pair is made. */

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { accordRoutes } from '@nastavnik/contracts/accords';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import type { Mentee } from '@nastavnik/contracts/mentees';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
@@ -24,6 +25,7 @@ const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(accordRoutes.mine, { items: [] });
 });
 
 describe('a mentor’s week', () => {

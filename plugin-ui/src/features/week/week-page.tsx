@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
 import type { Week } from '@nastavnik/contracts/pair-cards';
+import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
+import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { addDays, dayInWords, mondayOf, useDates } from '../../shared/dates.ts';
 import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
 import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
@@ -96,6 +98,7 @@ export function WeekPage() {
   const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call);
   const leadsClass = useLeadsClass();
   const mine = data?.pairs.filter(({ pair }) => pair.mentor.id === reader) ?? [];
+  const asked = useMyAccords().filter(({ side, stage }) => side === 'mentor' && stage === 'trial');
   const classOnly = data !== undefined && mine.length === 0 && leadsClass;
   return (
     <Page
@@ -107,6 +110,7 @@ export function WeekPage() {
         <Column span={7}>
           {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
           {!data && !error && <Skeleton lines={5} />}
+          <AccordQuestions items={asked} />
           {data && !classOnly && <MentorWeek key={from} week={data} call={call} />}
           {classOnly && <MyClass />}
         </Column>

@@ -24,6 +24,7 @@ export const words = {
     consent_withdrawn: 'отозвано согласие',
     consent_expired: 'истекло согласие',
     person_left: 'участник выбыл из школы',
+    said_no: 'сторона ответила «не подходит»',
   } satisfies Record<NeedsDecision, string>,
   /** With a capital: a meeting's name where it has no topic. */
   meeting: {

@@ -5,7 +5,7 @@ import type {
   Publishing,
 } from '@nastavnik/contracts/matching-run';
 import type { MatchInput, MatchPair, MatchResult } from '@nastavnik/contracts/matching-data';
-import { NewPair } from '@nastavnik/contracts/pairs';
+import { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';

@@ -1,10 +1,18 @@
 import type { PairCard, TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
-import { History } from '../../../platform/history/history.ts';
+import { History, type KeptChange } from '../../../platform/history/history.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { type Reader, Readers } from '../readers.ts';
+
+const REASONED = new Set(['agreed', 'kept']);
+
+/** A change as those of the pair read it, if they do. */
+const forThePair = (change: KeptChange): KeptChange[] =>
+  change.action === 'needs_decision' && change.note === 'said_no'
+    ? []
+    : [REASONED.has(change.action) ? { ...change, note: null } : change];
 
 /** What stands behind a pair: its history and the consents of its people. */
 @Injectable()
@@ -16,9 +24,11 @@ export class PairFile {
     private readonly readers: Readers,
   ) {}
 
-  /** Newest first. */
+  /** Newest first; those of the pair are told neither of a «no» nor of the curator's reasons. */
   async timeline(pairId: string): Promise<TimelineEntry[]> {
-    const changes = await this.history.of('pair', pairId);
+    const all = await this.history.of('pair', pairId);
+    const { correctsAll } = await this.readers.current();
+    const changes = correctsAll ? all : all.flatMap(forThePair);
     const people = await this.roster.members(changes.flatMap(({ personId }) => personId ?? []));
     return changes.map(({ at, action, personId, note }) => ({
       at,

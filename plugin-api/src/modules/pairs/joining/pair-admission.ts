@@ -1,5 +1,5 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import type { NewPair } from '@nastavnik/contracts/pairs';
+import type { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { OpenProgrammes } from '../../programmes/open-programmes.ts';

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { Code } from './packs.ts';
+import { DateOnly, Id, Text } from './primitives.ts';
+
+/** The order of the school by which a pair was fixed. */
+export const Order = z.object({ number: Text(50).min(1), date: DateOnly }).meta({ id: 'Order' });
+export type Order = z.infer<typeof Order>;
+
+export const NewPair = z
+  .object({
+    mentorId: Id,
+    menteeIds: z.array(Id).min(1).max(15),
+    form: Code,
+    model: Code.nullable().default(null),
+    /** Unless said, the only programme of the form that is open to pairs. */
+    programmeId: Id.optional(),
+    /** Both sides have agreed already. */
+    agreed: z.boolean().default(false),
+  })
+  .meta({ id: 'NewPair' });
+export type NewPair = z.infer<typeof NewPair>;
+
+/** Fixing pairs by an order: they become active from its date. */
+export const Fixing = Order.extend({ pairIds: z.array(Id).min(1).max(500) }).meta({ id: 'Fixing' });
+export type Fixing = z.infer<typeof Fixing>;
+
+/** The reason's outcome in the pack says whether the pair has finished, after its final meeting, or broken up. */
+export const Closing = z
+  .object({ reason: Code, note: Text(1000).nullable().default(null) })
+  .meta({ id: 'Closing' });
+export type Closing = z.infer<typeof Closing>;
+
+/** How the curator heard what somebody else says. */
+export const HeardBy = z.enum(['paper', 'voice']);
+export type HeardBy = z.infer<typeof HeardBy>;
+
+const Reason = Text(1000).nullable().default(null);
+
+/** Those who have not answered are entered as saying yes; against a «no» or «unsure» it takes a reason. */
+export const Agreeing = z
+  .object({ heardBy: HeardBy.default('voice'), reason: Reason })
+  .meta({ id: 'Agreeing' });
+export type Agreeing = z.infer<typeof Agreeing>;
+
+/** A reason is needed when a side has said no. */
+export const Keeping = z.object({ reason: Reason }).meta({ id: 'Keeping' });
+export type Keeping = z.infer<typeof Keeping>;
