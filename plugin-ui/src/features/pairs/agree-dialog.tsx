@@ -42,6 +42,31 @@ const KeptNote = ({ kept, all }: { kept: readonly Kept[]; all: number }) => (
   </Note>
 );
 
+interface QuestionProps {
+  pairs: readonly Pair[];
+  heardBy: HeardBy;
+  onHeard: (heardBy: HeardBy) => void;
+}
+
+/** Which pairs, and how the curator knows. */
+const Question = ({ pairs, heardBy, onHeard }: QuestionProps) => (
+  <>
+    <p className="sec">{say.agreeText}</p>
+    <ul>
+      {pairs.map((pair) => (
+        <li key={pair.id}>{pairInFull(pair)}</li>
+      ))}
+    </ul>
+    <Field label={accords.how}>
+      <Select
+        value={heardBy}
+        onChange={(how) => onHeard(how as HeardBy)}
+        options={HeardBy.options.map((how) => ({ value: how, label: accords.hows[how] }))}
+      />
+    </Field>
+  </>
+);
+
 function useAgreeAll(pairs: readonly Pair[], onAll: () => void) {
   const [agree] = useAgreePairMutation();
   const [busy, setBusy] = useState(false);
@@ -98,21 +123,7 @@ export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps)
       }
     >
       {first ? (
-        <>
-          <p className="sec">{say.agreeText}</p>
-          <ul>
-            {pairs.map((pair) => (
-              <li key={pair.id}>{pairInFull(pair)}</li>
-            ))}
-          </ul>
-          <Field label={accords.how}>
-            <Select
-              value={heardBy}
-              onChange={(how) => setHeardBy(how as HeardBy)}
-              options={HeardBy.options.map((how) => ({ value: how, label: accords.hows[how] }))}
-            />
-          </Field>
-        </>
+        <Question pairs={pairs} heardBy={heardBy} onHeard={setHeardBy} />
       ) : (
         <KeptNote kept={kept} all={pairs.length} />
       )}
