@@ -99,7 +99,7 @@ export class PairWrites {
   async ask(pairIds: readonly string[], question: NeedsDecision | null): Promise<void> {
     const { marks, params } = inIds(pairIds);
     await this.db.query(
-      `UPDATE pairs SET needs_decision = IF(needs_decision <=> open_question, ?, needs_decision),
+      `UPDATE pairs SET needs_decision = IF(needs_decision IS NULL OR needs_decision = open_question, ?, needs_decision),
          open_question = ?, version = version + 1, changed_at = ?
        WHERE school_id = ? AND id IN (${marks})`,
       [question, question, new Date(), this.db.school, ...params],

@@ -217,7 +217,8 @@ describe('after the trial meeting', () => {
 
   it('neither side learns what the other has said, nor why the curator decided so', async () => {
     const { params, mentor, mentee } = await tried();
-    await say(mentor, params, 'no', { stage: 'trial', reason: 'не хватает терпения' });
+    const no = await say(mentor, params, 'no', { stage: 'trial', reason: 'не хватает терпения' });
+    expect(no.body).toMatchObject({ word: 'no', reason: 'не хватает терпения' });
     const { version } = (await pairOf(params)).pair;
     const seen = [
       await mentee.send(pairCardRoutes.mine),
