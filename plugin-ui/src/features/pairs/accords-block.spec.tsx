@@ -94,7 +94,7 @@ describe('what the sides say', () => {
 
     await screen.findByText('Нужно ваше решение: сторона ответила «не подходит».');
     await user.click(screen.getByRole('button', { name: 'Подобрать заново…' }));
-    expect((dialog().getByLabelText(/Причина/) as HTMLSelectElement).value).toBe('MISMATCH');
+    expect(dialog().getByLabelText<HTMLSelectElement>(/Причина/).value).toBe('MISMATCH');
     await user.click(dialog().getByRole('button', { name: 'Не завершать', hidden: true }));
 
     await user.click(screen.getByRole('button', { name: 'Пара продолжает…' }));
