@@ -1,6 +1,6 @@
-import { type Right, rights } from './rights.ts';
+import { type MachineScope, machineScopes, type Right, rights } from './rights.ts';
 
-export { type Right, rights };
+export { type MachineScope, machineScopes, type Right, rights };
 
 /** Roles that people have: some granted by an act, some derived from the roster and from pairs. */
 export const grantedRoles = [
@@ -32,17 +32,6 @@ export type DerivedRole = (typeof derivedRoles)[number];
 
 export type Role = GrantedRole | DerivedRole;
 export const roles: readonly Role[] = [...grantedRoles, ...derivedRoles];
-
-/** What machine clients may be allowed. */
-export const machineScopes = [
-  'roster.write',
-  'roster.read',
-  'demographics.read',
-  'runs.approve',
-  'schools.manage',
-  'webhooks.manage',
-] as const;
-export type MachineScope = (typeof machineScopes)[number];
 
 /** How far a right goes, from the narrowest: `own` is what one has filed, or what is addressed to one's office. */
 export const reaches = [

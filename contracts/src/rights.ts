@@ -59,3 +59,14 @@ export const rights = [
   'targets.write',
 ] as const;
 export type Right = (typeof rights)[number];
+
+/** What machine clients may be allowed. */
+export const machineScopes = [
+  'roster.write',
+  'roster.read',
+  'demographics.read',
+  'runs.approve',
+  'schools.manage',
+  'webhooks.manage',
+] as const;
+export type MachineScope = (typeof machineScopes)[number];
