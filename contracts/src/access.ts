@@ -21,6 +21,8 @@ export const derivedRoles = [
   'mentee',
   /** Named in a proposed pair and asked whether it fits. */
   'invited',
+  /** Of the roster and in the base of mentors, whether in a pair or not yet. */
+  'listed_mentor',
   /** Was a mentor or a mentee in a pair that has ended. */
   'past_participant',
   /** A mentor who neither studies nor works at the school: a graduate, a student, from a partner. */
@@ -183,6 +185,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'reflections.write': 'own-pair',
     'answers.write': 'own-pair',
   },
+  listed_mentor: { 'training.read': 'own' },
   external_mentor: { 'session.read': 'school', 'training.read': 'own' },
   // of their own pair only the sheet that the pass names
   respondent: { 'session.read': 'school', 'answers.write': 'own-pair' },

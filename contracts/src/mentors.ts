@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AdmissionState, AdmissionView } from './admission.ts';
 import { ConsentMark } from './consents.ts';
 import { Leaving } from './mentees.ts';
 import { CarryOver, MentorRecord, Reserve, Reserving } from './mentor-records.ts';
@@ -41,6 +42,12 @@ export const Mentor = z
     competences: z.array(z.string()),
     reserve: Reserve.nullable(),
     consents: z.array(ConsentMark),
+    admission: z.object({
+      state: AdmissionState,
+      until: DateOnly.nullable(),
+      /** Of the trainings that the mentor came to. */
+      hours: z.number(),
+    }),
     version: Version,
     changedAt: Instant,
   })
@@ -75,6 +82,7 @@ export const MentorsQuery = PageQuery.extend({
   /** The beginning of a family name. */
   q: z.string().trim().max(100).optional(),
   base: Code.optional(),
+  admission: AdmissionView.optional(),
   classId: Id.optional(),
 });
 export type MentorsQuery = z.infer<typeof MentorsQuery>;

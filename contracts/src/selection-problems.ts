@@ -1,28 +1,33 @@
 import { z } from 'zod';
-import { DateOnly, dayInFigures } from './primitives.ts';
+import { DateOnly, Id, dayInFigures } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
-import { AdmissionState, admissionWords } from './selection.ts';
+import { AdmissionState, admissionWords } from './admission.ts';
+
+/** A mentor whom a programme does not take, and why. */
+const NotAdmitted = z.object({
+  mentorId: Id,
+  name: z.string(),
+  state: AdmissionState,
+  until: DateOnly.nullable(),
+  otherForm: z.boolean(),
+  programme: z.string(),
+});
+export type NotAdmitted = z.infer<typeof NotAdmitted>;
+
+function whyNot({ name, state, until, otherForm, programme }: NotAdmitted): string {
+  const why = otherForm
+    ? 'допущен, но не к этой форме'
+    : `${admissionWords[state]}${state === 'expired' && until ? ` ${dayInFigures(until)}` : ''}`;
+  return `${name}: ${why}, а программа «${programme}» берёт только допущенных`;
+}
 
 /** Refusals of the selection of mentors and of the gate behind it. */
 export const selectionProblems = {
   'mentor.not-admitted': refusal(
     409,
-    z.object({
-      name: z.string(),
-      state: AdmissionState,
-      until: DateOnly.nullable(),
-      otherForm: z.boolean(),
-      programme: z.string(),
-    }),
-    ({ name, state, until, otherForm, programme }) => {
-      const why = otherForm
-        ? 'допущен, но не к этой форме'
-        : `${admissionWords[state]}${state === 'expired' && until ? ` ${dayInFigures(until)}` : ''}`;
-      return (
-        `${name}: ${why}. Программа «${programme}» берёт только допущенных наставников. ` +
-        'Запишите решение в «Отбор и обучение» или снимите это условие в программе.'
-      );
-    },
+    z.object({ mentors: z.array(NotAdmitted) }),
+    ({ mentors }) =>
+      `${mentors.map(whyNot).join('; ')}. Запишите решение в «Отбор и обучение» или снимите условие «Только допущенные наставники» в программе.`,
   ),
   'admission.norm-unmet': refusal(
     409,

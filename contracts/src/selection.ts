@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import {
+  Admission,
+  AdmissionState,
+  AdmissionView,
+  InterviewOutcome,
+  MarkedStanding,
+} from './admission.ts';
 import { MentorRef } from './mentors.ts';
 import { Code } from './packs.ts';
 import { DateOnly, Id, NameBeginning, PageQuery, Text, Version, pageOf } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
-
-/** What the interview came to. */
-export const InterviewOutcome = z.enum(['ready', 'teach', 'declined']);
-export type InterviewOutcome = z.infer<typeof InterviewOutcome>;
 
 /** Marks by the criteria of a form and the interview's result. */
 export const Interview = z
@@ -24,40 +27,6 @@ export const Interview = z
   .meta({ id: 'Interview' });
 export type Interview = z.infer<typeof Interview>;
 
-export const AdmissionDecision = z.enum(['admitted', 'conditional', 'refused']);
-export type AdmissionDecision = z.infer<typeof AdmissionDecision>;
-
-/** Whether a mentor may be given mentees: for which forms, until when, on what ground. */
-export const Admission = z
-  .object({
-    decision: AdmissionDecision,
-    /** None means every form. */
-    forms: z.array(Code).max(20).default([]),
-    /** The condition, or why not. */
-    reason: Text(500).nullable().default(null),
-    until: DateOnly.nullable().default(null),
-  })
-  .meta({ id: 'Admission' });
-export type Admission = z.infer<typeof Admission>;
-
-/** Where a mentor stands today; `expired` is an admission whose day has passed. */
-export const AdmissionState = z.enum([
-  'admitted',
-  'conditional',
-  'refused',
-  'expired',
-  'undecided',
-]);
-export type AdmissionState = z.infer<typeof AdmissionState>;
-
-export const admissionWords: Record<AdmissionState, string> = {
-  admitted: 'допущен',
-  conditional: 'допущен с условием',
-  refused: 'не допущен',
-  expired: 'срок допуска истёк',
-  undecided: 'решения о допуске нет',
-};
-
 /** A mentor of the base on the way from a candidate to one who may work. */
 export const Selection = z
   .object({
@@ -73,26 +42,22 @@ export const Selection = z
   .meta({ id: 'Selection' });
 export type Selection = z.infer<typeof Selection>;
 
+export const Cancelled = z.object({ on: DateOnly, reason: z.string() });
+
 /** A training as one mentor has it; `attended` is null until it is marked. */
 export const MentorTraining = z.object({
   id: Id,
   title: z.string(),
   hours: z.number(),
+  /** For which forms its hours count; none means every form. */
+  forms: z.array(Code),
   on: DateOnly,
   trainer: z.string().nullable(),
   place: z.string().nullable(),
+  cancelled: Cancelled.nullable(),
   attended: z.boolean().nullable(),
 });
 export type MentorTraining = z.infer<typeof MentorTraining>;
-
-/** What an admission needs of a mentor for a form, and what there is. */
-export const AdmissionNeeds = z.object({
-  percent: z.int(),
-  percentNow: z.int().nullable(),
-  hours: z.number(),
-  hoursNow: z.number(),
-});
-export type AdmissionNeeds = z.infer<typeof AdmissionNeeds>;
 
 /** All about the selection of one mentor; version 1 until something is written. */
 export const SelectionCard = Selection.extend({
@@ -101,14 +66,14 @@ export const SelectionCard = Selection.extend({
     decidedOn: DateOnly,
     decidedBy: PersonBrief.nullable(),
   }).nullable(),
-  /** For the form of the interview, or every form. */
-  needs: AdmissionNeeds,
+  /** By form: those of the mentor's pairs, interview and admission, or else the usual one. */
+  standings: z.array(MarkedStanding),
   trainings: z.array(MentorTraining),
   version: Version,
 }).meta({ id: 'SelectionCard' });
 export type SelectionCard = z.infer<typeof SelectionCard>;
 
-export const SelectionView = z.enum(['all', 'no_interview', 'undecided', 'barred', 'admitted']);
+export const SelectionView = z.enum(['all', ...AdmissionView.options]);
 export type SelectionView = z.infer<typeof SelectionView>;
 
 export const SelectionQuery = PageQuery.extend({

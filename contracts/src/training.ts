@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { FormStanding } from './admission.ts';
 import { Code } from './packs.ts';
 import { DateOnly, Id, SchoolYear, Text, Version, dayInFigures } from './primitives.ts';
-import { plain, refusal } from './problem.ts';
+import { refusal } from './problem.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
-import { MentorTraining } from './selection.ts';
+import { Cancelled, MentorTraining } from './selection.ts';
 
 const Hours = z.number().min(0.5).max(100).multipleOf(0.5);
 
@@ -15,6 +16,8 @@ export const TrainingDraft = z
     topic: Code.nullable().default(null),
     title: Text(300).min(1),
     hours: Hours,
+    /** For which forms its hours count; none means every form. */
+    forms: z.array(Code).max(20).default([]),
     on: DateOnly,
     trainer: Text(200).nullable().default(null),
     place: Text(200).nullable().default(null),
@@ -29,6 +32,7 @@ export const Training = TrainingDraft.extend({
   attended: z.int(),
   /** Attendance has been written down. */
   marked: z.boolean(),
+  cancelled: Cancelled.nullable(),
   version: Version,
 }).meta({ id: 'Training' });
 export type Training = z.infer<typeof Training>;
@@ -52,6 +56,22 @@ export const Attendance = z
   .meta({ id: 'Attendance' });
 export type Attendance = z.infer<typeof Attendance>;
 
+/** The reader's own way to the work of a mentor. */
+export const MyTrainings = z
+  .object({
+    /** Of everything that they came to, each training once. */
+    hours: z.number(),
+    /** By form; none for whoever has left the base. */
+    standings: z.array(FormStanding),
+    /** On what condition they are admitted. */
+    condition: z.string().nullable(),
+    items: z.array(MentorTraining),
+  })
+  .meta({ id: 'MyTrainings' });
+export type MyTrainings = z.infer<typeof MyTrainings>;
+
+export const Cancelling = z.object({ reason: Text(300).min(1) }).meta({ id: 'TrainingCancelling' });
+
 export const TrainingRef = z.object({ trainingId: Id });
 
 export const trainingRoutes = {
@@ -66,9 +86,9 @@ export const trainingRoutes = {
   mine: route({
     method: 'GET',
     path: '/api/v1/my/trainings',
-    summary: "The reader's own trainings and hours",
+    summary: "The reader's own trainings, hours and admission by form",
     may: 'training.read',
-    response: z.object({ hours: z.number(), items: z.array(MentorTraining) }),
+    response: MyTrainings,
   }),
   show: route({
     method: 'GET',
@@ -108,16 +128,29 @@ export const trainingRoutes = {
     ifMatch: true,
     response: TrainingCard,
   }),
+  cancel: route({
+    method: 'POST',
+    path: '/api/v1/trainings/:trainingId/cancel',
+    summary: 'Call a training off; those who were asked to it see why',
+    may: 'training.write',
+    params: TrainingRef,
+    body: Cancelling,
+    ifMatch: true,
+    idempotent: true,
+    response: TrainingCard,
+  }),
   remove: route({
     method: 'DELETE',
     path: '/api/v1/trainings/:trainingId',
-    summary: 'Take a training that nobody has come to out of the plan',
+    summary: 'Take a training that nobody was asked to out of the plan',
     may: 'training.write',
     params: TrainingRef,
     ifMatch: true,
     response: z.object({ removed: z.literal(true) }),
   }),
 };
+
+const markedWords = { on: 'дату', hours: 'часы', forms: 'формы' } as const;
 
 export const trainingProblems = {
   'training.in-future': refusal(
@@ -131,8 +164,28 @@ export const trainingProblems = {
     z.object({ names: z.array(z.string()) }),
     ({ names }) => `Нет в базе наставников: ${names.join(', ')}. Сначала добавьте в базу.`,
   ),
-  'training.attended': plain(
+  'training.marked': refusal(
     409,
-    'На занятии отмечены присутствующие: убрать его из плана нельзя. Сначала снимите отметки.',
+    z.object({ fields: z.array(z.enum(['on', 'hours', 'forms'])) }),
+    ({ fields }) =>
+      `На занятии отмечено присутствие, по нему зачтены часы: ${fields.map((field) => markedWords[field]).join(', ')} менять нельзя. ` +
+      'Сначала снимите отметки в списке участников или добавьте другое занятие.',
+  ),
+  'training.attended': refusal(
+    409,
+    z.object({ attended: z.int() }),
+    ({ attended }) =>
+      `На занятии отмечены присутствующие (${attended}): отменить его нельзя. Если отметили по ошибке, снимите отметки в списке участников.`,
+  ),
+  'training.invited': refusal(
+    409,
+    z.object({ invited: z.int() }),
+    ({ invited }) =>
+      `На занятие уже приглашены (${invited}): убрать его из плана нельзя. Отмените занятие с причиной – приглашённые её увидят.`,
+  ),
+  'training.cancelled': refusal(
+    409,
+    z.object({ reason: z.string() }),
+    ({ reason }) => `Занятие отменено: ${reason}. Добавьте в план новое занятие.`,
   ),
 } as const;

@@ -32,10 +32,10 @@ test('a link lets in once, and leaves nothing in the address', async ({ browser 
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByText('Пока здесь ничего нет')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Моё обучение' })).toBeVisible();
   expect(page.url()).not.toContain('#');
   await page.reload();
-  await expect(page.getByText('Пока здесь ничего нет')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Моё обучение' })).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(link);
@@ -52,7 +52,7 @@ test('a typed code lets in; after leaving nothing is kept', async ({ browser }) 
   await expect(page.getByRole('alert')).toContainText('Код не подошёл');
   await page.getByLabel('Код').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByText('Пока здесь ничего нет')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Моё обучение' })).toBeVisible();
   await page.getByRole('button', { name: 'Выйти' }).click();
   await expect(page.getByRole('status')).toContainText('Вы вышли');
   expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
@@ -63,7 +63,7 @@ test('a session that the curator ends is over, and says so', async ({ browser })
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   await page.getByRole('button', { name: 'Войти' }).click();
-  await expect(page.getByText('Пока здесь ничего нет')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Моё обучение' })).toBeVisible();
   // a newer pass takes the place of the session
   await newPass();
   await page.reload();

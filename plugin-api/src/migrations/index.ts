@@ -41,6 +41,7 @@ import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
+import { TrainingForms1763800064000 } from './064-training-forms.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Swots1763800077000,
   Outcomes1763800078000,
   OwnSignatures1763800082000,
+  TrainingForms1763800064000,
 ];

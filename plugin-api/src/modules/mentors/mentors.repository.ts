@@ -10,9 +10,11 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { actsColumn } from '../consents/consent-state.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
+import { type Decided, HOURS, narrow, SELECTION_JOIN } from './mentor-admission.ts';
 import { MentorEntity } from './mentor.entity.ts';
 
-export interface MentorRow extends BriefRow<'person'> {
+export interface MentorRow extends BriefRow<'person'>, Decided {
+  hours: number;
   id: string;
   sortName: string;
   isPupil: boolean;
@@ -36,10 +38,12 @@ export type MentorPairRow = BriefRow<'mentee'> & { pairId: string; status: strin
 const SELECT = `SELECT m.id, m.sort_name AS sortName, m.state, m.base, m.capacity,
     m.mentees_now AS mentees, m.competences, m.reserve_year AS reserveYear, m.readiness, m.wishes, m.version, m.changed_at AS changedAt,
     p.is_pupil AS isPupil, p.is_staff AS isStaff, p.birth_date AS birthDate,
+    s.decision, s.until_on AS untilOn, ${HOURS} AS hours,
     ${actsColumn('m.school_id', 'm.id')} AS acts, ${briefColumns('p', 'c', 'person')}
   FROM mentors m
   JOIN people p ON p.school_id = m.school_id AND p.id = m.id
-  LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id`;
+  LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id
+  ${SELECTION_JOIN}`;
 
 const CHUNK = 200;
 
@@ -61,6 +65,7 @@ export class MentorsRepository {
     else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
     else where.and('m.state = ?', query.view);
     if (query.base) where.and('m.base = ?', query.base);
+    if (query.admission) narrow(where, query.admission, this.scope.today());
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
     if (after) where.past(['m.sort_name', 'm.id'], after);
@@ -78,14 +83,14 @@ export class MentorsRepository {
     return row;
   }
 
-  async isFromOutside(id: string): Promise<boolean> {
-    const rows = await this.db.query(
-      `SELECT 1 FROM mentors m JOIN people p ON p.school_id = m.school_id AND p.id = m.id
-       WHERE m.school_id = ? AND m.id = ? AND m.active = 1 AND p.active = 1
-         AND p.is_pupil = 0 AND p.is_staff = 0`,
+  /** Whether a mentor of the base is of the roster; undefined for whoever is not in the base. */
+  async isOfRoster(id: string): Promise<boolean | undefined> {
+    const [row] = await this.db.query<{ ofRoster: number }>(
+      `SELECT p.is_pupil OR p.is_staff AS ofRoster FROM mentors m JOIN people p ON p.school_id = m.school_id AND p.id = m.id
+       WHERE m.school_id = ? AND m.id = ? AND m.active = 1 AND p.active = 1`,
       [this.db.school, bin(id)],
     );
-    return rows.length > 0;
+    return row && Boolean(row.ofRoster);
   }
 
   counts(): Promise<{ state: string; base: Code; people: number; reserve: number }[]> {

@@ -12,6 +12,7 @@ import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { birthYearOf, isMinor } from '../roster/age.ts';
 import { briefOf } from '../roster/brief.ts';
+import { admissionOn } from './mentor-admission.ts';
 import type { MentorEntity } from './mentor.entity.ts';
 import { type MentorPairRow, type MentorRow, MentorsRepository } from './mentors.repository.ts';
 
@@ -72,9 +73,10 @@ export class MentorsService {
     };
   }
 
-  /** A mentor of the base whom the roster knows neither as a pupil nor as staff. */
+  /** Of the base, whether in a pair or not yet. */
   async rolesOf(personId: string): Promise<DerivedRole[]> {
-    return (await this.mentors.isFromOutside(personId)) ? ['external_mentor'] : [];
+    const ofRoster = await this.mentors.isOfRoster(personId);
+    return ofRoster === undefined ? [] : [ofRoster ? 'listed_mentor' : 'external_mentor'];
   }
 
   private shown(pack: Pack) {
@@ -99,6 +101,7 @@ export class MentorsService {
             ? null
             : { year: row.reserveYear, readiness: row.readiness ?? 'maybe', wishes: row.wishes },
         consents: marksOf(readActs(row.acts), asked, today),
+        admission: { state: admissionOn(row, today), until: row.untilOn, hours: row.hours },
         version,
         changedAt,
       };

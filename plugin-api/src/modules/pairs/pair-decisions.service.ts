@@ -33,7 +33,7 @@ export class PairDecisionsService {
       const pairs = await this.people.lockWithPeople(ids);
       if (pairs.length < ids.length) throw new Problem('entity.not-found');
       for (const pair of pairs) needStatus(pair, ['agreed']);
-      await this.rules.hold(pairs);
+      await this.rules.holdForOrder(pairs);
       await this.writes.fix(ids, number, date);
       await this.facts.happened('fixed', pairs, `${number} от ${date}`);
       return { fixed: pairs.length };

@@ -6,13 +6,13 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { ConsentChecks, type Needed } from '../consents/consent-checks.ts';
 import { lacksOf, marksOf } from '../consents/consent-state.ts';
-import { RecordChecks } from '../externals/record-checks.ts';
 import { entryOf, fits, neededKinds } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { isMinor } from '../roster/age.ts';
 import { shortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { MentorGates } from './joining/mentor-gates.ts';
 
 /** A pair as far as its rules ask. */
 export interface Ruled {
@@ -34,7 +34,7 @@ export class PairRules {
     private readonly consents: ConsentChecks,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
-    private readonly checks: RecordChecks,
+    private readonly gates: MentorGates,
   ) {}
 
   /** Refuses a pair whose form does not suit its people, who have left, or who lack consents. */
@@ -58,7 +58,13 @@ export class PairRules {
     const members = await this.roster.needActive(everyone(pairs));
     await this.consents.need(await this.needed(pairs, members));
     const mentors = new Set(pairs.map(({ mentorId }) => mentorId));
-    await this.checks.need([...members.values()].filter(({ id }) => mentors.has(id)));
+    await this.gates.needChecks([...members.values()].filter(({ id }) => mentors.has(id)));
+  }
+
+  /** The same for pairs that an order is about to fix, and that their mentors are still admitted. */
+  async holdForOrder(pairs: (Ruled & { programmeId: string | null })[]): Promise<void> {
+    await this.hold(pairs);
+    await this.gates.needAdmissions(pairs);
   }
 
   /** Where the consents of each person of a pair stand, and which of the needed ones they lack. */

@@ -16,6 +16,7 @@ import { AccordWriting } from './accords/accord-writing.service.ts';
 import { AccordsController } from './accords/accords.controller.ts';
 import { AccordsRepository } from './accords/accords.repository.ts';
 import { AccordsService } from './accords/accords.service.ts';
+import { MentorGates } from './joining/mentor-gates.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
@@ -56,6 +57,7 @@ import { PairsService } from './pairs.service.ts';
     AccordSettling,
     AccordOutcomes,
     AccordsRepository,
+    MentorGates,
     PairBases,
     PairFacts,
     PairWatch,

@@ -16,6 +16,11 @@ export class OpenProgrammes {
     return (await this.programmes.ofFormAndYear(form, schoolYear)).filter(isOpen);
   }
 
+  /** What these programmes ask, whether they are open or not. */
+  async rulesOf(ids: readonly string[]): Promise<Map<string, ProgrammeToJoin>> {
+    return new Map((await this.programmes.byIds(ids)).map((row) => [row.id, row]));
+  }
+
   /**
    * The programme that a new pair joins: the one that is named, else the only open one of the form and
    * the year. It does not close until the transaction ends; one that has closed is refused.

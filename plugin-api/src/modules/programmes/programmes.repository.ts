@@ -123,6 +123,14 @@ export class ProgrammesRepository {
     );
   }
 
+  byIds(ids: readonly string[]): Promise<ProgrammeToJoin[]> {
+    const { marks, params } = inIds([...new Set(ids)]);
+    return this.db.query<ProgrammeToJoin>(
+      `${TO_JOIN} WHERE g.school_id = ? AND g.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+  }
+
   /** All programmes of a form and a year, the newest first. */
   ofFormAndYear(form: string, schoolYear: number): Promise<ProgrammeToJoin[]> {
     const where = this.ofForm(form, schoolYear);

@@ -10,7 +10,7 @@ declare module '../../platform/outbox/events.ts' {
 }
 
 export type SelectionAction = 'interviewed' | 'admission';
-export type TrainingAction = 'planned' | 'changed' | 'attendance' | 'removed';
+export type TrainingAction = 'planned' | 'changed' | 'attendance' | 'cancelled' | 'removed';
 
 /** Whatever happens to the selection and the training of mentors: history keeps it, the outbox tells it. */
 @Injectable()
@@ -26,13 +26,13 @@ export class TrainingFacts {
     await this.outbox.add('selection.changed', { mentorId, action });
   }
 
-  async training(trainingId: string, action: TrainingAction, note?: string): Promise<void> {
-    await this.history.add({
-      entity: 'training',
-      id: trainingId,
-      action,
-      ...(note !== undefined && { note }),
-    });
+  /** `fields`: what was changed; `note`: how many came, or why it was called off. */
+  async training(
+    trainingId: string,
+    action: TrainingAction,
+    said: { note?: string; fields?: string[] } = {},
+  ): Promise<void> {
+    await this.history.add({ entity: 'training', id: trainingId, action, ...said });
     await this.outbox.add('training.changed', { trainingId, action });
   }
 }

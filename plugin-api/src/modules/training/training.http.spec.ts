@@ -3,7 +3,8 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import { selectionRoutes, type Admission } from '@nastavnik/contracts/selection';
+import type { Admission } from '@nastavnik/contracts/admission';
+import { selectionRoutes } from '@nastavnik/contracts/selection';
 import { trainingRoutes } from '@nastavnik/contracts/training';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../platform/db/id.ts';
@@ -155,7 +156,7 @@ describe('the plan of training', () => {
     const params = { trainingId };
     expect((await mentor.send(trainingRoutes.show, { params })).body.code).toBe('access.denied');
     const removal = await school.curator.send(trainingRoutes.remove, { params, version: 2 });
-    expect(removal.body.code).toBe('training.attended');
+    expect(removal.body.code).toBe('training.invited');
   });
 
   it('takes no marks before the day, nobody from outside the base, and can be taken back', async () => {
@@ -174,7 +175,10 @@ describe('the plan of training', () => {
     );
     expect((await attend([{ mentorId, attended: null }])).body).toMatchObject({ marked: false });
     const params = { trainingId };
-    const { body } = await school.curator.send(trainingRoutes.remove, { params, version: 2 });
+    const asked = await school.curator.send(trainingRoutes.remove, { params, version: 2 });
+    expect(asked.body).toMatchObject({ code: 'training.invited', details: { invited: 1 } });
+    await school.curator.send(trainingRoutes.attend, { params, body: { people: [] }, version: 2 });
+    const { body } = await school.curator.send(trainingRoutes.remove, { params, version: 3 });
     expect(body).toEqual({ removed: true });
     expect((await school.curator.send(trainingRoutes.show, { params })).status).toBe(404);
   });
@@ -233,7 +237,9 @@ describe('the gate', () => {
       until: daysAgo(-30),
       forms: ['TEACHER_TEACHER'],
     });
-    expect((await pair(mentorId, menteeId)).body.details).toMatchObject({ otherForm: true });
+    expect((await pair(mentorId, menteeId)).body.details).toMatchObject({
+      mentors: [{ mentorId, otherForm: true }],
+    });
     await admit(mentorId, 2, { decision: 'conditional', reason: 'Доучить', until: daysAgo(-30) });
     expect((await pair(mentorId, menteeId)).status).toBe(201);
   });

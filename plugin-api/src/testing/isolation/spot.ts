@@ -50,6 +50,8 @@ export interface Spot
   documentId: string;
   /** With the lone mentor on its list. */
   trainingId: string;
+  /** With nobody on its list. */
+  emptyTrainingId: string;
   /** Of somebody outside the bases. */
   requestId: string;
   importId: string;
@@ -134,6 +136,7 @@ export async function makeSpot(
     documentId: await makeDocument(put, at, marker, staffId),
     consentId: await maker.consent(pupilId, 'PHOTO'),
     trainingId: await makeTraining(put, at.schoolId, marker, loneMentorId),
+    emptyTrainingId: await makeTraining(put, at.schoolId, marker, null),
     requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
     ...(await makeTables(put, at, maker, marker)),
     grantId: await maker.grant(undefined, 'school_admin'),

@@ -33,5 +33,13 @@ export const trainingSamples: Record<string, Sample> = {
     body: { people: [{ mentorId: idleMentorId, attended: true }] },
     version,
   })),
-  'trainings.remove': thing(({ trainingId }) => ({ params: { trainingId }, version })),
+  'trainings.cancel': thing(({ trainingId }) => ({
+    params: { trainingId },
+    body: { reason: 'Карантин' },
+    version,
+  })),
+  'trainings.remove': thing(({ emptyTrainingId }) => ({
+    params: { trainingId: emptyTrainingId },
+    version,
+  })),
 };

@@ -240,6 +240,8 @@ async function makeCallers(
   });
   const outsider = await makeOutsider(put, at, 'Свой');
   await maker.mentor(outsider, 0);
+  const listed = await maker.pupil();
+  await maker.mentor(listed, 0);
   const classTeacher = await maker.staff();
   await maker.enrol(classTeacher, 'teacher', 1);
   return {
@@ -254,6 +256,7 @@ async function makeCallers(
     class_teacher: person(classTeacher),
     mentor: person(own.mentorId),
     mentee: person(own.menteeId),
+    listed_mentor: person(listed),
     past_participant: person(past.menteeId),
     invited: person(own.invitedId),
     external_mentor: await byPass(outsider, 'join'),

@@ -2,6 +2,7 @@ import { from, type PageRoute } from '../page-route.ts';
 
 const week = () => import('../../features/week/index.ts');
 const myMentor = () => import('../../features/my-mentor/index.ts');
+const myTrainings = () => import('../../features/my-trainings/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
@@ -65,6 +66,13 @@ export const participantPages: readonly PageRoute[] = [
     tab: 'Помощь',
     right: 'signals.raise',
     page: from(help, 'HelpPage'),
+  },
+  {
+    path: '/my-trainings',
+    tab: 'Моё обучение',
+    right: 'training.read',
+    roles: ['mentor', 'listed_mentor', 'external_mentor'],
+    page: from(myTrainings, 'MyTrainingsPage'),
   },
   {
     path: '/past-pairs',

@@ -1,10 +1,12 @@
+import { admissionWords } from '@nastavnik/contracts/admission';
 import type { Mentor } from '@nastavnik/contracts/mentors';
 import { Link } from 'wouter';
+import { admissionShapes } from '../../shared/admission/words.ts';
 import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { count } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
-import { StatusChip } from '../../shared/ui/status.tsx';
+import { Status, StatusChip } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { freePlaces, mentorAbout, stateShapes } from './about.ts';
 import { reserveInWords } from './reserve-words.ts';
@@ -43,6 +45,19 @@ export function useMentorColumns(
         <>
           <MentorStateChip {...row} />
           {row.reserve && <small>резерв {reserveInWords(row.reserve)}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'admission',
+      head: words.admission,
+      cell: ({ admission: { state, until, hours: been } }) => (
+        <>
+          <Status state={admissionShapes[state]}>{admissionWords[state]}</Status>
+          <small>
+            {until !== null && state !== 'expired' && `до ${dates.day(until)}, `}
+            {words.taught(been)}
+          </small>
         </>
       ),
     },

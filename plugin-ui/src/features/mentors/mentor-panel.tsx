@@ -17,6 +17,7 @@ import { Note, Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { freePlaces, lackingKinds, mentorAbout, signatoryOf } from './about.ts';
 import { EditMentorDialog } from './edit-mentor-dialog.tsx';
 import { LeaveMentorsDialog } from './leave-mentors-dialog.tsx';
+import { MentorSelection } from './mentor-selection.tsx';
 import { MentorStateChip } from './mentor-columns.tsx';
 import { recordNames } from './record.ts';
 import { reserveInWords } from './reserve-words.ts';
@@ -120,6 +121,7 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
   const { currentData: mentor, error, refetch } = useShowMentorQuery({ params: { mentorId } });
   const { pack, words: titles } = usePack();
   const mayChange = useMay('mentors.write');
+  const settles = useMay('training.write');
   if (!mentor)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -154,6 +156,7 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
       )}
       <Facts mentor={mentor} />
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
+      {settles && mentor.state !== 'left' && <MentorSelection mentorId={mentor.id} />}
       <Pairs pairs={mentor.pairs} />
       {mentor.pastPairs.length > 0 && (
         <>

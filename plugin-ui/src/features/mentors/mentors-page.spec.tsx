@@ -1,14 +1,42 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { Mentor, MentorCard } from '@nastavnik/contracts/mentors';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import type { SelectionCard } from '@nastavnik/contracts/selection';
+import { selectionRoutes } from '@nastavnik/contracts/selection';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
-import { noMentorRecord } from '../../testing/records.ts';
+import { noAdmission, noMentorRecord } from '../../testing/records.ts';
 import { MentorsPage } from './mentors-page.tsx';
+
+const selection: SelectionCard = {
+  mentorId: idOf(31),
+  person: makePupil(31, 'Ильина'),
+  base: 'PUPILS',
+  interview: null,
+  admission: null,
+  hours: 2.5,
+  state: 'undecided',
+  until: null,
+  standings: [
+    {
+      form: 'PUPIL_PUPIL',
+      programmes: [{ id: idOf(90), title: 'Шаг навстречу', required: true }],
+      state: 'undecided',
+      until: null,
+      hours: 2.5,
+      hoursNeeded: 4,
+      percent: 60,
+      percentNow: null,
+      lacks: ['interview', 'hours', 'decision'],
+    },
+  ],
+  trainings: [],
+  version: 1,
+};
 
 const counts = {
   views: { all: 40, no_consent: 3, free: 30, full: 7, reserve: 2, left: 1 },
@@ -25,6 +53,7 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
   mentees: 1,
   competences: ['алгебра', 'шахматы'],
   reserve: null,
+  admission: noAdmission,
   consents: [{ kind: 'PARTICIPATION', state: 'active', until: null }],
   version: 2,
   changedAt: '2026-11-20T08:00:00Z',
@@ -58,11 +87,29 @@ beforeEach(() => {
   serve(mentorRoutes.counts, counts);
   serve(mentorRoutes.list, { items: [sofia, irina], next: null });
   serve(rosterRoutes.classes, { items: [] });
+  serve(selectionRoutes.show, selection);
 });
 
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 describe('the base of mentors', () => {
+  it('shows beside the list what a mentor lacks for admission, and narrows by it', async () => {
+    const calls = serve(mentorRoutes.list, { items: [sofia], next: null });
+    const { user } = openPage(MentorsPage, { at: `/mentors?person=${sofia.id}` });
+    serve(mentorRoutes.show, cardOf(sofia));
+
+    expect(await screen.findByText('2,5\u00a0ч из 4\u00a0ч')).toBeTruthy();
+    expect(
+      screen.getByText('Нет собеседования; Не хватает часов обучения; Нет решения о допуске'),
+    ).toBeTruthy();
+    expect(screen.getByText(/«Шаг навстречу»: только допущенные/)).toBeTruthy();
+    const way = screen.getByRole('link', { name: 'Собеседование и допуск' });
+    expect(way.getAttribute('href')).toContain(`/selection?person=${sofia.id}`);
+
+    await user.selectOptions(screen.getByLabelText('Допуск'), 'Без решения');
+    await waitFor(() => expect(calls.at(-1)?.query.admission).toBe('undecided'));
+  });
+
   it('shows sub-bases with their counts, and who has places', async () => {
     openPage(MentorsPage, { at: '/mentors' });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AdmissionView } from '@nastavnik/contracts/admission';
 import { MentorView } from '@nastavnik/contracts/mentors';
 import { useMay } from '../../shared/may.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
@@ -47,7 +48,7 @@ function SubBases({ mentors: { filters, counts, base, view } }: { mentors: Mento
   );
 }
 
-const MentorFilters = ({ mentors: { filters, view } }: { mentors: Mentors }) => (
+const MentorFilters = ({ mentors: { filters, view, admission } }: { mentors: Mentors }) => (
   <Filters onReset={() => filters.set(noFilters)}>
     <Field label="Найти" wide>
       <TextInput
@@ -62,6 +63,16 @@ const MentorFilters = ({ mentors: { filters, view } }: { mentors: Mentors }) => 
         value={view}
         onChange={(next) => filters.set({ view: next === 'all' ? '' : next })}
         options={MentorView.options.map((value) => ({ value, label: words.views[value] }))}
+      />
+    </Field>
+    <Field label={words.admission}>
+      <Select
+        value={admission ?? ''}
+        onChange={(next) => filters.set({ admission: next })}
+        options={[
+          { value: '', label: words.anyAdmission },
+          ...AdmissionView.options.map((value) => ({ value, label: words.admissions[value] })),
+        ]}
       />
     </Field>
   </Filters>
@@ -116,6 +127,7 @@ export function MentorsPage() {
             query={{
               view: mentors.view,
               base,
+              admission: mentors.admission,
               q: filters.asked('q'),
               classId: filters.asked('class'),
             }}

@@ -1,6 +1,8 @@
+import type { AdmissionView } from '@nastavnik/contracts/admission';
 import type { MentorRecord } from '@nastavnik/contracts/mentor-records';
 import type { MentorState, MentorView } from '@nastavnik/contracts/mentors';
 import type { PairStatus } from '@nastavnik/contracts/pairs';
+import { hours } from '../../shared/admission/words.ts';
 import type { Forms } from '../../shared/numbers.ts';
 
 /** Words of the base of mentors. */
@@ -11,6 +13,17 @@ export const words = {
   subBases: 'Подбазы',
   all: 'Все',
   inReserve: 'Резерв',
+  admission: 'Допуск',
+  anyAdmission: 'Любой',
+  admissions: {
+    no_interview: 'Без собеседования',
+    undecided: 'Без решения',
+    barred: 'Не допущены или истёк срок',
+    admitted: 'Допущены',
+  } satisfies Record<AdmissionView, string>,
+  taught: (been: number) => (been > 0 ? `обучение ${hours(been)}` : 'обучения не было'),
+  selection: 'Отбор и обучение',
+  toSelection: 'Собеседование и допуск',
   views: {
     all: 'Любое',
     free: 'Есть места',

@@ -13,7 +13,7 @@ import { makePair } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { makeProgramme } from '../../testing/programmes.ts';
 import { idOf, makePupil, makeTeacher } from '../../testing/people.ts';
-import { noMentorRecord } from '../../testing/records.ts';
+import { noAdmission, noMentorRecord } from '../../testing/records.ts';
 import { NewPairPage } from './new-pair-page.tsx';
 
 const common = { birthYear: null, consents: [], version: 1, changedAt: '2026-11-20T08:00:00Z' };
@@ -27,6 +27,7 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
   mentees: 0,
   competences: ['алгебра'],
   reserve: null,
+  admission: noAdmission,
   ...over,
 });
 const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}): Mentee => ({

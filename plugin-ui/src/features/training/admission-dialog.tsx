@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SelectionCard } from '@nastavnik/contracts/selection';
-import { AdmissionDecision } from '@nastavnik/contracts/selection';
+import { AdmissionDecision } from '@nastavnik/contracts/admission';
+import { hoursOf, words as shared } from '../../shared/admission/words.ts';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -10,7 +11,7 @@ import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { useAdmitMentorMutation } from './training.api.ts';
-import { hours, words } from './words.ts';
+import { words } from './words.ts';
 
 function useAdmission(card: SelectionCard, onClose: () => void) {
   const toast = useToast();
@@ -43,11 +44,24 @@ function useAdmission(card: SelectionCard, onClose: () => void) {
   };
 }
 
+/** What the norm asks of each form, and what there is. */
+function Needs({ standings }: Pick<SelectionCard, 'standings'>) {
+  const { words: titles } = usePack();
+  return standings.map((standing) => (
+    <p key={standing.form} className="sec">
+      {words.needs(
+        titles?.form(standing.form) ?? '…',
+        shared.percentOf(standing.percentNow, standing.percent),
+        hoursOf(standing),
+      )}
+    </p>
+  ));
+}
+
 /** Decides whether a mentor may be given mentees, for what and until when. */
 export function AdmissionDialog({ card, onClose }: { card: SelectionCard; onClose: () => void }) {
   const { today } = useDates();
   const { pack } = usePack();
-  const { needs } = card;
   const { decision, setDecision, reason, setReason, until, setUntil, forms, setForms, ...sending } =
     useAdmission(card, onClose);
   const { send, isLoading, error } = sending;
@@ -67,9 +81,7 @@ export function AdmissionDialog({ card, onClose }: { card: SelectionCard; onClos
       }
     >
       {error !== undefined && <Problem error={error} />}
-      <p className="sec">
-        {words.needs(needs.percentNow, needs.percent, hours(needs.hoursNow), hours(needs.hours))}
-      </p>
+      <Needs standings={card.standings} />
       <Choices
         label={words.admissionTitle}
         value={decision}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SelectionCard } from '@nastavnik/contracts/selection';
-import { InterviewOutcome } from '@nastavnik/contracts/selection';
+import { InterviewOutcome } from '@nastavnik/contracts/admission';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';

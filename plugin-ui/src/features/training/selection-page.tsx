@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
-import type { AdmissionState, Selection } from '@nastavnik/contracts/selection';
-import { SelectionView, admissionWords } from '@nastavnik/contracts/selection';
+import { admissionWords } from '@nastavnik/contracts/admission';
+import type { Selection } from '@nastavnik/contracts/selection';
+import { SelectionView } from '@nastavnik/contracts/selection';
+import { admissionShapes, hours } from '../../shared/admission/words.ts';
 import { useDates } from '../../shared/dates.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { personAbout, personName } from '../../shared/person.ts';
@@ -9,7 +11,6 @@ import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import type { State } from '../../shared/ui/status.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
@@ -17,15 +18,7 @@ import { Table } from '../../shared/ui/table.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { SelectionPanel } from './selection-panel.tsx';
 import { useCountSelectionQuery, useListSelectionInfiniteQuery } from './training.api.ts';
-import { hours, words } from './words.ts';
-
-const states: Record<AdmissionState, State> = {
-  admitted: 'ok',
-  conditional: 'warn',
-  refused: 'stop',
-  expired: 'bad',
-  undecided: 'none',
-};
+import { words } from './words.ts';
 
 function useColumns(hrefOf: (mentorId: string) => string): Column<Selection>[] {
   const { day } = useDates();
@@ -52,7 +45,7 @@ function useColumns(hrefOf: (mentorId: string) => string): Column<Selection>[] {
     {
       key: 'state',
       head: head.state,
-      cell: ({ state }) => <Status state={states[state]}>{admissionWords[state]}</Status>,
+      cell: ({ state }) => <Status state={admissionShapes[state]}>{admissionWords[state]}</Status>,
     },
     { key: 'until', head: head.until, tight: true, cell: ({ until }) => day(until) },
   ];

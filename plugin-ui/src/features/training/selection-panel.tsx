@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import type { MentorTraining, SelectionCard } from '@nastavnik/contracts/selection';
-import { admissionWords } from '@nastavnik/contracts/selection';
+import type { SelectionCard } from '@nastavnik/contracts/selection';
+import { useShowSelectionQuery } from '../../shared/admission/selection.api.ts';
+import { StandingList } from '../../shared/admission/standing-list.tsx';
+import { TrainingList } from '../../shared/admission/training-list.tsx';
+import { words as shared } from '../../shared/admission/words.ts';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -10,13 +13,12 @@ import { KeyValue } from '../../shared/ui/story.tsx';
 import { Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { AdmissionDialog } from './admission-dialog.tsx';
 import { InterviewDialog } from './interview-dialog.tsx';
-import { useShowSelectionQuery } from './training.api.ts';
-import { hours, words } from './words.ts';
+import { words } from './words.ts';
 
 function Facts({ card }: { card: SelectionCard }) {
   const { day } = useDates();
   const { words: titles } = usePack();
-  const { interview, admission, state } = card;
+  const { interview, admission } = card;
   return (
     <KeyValue
       facts={[
@@ -28,23 +30,16 @@ function Facts({ card }: { card: SelectionCard }) {
         ],
         ...(interview ? ([[words.facts.by, interview.by]] as const) : []),
         ...(interview?.note ? ([[words.facts.note, interview.note]] as const) : []),
-        [words.facts.state, admissionWords[state]],
         ...(admission?.reason ? ([[words.facts.reason, admission.reason]] as const) : []),
-        ...(admission?.until ? ([[words.facts.until, day(admission.until)]] as const) : []),
-        [words.facts.hours, hours(card.hours)],
       ]}
     />
   );
 }
 
-const attendance = ({ attended }: MentorTraining) =>
-  attended === null ? words.awaited : attended ? words.came : words.missed;
-
 /** The mentor behind a row: the interview, the trainings, the decision. */
 export function SelectionPanel({ mentorId, onClose }: { mentorId: string; onClose: () => void }) {
   const { currentData: card, error, refetch } = useShowSelectionQuery({ params: { mentorId } });
   const [asks, setAsks] = useState<'interview' | 'admission'>();
-  const { day } = useDates();
   const close = () => setAsks(undefined);
   if (!card)
     return (
@@ -52,7 +47,6 @@ export function SelectionPanel({ mentorId, onClose }: { mentorId: string; onClos
         {error ? <Problem error={error} onRetry={refetch} /> : <Skeleton lines={6} />}
       </Panel>
     );
-  const { trainings } = card;
   return (
     <Panel
       title={fullName(card.person.name)}
@@ -69,18 +63,9 @@ export function SelectionPanel({ mentorId, onClose }: { mentorId: string; onClos
       }
     >
       <Facts card={card} />
-      <h3>{words.trainings}</h3>
-      {trainings.length === 0 && <p className="sec">{words.noTrainings}</p>}
-      <ul>
-        {trainings.map((training) => (
-          <li key={training.id}>
-            {training.title}{' '}
-            <span className="sec">
-              {day(training.on)}, {hours(training.hours)}, {attendance(training)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <StandingList standings={card.standings} />
+      <h3>{shared.trainings}</h3>
+      <TrainingList trainings={card.trainings} />
       {asks === 'interview' && <InterviewDialog card={card} onClose={close} />}
       {asks === 'admission' && <AdmissionDialog card={card} onClose={close} />}
     </Panel>

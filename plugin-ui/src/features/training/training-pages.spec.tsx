@@ -24,7 +24,19 @@ const row = {
 const card: SelectionCard = {
   ...row,
   admission: null,
-  needs: { percent: 60, percentNow: null, hours: 4, hoursNow: 1.5 },
+  standings: [
+    {
+      form: 'PUPIL_PUPIL',
+      programmes: [],
+      state: 'undecided',
+      until: null,
+      hours: 1.5,
+      hoursNeeded: 4,
+      percent: 60,
+      percentNow: null,
+      lacks: ['interview', 'hours', 'decision'],
+    },
+  ],
   trainings: [],
   version: 1,
 };
@@ -57,6 +69,8 @@ it('marks by ticks who has come to a training', async () => {
     topic: null,
     title: 'Как слушать',
     hours: 1.5,
+    forms: [],
+    cancelled: null,
     on: '2026-09-10',
     trainer: null,
     place: null,

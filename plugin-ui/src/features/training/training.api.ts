@@ -14,7 +14,6 @@ const shown = ['Training', 'Mentor'] as const;
 export const {
   useListSelectionInfiniteQuery,
   useCountSelectionQuery,
-  useShowSelectionQuery,
   useInterviewMentorMutation,
   useAdmitMentorMutation,
   useListTrainingsQuery,
@@ -30,7 +29,6 @@ export const {
       providesTags: shown,
     }),
     countSelection: build.query({ ...call(selectionRoutes.counts), providesTags: shown }),
-    showSelection: build.query({ ...call(selectionRoutes.show), providesTags: shown }),
     interviewMentor: build.mutation({
       ...call(selectionRoutes.interview),
       invalidatesTags: ['Training'],

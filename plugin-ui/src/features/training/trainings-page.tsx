@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Training } from '@nastavnik/contracts/training';
+import { hours } from '../../shared/admission/words.ts';
 import { schoolYearTitle, useDates } from '../../shared/dates.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
@@ -10,7 +11,7 @@ import { Table } from '../../shared/ui/table.tsx';
 import { AttendanceDialog } from './attendance-dialog.tsx';
 import { TrainingDialog } from './training-dialog.tsx';
 import { useListTrainingsQuery } from './training.api.ts';
-import { hours, planWords } from './words.ts';
+import { planWords } from './words.ts';
 
 function useColumns(onMark: (id: string) => void): Column<Training>[] {
   const { day } = useDates();

@@ -1,13 +1,5 @@
-import type {
-  AdmissionDecision,
-  InterviewOutcome,
-  SelectionView,
-} from '@nastavnik/contracts/selection';
-
-const hoursIn = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 1 });
-
-/** «4,5 ч» */
-export const hours = (value: number) => `${hoursIn.format(value)}\u00a0ч`;
+import type { AdmissionDecision, InterviewOutcome } from '@nastavnik/contracts/admission';
+import type { SelectionView } from '@nastavnik/contracts/selection';
 
 /** Words of «Отбор и обучение». */
 export const words = {
@@ -64,23 +56,15 @@ export const words = {
   cancel: 'Отмена',
   saved: 'Записано',
   fill: 'Заполните это поле.',
-  needs: (percentNow: number | null, percent: number, now: string, all: string) =>
-    `По критериям ${percentNow ?? 0} % из нужных ${percent} %; обучение ${now} из ${all}.`,
+  needs: (form: string, criteria: string, hours: string) =>
+    `${form}: критерии – ${criteria}; обучение – ${hours}.`,
   gate: 'Недопущенных берут в пары, если программа не требует допуска. Требование включается в карточке программы: «Только допущенные наставники».',
   facts: {
     interview: 'Собеседование',
     by: 'Проводил',
     note: 'Заметка',
-    state: 'Допуск',
     reason: 'Условие или причина',
-    until: 'Действует до',
-    hours: 'Обучение',
   },
-  trainings: 'Занятия',
-  noTrainings: 'Занятий у наставника пока нет.',
-  came: 'был',
-  missed: 'не был',
-  awaited: 'не отмечено',
 };
 
 /** Words of «План обучения». */

@@ -24,7 +24,7 @@ export class PairAdmission {
     await this.bases.needRoom(pair, members);
     const year = schoolYearOf(this.scope.today());
     const programme = await this.programmes.join(pair.form, year, pair.programmeId);
-    await this.admissions.need(pair.mentorId, pair.form, programme);
+    await this.admissions.need([{ ...pair, programme }]);
     return programme?.id ?? null;
   }
 }

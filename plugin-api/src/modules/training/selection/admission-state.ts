@@ -1,18 +1,13 @@
 import type { AdmissionNorm, SelectionCriterion } from '@nastavnik/contracts/pack-lists';
-import type { AdmissionDecision, AdmissionState } from '@nastavnik/contracts/selection';
+import type { AdmissionState } from '@nastavnik/contracts/admission';
 import type { WholePack } from '@nastavnik/contracts/packs';
 
-interface Decided {
-  decision: AdmissionDecision | null;
-  untilOn: string | null;
-}
+export const holds = (state: AdmissionState): boolean =>
+  state === 'admitted' || state === 'conditional';
 
-/** Where a decision stands on a day. */
-export function admissionOn({ decision, untilOn }: Decided, today: string): AdmissionState {
-  if (decision === null) return 'undecided';
-  if (decision === 'refused') return 'refused';
-  return untilOn !== null && untilOn < today ? 'expired' : decision;
-}
+/** An empty list of forms means every form. */
+export const isFor = (forms: readonly string[], form: string): boolean =>
+  forms.length === 0 || forms.includes(form);
 
 const ofForm = (form: string | null) => (entry: { forms: string[] }) =>
   entry.forms.length === 0 || (form !== null && entry.forms.includes(form));

@@ -1,4 +1,5 @@
-import type { Admission, Interview, SelectionCard } from '@nastavnik/contracts/selection';
+import type { Admission, AdmissionLack, MarkedStanding } from '@nastavnik/contracts/admission';
+import type { Interview } from '@nastavnik/contracts/selection';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
@@ -8,17 +9,22 @@ import type { SelectionRules } from './selection-rules.ts';
 import { SelectionRepository } from './selection.repository.ts';
 import { SelectionService } from './selection.service.ts';
 
-/** What an admission without a condition still lacks. */
-function lacksOf({ interview, needs }: SelectionCard): string[] {
-  const { percent, percentNow, hours, hoursNow } = needs;
-  return [
-    ...(interview?.outcome === 'ready' ? [] : ['нет собеседования с итогом «готов»']),
-    ...(percent > (percentNow ?? 0)
-      ? [`по критериям ${percentNow ?? 0} % из нужных ${percent} %`]
-      : []),
-    ...(hours > hoursNow ? [`обучение: ${hoursNow} ч из нужных ${hours} ч`] : []),
-  ];
+/** What an admission without a condition still lacks for its forms, each thing said once. */
+function lacksOf(standings: MarkedStanding[], titleOf: (form: string) => string): string[] {
+  const said = standings.flatMap(({ form, lacks, ...at }) => {
+    const where = standings.length > 1 ? ` (${titleOf(form)})` : '';
+    return lacks.flatMap((lack) => {
+      if (lack === 'criteria')
+        return [`по критериям ${at.percentNow ?? 0} % из нужных ${at.percent} %${where}`];
+      if (lack === 'hours')
+        return [`обучение: ${at.hours} ч из нужных ${at.hoursNeeded} ч${where}`];
+      return noInterview.has(lack) ? ['нет собеседования с итогом «готов»'] : [];
+    });
+  });
+  return [...new Set(said)];
 }
+
+const noInterview = new Set<AdmissionLack>(['interview', 'teach', 'declined']);
 
 /** Writes interviews and admissions. */
 @Injectable()
@@ -58,7 +64,7 @@ export class SelectionChanges {
     return this.db.transaction(async () => {
       await rules.needMentor(mentorId);
       await rules.needForms(forms);
-      const lacks = decision === 'admitted' ? lacksOf(await this.reading.show(mentorId)) : [];
+      const lacks = decision === 'admitted' ? await this.lacks(mentorId, forms, rules) : [];
       if (lacks.length > 0) throw new Problem('admission.norm-unmet', { lacks });
       await this.write(mentorId, version, {
         decision,
@@ -70,6 +76,11 @@ export class SelectionChanges {
       });
       await this.facts.selection(mentorId, 'admission', decision);
     });
+  }
+
+  private async lacks(mentorId: string, forms: readonly string[], rules: SelectionRules) {
+    const standings = await this.reading.standingsOf(mentorId, forms);
+    return lacksOf(standings, await rules.titles());
   }
 
   private async write(

@@ -23,6 +23,13 @@ export class SelectionRules {
     for (const form of forms) entryOf(pack, 'forms', form);
   }
 
+  /** Names forms. */
+  async titles(): Promise<(form: string) => string> {
+    const { forms } = await this.packs.current();
+    const known = new Map(forms.map(({ code, title }) => [code, title]));
+    return (form) => known.get(form) ?? form;
+  }
+
   async needMarks(form: string, marks: Record<string, number>): Promise<void> {
     await this.needForms([form]);
     const most = new Map(

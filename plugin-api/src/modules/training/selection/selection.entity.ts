@@ -1,4 +1,4 @@
-import type { AdmissionDecision, InterviewOutcome } from '@nastavnik/contracts/selection';
+import type { AdmissionDecision, InterviewOutcome } from '@nastavnik/contracts/admission';
 import { Entity } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../../platform/db/columns.ts';
 

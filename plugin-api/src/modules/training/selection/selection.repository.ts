@@ -5,6 +5,7 @@ import { bin } from '../../../platform/db/id.ts';
 import type { Place } from '../../../platform/db/page.ts';
 import { beginsWith, inIds, Where } from '../../../platform/db/where.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
+import { BARRED, HOLDS, HOURS, narrow, SELECTION_JOIN } from '../../mentors/mentor-admission.ts';
 import { SelectionEntity } from './selection.entity.ts';
 
 export interface SelectionRow
@@ -14,6 +15,8 @@ export interface SelectionRow
   id: string;
   sortName: string;
   base: string;
+  isPupil: boolean;
+  isStaff: boolean;
   decision: SelectionEntity['decision'];
   hours: number;
 }
@@ -21,19 +24,15 @@ export interface SelectionRow
 /** The admission of one mentor as the gate reads it. */
 export type AdmissionRow = Pick<SelectionEntity, 'id' | 'decision' | 'forms' | 'untilOn'>;
 
-const SELECT = `SELECT m.id, m.sort_name AS sortName, m.base, s.form, s.outcome, s.decision,
+const SELECT = `SELECT m.id, m.sort_name AS sortName, m.base, p.is_pupil AS isPupil,
+    p.is_staff AS isStaff, s.form, s.outcome, s.decision,
     s.interviewed_on AS interviewedOn, s.until_on AS untilOn,
-    (SELECT COALESCE(SUM(t.hours), 0) FROM training_parts tp
-     JOIN trainings t ON t.school_id = tp.school_id AND t.id = tp.training_id
-     WHERE tp.school_id = m.school_id AND tp.mentor_id = m.id AND tp.attended = 1) AS hours,
+    ${HOURS} AS hours,
     ${briefColumns('p', 'c', 'person')}
   FROM mentors m
   JOIN people p ON p.school_id = m.school_id AND p.id = m.id
   LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-  LEFT JOIN mentor_selections s ON s.school_id = m.school_id AND s.id = m.id`;
-
-const HOLDS = `s.decision IN ('admitted', 'conditional') AND (s.until_on IS NULL OR s.until_on >= ?)`;
-const BARRED = `(s.decision = 'refused' OR (s.decision IS NOT NULL AND s.until_on < ?))`;
+  ${SELECTION_JOIN}`;
 
 /** The selection of mentors beside their base. */
 @Injectable()
@@ -46,10 +45,7 @@ export class SelectionRepository {
 
   list(query: SelectionQuery, after: Place | null, today: string): Promise<SelectionRow[]> {
     const where = new Where().and('m.school_id = ?', this.db.school).and('m.active = 1');
-    if (query.view === 'no_interview') where.and('s.outcome IS NULL');
-    if (query.view === 'undecided') where.and('s.decision IS NULL');
-    if (query.view === 'barred') where.and(BARRED, today);
-    if (query.view === 'admitted') where.and(HOLDS, today);
+    if (query.view !== 'all') narrow(where, query.view, today);
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<SelectionRow>(
@@ -71,7 +67,7 @@ export class SelectionRepository {
       `SELECT COUNT(*) AS \`all\`, COUNT(IF(s.outcome IS NULL, 1, NULL)) AS no_interview,
          COUNT(IF(s.decision IS NULL, 1, NULL)) AS undecided,
          COUNT(IF(${BARRED}, 1, NULL)) AS barred, COUNT(IF(${HOLDS}, 1, NULL)) AS admitted
-       FROM mentors m LEFT JOIN mentor_selections s ON s.school_id = m.school_id AND s.id = m.id
+       FROM mentors m ${SELECTION_JOIN}
        WHERE m.school_id = ? AND m.active = 1`,
       [today, today, this.db.school],
     );

@@ -1,15 +1,16 @@
+import type { MarkedStanding } from '@nastavnik/contracts/admission';
 import type { Selection, SelectionCard, SelectionQuery } from '@nastavnik/contracts/selection';
 import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../../platform/db/page.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
-import { PacksService } from '../../packs/packs.service.ts';
 import { briefOf } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { TrainingsRepository } from '../trainings/trainings.repository.ts';
-import { admissionOn, criteriaOf, normOf, percentOf } from './admission-state.ts';
+import { admissionOn } from '../../mentors/mentor-admission.ts';
 import type { SelectionEntity } from './selection.entity.ts';
 import { type SelectionRow, SelectionRepository } from './selection.repository.ts';
+import { Standings } from './standings.ts';
 
 /** Reads how mentors come from candidates to those who may work. */
 @Injectable()
@@ -18,7 +19,7 @@ export class SelectionService {
     private readonly scope: Scope,
     private readonly selections: SelectionRepository,
     private readonly trainings: TrainingsRepository,
-    private readonly packs: PacksService,
+    private readonly standings: Standings,
     private readonly roster: RosterService,
   ) {}
 
@@ -41,21 +42,23 @@ export class SelectionService {
     const row = await this.selections.find(mentorId);
     if (!row) throw new Problem('entity.not-found');
     const kept = await this.selections.rows.find({ id: mentorId });
-    const pack = await this.packs.current();
-    const norm = normOf(pack, row.form);
+    const trainings = await this.trainings.ofMentor(mentorId);
     return {
       ...shown(row, this.scope.today()),
       interview: kept && interviewOf(kept),
       admission: kept && (await this.admission(kept)),
-      needs: {
-        percent: norm.percent,
-        percentNow: kept && percentOf(criteriaOf(pack, row.form), kept.marks),
-        hours: norm.hours,
-        hoursNow: row.hours,
-      },
-      trainings: await this.trainings.ofMentor(mentorId),
+      standings: await this.standings.of(row, kept, trainings),
+      trainings,
       version: kept?.version ?? 1,
     };
+  }
+
+  /** Where a mentor stands for the named forms; unless said, for those that they have to do with. */
+  async standingsOf(mentorId: string, forms: readonly string[]): Promise<MarkedStanding[]> {
+    const row = await this.selections.find(mentorId);
+    if (!row) throw new Problem('entity.not-found');
+    const kept = await this.selections.rows.find({ id: mentorId });
+    return this.standings.of(row, kept, await this.trainings.ofMentor(mentorId), forms);
   }
 
   private async admission(kept: SelectionEntity): Promise<SelectionCard['admission']> {

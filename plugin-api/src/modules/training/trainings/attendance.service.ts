@@ -22,6 +22,8 @@ export class AttendanceService {
     return this.db.transaction(async () => {
       const training = await this.trainings.find(id);
       if (!training) throw new Problem('entity.not-found');
+      if (training.cancelled)
+        throw new Problem('training.cancelled', { reason: training.cancelled.reason });
       const list = [...new Map(people.map((each) => [each.mentorId, each])).values()];
       if (training.on > this.scope.today() && list.some(({ attended }) => attended !== null))
         throw new Problem('training.in-future', { on: training.on });
@@ -32,7 +34,7 @@ export class AttendanceService {
       await this.trainings.rows.update(id, version, { changedAt: new Date().toISOString() });
       await this.trainings.setPeople(id, list);
       const came = list.filter(({ attended }) => attended).length;
-      await this.facts.training(id, 'attendance', `${came} из ${list.length}`);
+      await this.facts.training(id, 'attendance', { note: `${came} из ${list.length}` });
     });
   }
 }

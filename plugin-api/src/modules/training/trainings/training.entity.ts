@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { Day, Uuid, Version, When, Word } from '../../../platform/db/columns.ts';
+import { Day, Json, Uuid, Version, When, Word } from '../../../platform/db/columns.ts';
 
 /** A training of the school's plan; its people stand in `training_parts`. */
 @Entity('trainings')
@@ -20,6 +20,9 @@ export class TrainingEntity {
   @Column({ type: 'double' })
   hours!: number;
 
+  @Json()
+  forms!: string[];
+
   @Day()
   heldOn!: string;
 
@@ -28,6 +31,12 @@ export class TrainingEntity {
 
   @Word(200, { nullable: true })
   place!: string | null;
+
+  @Day({ nullable: true })
+  cancelledOn!: string | null;
+
+  @Word(300, { nullable: true })
+  cancelReason!: string | null;
 
   @Version()
   version!: number;

@@ -1,6 +1,7 @@
 import { trainingRoutes } from '@nastavnik/contracts/training';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../../platform/contract/endpoint.ts';
+import { MentorWay } from '../selection/mentor-way.ts';
 import { AttendanceService } from './attendance.service.ts';
 import { TrainingsService } from './trainings.service.ts';
 
@@ -9,6 +10,7 @@ export class TrainingsController {
   constructor(
     private readonly trainings: TrainingsService,
     private readonly attendance: AttendanceService,
+    private readonly way: MentorWay,
   ) {}
 
   @Endpoint(trainingRoutes.list)
@@ -18,7 +20,7 @@ export class TrainingsController {
 
   @Endpoint(trainingRoutes.mine)
   mine() {
-    return this.trainings.mine();
+    return this.way.mine();
   }
 
   @Endpoint(trainingRoutes.show)
@@ -40,6 +42,12 @@ export class TrainingsController {
   @Endpoint(trainingRoutes.attend)
   async attend({ params, version, body }: Call<typeof trainingRoutes.attend>) {
     await this.attendance.set(params.trainingId, version, body);
+    return this.trainings.show(params.trainingId);
+  }
+
+  @Endpoint(trainingRoutes.cancel)
+  async cancel({ params, version, body }: Call<typeof trainingRoutes.cancel>) {
+    await this.trainings.cancel(params.trainingId, version, body.reason);
     return this.trainings.show(params.trainingId);
   }
 

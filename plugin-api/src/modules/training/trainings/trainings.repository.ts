@@ -7,11 +7,17 @@ import { bin } from '../../../platform/db/id.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 import { TrainingEntity } from './training.entity.ts';
 
-type TrainingRow = Omit<Training, 'marked' | 'schoolYear'> & { answered: number };
+interface CancelColumns {
+  cancelledOn: string | null;
+  cancelReason: string | null;
+}
+type TrainingRow = Omit<Training, 'marked' | 'schoolYear' | 'cancelled'> &
+  CancelColumns & { answered: number };
 export type PartRow = BriefRow<'person'> & { attended: boolean | null };
 
 const MOST = 300;
-const SELECT = `SELECT t.id, t.topic, t.title, t.hours, t.held_on AS \`on\`, t.trainer, t.place, t.version,
+const SELECT = `SELECT t.id, t.topic, t.title, t.hours, t.forms, t.held_on AS \`on\`, t.trainer, t.place, t.version,
+    t.cancelled_on AS cancelledOn, t.cancel_reason AS cancelReason,
     COUNT(tp.mentor_id) AS invited, COUNT(tp.attended) AS answered,
     COUNT(IF(tp.attended = 1, 1, NULL)) AS attended
   FROM trainings t
@@ -45,14 +51,16 @@ export class TrainingsRepository {
   }
 
   /** The trainings that a mentor is asked to or was at, newest first. */
-  ofMentor(mentorId: string): Promise<MentorTraining[]> {
-    return this.db.query<MentorTraining>(
-      `SELECT t.id, t.title, t.hours, t.held_on AS \`on\`, t.trainer, t.place, tp.attended
+  async ofMentor(mentorId: string): Promise<MentorTraining[]> {
+    const rows = await this.db.query<Omit<MentorTraining, 'cancelled'> & CancelColumns>(
+      `SELECT t.id, t.title, t.hours, t.forms, t.held_on AS \`on\`, t.trainer, t.place, tp.attended,
+         t.cancelled_on AS cancelledOn, t.cancel_reason AS cancelReason
        FROM training_parts tp
        JOIN trainings t ON t.school_id = tp.school_id AND t.id = tp.training_id
        WHERE tp.school_id = ? AND tp.mentor_id = ? ORDER BY t.held_on DESC, t.id LIMIT ${MOST}`,
       [this.db.school, bin(mentorId)],
     );
+    return rows.map(withCancelled);
   }
 
   people(trainingId: string): Promise<PartRow[]> {
@@ -94,8 +102,13 @@ export class TrainingsRepository {
   }
 }
 
-const trainingOf = ({ answered, ...row }: TrainingRow): Training => ({
+const withCancelled = <Row extends CancelColumns>({ cancelledOn, cancelReason, ...row }: Row) => ({
   ...row,
+  cancelled: cancelledOn === null ? null : { on: cancelledOn, reason: cancelReason ?? '' },
+});
+
+const trainingOf = ({ answered, ...row }: TrainingRow): Training => ({
+  ...withCancelled(row),
   schoolYear: schoolYearOf(row.on),
   marked: answered > 0,
 });

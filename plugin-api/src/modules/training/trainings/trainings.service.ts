@@ -5,6 +5,8 @@ import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { entryOf } from '../../packs/pack-lists.ts';
+import { PacksService } from '../../packs/packs.service.ts';
 import { briefOf } from '../../roster/brief.ts';
 import { TrainingFacts } from '../training-facts.ts';
 import { TrainingsRepository } from './trainings.repository.ts';
@@ -22,17 +24,12 @@ export class TrainingsService {
     private readonly db: Db,
     private readonly scope: Scope,
     private readonly trainings: TrainingsRepository,
+    private readonly packs: PacksService,
     private readonly facts: TrainingFacts,
   ) {}
 
   async list(schoolYear = schoolYearOf(this.scope.today())) {
     return { schoolYear, items: await this.trainings.ofYear(schoolYear) };
-  }
-
-  async mine() {
-    const items = await this.trainings.ofMentor(this.scope.personId);
-    const been = items.filter(({ attended }) => attended);
-    return { hours: been.reduce((sum, { hours }) => sum + hours, 0), items };
   }
 
   async show(id: string): Promise<TrainingCard> {
@@ -47,6 +44,7 @@ export class TrainingsService {
 
   create(items: TrainingDraft[]): Promise<{ added: number }> {
     return this.db.transaction(async () => {
+      for (const { forms } of items) await this.needForms(forms);
       const made = items.map((draft) => ({ id: newId(), ...columnsOf(draft) }));
       await this.trainings.rows.insert(made);
       for (const { id } of made) await this.facts.training(id, 'planned');
@@ -56,22 +54,68 @@ export class TrainingsService {
 
   update(id: string, version: number, draft: TrainingDraft): Promise<void> {
     return this.db.transaction(async () => {
-      const { marked } = await this.show(id);
-      if (marked && draft.on > this.scope.today())
-        throw new Problem('training.in-future', { on: draft.on });
+      const kept = await this.standing(id);
+      await this.needForms(draft.forms);
+      const fields = changedIn(kept, draft);
+      const counted = (['on', 'hours', 'forms'] as const).filter((field) => fields.includes(field));
+      if (kept.marked && counted.length > 0)
+        throw new Problem('training.marked', { fields: counted });
       await this.trainings.rows.update(id, version, columnsOf(draft));
-      await this.facts.training(id, 'changed');
+      await this.facts.training(id, 'changed', { fields });
+    });
+  }
+
+  cancel(id: string, version: number, reason: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { attended } = await this.standing(id);
+      if (attended > 0) throw new Problem('training.attended', { attended });
+      await this.trainings.rows.update(id, version, {
+        cancelledOn: this.scope.today(),
+        cancelReason: reason,
+        changedAt: new Date().toISOString(),
+      });
+      await this.facts.training(id, 'cancelled', { note: reason });
     });
   }
 
   remove(id: string, version: number): Promise<{ removed: true }> {
     return this.db.transaction(async () => {
-      const { attended } = await this.show(id);
-      if (attended > 0) throw new Problem('training.attended');
+      const { invited } = await this.show(id);
+      if (invited > 0) throw new Problem('training.invited', { invited });
       await this.trainings.rows.update(id, version, { changedAt: new Date().toISOString() });
       await this.trainings.remove(id);
       await this.facts.training(id, 'removed');
       return { removed: true };
     });
   }
+
+  /** One that was not called off. */
+  private async standing(id: string): Promise<TrainingCard> {
+    const card = await this.show(id);
+    if (card.cancelled) throw new Problem('training.cancelled', { reason: card.cancelled.reason });
+    return card;
+  }
+
+  private async needForms(forms: readonly string[]): Promise<void> {
+    const pack = await this.packs.current();
+    for (const form of forms) entryOf(pack, 'forms', form);
+  }
+}
+
+const fieldsOf = ({ topic, title, hours, forms, on, trainer, place }: TrainingDraft) => ({
+  topic,
+  title,
+  hours,
+  forms: forms.toSorted().join(' '),
+  on,
+  trainer,
+  place,
+});
+
+/** The fields of a draft that differ from what is kept. */
+function changedIn(kept: TrainingDraft, draft: TrainingDraft): string[] {
+  const before: Record<string, unknown> = fieldsOf(kept);
+  return Object.entries(fieldsOf(draft)).flatMap(([field, value]) =>
+    before[field] === value ? [] : [field],
+  );
 }

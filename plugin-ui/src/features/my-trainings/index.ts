@@ -1,0 +1,1 @@
+export { MyTrainingsPage } from './my-trainings-page.tsx';
