@@ -70,7 +70,14 @@ export const MyTrainings = z
   .meta({ id: 'MyTrainings' });
 export type MyTrainings = z.infer<typeof MyTrainings>;
 
-export const Cancelling = z.object({ reason: Text(300).min(1) }).meta({ id: 'TrainingCancelling' });
+export const Cancelling = z
+  .object({
+    reason: Text(300).min(1),
+    /** Marks of who came are taken back with the hours that they gave. */
+    dropHours: z.boolean().default(false),
+  })
+  .meta({ id: 'TrainingCancelling' });
+export type Cancelling = z.infer<typeof Cancelling>;
 
 export const TrainingRef = z.object({ trainingId: Id });
 
@@ -175,7 +182,7 @@ export const trainingProblems = {
     409,
     z.object({ attended: z.int() }),
     ({ attended }) =>
-      `На занятии отмечены присутствующие (${attended}): отменить его нельзя. Если отметили по ошибке, снимите отметки в списке участников.`,
+      `На занятии отмечены присутствующие (${attended}): с отменой их часы пропадут. Подтвердите, что отметки надо снять, или оставьте занятие в плане.`,
   ),
   'training.invited': refusal(
     409,

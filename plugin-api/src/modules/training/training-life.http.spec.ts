@@ -100,26 +100,56 @@ describe('a training that is made already', () => {
     expect(renamed.body).toMatchObject({ title: 'Как слышать', place: 'Каб. 5', version: 4 });
   });
 
-  it('is called off with a reason that those asked see, unless somebody came to it', async () => {
+  it('is called off with a reason that those asked see; hours go only when that is said', async () => {
     const mentorId = await aMentor('Власова');
     const params = await aTraining(draft('Трудные случаи'));
     await attend(params, 1, mentorId);
-    const cancel = (version: number) =>
-      school.curator.send(trainingRoutes.cancel, { params, body: { reason: 'Карантин' }, version });
+    const cancel = (version: number, said: { dropHours?: boolean } = {}) =>
+      school.curator.send(trainingRoutes.cancel, {
+        params,
+        body: { reason: 'Карантин', ...said },
+        version,
+      });
     expect((await cancel(2)).body).toMatchObject({
       code: 'training.attended',
       details: { attended: 1 },
     });
-    await school.curator.send(trainingRoutes.attend, {
-      params,
-      body: { people: [{ mentorId, attended: null }] },
-      version: 2,
-    });
-    expect((await cancel(3)).body).toMatchObject({ cancelled: { reason: 'Карантин' } });
-    expect((await attend(params, 4, mentorId)).body.code).toBe('training.cancelled');
     const mentor = await school.as(mentorId);
+    expect((await mentor.send(trainingRoutes.mine)).body).toMatchObject({ hours: 2 });
+    expect((await cancel(1, { dropHours: true })).status).toBe(412);
+    const { body: card } = await cancel(2, { dropHours: true });
+    expect(card).toMatchObject({
+      cancelled: { reason: 'Карантин' },
+      invited: 1,
+      attended: 0,
+      marked: false,
+    });
+    expect((await attend(params, 3, mentorId)).body.code).toBe('training.cancelled');
+    expect((await cancel(3)).body.code).toBe('training.cancelled');
     const { body: mine } = await mentor.send(trainingRoutes.mine);
     expect(mine).toMatchObject({ hours: 0, items: [{ cancelled: { reason: 'Карантин' } }] });
+    const { body: chosen } = await school.curator.send(selectionRoutes.show, {
+      params: { mentorId },
+    });
+    expect(chosen.hours).toBe(0);
+  });
+
+  it('is either called off or attended when both come at once, never both', async () => {
+    const mentorId = await aMentor('Рогова');
+    for (let turn = 0; turn < 20; turn++) {
+      const params = await aTraining(draft(`Гонка ${turn}`));
+      const [came, off] = await Promise.all([
+        attend(params, 1, mentorId),
+        school.curator.send(trainingRoutes.cancel, {
+          params,
+          body: { reason: 'Карантин' },
+          version: 1,
+        }),
+      ]);
+      expect([came.status, off.status].filter((status) => status === 200)).toHaveLength(1);
+      const { body: card } = await school.curator.send(trainingRoutes.show, { params });
+      expect(card.cancelled !== null && card.attended > 0).toBe(false);
+    }
   });
 });
 
@@ -148,10 +178,10 @@ describe("a mentor's own way", () => {
     const mentor = await school.as(mentorId);
     const { body: mine } = await mentor.send(trainingRoutes.mine);
     expect(mine).toMatchObject({ hours: 3.5, condition: 'Доучить до ноября' });
-    expect(mine.standings.map(({ form, hours }) => [form, hours]).toSorted()).toEqual([
-      ['PUPIL_PUPIL', 3.5],
-      ['TEACHER_TEACHER', 1.5],
-    ]);
+    expect(Object.fromEntries(mine.standings.map(({ form, hours }) => [form, hours]))).toEqual({
+      PUPIL_PUPIL: 3.5,
+      TEACHER_TEACHER: 1.5,
+    });
     expect(mine.standings[0]).not.toHaveProperty('percentNow');
     const pupils = mine.standings.find(({ form }) => form === 'PUPIL_PUPIL');
     expect(pupils?.programmes).toMatchObject([{ title: 'Шаг навстречу', required: true }]);

@@ -17,6 +17,19 @@ export const MentorStateChip = ({ state }: Pick<Mentor, 'state'>) => (
   <StatusChip state={stateShapes[state]}>{words.states[state]}</StatusChip>
 );
 
+function Admitted({ admission: { state, until, hours: been } }: Pick<Mentor, 'admission'>) {
+  const { day } = useDates();
+  return (
+    <>
+      <Status state={admissionShapes[state]}>{admissionWords[state]}</Status>
+      <small>
+        {until !== null && state !== 'expired' && `до ${day(until)}, `}
+        {words.taught(been)}
+      </small>
+    </>
+  );
+}
+
 /** The columns of the base; `hrefOf` opens a person beside the list. */
 export function useMentorColumns(
   hrefOf: (id: string) => string,
@@ -51,15 +64,7 @@ export function useMentorColumns(
     {
       key: 'admission',
       head: words.admission,
-      cell: ({ admission: { state, until, hours: been } }) => (
-        <>
-          <Status state={admissionShapes[state]}>{admissionWords[state]}</Status>
-          <small>
-            {until !== null && state !== 'expired' && `до ${dates.day(until)}, `}
-            {words.taught(been)}
-          </small>
-        </>
-      ),
+      cell: (row) => <Admitted {...row} />,
     },
     {
       key: 'load',

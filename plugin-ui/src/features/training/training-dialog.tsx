@@ -1,71 +1,39 @@
-import { useState } from 'react';
-import { useDates } from '../../shared/dates.ts';
+import type { Training } from '@nastavnik/contracts/training';
+import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { useToast } from '../../shared/ui/toast.tsx';
-import { useCreateTrainingsMutation, useWholePack } from './training.api.ts';
+import { useTraining } from './use-training.ts';
 import { planWords, words } from './words.ts';
 
-function useTraining(onClose: () => void) {
-  const { today } = useDates();
-  const toast = useToast();
-  const topics = useWholePack()?.topics ?? [];
-  const [draft, setDraft] = useState({
-    topic: '',
-    title: '',
-    hours: '1',
-    on: today,
-    trainer: '',
-    place: '',
-  });
-  const [tried, setTried] = useState(false);
-  const [create, { isLoading, error }] = useCreateTrainingsMutation();
-  const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
-  const take = (code: string) => {
-    const topic = topics.find((each) => each.code === code);
-    set(topic ? { topic: code, title: topic.title, hours: String(topic.hours) } : { topic: '' });
-  };
-  const send = async () => {
-    setTried(true);
-    if (draft.title.trim() === '' || draft.on === '' || !(Number(draft.hours) > 0)) return;
-    const { topic, title, hours, on, trainer, place } = draft;
-    const item = {
-      topic: topic || null,
-      title,
-      hours: Number(hours),
-      on,
-      trainer: trainer.trim() || null,
-      place: place.trim() || null,
-    };
-    const { data } = await create({ body: { items: [item] } });
-    if (!data) return;
-    toast({ text: words.saved });
-    onClose();
-  };
-  const need = (value: string) => (tried && value.trim() === '' ? words.fill : undefined);
-  return { topics, draft, set, take, tried, need, send, isLoading, error };
+interface FormsProps {
+  chosen: readonly string[];
+  onChange: (forms: string[]) => void;
 }
 
-/** Puts a training into the plan, on a topic of the pack or the school's own. */
-export function TrainingDialog({ onClose }: { onClose: () => void }) {
-  const { topics, draft, set, take, tried, need, send, isLoading, error } = useTraining(onClose);
+/** For which forms the hours count; none ticked means every form. */
+function Forms({ chosen, onChange }: FormsProps) {
+  const { pack } = usePack();
+  const toggle = (code: string, on: boolean) =>
+    onChange(on ? [...chosen, code] : chosen.filter((each) => each !== code));
   return (
-    <Dialog
-      title={planWords.addTitle}
-      onClose={onClose}
-      onSubmit={() => void send()}
-      actions={
-        <>
-          <Button kind="pri" type="submit" busy={isLoading}>
-            {words.save}
-          </Button>
-          <Button onClick={onClose}>{words.cancel}</Button>
-        </>
-      }
-    >
-      {error !== undefined && <Problem error={error} />}
+    <fieldset className="plain">
+      <legend>{planWords.forms}</legend>
+      <p className="why">{planWords.formsHint}</p>
+      {(pack?.forms ?? []).map(({ code, title }) => (
+        <Checkbox key={code} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)}>
+          {title}
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}
+
+function Fields({ topics, draft, set, take, tried, need }: ReturnType<typeof useTraining>) {
+  return (
+    <>
       <Field label={planWords.topic}>
         <Select
           value={draft.topic}
@@ -91,6 +59,7 @@ export function TrainingDialog({ onClose }: { onClose: () => void }) {
           onChange={(hours) => set({ hours })}
         />
       </Field>
+      <Forms chosen={draft.forms} onChange={(forms) => set({ forms })} />
       <Field label={planWords.on} error={need(draft.on)}>
         <DateInput value={draft.on} onChange={(on) => set({ on })} />
       </Field>
@@ -100,6 +69,36 @@ export function TrainingDialog({ onClose }: { onClose: () => void }) {
       <Field label={planWords.place}>
         <TextInput value={draft.place} maxLength={200} onChange={(place) => set({ place })} />
       </Field>
+    </>
+  );
+}
+
+interface TrainingDialogProps {
+  /** The one that is changed; a new one unless said. */
+  training?: Training | undefined;
+  onClose: () => void;
+}
+
+/** Puts a training into the plan, on a topic of the pack or the school's own, or changes it. */
+export function TrainingDialog({ training, onClose }: TrainingDialogProps) {
+  const form = useTraining(training, onClose);
+  return (
+    <Dialog
+      title={training ? planWords.editTitle : planWords.addTitle}
+      onClose={onClose}
+      onSubmit={() => void form.send()}
+      actions={
+        <>
+          <Button kind="pri" type="submit" busy={form.isLoading}>
+            {words.save}
+          </Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
+        </>
+      }
+    >
+      {form.error !== undefined && <Problem error={form.error} />}
+      {training?.marked && <p className="sec">{planWords.counted}</p>}
+      <Fields {...form} />
     </Dialog>
   );
 }

@@ -19,7 +19,10 @@ export const {
   useListTrainingsQuery,
   useShowTrainingQuery,
   useCreateTrainingsMutation,
+  useUpdateTrainingMutation,
   useAttendTrainingMutation,
+  useCancelTrainingMutation,
+  useRemoveTrainingMutation,
   usePackVersionsQuery,
   useWholePackQuery,
 } = api.injectEndpoints({
@@ -40,8 +43,20 @@ export const {
       ...call(trainingRoutes.create),
       invalidatesTags: ['Training'],
     }),
+    updateTraining: build.mutation({
+      ...call(trainingRoutes.update),
+      invalidatesTags: ['Training'],
+    }),
     attendTraining: build.mutation({
       ...call(trainingRoutes.attend),
+      invalidatesTags: ['Training'],
+    }),
+    cancelTraining: build.mutation({
+      ...call(trainingRoutes.cancel),
+      invalidatesTags: ['Training'],
+    }),
+    removeTraining: build.mutation({
+      ...call(trainingRoutes.remove),
       invalidatesTags: ['Training'],
     }),
     packVersions: build.query(call(packRoutes.versions)),

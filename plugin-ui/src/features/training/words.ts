@@ -1,5 +1,10 @@
 import type { AdmissionDecision, InterviewOutcome } from '@nastavnik/contracts/admission';
 import type { SelectionView } from '@nastavnik/contracts/selection';
+import type { Forms } from '../../shared/numbers.ts';
+import { count, plural } from '../../shared/numbers.ts';
+
+const mentors: Forms = ['наставник', 'наставника', 'наставников'];
+const ofMentors: Forms = ['наставника', 'наставников', 'наставников'];
 
 /** Words of «Отбор и обучение». */
 export const words = {
@@ -92,8 +97,39 @@ export const planWords = {
     action: 'Действие',
   },
   mark: 'Участники…',
+  edit: 'Изменить…',
+  callOff: 'Отменить…',
+  editTitle: 'Изменить занятие',
+  counted:
+    'На занятии отмечено присутствие: дату, часы и формы менять нельзя, пока отметки не сняты в списке участников.',
+  forms: 'К каким формам идут часы',
+  formsHint: 'Ничего не отмечено – часы идут ко всем формам.',
+  cancelled: (day: string, reason: string) => `отменено ${day}: ${reason}`,
   of: (came: number, all: number) => `${came} из ${all}`,
   future: 'Присутствие отмечают в день занятия и позже; пока выберите, кого пригласить.',
   been: 'Отметьте, кто был. Часы зачтутся каждому.',
   nobody: 'В базе наставников никого нет.',
+};
+
+/** Words of a training that will not be. */
+export const callOff = {
+  title: (title: string) => `Отменить занятие «${title}»?`,
+  text: (invited: number) =>
+    `${plural(invited, ['Приглашён', 'Приглашены', 'Приглашены'])} ${count(invited, mentors)}: каждый увидит отмену и причину в разделе «Моё обучение». Занятие останется в плане с отметкой об отмене.`,
+  reason: 'Причина',
+  reasonHint: 'Например: карантин, заболел ведущий.',
+  do: 'Отменить занятие',
+  keep: 'Не отменять',
+  done: 'Занятие отменено',
+  dropHours: (attended: number) =>
+    `Снять отметки о присутствии: часы пропадут у ${count(attended, ofMentors)}`,
+  dropText:
+    'Решения о допуске, которые уже приняты, останутся: пересмотрите их, если часов не хватает.',
+  dropNeeded:
+    'На занятии отмечены присутствующие. Подтвердите, что их часы пропадут, или не отменяйте занятие.',
+  removeTitle: (title: string) => `Убрать занятие «${title}» из плана?`,
+  removeText:
+    'На него никого не приглашали, поэтому отмену объяснять некому: занятие просто исчезнет из плана.',
+  remove: 'Убрать из плана',
+  removed: 'Занятие убрано',
 };

@@ -1,3 +1,4 @@
+import type { FormStanding, MarkedStanding } from '@nastavnik/contracts/admission';
 import type { MyTrainings } from '@nastavnik/contracts/training';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
@@ -6,6 +7,17 @@ import { TrainingsRepository } from '../trainings/trainings.repository.ts';
 import { admissionOn } from '../../mentors/mentor-admission.ts';
 import { SelectionRepository } from './selection.repository.ts';
 import { Standings } from './standings.ts';
+
+/** A standing without what adults have marked. */
+const seenOf = ({ form, programmes, state, until, ...rest }: MarkedStanding): FormStanding => ({
+  form,
+  programmes,
+  state,
+  until,
+  hours: rest.hours,
+  hoursNeeded: rest.hoursNeeded,
+  lacks: rest.lacks,
+});
 
 /** What a mentor sees of the own selection and training: never the marks, nor why they were refused. */
 @Injectable()
@@ -29,7 +41,7 @@ export class MentorWay {
     const state = kept && admissionOn(kept, this.scope.today());
     return {
       hours: been.reduce((sum, { hours }) => sum + hours, 0),
-      standings: standings.map(({ percent: _, percentNow: __, ...seen }) => seen),
+      standings: standings.map(seenOf),
       condition: state === 'conditional' ? (kept?.reason ?? null) : null,
       items,
     };

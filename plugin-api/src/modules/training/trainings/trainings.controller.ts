@@ -47,7 +47,7 @@ export class TrainingsController {
 
   @Endpoint(trainingRoutes.cancel)
   async cancel({ params, version, body }: Call<typeof trainingRoutes.cancel>) {
-    await this.trainings.cancel(params.trainingId, version, body.reason);
+    await this.trainings.cancel(params.trainingId, version, body);
     return this.trainings.show(params.trainingId);
   }
 

@@ -1,5 +1,5 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import type { TrainingCard, TrainingDraft } from '@nastavnik/contracts/training';
+import type { Cancelling, TrainingCard, TrainingDraft } from '@nastavnik/contracts/training';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
@@ -65,16 +65,21 @@ export class TrainingsService {
     });
   }
 
-  cancel(id: string, version: number, reason: string): Promise<void> {
+  /** Calls a training off; the hours that it gave are taken back only by whoever says so. */
+  cancel(id: string, version: number, { reason, dropHours }: Cancelling): Promise<void> {
     return this.db.transaction(async () => {
-      const { attended } = await this.standing(id);
-      if (attended > 0) throw new Problem('training.attended', { attended });
+      const { attended, people } = await this.standing(id);
+      if (attended > 0 && !dropHours) throw new Problem('training.attended', { attended });
       await this.trainings.rows.update(id, version, {
         cancelledOn: this.scope.today(),
         cancelReason: reason,
         changedAt: new Date().toISOString(),
       });
-      await this.facts.training(id, 'cancelled', { note: reason });
+      const asked = people.map(({ person }) => ({ mentorId: person.id, attended: null }));
+      await this.trainings.setPeople(id, asked);
+      await this.facts.training(id, 'cancelled', {
+        note: attended > 0 ? `${reason}; снято отметок: ${attended}` : reason,
+      });
     });
   }
 

@@ -1,15 +1,12 @@
 import { packRoutes } from '@nastavnik/contracts/packs';
 import type { SelectionCard } from '@nastavnik/contracts/selection';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
-import type { TrainingCard } from '@nastavnik/contracts/training';
-import { trainingRoutes } from '@nastavnik/contracts/training';
-import { screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
-import { idOf, makePupil } from '../../testing/people.ts';
+import { makePupil } from '../../testing/people.ts';
 import { SelectionPage } from './selection-page.tsx';
-import { TrainingsPage } from './trainings-page.tsx';
 
 const person = makePupil(11, 'Орлова');
 const row = {
@@ -61,35 +58,4 @@ it('says where a mentor stands, and why an admission is refused', async () => {
   await user.click(await screen.findByRole('button', { name: 'Решить о допуске…' }));
   await user.click(screen.getByRole('button', { name: 'Сохранить', hidden: true }));
   expect(await screen.findByText(/Допустить без условия нельзя/)).toBeTruthy();
-});
-
-it('marks by ticks who has come to a training', async () => {
-  const training: TrainingCard = {
-    id: idOf(5),
-    topic: null,
-    title: 'Как слушать',
-    hours: 1.5,
-    forms: [],
-    cancelled: null,
-    on: '2026-09-10',
-    trainer: null,
-    place: null,
-    schoolYear: 2027,
-    invited: 0,
-    attended: 0,
-    marked: false,
-    version: 3,
-    people: [],
-  };
-  serve(trainingRoutes.list, { schoolYear: 2027, items: [training] });
-  serve(trainingRoutes.show, training);
-  const sent = serve(trainingRoutes.attend, training);
-  const { user } = openPage(TrainingsPage, { at: '/trainings' });
-
-  await user.click(await screen.findByRole('button', { name: 'Участники…' }));
-  const dialog = within(await screen.findByRole('dialog', { hidden: true }));
-  await user.click(await dialog.findByRole('checkbox', { name: /Орлова/, hidden: true }));
-  await user.click(dialog.getByRole('button', { name: 'Сохранить', hidden: true }));
-  await screen.findByText('Записано');
-  expect(sent[0]?.body).toEqual({ people: [{ mentorId: person.id, attended: true }] });
 });
