@@ -94,6 +94,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'passes.read': 'school',
     'passes.write': 'school',
     'overview.read': 'school',
+    'pulse.read': 'school',
+    'pulse.answer': 'school',
     'signals.read': 'school',
     'signals.write': 'school',
     'support.write': 'school',
@@ -163,6 +165,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'plans.write': 'own-pair',
     'plans.remark': 'own-pair',
     'answers.write': 'own-pair',
+    'pulse.answer': 'own-pair',
     'signals.raise': 'own-pair',
   },
   mentee: {
@@ -175,6 +178,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'reflections.write': 'own-pair',
     'plans.remark': 'own-pair',
     'answers.write': 'own-pair',
+    'pulse.answer': 'own-pair',
     'signals.raise': 'own-pair',
   },
   past_participant: {

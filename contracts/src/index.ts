@@ -18,6 +18,7 @@ import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
+import { pulseRoutes } from './pulse.ts';
 import { passRoutes } from './passes.ts';
 import { pluginRoutes } from './plugin.ts';
 import { programmeRoutes } from './programmes.ts';
@@ -74,6 +75,7 @@ export const routes = {
   pairCards: pairCardRoutes,
   accords: accordRoutes,
   meetings: meetingRoutes,
+  pulse: pulseRoutes,
   signals: signalRoutes,
   support: supportRoutes,
   plans: planRoutes,

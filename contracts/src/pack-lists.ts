@@ -35,6 +35,8 @@ export const PulseQuestions = Sourced.extend({
   everyDays: z.int().min(7).max(365),
   /** A mark so low or lower makes a signal for the curator. */
   low: z.int().min(1).max(4),
+  /** So does a mean that has fallen by so much since the last answer. */
+  fall: z.number().min(0.5).max(4).default(1),
   questions: z
     .array(Titled.extend({ of: z.enum(['mentor', 'mentee']) }))
     .max(10)

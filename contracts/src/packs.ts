@@ -77,6 +77,7 @@ export const Pack = z
     pulse: PulseQuestions.default({
       everyDays: 30,
       low: 2,
+      fall: 1,
       questions: [],
       source: '',
       checked: false,
@@ -93,6 +94,8 @@ export const Pack = z
       notMeetingDays: z.int().min(1),
       /** A consent is said to run out this many days ahead. */
       consentEndsSoonDays: z.int().min(1),
+      /** A mark of a meeting so low or lower makes a signal for the curator. */
+      lowMark: z.int().min(1).max(9).default(3),
       /** How many meetings a pair is expected to have in a year. */
       meetingsPlanned: z.int().min(1),
       /** How many mentees a mentor takes unless said otherwise. */

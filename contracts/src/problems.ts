@@ -16,6 +16,7 @@ import { outcomeProblems } from './outcomes.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
+import { pulseProblems } from './pulse.ts';
 import { passProblems } from './passes.ts';
 import { houseProblems } from './problem.ts';
 import { reflectionProblems } from './reflections.ts';
@@ -62,6 +63,7 @@ export const problems = {
   ...matchingProblems,
   ...pairProblems,
   ...meetingProblems,
+  ...pulseProblems,
   ...planProblems,
   ...completionProblems,
   ...reflectionProblems,

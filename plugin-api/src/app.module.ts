@@ -31,6 +31,7 @@ import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
 import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
 import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
+import { PulseModule } from './modules/pulse/pulse.module.ts';
 import { SignalsModule } from './modules/signals/signals.module.ts';
 import { ReflectionEndEntity, ReflectionEntity } from './modules/reflections/reflection.entity.ts';
 import { ReflectionsModule } from './modules/reflections/reflections.module.ts';
@@ -79,6 +80,7 @@ const modules: Type[] = [
   PairsModule,
   MatchingModule,
   MeetingsModule,
+  PulseModule,
   SignalsModule,
   PlansModule,
   CompletionsModule,

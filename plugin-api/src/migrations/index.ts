@@ -37,6 +37,7 @@ import { Completions1763800061000 } from './061-completions.ts';
 import { Reflections1763800062000 } from './062-reflections.ts';
 import { Closings1763800063000 } from './063-closings.ts';
 import { PairAccords1763800072000 } from './072-pair-accords.ts';
+import { Pulse1763800074000 } from './074-pulse.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
@@ -84,6 +85,7 @@ export const migrations = [
   Reflections1763800062000,
   Closings1763800063000,
   PairAccords1763800072000,
+  Pulse1763800074000,
   Signals1763800075000,
   Swots1763800077000,
   Outcomes1763800078000,

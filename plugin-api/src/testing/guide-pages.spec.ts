@@ -42,6 +42,7 @@ const wordsOfPeople = [
   'plan',
   'programme',
   'reflection',
+  'pulse',
   'signal',
   'survey',
   'swot',

@@ -88,6 +88,7 @@ export const api = createApi({
     'Pair',
     'Matching',
     'Meeting',
+    'Pulse',
     'Signal',
     'Support',
     'Plan',

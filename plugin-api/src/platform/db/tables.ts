@@ -93,6 +93,7 @@ export const tables: Record<string, TableClass> = {
   document_counters: tenant,
   meetings: tenant,
   meeting_parts: tenant,
+  pulse_answers: tenant,
   signals: tenant,
   support_contacts: tenant,
   plans: tenant,

@@ -137,6 +137,7 @@ export class Maker {
       proposed_on: today,
       agreed_on: today,
       started_on: active ? today : null,
+      last_met_on: active ? today : null,
       quiet_since: active ? today : null,
       version: 1,
       changed_at: now,

@@ -1,6 +1,9 @@
 import { list, type Sample, thing, version } from './sample.ts';
 
-/** Calls for help about pairs, and whom to turn to. */
+const MENTOR = ['MENTOR_CONTACT', 'MENTOR_WISH', 'MENTOR_COPE'];
+const MENTEE = ['MENTEE_HEARD', 'MENTEE_EASY', 'MENTEE_HELPS'];
+
+/** How pairs get on, calls for help about pairs, and whom to turn to. */
 export const signalSamples: Record<string, Sample> = {
   'signals.list': list(() => ({ query: { view: 'all' } })),
   'signals.counts': list(),
@@ -16,6 +19,15 @@ export const signalSamples: Record<string, Sample> = {
     params: { signalId },
     body: { outcome: 'Поговорили' },
     version,
+  })),
+  'pulse.mine': list(),
+  'pulse.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
+  'pulse.answer': thing(({ pairId, menteeId }, actor) => ({
+    params: { pairId },
+    body: {
+      ...(!['mentor', 'mentee'].includes(actor) && { personId: menteeId }),
+      marks: (actor === 'mentor' ? MENTOR : MENTEE).map((question) => ({ question, mark: 4 })),
+    },
   })),
   'support.show': list(),
   'support.set': list(() => ({ body: { contacts: [{ role: 'Куратор' }] } })),

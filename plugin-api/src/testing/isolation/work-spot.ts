@@ -37,6 +37,15 @@ export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair): P
     text: marker,
     said_at: now,
   });
+  await put('pulse_answers', {
+    school_id: schoolId,
+    id: newId(),
+    pair_id: pairId,
+    person_id: menteeId,
+    answered_on: '2026-06-01',
+    marks: [{ question: 'MENTEE_HEARD', mark: 4 }],
+    answered_at: now,
+  });
   const signalId = newId();
   await put('signals', {
     school_id: schoolId,

@@ -4,6 +4,7 @@ import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
 import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
+import { PulseAsks } from '../../shared/mentoring/pulse-ask.tsx';
 import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -36,6 +37,7 @@ export function MyMentorPage() {
           <Column span={7}>
             <AccordQuestions items={asked} />
             <Waiting cards={cards ?? []} reader={reader} />
+            <PulseAsks side="mentee" />
             {open.map((card) => (
               <Fragment key={card.pair.id}>
                 <ReflectionBlock pair={card.pair} />

@@ -4,6 +4,7 @@ import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { reflectionRoutes } from '@nastavnik/contracts/reflections';
+import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../../testing/pairs.ts';
@@ -29,6 +30,7 @@ beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(reflectionRoutes.show, makeReflections(pair));
   serve(accordRoutes.mine, { items: [] });
+  serve(pulseRoutes.mine, { items: [] });
 });
 
 describe('my mentor', () => {

@@ -47,6 +47,7 @@ const normsOf = ({ norms }: Pack): Entry[] => {
   const { coverageGrades, countDate, ...numbers } = norms;
   const values: Record<keyof Pack['norms'], string> = {
     notMeetingDays: String(numbers.notMeetingDays),
+    lowMark: String(numbers.lowMark),
     consentEndsSoonDays: String(numbers.consentEndsSoonDays),
     meetingsPlanned: String(numbers.meetingsPlanned),
     mentorCapacity: String(numbers.mentorCapacity),

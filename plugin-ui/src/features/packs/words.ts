@@ -64,6 +64,7 @@ export const words = {
   textVersion: (version: string) => `редакция ${version}`,
   norms: {
     notMeetingDays: 'Дней без встречи, после которых пара не встречается',
+    lowMark: 'Оценка встречи, с которой приходит сигнал куратору (и ниже)',
     consentEndsSoonDays: 'За сколько дней напоминать о конце согласия',
     meetingsPlanned: 'Встреч у пары за год',
     mentorCapacity: 'Наставляемых у одного наставника',

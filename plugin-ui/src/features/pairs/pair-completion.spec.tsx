@@ -1,3 +1,4 @@
+import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { screen, waitFor, within } from '@testing-library/react';
 import { accordRoutes } from '@nastavnik/contracts/accords';
 import { type CompletionSheet, completionRoutes } from '@nastavnik/contracts/completions';
@@ -43,6 +44,7 @@ const completed = sheetOf(makePair(50, { stage: 'DONE', status: 'finished' }), {
 beforeEach(() => {
   serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(packRoutes.show, pack);
+  serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
   serve(pairCardRoutes.card, makeCard(done));
   serve(planRoutes.show, makePlan(done));
   serve(reflectionRoutes.show, makeReflections(done));

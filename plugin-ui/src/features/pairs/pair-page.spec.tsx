@@ -5,6 +5,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
+import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../../testing/pairs.ts';
@@ -54,6 +55,7 @@ const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
   serve(pairCardRoutes.card, card);
   serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(planRoutes.show, makePlan(pair));

@@ -26,6 +26,7 @@ import { PairMeetings } from './pair-meetings.tsx';
 import { PairDocuments, PairPeople } from './pair-people.tsx';
 import { PairResultsLink } from './pair-results-link.tsx';
 import { stagesOf } from './pair-stages.ts';
+import { PulseBlock } from './pulse-block.tsx';
 import { PairTimeline } from './pair-timeline.tsx';
 import { card as say } from './card-words.ts';
 
@@ -50,7 +51,10 @@ function Status({ card: { pair } }: { card: PairCard }) {
 function Card({ card }: { card: PairCard }) {
   const { day } = useDates();
   const decides = useMay('pairs.write');
+  const reader = useSession().person.id;
   const { pair } = card;
+  const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === reader);
+  const watches = useMay('pulse.read') && pair.startedOn !== null && !isIn;
   return (
     <>
       {decides && <NeedsDecision card={card} />}
@@ -68,6 +72,7 @@ function Card({ card }: { card: PairCard }) {
             {decides && (
               <MarksChart marks={marksOf(card.meetings)} group={pair.mentees.length > 1} />
             )}
+            {watches && <PulseBlock pair={pair} />}
             <PairPeople card={card} />
             <AccordsBlock card={card} />
             <PairDocuments card={card} />

@@ -1,5 +1,6 @@
 import { SignalView } from '@nastavnik/contracts/signals';
 import { useMay } from '../../shared/may.tsx';
+import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { useCountSignalsQuery, useListSignalsInfiniteQuery } from '../../shared/signals.api.ts';
 import { Pager } from '../../shared/ui/list-bars.tsx';
@@ -15,11 +16,14 @@ import { words } from './words.ts';
 function Found({ view, total }: { view: SignalView; total: number | undefined }) {
   const list = useListSignalsInfiniteQuery({ query: { view } });
   const rows = rowsOf(list.data);
+  const { pack } = usePack();
   if (list.error !== undefined) return <Problem error={list.error} onRetry={list.refetch} />;
   if (!list.data) return <Skeleton lines={6} />;
   if (rows.length === 0)
     return (
-      <Empty title={words.emptyTitle}>{view === 'closed' ? words.emptyClosed : words.empty}</Empty>
+      <Empty title={words.emptyTitle}>
+        {view === 'closed' ? words.emptyClosed : words.empty(pack?.norms.lowMark)}
+      </Empty>
     );
   return (
     <div className="stack" aria-busy={list.isFetching || undefined}>

@@ -6,6 +6,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import type { Week } from '@nastavnik/contracts/pair-cards';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
+import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeMeeting, makePair, makeWeek, mentor, partsOf, rowOf } from '../../testing/pairs.ts';
@@ -26,6 +27,7 @@ const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
 beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(accordRoutes.mine, { items: [] });
+  serve(pulseRoutes.mine, { items: [] });
 });
 
 describe('a mentor’s week', () => {

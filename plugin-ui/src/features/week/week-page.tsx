@@ -7,6 +7,7 @@ import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { addDays, dayInWords, mondayOf, useDates } from '../../shared/dates.ts';
 import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
 import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
+import { PulseAsks } from '../../shared/mentoring/pulse-ask.tsx';
 import { useSession } from '../../shared/session.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Column, Grid, Page } from '../../shared/ui/page.tsx';
@@ -115,6 +116,7 @@ export function WeekPage() {
           {classOnly && <MyClass />}
         </Column>
         <Column span={5}>
+          {mine.length > 0 && <PulseAsks side="mentor" />}
           {mine.length > 0 && <MyMentees pairs={mine} />}
           {mine.length > 0 && leadsClass && <MyClass />}
         </Column>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Meeting } from '@nastavnik/contracts/meetings';
 import { isKept } from '../outbox/slot.ts';
 import { useSession } from '../session.ts';
@@ -7,12 +7,10 @@ import { Field, TextArea } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { Rating } from '../ui/week.tsx';
+import { useGrace } from '../use-grace.ts';
 import { partOf } from './about.ts';
 import { useAnswerMeetingMutation } from './meetings.api.ts';
 import { answerWords as say } from './words.ts';
-
-/** Milliseconds in which a tapped mark can be changed: the last answer of a meeting is final. */
-const GRACE = 5000;
 
 /** A tapped mark leaves by itself; each tap begins the wait anew, words stop it. */
 function useAnswer(meetingId: string) {
@@ -35,22 +33,7 @@ function useAnswer(meetingId: string) {
     setMark(undefined);
     setWords(undefined);
   };
-  const sendLast = useRef(send);
-  useEffect(() => {
-    sendLast.current = send;
-  });
-  const waitsFor = waits ? mark : undefined;
-  useEffect(() => {
-    if (waitsFor === undefined) return undefined;
-    const timer = setTimeout(() => void sendLast.current(), GRACE);
-    return () => clearTimeout(timer);
-  }, [waitsFor]);
-  const unsent = useRef(tapped);
-  useEffect(() => {
-    unsent.current = tapped;
-  });
-  // leaving the page sends what was tapped, also with its words half written
-  useEffect(() => () => void (unsent.current && sendLast.current()), []);
+  useGrace({ waitsFor: waits ? mark : undefined, unsent: tapped, send });
   const trouble = isKept(error) ? undefined : error;
   return {
     mark,

@@ -74,8 +74,10 @@ export const Slot = (props: SlotProps) => (
 
 interface RatingProps {
   label: string;
-  /** 1 to 10. */
+  /** From 1. */
   value: number | undefined;
+  /** 10 unless said. */
+  most?: 5 | 10;
   onChange: (value: number) => void;
   ends?: readonly [low: string, high: string];
 }
@@ -83,8 +85,8 @@ interface RatingProps {
 const MARKS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const steps: Record<string, number> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** One tap from 1 to 10; arrows, Home and End move the mark. */
-export function Rating({ label, value, onChange, ends }: RatingProps) {
+/** One tap from 1 to the most; arrows, Home and End move the mark. */
+export function Rating({ label, value, most = 10, onChange, ends }: RatingProps) {
   const group = useRef<HTMLDivElement>(null);
   const choose = (mark: number) => {
     onChange(mark);
@@ -92,15 +94,20 @@ export function Rating({ label, value, onChange, ends }: RatingProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    const jump = event.key === 'Home' ? 1 : event.key === 'End' ? 10 : undefined;
+    const jump = event.key === 'Home' ? 1 : event.key === 'End' ? most : undefined;
     if (step === undefined && jump === undefined) return;
     event.preventDefault();
-    choose(jump ?? (((value ?? (step! > 0 ? 0 : 11)) + step! - 1 + 10) % 10) + 1);
+    choose(jump ?? (((value ?? (step! > 0 ? 0 : most + 1)) + step! - 1 + most) % most) + 1);
   };
   return (
     <>
-      <div ref={group} className="rate" role="radiogroup" aria-label={label}>
-        {MARKS.map((mark) => (
+      <div
+        ref={group}
+        className={most === 5 ? 'rate five' : 'rate'}
+        role="radiogroup"
+        aria-label={label}
+      >
+        {MARKS.slice(0, most).map((mark) => (
           <button
             key={mark}
             type="button"
@@ -117,7 +124,9 @@ export function Rating({ label, value, onChange, ends }: RatingProps) {
       {ends && (
         <p className="ends cap">
           <span>1 – {ends[0]}</span>
-          <span>10 – {ends[1]}</span>
+          <span>
+            {most} – {ends[1]}
+          </span>
         </p>
       )}
     </>
