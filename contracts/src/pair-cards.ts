@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentKind, ConsentMark } from './consents.ts';
-import { Meeting, MeetingRow, MeetingType } from './meetings.ts';
+import { Meeting, MeetingRow, MeetingTurn, MeetingType } from './meetings.ts';
 import { Pair, PairRef } from './pairs.ts';
 import { DateOnly, Id, Instant } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
@@ -49,6 +49,8 @@ export const PairCard = z
     pair: Pair,
     /** What the next meeting is by default; null when none may follow. */
     nextType: MeetingType.nullable(),
+    /** Every kind from the next one on; empty when none may follow. */
+    turns: z.array(MeetingTurn),
     meetingsPlanned: z.int(),
     meetings: z.array(Meeting),
     consents: z.array(
@@ -66,7 +68,7 @@ export type PairCard = z.infer<typeof PairCard>;
 export const WeekQuery = z.object({ from: DateOnly.optional() });
 export type WeekQuery = z.infer<typeof WeekQuery>;
 
-const WeekPair = PairCard.pick({ pair: true, nextType: true, meetingsPlanned: true });
+const WeekPair = PairCard.pick({ pair: true, nextType: true, turns: true, meetingsPlanned: true });
 
 /** «Моя неделя»: the reader's own pairs and what they wait for. */
 export const Week = z

@@ -86,10 +86,18 @@ export const rowOf = (pair: Pair, meeting: Meeting): MeetingRow => ({
   mentees: pair.mentees,
 });
 
+/** What may follow the first regular meeting. */
+export const turns = (['REGULAR', 'FINAL'] as const).map((type) => ({
+  type,
+  log: null,
+  plan: null,
+}));
+
 /** The card of a pair. */
 export const makeCard = (pair: Pair, over: Partial<PairCard> = {}): PairCard => ({
   pair,
   nextType: 'REGULAR',
+  turns,
   meetingsPlanned: 12,
   meetings: [],
   consents: [],

@@ -1,7 +1,7 @@
 import type { MeetingType } from '@nastavnik/contracts/meetings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTurn, closure, nextType, stageOf } from './meeting-order.ts';
+import { checkTurn, closure, nextType, stageOf, turnsOf } from './meeting-order.ts';
 
 const opening: MeetingType[] = ['INTRO', 'TRIAL', 'PLANNING'];
 
@@ -46,6 +46,29 @@ describe('a meeting out of turn', () => {
     expect(() => checkTurn('REGULAR', 'held', [...opening, 'REGULAR', 'FINAL'])).toThrow(
       'meeting.after-final',
     );
+  });
+});
+
+describe('what may follow', () => {
+  const open = (held: MeetingType[], how: 'log' | 'plan') =>
+    turnsOf(held).flatMap((turn) => (turn[how] === null ? [turn.type] : []));
+
+  it.each([
+    [[], ['INTRO'], ['INTRO', 'TRIAL', 'PLANNING', 'REGULAR', 'FINAL']],
+    [opening, ['REGULAR'], ['REGULAR', 'FINAL']],
+    [
+      [...opening, 'REGULAR'],
+      ['REGULAR', 'FINAL'],
+      ['REGULAR', 'FINAL'],
+    ],
+    [[...opening, 'REGULAR', 'FINAL'], [], []],
+  ] as MeetingType[][][])('after %j is %j to log and %j to plan', (held = [], log, plan) => {
+    expect([open(held, 'log'), open(held, 'plan')]).toEqual([log, plan]);
+  });
+
+  it('says why a kind may not', () => {
+    const final = turnsOf(opening).find(({ type }) => type === 'FINAL');
+    expect(final?.log).toContain('следующая по порядку – «рабочая встреча»');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { MeetingStatus, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingStatus, MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
 import type { PairStage } from '@nastavnik/contracts/pairs';
 import { Problem } from '../../platform/problem/problem.ts';
 
@@ -41,6 +41,28 @@ export function checkTurn(
   const final = type === 'FINAL' && next === 'REGULAR' && held.includes('REGULAR');
   if (type !== next && !ahead && !final)
     throw new Problem('meeting.out-of-order', { expected: next, got: type });
+}
+
+/** Why a meeting is out of turn, in words; null when it is not. */
+function whyNot(...meeting: Parameters<typeof checkTurn>): string | null {
+  try {
+    checkTurn(...meeting);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error.words;
+    throw error;
+  }
+}
+
+/** The kinds from the next one on, each with what stands against it now. */
+export function turnsOf(held: readonly MeetingType[]): MeetingTurn[] {
+  const next = nextType(held);
+  if (next === null) return [];
+  return ORDER.slice(ORDER.indexOf(next)).map((type) => ({
+    type,
+    log: whyNot(type, 'held', held),
+    plan: whyNot(type, 'planned', held),
+  }));
 }
 
 /** What closing a meeting hangs on: who came and whether they have answered. */

@@ -9,7 +9,15 @@ import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
-import { makeMeeting, makePair, makeWeek, mentor, partsOf, rowOf } from '../../testing/pairs.ts';
+import {
+  makeMeeting,
+  makePair,
+  makeWeek,
+  mentor,
+  partsOf,
+  rowOf,
+  turns,
+} from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, makePupil } from '../../testing/people.ts';
 import { WeekPage } from './week-page.tsx';
@@ -18,7 +26,7 @@ const pair = makePair(50);
 const planned = makeMeeting(60, pair, { topic: 'Дроби: сравнение' });
 const held = { ...planned, status: 'held' as const, version: 2 };
 const inWeek = (over: Partial<Week> = {}) =>
-  makeWeek({ pairs: [{ pair, nextType: 'REGULAR', meetingsPlanned: 12 }], ...over });
+  makeWeek({ pairs: [{ pair, nextType: 'REGULAR', turns, meetingsPlanned: 12 }], ...over });
 
 const asMentor = { at: '/week', session: { person: mentor, roles: ['pupil', 'mentor'] as const } };
 const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
@@ -122,7 +130,7 @@ describe('a mentor’s week', () => {
     serve(
       pairCardRoutes.week,
       makeWeek({
-        pairs: [{ pair: group, nextType: 'REGULAR', meetingsPlanned: 12 }],
+        pairs: [{ pair: group, nextType: 'REGULAR', turns, meetingsPlanned: 12 }],
         meetings: [rowOf(group, meeting)],
         toAnswer: [rowOf(group, meeting)],
       }),

@@ -1,3 +1,4 @@
+import type { MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../dates.ts';
 import { personName } from '../person.ts';
@@ -49,22 +50,29 @@ const When = ({ form, last }: { form: Form; last: string | undefined }) => (
   </div>
 );
 
-/** Only a pair at work may choose: one more working meeting, or the final one. */
-const TypeChoice = ({ form, plan }: { form: Form; plan: boolean }) =>
-  form.chosen?.nextType === 'REGULAR' ? (
-    <Field label={say.type}>
+/** The kinds that may follow; those whose turn has not come are shown with the reason. */
+function TypeChoice({ form, plan }: { form: Form; plan: boolean }) {
+  const { nextType, turns } = form.chosen ?? {};
+  if (!nextType || !turns) return null;
+  const why = ({ log, plan: ahead }: MeetingTurn) => (plan ? ahead : log);
+  const closed = turns.findLast((turn) => why(turn) !== null);
+  return (
+    <Field label={say.type} hint={(closed && why(closed)) ?? undefined}>
       <Select
-        value={form.fields.type || 'REGULAR'}
-        onChange={(type) => form.set({ type: type === 'FINAL' ? 'FINAL' : 'REGULAR' })}
+        value={form.fields.type || (plan && nextType !== 'REGULAR' ? '' : nextType)}
+        onChange={(type) => form.set({ type: type as MeetingType | '' })}
         options={[
-          { value: 'REGULAR', label: words.meeting.REGULAR },
-          { value: 'FINAL', label: words.meeting.FINAL },
+          ...(plan && nextType !== 'REGULAR' ? [{ value: '', label: say.nextInOrder }] : []),
+          ...turns.map((turn) => ({
+            value: turn.type,
+            label: words.meeting[turn.type],
+            disabled: why(turn) !== null,
+          })),
         ]}
       />
     </Field>
-  ) : (
-    !plan && form.chosen?.nextType && <p className="sec">{words.meeting[form.chosen.nextType]}</p>
   );
+}
 
 function Facts({ form, people }: { form: Form; people: readonly PersonBrief[] }) {
   const { fields, set } = form;

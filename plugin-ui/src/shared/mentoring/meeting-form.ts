@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
 import { isKept } from '../outbox/slot.ts';
@@ -15,6 +15,7 @@ import { meetingFormWords as say } from './words.ts';
 export interface Meetable {
   pair: Pair;
   nextType: MeetingType | null;
+  turns: readonly MeetingTurn[];
 }
 
 /** What the dialog is for: a new meeting of one of these pairs, or a change of one that is there. */

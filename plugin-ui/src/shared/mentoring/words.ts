@@ -82,6 +82,7 @@ export const meetingFormWords = {
   move: 'Перенести встречу',
   pair: 'С кем',
   type: 'Вид встречи',
+  nextInOrder: 'следующая по порядку',
   date: 'День',
   time: 'Начало',
   minutes: 'Минут',

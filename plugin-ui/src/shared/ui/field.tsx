@@ -96,6 +96,7 @@ export const TextArea = ({ onChange, ...rest }: AreaProps) => (
 export interface Option {
   value: string;
   label: string;
+  disabled?: boolean;
 }
 
 /** Options under a heading of their own. */
@@ -110,8 +111,8 @@ type SelectProps = Omit<ComponentProps<'select'>, 'onChange' | 'value' | 'classN
   onChange: (value: string) => void;
 };
 
-const toOption = ({ value, label }: Option) => (
-  <option key={value} value={value}>
+const toOption = ({ value, label, disabled }: Option) => (
+  <option key={value} value={value} disabled={disabled}>
     {label}
   </option>
 );

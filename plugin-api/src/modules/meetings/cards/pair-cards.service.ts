@@ -1,9 +1,9 @@
-import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import type { Meeting } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { PairsService } from '../../pairs/pairs.service.ts';
-import { nextType } from '../meeting-order.ts';
+import { nextType, turnsOf } from '../meeting-order.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
 import { MeetingsService } from '../meetings.service.ts';
 import { MeetingNorms } from './meeting-norms.ts';
@@ -11,13 +11,14 @@ import { PairFile } from './pair-file.ts';
 
 const MEETINGS = 200;
 
-/** The type that a pair's next meeting has; null when none may follow. */
-export function typeAhead(
+/** What a pair's next meeting may be; nothing when none may follow. */
+export function ahead(
   pair: Pair,
   meetings: Pick<Meeting, 'status' | 'type'>[],
-): MeetingType | null {
-  if (pair.status !== 'active' || pair.needsDecision !== null) return null;
-  return nextType(meetings.flatMap(({ status, type }) => (status === 'held' ? [type] : [])));
+): Pick<PairCard, 'nextType' | 'turns'> {
+  if (pair.status !== 'active' || pair.needsDecision !== null) return { nextType: null, turns: [] };
+  const held = meetings.flatMap(({ status, type }) => (status === 'held' ? [type] : []));
+  return { nextType: nextType(held), turns: turnsOf(held) };
 }
 
 /** All about a pair, in one answer. */
@@ -46,7 +47,7 @@ export class PairCardsService {
     const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
     return {
       pair,
-      nextType: typeAhead(pair, meetings),
+      ...ahead(pair, meetings),
       meetingsPlanned: planned(pair.id),
       meetings,
       consents: await this.file.consents(pair),

@@ -6,7 +6,7 @@ import { daysAfter, mondayOf } from '../../roster/age.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
 import { MeetingsService } from '../meetings.service.ts';
 import { MeetingNorms } from './meeting-norms.ts';
-import { typeAhead } from './pair-cards.service.ts';
+import { ahead } from './pair-cards.service.ts';
 
 /** «Моя неделя»: what the signed-in person's own pairs wait for. */
 @Injectable()
@@ -33,7 +33,7 @@ export class WeekService {
       today,
       pairs: pairs.map((pair) => ({
         pair,
-        nextType: typeAhead(pair, held.get(pair.id) ?? []),
+        ...ahead(pair, held.get(pair.id) ?? []),
         meetingsPlanned: planned(pair.id),
       })),
       meetings: await this.meetings.listed(await this.kept.between(ids, from, until)),
