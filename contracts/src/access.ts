@@ -100,7 +100,6 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'signals.write': 'school',
     'support.write': 'school',
   },
-  /** Only what was addressed to the psychologist. */
   psychologist: {
     'session.read': 'school',
     'packs.read': 'school',

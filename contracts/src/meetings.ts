@@ -15,12 +15,6 @@ export const meetingTypeWords: Record<MeetingType, string> = {
   FINAL: 'итоговая встреча',
 };
 
-/** Whether a pair may meet so now; null, or why not in words. */
-export const MeetingTurn = z
-  .object({ type: MeetingType, log: z.string().nullable(), plan: z.string().nullable() })
-  .meta({ id: 'MeetingTurn' });
-export type MeetingTurn = z.infer<typeof MeetingTurn>;
-
 export const MeetingStatus = z.enum(['planned', 'held', 'missed']);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
 

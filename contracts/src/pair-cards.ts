@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentKind, ConsentMark } from './consents.ts';
-import { Meeting, MeetingRow, MeetingTurn, MeetingType } from './meetings.ts';
+import { Meeting, MeetingRow, MeetingType } from './meetings.ts';
 import { Pair, PairRef } from './pairs.ts';
 import { DateOnly, Id, Instant } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
@@ -42,6 +42,12 @@ export const TimelineEntry = z
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+/** Whether a pair may meet so now; null, or why not in words. */
+export const MeetingTurn = z
+  .object({ type: MeetingType, log: z.string().nullable(), plan: z.string().nullable() })
+  .meta({ id: 'MeetingTurn' });
+export type MeetingTurn = z.infer<typeof MeetingTurn>;
 
 /** All about one pair. Consents are empty for readers who may not see them. */
 export const PairCard = z

@@ -1,4 +1,5 @@
-import type { MeetingStatus, MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingStatus, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
 import type { PairStage } from '@nastavnik/contracts/pairs';
 import { Problem } from '../../platform/problem/problem.ts';
 

@@ -1,4 +1,5 @@
-import type { MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../dates.ts';
 import { personName } from '../person.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Meeting, MeetingTurn, MeetingType } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
 import { isKept } from '../outbox/slot.ts';
