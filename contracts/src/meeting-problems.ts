@@ -1,8 +1,15 @@
 import { z } from 'zod';
-import { MeetingType, meetingTypeWords } from './meetings.ts';
+import { MeetingStatus, MeetingType, meetingTypeWords } from './meetings.ts';
+import { DateOnly, Id } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
 const Types = z.object({ expected: MeetingType, got: MeetingType });
+const Standing = z.object({
+  meetingId: Id,
+  date: DateOnly,
+  type: MeetingType,
+  status: MeetingStatus,
+});
 
 export const meetingProblems = {
   'meeting.in-future': plain(409, 'Этот день ещё не наступил: встречу можно только запланировать.'),
@@ -20,9 +27,13 @@ export const meetingProblems = {
     409,
     'Пара ждёт решения куратора: отозвано или истекло согласие либо участник выбыл. До решения встречи не записывают.',
   ),
-  'meeting.day-taken': plain(
+  'meeting.day-taken': refusal(
     409,
-    'На этот день встреча пары уже есть. Исправьте день или измените ту встречу в журнале.',
+    Standing,
+    ({ date, type, status }) =>
+      `${date.split('-').toReversed().join('.')} у пары уже ` +
+      `${status === 'planned' ? 'запланирована' : 'записана'} ${meetingTypeWords[type]}. ` +
+      'Исправьте день или ту встречу; если встреч две, запишите ещё одну.',
   ),
   /** The errors say which rows and why. */
   'meeting.rows-refused': plain(

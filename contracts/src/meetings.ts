@@ -74,7 +74,6 @@ export const MeetingRow = z
   .meta({ id: 'MeetingRow' });
 export type MeetingRow = z.infer<typeof MeetingRow>;
 
-const Minutes = z.int().min(1).max(600).nullable();
 const Mark = z.int().min(1).max(10);
 const Words = Text(1000).nullable().default(null);
 
@@ -83,12 +82,14 @@ const MeetingFacts = z.object({
   status: MeetingStatus,
   date: DateOnly,
   time: ClockTime.nullable(),
-  minutes: Minutes,
+  minutes: z.int().min(1).max(600).nullable(),
   topic: Text(300).nullable(),
   done: Text(2000).nullable(),
   nextStep: Text(1000).nullable(),
   /** Mentees who came; all of them unless said. */
   attended: z.array(Id).min(1).max(15),
+  /** One more on a day that is taken. */
+  again: z.literal(true),
 });
 
 /** A meeting to log or to plan. The date alone is enough: the type is the next one. */
@@ -103,7 +104,7 @@ export const NewMeeting = MeetingFacts.partial()
 export type NewMeeting = z.infer<typeof NewMeeting>;
 
 /** A meeting that was held and is written down later, among others. */
-export const PastMeeting = MeetingFacts.omit({ status: true, time: true })
+export const PastMeeting = MeetingFacts.omit({ status: true, time: true, again: true })
   .partial()
   .extend({ date: DateOnly })
   .meta({ id: 'PastMeeting' });

@@ -131,7 +131,7 @@ test('what the service will not take is shown against what stands there, and may
 }) => {
   const planned = await asCurator().post<{ id: string; version: number }>(
     `/api/v1/pairs/${pairId}/meetings`,
-    { date: dayAgo(0), status: 'planned' },
+    { date: dayAgo(0), status: 'planned', again: true },
   );
   const page = await openFor(context, mentor);
   const here = section(page);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PulseLine } from '@nastavnik/contracts/pulse';
 import { useAnswerPulseMutation } from '../../shared/mentoring/pulse.api.ts';
 import { marksOf, PulseQuestions, type Tapped } from '../../shared/mentoring/pulse-questions.tsx';
+import { isKept } from '../../shared/outbox/slot.ts';
 import { personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -24,9 +25,9 @@ export function PulseDialog({ pairId, line, onClose }: PulseDialogProps) {
   const send = async () => {
     if (!marks) return;
     const body = { personId: line.person.id, marks };
-    const { data } = await answer({ params: { pairId }, body });
-    if (!data) return;
-    toast({ text: say.recorded });
+    const { data, error: refused } = await answer({ params: { pairId }, body });
+    if (!data && !isKept(refused)) return;
+    toast({ text: data ? say.recorded : say.kept });
     onClose();
   };
   return (

@@ -18,7 +18,7 @@ export interface Marks {
   /** Back to the plan. */
   reopen: (meeting: Meeting) => Promise<void>;
   /** A meeting that nobody planned, today. */
-  heldToday: (pair: WeekPair) => Promise<void>;
+  heldToday: (pair: WeekPair, more?: { again: true }) => Promise<void>;
   /** Why the last mark of this meeting or pair was refused. */
   problemAt: (id: string) => unknown;
   busy: boolean;
@@ -57,9 +57,10 @@ export function useMarks(week: { query: { from?: string } }, today: string): Mar
     held: (row) => marked(row, 'held', words.heldDone),
     missed: (row) => marked(row, 'missed', words.missedDone),
     reopen,
-    heldToday: async (weekPair) => {
+    heldToday: async (weekPair, more) => {
       const { pair, nextType } = weekPair;
-      const body = { date: today, status: 'held' as const, type: nextType ?? undefined };
+      const type = nextType ?? undefined;
+      const body = { date: today, status: 'held' as const, type, ...more };
       const input = { params: { pairId: pair.id }, body };
       const { data, error } = await logNow({ week, input, sides: sidesOf(weekPair) });
       setProblem(error && !isKept(error) ? { id: pair.id, error } : undefined);

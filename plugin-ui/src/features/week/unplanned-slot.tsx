@@ -2,9 +2,9 @@ import type { Week } from '@nastavnik/contracts/pair-cards';
 import { useDates } from '../../shared/dates.ts';
 import { menteeTitle } from '../../shared/mentoring/about.ts';
 import { Agenda } from '../../shared/mentoring/agenda.tsx';
+import { MeetingProblem } from '../../shared/mentoring/meeting-problem.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
 import { Slot } from '../../shared/ui/week.tsx';
 import type { Marks } from './marks.ts';
 import { words } from './words.ts';
@@ -35,7 +35,13 @@ export function UnplannedSlot({ weekPair, marks, on, onPlan }: UnplannedSlotProp
       plan={
         <>
           {on && nextType && <Agenda type={nextType} />}
-          {problem !== undefined && <Problem error={problem} />}
+          {problem !== undefined && (
+            <MeetingProblem
+              error={problem}
+              busy={marks.busy}
+              onAgain={() => void marks.heldToday(weekPair, { again: true })}
+            />
+          )}
         </>
       }
       on={on}

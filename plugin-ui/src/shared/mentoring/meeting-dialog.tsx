@@ -7,11 +7,11 @@ import { Actions, Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DateInput, Field, Select, TextArea, TextInput } from '../ui/field.tsx';
-import { Problem } from '../ui/problem.tsx';
 import { menteeNames } from './about.ts';
 import { Agenda } from './agenda.tsx';
 import type { MeetingTask } from './meeting-form.ts';
 import { useMeetingForm } from './meeting-form.ts';
+import { MeetingProblem } from './meeting-problem.tsx';
 import { meetingFormWords as say, words } from './words.ts';
 
 type Form = ReturnType<typeof useMeetingForm>;
@@ -131,10 +131,14 @@ const isPlan = (task: MeetingTask) =>
 
 function wordsOf(task: MeetingTask) {
   if (task.kind === 'change')
-    return { title: task.meeting.status === 'held' ? say.correct : say.move, save: say.save };
+    return {
+      title: task.meeting.status === 'held' ? say.correct : say.move,
+      save: say.save,
+      again: say.keepBoth,
+    };
   return task.kind === 'log'
-    ? { title: say.log, save: say.saveLog }
-    : { title: say.plan, save: say.savePlan };
+    ? { title: say.log, save: say.saveLog, again: say.logAgain }
+    : { title: say.plan, save: say.savePlan, again: say.planAgain };
 }
 
 interface MeetingDialogProps {
@@ -147,7 +151,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
   const { today } = useDates();
   const form = useMeetingForm(task, onClose);
   const plan = isPlan(task);
-  const { title, save } = wordsOf(task);
+  const { title, save, again } = wordsOf(task);
   const type = form.fields.type || form.chosen?.nextType;
   const people =
     task.kind === 'change'
@@ -179,7 +183,14 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
         />
       </Field>
       {!plan && <Facts form={form} people={people} />}
-      {form.error && <Problem error={form.error} />}
+      {form.error && (
+        <MeetingProblem
+          error={form.error}
+          again={again}
+          busy={form.busy}
+          onAgain={() => void form.again()}
+        />
+      )}
       {task.kind === 'change' && (
         <Actions>
           <Button kind="danger" onClick={form.drop}>

@@ -104,14 +104,14 @@ function useSaves(task: MeetingTask) {
   const toast = useToast();
   const takeBack = ({ id, version }: Meeting) => remove({ params: { meetingId: id }, version });
 
-  const save = async (fields: MeetingFields): Promise<boolean> => {
+  const save = async (fields: MeetingFields, more: { again?: true }): Promise<boolean> => {
     if (task.kind === 'change') {
       const { id, version, status } = task.meeting;
       const body = status === 'held' ? factsOf(fields) : { ...planOf(fields), status: 'planned' };
       const { error } = await correct({
         params: { meetingId: id },
         version,
-        body: body as ReturnType<typeof planOf> & { status?: 'planned' },
+        body: { ...(body as ReturnType<typeof planOf> & { status?: 'planned' }), ...more },
       });
       if (isKept(error)) toast({ text: say.kept });
       else if (!error) toast({ text: say.corrected });
@@ -124,6 +124,7 @@ function useSaves(task: MeetingTask) {
         ...(planned ? planOf(fields) : factsOf(fields)),
         status: planned ? 'planned' : 'held',
         type: fields.type || undefined,
+        ...more,
       },
     });
     if (data) toast({ text: planned ? say.planned : say.logged, undo: () => void takeBack(data) });
@@ -148,6 +149,10 @@ export function useMeetingForm(task: MeetingTask, onDone: () => void) {
   const errors = errorsOf(fields);
   const pairs = task.kind === 'change' ? [] : task.pairs;
   const chosen = pairs.find(({ pair }) => pair.id === fields.pairId);
+  const send = async (more: { again?: true }) => {
+    setTried(true);
+    if (!errors.date && !errors.minutes && (await save(fields, more))) onDone();
+  };
   return {
     fields,
     pairs,
@@ -160,10 +165,9 @@ export function useMeetingForm(task: MeetingTask, onDone: () => void) {
       const attended = menteesOf(pairs.find(({ pair }) => pair.id === pairId)?.pair);
       setFields((now) => ({ ...now, pairId, type: '', attended }));
     },
-    submit: async () => {
-      setTried(true);
-      if (!errors.date && !errors.minutes && (await save(fields))) onDone();
-    },
+    submit: () => send({}),
+    /** One more on a day that is taken. */
+    again: () => send({ again: true }),
     drop: async () => {
       if (task.kind === 'change' && (await drop(task.meeting))) onDone();
     },

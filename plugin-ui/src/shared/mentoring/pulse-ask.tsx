@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PulseAsk as Ask } from '@nastavnik/contracts/pulse';
+import { isKept } from '../outbox/slot.ts';
 import { useGrace } from '../use-grace.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Block } from '../ui/page.tsx';
@@ -29,12 +30,16 @@ function PulseAsk({ ask }: { ask: Ask }) {
       title={say.title}
       caption={say.about(side === 'mentor' ? menteeNames(ask) : nameAndPlace(mentor))}
     >
-      <p className="sec">{say.note(questions.length)}</p>
-      <PulseQuestions
-        questions={questions}
-        tapped={tapped}
-        onTap={(now) => !isLoading && setTapped(now)}
-      />
+      {!isKept(error) && (
+        <>
+          <p className="sec">{say.note(questions.length)}</p>
+          <PulseQuestions
+            questions={questions}
+            tapped={tapped}
+            onTap={(now) => !isLoading && setTapped(now)}
+          />
+        </>
+      )}
       <div role="status">
         {ready && <p className="sec">{say.leaves}</p>}
         {isLoading && <p className="sec">{say.leaving}</p>}

@@ -1,5 +1,6 @@
 import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { api, call } from '../api.ts';
+import { isKept } from '../outbox/slot.ts';
 
 export const { useMyPulseQuery, usePulseOfPairQuery, useAnswerPulseMutation } = api.injectEndpoints(
   {
@@ -8,7 +9,8 @@ export const { useMyPulseQuery, usePulseOfPairQuery, useAnswerPulseMutation } = 
       pulseOfPair: build.query({ ...call(pulseRoutes.ofPair), providesTags: ['Pulse', 'Pair'] }),
       answerPulse: build.mutation({
         ...call(pulseRoutes.answer),
-        invalidatesTags: ['Pulse', 'Signal'],
+        extraOptions: { kept: true },
+        invalidatesTags: (_done, error) => (isKept(error) ? [] : ['Pulse', 'Signal']),
       }),
     }),
   },

@@ -4,6 +4,7 @@ import { api, call } from '../api.ts';
 import { useDates } from '../dates.ts';
 import { meetingTitle, menteeNames } from '../mentoring/about.ts';
 import { useShowPairQuery } from '../mentoring/pair-cards.api.ts';
+import { isDayTaken } from '../mentoring/meeting-problem.tsx';
 import { words as common } from '../mentoring/words.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
@@ -26,6 +27,7 @@ export function SaidLine({ said }: { said: Said }) {
     const { mark, words: text } = said.body;
     return [words.mark(mark), text && words.said(text)].filter(Boolean).join(', ');
   }
+  if (said.kind === 'pulse') return words.marks(said.body.marks.map(({ mark }) => mark));
   const { date, time, status, type, minutes, topic, done, nextStep, attended } = said.body;
   const facts = [
     type && common.meeting[type],
@@ -61,6 +63,10 @@ interface ConflictProps {
   outbox: Outbox;
 }
 
+/** What the entry says; after a refusal of the day, that the day is meant for two. */
+const bodyOf = ({ call: { body }, refusal }: Entry) =>
+  isDayTaken(refusal) ? { ...(body as object), again: true } : body;
+
 /** About a meeting that is there: what stands, and whether mine goes over it. */
 function OfMeeting({ entry, outbox, meetingId }: ConflictProps & { meetingId: string }) {
   const { data, error } = useShowMeetingQuery({ params: { meetingId } });
@@ -69,6 +75,7 @@ function OfMeeting({ entry, outbox, meetingId }: ConflictProps & { meetingId: st
   const over = () =>
     outbox.amend(entry, {
       headers: { ...kept.headers, 'if-match': `"${data?.meeting.version}"` },
+      body: bodyOf(entry),
     });
   return (
     <>
@@ -89,27 +96,43 @@ function OfMeeting({ entry, outbox, meetingId }: ConflictProps & { meetingId: st
   );
 }
 
+/** About how a pair gets on: nothing stands against it, the rule has said why. */
+const Ways = ({ entry, outbox }: ConflictProps) => (
+  <Actions>
+    <Button onClick={() => void outbox.amend(entry, {})}>{words.again}</Button>
+    <Button kind="quiet" onClick={() => void outbox.drop(entry.id)}>
+      {words.drop}
+    </Button>
+  </Actions>
+);
+
 /** About a new meeting: the meetings that the pair has, and whether mine is one more. */
 function OfPair({ entry, outbox, pairId }: ConflictProps & { pairId: string }) {
   const { data, error } = useShowPairQuery({ params: { pairId } });
   const { type, ...untyped } = entry.call.body as { type?: string };
-  const last = data?.meetings.filter(({ status }) => status === 'held').slice(0, 3) ?? [];
+  const taken = isDayTaken(entry.refusal);
+  const standing = entry.refusal?.details?.['meetingId'];
+  const last = taken
+    ? data?.meetings.filter(({ id }) => id === standing)
+    : data?.meetings.filter(({ status }) => status === 'held').slice(0, 3);
   return (
     <>
       <h4>{words.there}</h4>
       {!data && !error && <Skeleton lines={1} />}
       {error !== undefined && <p className="sec">{words.noPair}</p>}
-      {data && last.length === 0 && <p>{menteeNames(data.pair)}</p>}
+      {data && last?.length === 0 && <p>{menteeNames(data.pair)}</p>}
       {data &&
-        last.map((meeting) => (
+        last?.map((meeting) => (
           <Meeting
             key={meeting.id}
             row={{ meeting, mentor: data.pair.mentor, mentees: data.pair.mentees }}
           />
         ))}
       <Actions>
-        {type === undefined ? (
-          <Button onClick={() => void outbox.amend(entry, {})}>{words.again}</Button>
+        {taken || type === undefined ? (
+          <Button onClick={() => void outbox.amend(entry, { body: bodyOf(entry) })}>
+            {taken ? words.oneMore : words.again}
+          </Button>
         ) : (
           <Button onClick={() => void outbox.amend(entry, { body: untyped })}>
             {words.asNext}
@@ -134,9 +157,9 @@ export function Conflict({ entry, outbox }: ConflictProps) {
       <p>
         <SaidLine said={said} />
       </p>
-      {said.kind === 'log' ? (
-        <OfPair entry={entry} outbox={outbox} pairId={said.pairId} />
-      ) : (
+      {said.kind === 'pulse' && <Ways entry={entry} outbox={outbox} />}
+      {said.kind === 'log' && <OfPair entry={entry} outbox={outbox} pairId={said.pairId} />}
+      {(said.kind === 'answer' || said.kind === 'correct') && (
         <OfMeeting entry={entry} outbox={outbox} meetingId={said.meetingId} />
       )}
     </div>

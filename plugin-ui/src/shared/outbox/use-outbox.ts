@@ -27,7 +27,7 @@ export function useOutbox() {
   const [outbox, setOutbox] = useState<Outbox>();
 
   const onSent = useEffectEvent((sent: number) => {
-    dispatch(api.util.invalidateTags([...meetingTags]) as never);
+    dispatch(api.util.invalidateTags([...meetingTags, 'Pulse']) as never);
     toast({ text: words.sent(sent) });
   });
 

@@ -4,7 +4,6 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import type { Reader } from '../readers.ts';
-import { MeetingBook } from './meeting-book.ts';
 import { MeetingLogService } from './meeting-log.service.ts';
 
 /** Writes down meetings that were held in the past weeks, several at once. */
@@ -12,7 +11,6 @@ import { MeetingLogService } from './meeting-log.service.ts';
 export class BackFillService {
   constructor(
     private readonly db: Db,
-    private readonly book: MeetingBook,
     private readonly logging: MeetingLogService,
   ) {}
 
@@ -23,12 +21,10 @@ export class BackFillService {
       .toSorted((a, b) => a.row.date.localeCompare(b.row.date));
     return this.db.transaction(async () => {
       await this.logging.needWriter(pairId, reader);
-      const taken = new Set((await this.book.ofPair(pairId)).map(({ heldOn }) => heldOn));
       const errors: InputError[] = [];
       for (const { row, place } of byDay) {
-        const refused = await this.refusalOf(pairId, row, reader, taken);
+        const refused = await this.refusalOf(pairId, row, reader);
         if (refused) errors.push({ pointer: `/body/meetings/${place}`, ...refused });
-        taken.add(row.date);
       }
       if (errors.length > 0) throw new Problem('meeting.rows-refused', undefined, errors);
       return { logged: rows.length };
@@ -39,10 +35,8 @@ export class BackFillService {
     pairId: string,
     row: PastMeeting,
     reader: Reader,
-    taken: ReadonlySet<string>,
   ): Promise<Omit<InputError, 'pointer'> | null> {
     try {
-      if (taken.has(row.date)) throw new Problem('meeting.day-taken');
       await this.logging.log(pairId, { ...row, status: 'held' }, reader);
       return null;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { MeetingChanges, MeetingStatus, NewMeeting } from '@nastavnik/contracts/meetings';
+import type { MeetingChanges, MeetingStatus, MeetingType, NewMeeting } from '@nastavnik/contracts/meetings';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
@@ -12,6 +12,24 @@ import { MeetingPairs } from './meeting-pairs.ts';
 
 const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
   meetings.flatMap(({ type, status }) => (statuses.includes(status) ? [type] : []));
+
+/** The type asked for, if it is its turn, or the next one. */
+function typeOf(others: KeptMeeting[], { type, status }: NewMeeting): MeetingType {
+  const held = typesOf(others, 'held');
+  const before = status === 'planned' ? typesOf(others, 'held', 'planned') : held;
+  const chosen = type ?? nextType(before);
+  if (chosen === null) throw new Problem('meeting.after-final');
+  checkTurn(chosen, status, held);
+  return chosen;
+}
+
+/** Refuses one more meeting on a day, unless it was asked for; those that were missed do not stand. */
+function needDayFree(others: KeptMeeting[], date: string, again?: boolean): void {
+  const taken = others.find(({ heldOn, status }) => heldOn === date && status !== 'missed');
+  if (!taken || again) return;
+  const { id: meetingId, type, status } = taken;
+  throw new Problem('meeting.day-taken', { meetingId, date, type, status });
+}
 
 /** What a change is called in the history: what a plan became, or a correction. */
 function changeOf(before: MeetingStatus, after: MeetingStatus): MeetingAction {
@@ -42,7 +60,9 @@ export class MeetingLogService {
       await this.pairs.needGround(pair);
       this.pairs.needDay(pair, wanted.date, wanted.status);
       this.pairs.needMentees(pair, wanted.attended ?? []);
-      const type = await this.typeOf(pairId, wanted);
+      const others = await this.book.ofPair(pairId);
+      if (wanted.status !== 'missed') needDayFree(others, wanted.date, wanted.again);
+      const type = typeOf(others, wanted);
       const {
         date,
         time = null,
@@ -73,17 +93,6 @@ export class MeetingLogService {
     });
   }
 
-  /** The type asked for, if it is its turn, or the next one. */
-  private async typeOf(pairId: string, { type, status }: NewMeeting) {
-    const meetings = await this.book.ofPair(pairId);
-    const held = typesOf(meetings, 'held');
-    const before = status === 'planned' ? typesOf(meetings, 'held', 'planned') : held;
-    const chosen = type ?? nextType(before);
-    if (chosen === null) throw new Problem('meeting.after-final');
-    checkTurn(chosen, status, held);
-    return chosen;
-  }
-
   private async takePart(id: string, pair: LockedPair, wanted: NewMeeting, reader: Reader) {
     const { attended = pair.menteeIds, feedback, status } = wanted;
     await this.book.addParts(id, [
@@ -104,7 +113,7 @@ export class MeetingLogService {
   correct(
     meetingId: string,
     version: number,
-    changes: MeetingChanges,
+    { again, ...changes }: MeetingChanges,
     { pairId, reader, may }: { pairId: string; reader: Reader; may: boolean },
   ): Promise<void> {
     return this.db.transaction(async () => {
@@ -116,10 +125,10 @@ export class MeetingLogService {
       if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair);
       this.pairs.needDay(pair, date, status);
       this.pairs.needMentees(pair, changes.attended ?? []);
-      if (type !== kept.type || status !== kept.status) {
-        const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
-        if (status !== 'missed') checkTurn(type, status, typesOf(others, 'held'));
-      }
+      const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
+      if (date !== kept.heldOn) needDayFree(others, date, again);
+      if (status !== 'missed' && (type !== kept.type || status !== kept.status))
+        checkTurn(type, status, typesOf(others, 'held'));
       const { attended, date: heldOn, time: startsAt, ...rest } = changes;
       await this.book.rows.update(meetingId, version, {
         ...rest,
