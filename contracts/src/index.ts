@@ -18,6 +18,8 @@ import { packRoutes } from './packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
+import { freeTimeRoutes } from './free-times.ts';
+import { noteRoutes } from './notes.ts';
 import { pulseRoutes } from './pulse.ts';
 import { passRoutes } from './passes.ts';
 import { pluginRoutes } from './plugin.ts';
@@ -75,6 +77,8 @@ export const routes = {
   pairCards: pairCardRoutes,
   accords: accordRoutes,
   meetings: meetingRoutes,
+  freeTimes: freeTimeRoutes,
+  notes: noteRoutes,
   pulse: pulseRoutes,
   signals: signalRoutes,
   support: supportRoutes,

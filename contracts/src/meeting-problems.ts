@@ -27,14 +27,15 @@ export const meetingProblems = {
     409,
     'Пара ждёт решения куратора: отозвано или истекло согласие либо участник выбыл. До решения встречи не записывают.',
   ),
-  'meeting.day-taken': refusal(
-    409,
-    Standing,
-    ({ date, type, status }) =>
+  'meeting.day-taken': refusal(409, Standing, ({ date, type, status }) => {
+    const plan = status === 'planned';
+    return (
       `${date.split('-').toReversed().join('.')} у пары уже ` +
-      `${status === 'planned' ? 'запланирована' : 'записана'} ${meetingTypeWords[type]}. ` +
-      'Исправьте день или ту встречу; если встреч две, запишите ещё одну.',
-  ),
+      `${plan ? 'запланирована' : 'записана'} ${meetingTypeWords[type]}: ` +
+      `${plan ? 'отметьте её' : 'исправьте её'} или измените день. ` +
+      'Если встреч две, запишите ещё одну.'
+    );
+  }),
   /** The errors say which rows and why. */
   'meeting.rows-refused': plain(
     409,

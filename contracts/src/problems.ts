@@ -16,6 +16,7 @@ import { outcomeProblems } from './outcomes.ts';
 import { packProblems } from './packs.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
+import { noteProblems } from './notes.ts';
 import { pulseProblems } from './pulse.ts';
 import { passProblems } from './passes.ts';
 import { houseProblems } from './problem.ts';
@@ -63,6 +64,7 @@ export const problems = {
   ...matchingProblems,
   ...pairProblems,
   ...meetingProblems,
+  ...noteProblems,
   ...pulseProblems,
   ...planProblems,
   ...completionProblems,

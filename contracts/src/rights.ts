@@ -49,6 +49,8 @@ export const rights = [
   'documents.write',
   'passes.read',
   'passes.write',
+  'notes.read',
+  'notes.write',
   'pulse.read',
   'pulse.answer',
   'signals.read',

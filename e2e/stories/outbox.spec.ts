@@ -151,3 +151,27 @@ test('what the service will not take is shown against what stands there, and may
   const now = (await meetings()).find(({ id }) => id === planned.id);
   expect(now?.status).toBe('held');
 });
+
+test('a second meeting of a day made without network is asked about, and is one more only when meant', async ({
+  context,
+}) => {
+  const before = await meetings();
+  const page = await openFor(context, mentor);
+  const here = section(page);
+  await context.setOffline(true);
+  await here.getByRole('button', { name: 'Записать другую встречу' }).click();
+  await here.getByRole('dialog').getByLabel('Тема').fill('Вторая за день');
+  await here.getByRole('dialog').getByRole('button', { name: 'Записать', exact: true }).click();
+  await expect(here.getByText('Сохранено на устройстве: 1 запись')).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(here.getByText('Не принято: 1 запись')).toBeVisible();
+  expect(await meetings()).toHaveLength(before.length);
+  await here.getByRole('button', { name: 'Показать' }).click();
+  const dialog = here.getByRole('dialog');
+  await expect(dialog).toContainText('у пары уже записана');
+  await expect(dialog).toContainText('Вторая за день');
+  await dialog.getByRole('button', { name: 'Записать ещё одну' }).click();
+  await expect(here.getByText('С устройства отправлено: 1 запись')).toBeVisible();
+  expect(await meetings()).toHaveLength(before.length + 1);
+});

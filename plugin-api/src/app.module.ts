@@ -31,6 +31,8 @@ import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
 import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
 import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
+import { NoteEntity } from './modules/notes/note.entity.ts';
+import { NotesModule } from './modules/notes/notes.module.ts';
 import { PulseModule } from './modules/pulse/pulse.module.ts';
 import { SignalsModule } from './modules/signals/signals.module.ts';
 import { ReflectionEndEntity, ReflectionEntity } from './modules/reflections/reflection.entity.ts';
@@ -80,6 +82,7 @@ const modules: Type[] = [
   PairsModule,
   MatchingModule,
   MeetingsModule,
+  NotesModule,
   PulseModule,
   SignalsModule,
   PlansModule,
@@ -109,6 +112,7 @@ export const entities: Function[] = [
   PairEntity,
   RunEntity,
   MeetingEntity,
+  NoteEntity,
   PlanEntity,
   CompletionEntity,
   ReflectionEntity,

@@ -43,6 +43,7 @@ import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
+import { Notes1763800083000 } from './083-notes.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Outcomes1763800078000,
   OwnSignatures1763800082000,
   TrainingForms1763800064000,
+  Notes1763800083000,
 ];

@@ -34,6 +34,7 @@ const wordsOfPeople = [
   'mentee',
   'mentor',
   'mentor-request',
+  'note',
   'outcome',
   'pack',
   'pair',

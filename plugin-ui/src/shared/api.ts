@@ -88,6 +88,7 @@ export const api = createApi({
     'Pair',
     'Matching',
     'Meeting',
+    'Note',
     'Pulse',
     'Signal',
     'Support',

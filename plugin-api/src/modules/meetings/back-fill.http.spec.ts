@@ -83,8 +83,8 @@ describe('a month of past meetings', () => {
     expect(reasons).toEqual({
       '/body/meetings/0': expect.stringContaining('ещё не наступил'),
       '/body/meetings/1': expect.stringContaining('раньше'),
-      '/body/meetings/3': expect.stringContaining('уже есть'),
-      '/body/meetings/4': expect.stringContaining('уже есть'),
+      '/body/meetings/3': expect.stringContaining('уже записана'),
+      '/body/meetings/4': expect.stringContaining('уже записана'),
     });
     expect(await meetingsOf(params)).toHaveLength(1);
   });

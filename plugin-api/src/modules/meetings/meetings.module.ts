@@ -19,10 +19,13 @@ import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { Readers } from './readers.ts';
+import { FreeTimesController } from './times/free-times.controller.ts';
+import { FreeTimesRepository } from './times/free-times.repository.ts';
+import { FreeTimesService } from './times/free-times.service.ts';
 
 @Module({
   imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
-  controllers: [MeetingsController, PairCardsController],
+  controllers: [MeetingsController, PairCardsController, FreeTimesController],
   providers: [
     MeetingsService,
     MeetingLogService,
@@ -33,6 +36,8 @@ import { Readers } from './readers.ts';
     MeetingNorms,
     WeekService,
     Readers,
+    FreeTimesService,
+    FreeTimesRepository,
     MeetingPairs,
     MeetingFacts,
     PairFigures,

@@ -94,6 +94,7 @@ export const tables: Record<string, TableClass> = {
   meetings: tenant,
   meeting_parts: tenant,
   pulse_answers: tenant,
+  private_notes: tenant,
   signals: tenant,
   support_contacts: tenant,
   plans: tenant,

@@ -9,6 +9,7 @@ import { type Actor, type Place, places } from './places.ts';
 import { mayConflict, samples } from './samples.ts';
 import type { Sample } from './sample.ts';
 import type { Spot } from './spot.ts';
+import { PRIVATE } from './work-spot.ts';
 import { makeWorld, type World } from './world.ts';
 
 const actors: Actor[] = [...roles, 'platform_client', 'nobody'];
@@ -37,6 +38,9 @@ afterAll(async () => {
   await app.close();
 });
 
+/** A mentor's own list is the one place where a private note may stand. */
+const mayReadNotes = (name: string, actor: Actor) => name === 'notes.list' && actor === 'mentor';
+
 /** One cell of the matrix; returns what is wrong with it, or null. */
 async function cell(
   name: string,
@@ -58,6 +62,8 @@ async function cell(
       !maySee(route.may, actor, other) && JSON.stringify(body).includes(world.spots[other].marker),
   );
   if (leaked.length > 0) return `leak of ${leaked.join()} – ${said}`;
+  if (!mayReadNotes(name, actor) && JSON.stringify(body).includes(PRIVATE))
+    return `leak of a private note – ${said}`;
   if (want === 'no-session') return status === 401 ? null : `should be 401 – ${said}`;
   if (want === 'denied')
     return status === 403 && /"(access\.denied|forbidden)"/.test(JSON.stringify(body))

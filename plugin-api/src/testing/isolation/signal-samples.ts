@@ -1,9 +1,10 @@
 import { list, type Sample, thing, version } from './sample.ts';
+import { PRIVATE } from './work-spot.ts';
 
 const MENTOR = ['MENTOR_CONTACT', 'MENTOR_WISH', 'MENTOR_COPE'];
 const MENTEE = ['MENTEE_HEARD', 'MENTEE_EASY', 'MENTEE_HELPS'];
 
-/** How pairs get on, calls for help about pairs, and whom to turn to. */
+/** When pairs may meet, what a mentor notes for themselves, how pairs get on, calls for help, and whom to turn to. */
 export const signalSamples: Record<string, Sample> = {
   'signals.list': list(() => ({ query: { view: 'all' } })),
   'signals.counts': list(),
@@ -20,6 +21,11 @@ export const signalSamples: Record<string, Sample> = {
     body: { outcome: 'Поговорили' },
     version,
   })),
+  'freeTimes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
+  'notes.list': thing(({ pairId }) => ({ params: { pairId }, query: {} })),
+  'notes.add': thing(({ pairId }) => ({ params: { pairId }, body: { text: PRIVATE } })),
+  'notes.change': thing(({ noteId }) => ({ params: { noteId }, body: { text: PRIVATE }, version })),
+  'notes.remove': thing(({ noteId }) => ({ params: { noteId }, version })),
   'pulse.mine': list(),
   'pulse.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
   'pulse.answer': thing(({ pairId, menteeId }, actor) => ({

@@ -11,14 +11,19 @@ interface OfPair {
   marker: string;
 }
 
+/** Stands in every private note, and in nothing else. */
+export const PRIVATE = 'лично-для-себя';
+
 export interface WorkSpot {
   /** Of the mentee, to the curator. */
   signalId: string;
+  /** Of the mentor, about the pair. */
+  noteId: string;
 }
 
 /** What a pair works with, one of each: a plan that waits for the curator, a remark, a call for help. */
 export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair): Promise<WorkSpot> {
-  const { pairId, menteeId, marker } = of;
+  const { pairId, mentorId, menteeId, marker } = of;
   const line = { section: 'DIRECTIONS', task: marker, expected: null, actual: null };
   await put('plans', {
     school_id: schoolId,
@@ -61,5 +66,14 @@ export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair): P
     state: 'new',
     version: 1,
   });
-  return { signalId };
+  const noteId = newId();
+  await put('private_notes', {
+    school_id: schoolId,
+    id: noteId,
+    pair_id: pairId,
+    author_id: mentorId,
+    text: `${PRIVATE} ${marker}`,
+    written_at: now,
+  });
+  return { signalId, noteId };
 }

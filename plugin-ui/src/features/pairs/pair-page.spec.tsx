@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { accordRoutes } from '@nastavnik/contracts/accords';
+import { freeTimeRoutes } from '@nastavnik/contracts/free-times';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
@@ -54,6 +55,7 @@ const at = { at: `/pairs/${pair.id}`, path: '/pairs/:pairId' };
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 beforeEach(() => {
+  serve(freeTimeRoutes.ofPair, { items: [] });
   serve(packRoutes.show, pack);
   serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
   serve(pairCardRoutes.card, card);

@@ -22,6 +22,7 @@ import { MarksChart } from './marks-chart.tsx';
 import { AccordsBlock } from './accords-block.tsx';
 import { NeedsDecision } from './needs-decision.tsx';
 import { PairDecisions } from './pair-decisions.tsx';
+import { NotesBlock } from './notes/notes-block.tsx';
 import { PairMeetings } from './pair-meetings.tsx';
 import { PairDocuments, PairPeople } from './pair-people.tsx';
 import { PairResultsLink } from './pair-results-link.tsx';
@@ -55,6 +56,7 @@ function Card({ card }: { card: PairCard }) {
   const { pair } = card;
   const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === reader);
   const watches = useMay('pulse.read') && pair.startedOn !== null && !isIn;
+  const keepsNotes = useMay('notes.read') && pair.mentor.id === reader;
   return (
     <>
       {decides && <NeedsDecision card={card} />}
@@ -73,6 +75,7 @@ function Card({ card }: { card: PairCard }) {
               <MarksChart marks={marksOf(card.meetings)} group={pair.mentees.length > 1} />
             )}
             {watches && <PulseBlock pair={pair} />}
+            {keepsNotes && <NotesBlock pair={pair} />}
             <PairPeople card={card} />
             <AccordsBlock card={card} />
             <PairDocuments card={card} />

@@ -5,7 +5,7 @@ import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Field, TextInput } from '../../shared/ui/field.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { words } from './words.ts';
 
@@ -81,9 +81,23 @@ function Form({ kept }: { kept: readonly SupportContact[] }) {
     const { data } = await save({ body: { contacts: rows.map(({ contact }) => contact) } });
     if (data) toast({ text: words.saved });
   };
+  const add = () => setRows([...rows, rowOf(blank)]);
+  if (rows.length === 0 && kept.length === 0)
+    return (
+      <Empty
+        title={words.supportNone}
+        actions={
+          <Button kind="pri" icon="plus" onClick={add}>
+            {words.add}
+          </Button>
+        }
+      >
+        {words.supportEmpty}
+      </Empty>
+    );
   return (
     <div className="stack">
-      {rows.length === 0 && <Note>{words.supportEmpty}</Note>}
+      {rows.length === 0 && <Note>{words.supportEmptied}</Note>}
       {rows.map(({ key, contact }, place) => (
         <Contact
           key={key}
@@ -100,7 +114,7 @@ function Form({ kept }: { kept: readonly SupportContact[] }) {
           {words.save}
         </Button>
         {rows.length < MOST && (
-          <Button icon="plus" onClick={() => setRows([...rows, rowOf(blank)])}>
+          <Button icon="plus" onClick={add}>
             {words.add}
           </Button>
         )}

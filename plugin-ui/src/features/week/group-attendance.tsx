@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
-import { Attendance } from '../../shared/mentoring/meeting-dialog.tsx';
+import { Attendance } from '../../shared/mentoring/meeting-facts.tsx';
 import { useCorrectMeetingMutation } from '../../shared/mentoring/meetings.api.ts';
 import { Problem } from '../../shared/ui/problem.tsx';
 

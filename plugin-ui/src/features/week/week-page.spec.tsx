@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { accordRoutes } from '@nastavnik/contracts/accords';
+import { freeTimeRoutes } from '@nastavnik/contracts/free-times';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import type { Mentee } from '@nastavnik/contracts/mentees';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
@@ -33,6 +34,7 @@ const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
   openPage(WeekPage, { at: '/week', session: { person: mentor, roles } });
 
 beforeEach(() => {
+  serve(freeTimeRoutes.ofPair, { items: [] });
   serve(packRoutes.show, pack);
   serve(accordRoutes.mine, { items: [] });
   serve(pulseRoutes.mine, { items: [] });
@@ -121,6 +123,46 @@ describe('a mentor’s week', () => {
     await screen.findByRole('radiogroup', { name: /Оценка встречи/ });
     expect(calls[0]?.params).toEqual({ pairId: pair.id });
     expect(calls[0]?.body).toEqual({ date: '2026-11-24', status: 'held', type: 'REGULAR' });
+  });
+
+  it('asks about a second meeting of the day, and logs it in one tap', async () => {
+    serve(pairCardRoutes.week, inWeek());
+    const calls = serve(meetingRoutes.log, ({ body }) =>
+      'again' in (body as object)
+        ? held
+        : refuse(409, 'meeting.day-taken', '24.11.2026 у пары уже записана встреча.'),
+    );
+    const { user } = open();
+
+    await user.click(await screen.findByRole('button', { name: 'Провели сегодня' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('уже записана');
+    await user.click(screen.getByRole('button', { name: 'Записать ещё одну' }));
+
+    await screen.findByText('Встреча записана');
+    expect(calls[1]?.body).toMatchObject({ date: '2026-11-24', status: 'held', again: true });
+  });
+
+  it('offers the free times of both when a meeting is planned', async () => {
+    serve(pairCardRoutes.week, inWeek());
+    serve(freeTimeRoutes.ofPair, {
+      items: [{ date: '2026-11-26', from: '14:10', until: '15:00' }],
+    });
+    const calls = serve(meetingRoutes.log, planned);
+    const { user } = open();
+
+    await user.click(await screen.findByRole('button', { name: 'Запланировать' }));
+    const free = await screen.findByRole('button', {
+      name: 'чт 26 ноября, 14:10–15:00',
+      hidden: true,
+    });
+    expect(free.getAttribute('aria-pressed')).toBe('false');
+    await user.click(free);
+    expect(free.getAttribute('aria-pressed')).toBe('true');
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.click(dialog.getByRole('button', { name: 'Запланировать', hidden: true }));
+
+    await screen.findByText('Встреча запланирована');
+    expect(calls[0]?.body).toMatchObject({ date: '2026-11-26', time: '14:10', status: 'planned' });
   });
 
   it('asks who of a group came', async () => {

@@ -1,46 +1,19 @@
-import type { MeetingType } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
 import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
-import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../dates.ts';
-import { personName } from '../person.ts';
 import { Actions, Button } from '../ui/button.tsx';
-import { Checkbox } from '../ui/choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { DateInput, Field, Select, TextArea, TextInput } from '../ui/field.tsx';
+import { DateInput, Field, Select, TextInput } from '../ui/field.tsx';
 import { menteeNames } from './about.ts';
 import { Agenda } from './agenda.tsx';
-import type { MeetingTask } from './meeting-form.ts';
+import { FreeTimes } from './free-times.tsx';
+import type { MeetingForm, MeetingTask } from './meeting-form.ts';
 import { useMeetingForm } from './meeting-form.ts';
+import { Facts } from './meeting-facts.tsx';
 import { MeetingProblem } from './meeting-problem.tsx';
 import { meetingFormWords as say, words } from './words.ts';
 
-type Form = ReturnType<typeof useMeetingForm>;
-
-interface AttendanceProps {
-  people: readonly PersonBrief[];
-  attended: readonly string[];
-  onChange: (attended: string[]) => void;
-}
-
-/** Who of a group was there; nothing to ask of a pair. */
-export const Attendance = ({ people, attended, onChange }: AttendanceProps) => (
-  <fieldset className="attended">
-    <legend className="lab">{say.attended}</legend>
-    {people.map((person) => (
-      <Checkbox
-        key={person.id}
-        checked={attended.includes(person.id)}
-        onChange={(on) =>
-          onChange(on ? [...attended, person.id] : attended.filter((id) => id !== person.id))
-        }
-      >
-        {personName(person)}
-      </Checkbox>
-    ))}
-  </fieldset>
-);
-
-const When = ({ form, last }: { form: Form; last: string | undefined }) => (
+const When = ({ form, last }: { form: MeetingForm; last: string | undefined }) => (
   <div className="when">
     <Field label={say.date} error={form.errors.date}>
       <DateInput value={form.fields.date} max={last} onChange={(date) => form.set({ date })} />
@@ -52,7 +25,7 @@ const When = ({ form, last }: { form: Form; last: string | undefined }) => (
 );
 
 /** The kinds that may follow; those whose turn has not come are shown with the reason. */
-function TypeChoice({ form, plan }: { form: Form; plan: boolean }) {
+function TypeChoice({ form, plan }: { form: MeetingForm; plan: boolean }) {
   const { nextType, turns } = form.chosen ?? {};
   if (!nextType || !turns) return null;
   const why = ({ log, plan: ahead }: MeetingTurn) => (plan ? ahead : log);
@@ -75,47 +48,7 @@ function TypeChoice({ form, plan }: { form: Form; plan: boolean }) {
   );
 }
 
-function Facts({ form, people }: { form: Form; people: readonly PersonBrief[] }) {
-  const { fields, set } = form;
-  return (
-    <>
-      <Field label={say.minutes} error={form.errors.minutes}>
-        <TextInput
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={600}
-          value={fields.minutes}
-          onChange={(minutes) => set({ minutes })}
-        />
-      </Field>
-      {people.length > 1 && (
-        <Attendance
-          people={people}
-          attended={fields.attended}
-          onChange={(attended) => set({ attended })}
-        />
-      )}
-      <Field label={say.done}>
-        <TextArea
-          rows={2}
-          maxLength={2000}
-          value={fields.done}
-          onChange={(done) => set({ done })}
-        />
-      </Field>
-      <Field label={say.nextStep}>
-        <TextInput
-          maxLength={1000}
-          value={fields.nextStep}
-          onChange={(nextStep) => set({ nextStep })}
-        />
-      </Field>
-    </>
-  );
-}
-
-const PairChoice = ({ form }: { form: Form }) =>
+const PairChoice = ({ form }: { form: MeetingForm }) =>
   form.pairs.length > 1 && (
     <Field label={say.pair}>
       <Select
@@ -141,6 +74,9 @@ function wordsOf(task: MeetingTask) {
     : { title: say.plan, save: say.savePlan, again: say.planAgain };
 }
 
+const menteesIn = ({ parts }: Meeting) =>
+  parts.filter(({ side }) => side === 'mentee').map(({ person }) => person);
+
 interface MeetingDialogProps {
   task: MeetingTask;
   onClose: () => void;
@@ -153,10 +89,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
   const plan = isPlan(task);
   const { title, save, again } = wordsOf(task);
   const type = form.fields.type || form.chosen?.nextType;
-  const people =
-    task.kind === 'change'
-      ? task.meeting.parts.filter(({ side }) => side === 'mentee').map(({ person }) => person)
-      : (form.chosen?.pair.mentees ?? []);
+  const people = task.kind === 'change' ? menteesIn(task.meeting) : form.chosen?.pair.mentees;
   return (
     <Dialog
       title={title}
@@ -174,6 +107,14 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
       <PairChoice form={form} />
       <TypeChoice form={form} plan={plan} />
       {type && <Agenda type={type} />}
+      {plan && form.fields.pairId && (
+        <FreeTimes
+          pairId={form.fields.pairId}
+          date={form.fields.date}
+          time={form.fields.time}
+          onChoose={form.set}
+        />
+      )}
       <When form={form} last={plan ? undefined : today} />
       <Field label={say.topic}>
         <TextInput
@@ -182,7 +123,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
           onChange={(topic) => form.set({ topic })}
         />
       </Field>
-      {!plan && <Facts form={form} people={people} />}
+      {!plan && <Facts form={form} people={people ?? []} />}
       {form.error && (
         <MeetingProblem
           error={form.error}

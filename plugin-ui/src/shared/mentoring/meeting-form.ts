@@ -173,3 +173,4 @@ export function useMeetingForm(task: MeetingTask, onDone: () => void) {
     },
   };
 }
+export type MeetingForm = ReturnType<typeof useMeetingForm>;

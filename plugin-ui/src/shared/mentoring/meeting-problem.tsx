@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { problemOf } from '../problem.ts';
-import { Button } from '../ui/button.tsx';
+import { Actions, Button } from '../ui/button.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Note } from '../ui/surfaces.tsx';
 import { meetingFormWords as say } from './words.ts';
@@ -23,18 +24,23 @@ export function MeetingProblem({
   busy,
   onAgain,
 }: MeetingProblemProps) {
-  if (!isDayTaken(error)) return <Problem error={error} />;
+  const place = useRef<HTMLDivElement>(null);
+  // in a long dialog it would stand below what is seen
+  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <Note
-      tone="warn"
-      role="alert"
-      action={
-        <Button busy={busy} onClick={onAgain}>
-          {again}
-        </Button>
-      }
-    >
-      <p>{problemOf(error).detail}</p>
-    </Note>
+    <div ref={place}>
+      {isDayTaken(error) ? (
+        <Note tone="warn" role="alert">
+          <p>{problemOf(error).detail}</p>
+          <Actions>
+            <Button busy={busy} onClick={onAgain}>
+              {again}
+            </Button>
+          </Actions>
+        </Note>
+      ) : (
+        <Problem error={error} />
+      )}
+    </div>
   );
 }

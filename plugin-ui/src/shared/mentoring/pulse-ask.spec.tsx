@@ -1,9 +1,13 @@
 import { pulseRoutes } from '@nastavnik/contracts/pulse';
 import { screen, waitFor, within } from '@testing-library/react';
+import { useEffect } from 'react';
+import { useDispatch } from 'react-redux';
 import { describe, expect, it, vi } from 'vitest';
 import { idOf } from '../../testing/people.ts';
 import { mentee, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import type { StoreExtra } from '../api.ts';
+import type { Call } from '../connection.ts';
 import { PulseAsks } from './pulse-ask.tsx';
 
 const questions = ['A', 'B', 'C'].map((code) => ({ code, title: `Вопрос ${code}` }));
@@ -17,6 +21,18 @@ async function tap(user: User, ...marks: number[]) {
     await user.click(within(scale).getByRole('radio', { name: String(mark) }));
   }
 }
+/** A device that takes whatever cannot be sent. */
+function Keeping({ into }: { into: Call[] }) {
+  const dispatch = useDispatch();
+  useEffect(() => {
+    const { slot } = dispatch(
+      ((_d: unknown, _s: unknown, extra: StoreExtra) => extra) as never,
+    ) as StoreExtra;
+    slot.keep = async (call) => into.push(call) > 0;
+  }, [dispatch, into]);
+  return null;
+}
+
 const body = (...marks: number[]) => ({
   marks: marks.map((mark, place) => ({ question: questions[place]?.code, mark })),
 });
@@ -48,6 +64,25 @@ describe('the short questions about a pair', () => {
     unmount();
 
     await waitFor(() => expect(calls[0]?.body).toEqual(body(1, 2, 3)));
+  });
+
+  it('are kept on the device while the service is away, and not asked again meanwhile', async () => {
+    serve(pulseRoutes.mine, { items: [ask] });
+    serve(pulseRoutes.answer, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
+    const kept: Call[] = [];
+    const { user } = openPage(() => (
+      <>
+        <Keeping into={kept} />
+        <PulseAsks side="mentee" />
+      </>
+    ));
+
+    await tap(user, 1, 2, 3);
+    await user.click(screen.getByRole('button', { name: 'Отправить сейчас' }));
+
+    expect(await screen.findByText(/сохранена на этом устройстве/)).toBeTruthy();
+    expect(screen.queryByRole('radiogroup')).toBeNull();
+    expect(kept.map((call) => call.body)).toEqual([body(1, 2, 3)]);
   });
 
   it('keep the taps when they are refused, and say why', async () => {

@@ -23,7 +23,7 @@ interface PulseQuestionsProps {
 /** One tap for each question. */
 export const PulseQuestions = ({ questions, tapped, onTap }: PulseQuestionsProps) =>
   questions.map(({ code, title }) => (
-    <div key={code}>
+    <div key={code} className="asked">
       <h3>{title}</h3>
       <Rating
         label={title}

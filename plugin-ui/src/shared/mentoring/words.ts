@@ -83,6 +83,7 @@ export const meetingFormWords = {
   pair: 'С кем',
   type: 'Вид встречи',
   nextInOrder: 'следующая по порядку',
+  freeTimes: 'Когда свободны обе стороны',
   date: 'День',
   time: 'Начало',
   minutes: 'Минут',

@@ -58,7 +58,9 @@ export function joined(entries: readonly Entry[], call: Call): Entry | undefined
       entry.call.url === url &&
       whose(entry.call) === whose(call),
   );
-  const equal = alike.find(({ call: { body } }) => JSON.stringify(body) === JSON.stringify(call.body));
+  const equal = alike.find(
+    ({ call: { body } }) => JSON.stringify(body) === JSON.stringify(call.body),
+  );
   if (equal || saidIn({ call })?.kind === 'log') return equal;
   const [same] = alike;
   if (!same) return undefined;

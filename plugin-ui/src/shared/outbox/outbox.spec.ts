@@ -111,6 +111,7 @@ describe('what could not be sent', () => {
     await outbox.keep(log('Дроби'));
     await outbox.keep(log('Дроби'));
     await outbox.keep(log('Уравнения'));
+    await outbox.keep(log('Уравнения'));
     await outbox.keep(answer(8));
     await outbox.keep(answer(9));
     await outbox.flush();
@@ -118,6 +119,24 @@ describe('what could not be sent', () => {
       { topic: 'Дроби' },
       { topic: 'Уравнения' },
       { mark: 9 },
+    ]);
+  });
+
+  it('of two people, written down by a third, is two', async () => {
+    const { outbox, line } = await openFor('A');
+    const fromWords = (personId: string, mark: number): Call => ({
+      ...answer(mark),
+      body: { personId, mark, words: null },
+    });
+    for (const call of [fromWords('p-1', 8), fromWords('p-2', 5), fromWords('p-1', 9)])
+      await outbox.keep(call);
+    await outbox.keep(answer(7));
+    await outbox.flush();
+    const said = line.sent.map(({ body }) => body as { personId?: string; mark: number });
+    expect(said.map(({ personId, mark }) => [personId, mark])).toEqual([
+      ['p-1', 9],
+      ['p-2', 5],
+      [undefined, 7],
     ]);
   });
 

@@ -1,4 +1,9 @@
-import type { MeetingChanges, MeetingStatus, MeetingType, NewMeeting } from '@nastavnik/contracts/meetings';
+import type {
+  MeetingChanges,
+  MeetingStatus,
+  MeetingType,
+  NewMeeting,
+} from '@nastavnik/contracts/meetings';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
@@ -14,11 +19,12 @@ const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
   meetings.flatMap(({ type, status }) => (statuses.includes(status) ? [type] : []));
 
 /** The type asked for, if it is its turn, or the next one. */
-function typeOf(others: KeptMeeting[], { type, status }: NewMeeting): MeetingType {
+function typeOf(others: KeptMeeting[], { type, status, date, again }: NewMeeting): MeetingType {
   const held = typesOf(others, 'held');
   const before = status === 'planned' ? typesOf(others, 'held', 'planned') : held;
   const chosen = type ?? nextType(before);
-  if (chosen === null) throw new Problem('meeting.after-final');
+  if (chosen === null || nextType(held) === null) throw new Problem('meeting.after-final');
+  if (status !== 'missed') needDayFree(others, date, again);
   checkTurn(chosen, status, held);
   return chosen;
 }
@@ -61,7 +67,6 @@ export class MeetingLogService {
       this.pairs.needDay(pair, wanted.date, wanted.status);
       this.pairs.needMentees(pair, wanted.attended ?? []);
       const others = await this.book.ofPair(pairId);
-      if (wanted.status !== 'missed') needDayFree(others, wanted.date, wanted.again);
       const type = typeOf(others, wanted);
       const {
         date,
