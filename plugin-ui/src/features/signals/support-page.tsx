@@ -40,31 +40,33 @@ function Contact({ contact, title, tried, onChange, onRemove }: ContactProps) {
         </Button>
       }
     >
-      <Field label={words.role} error={tried && role.trim() === '' ? words.noRole : undefined}>
-        <TextInput
-          value={role}
-          maxLength={100}
-          placeholder={words.rolePlaceholder}
-          onChange={put('role')}
-        />
-      </Field>
-      <Field label={words.name}>
-        <TextInput value={name} maxLength={200} onChange={put('name')} />
-      </Field>
-      <Field label={words.phone}>
-        <TextInput type="tel" value={phone} maxLength={50} onChange={put('phone')} />
-      </Field>
-      <Field label={words.email}>
-        <TextInput type="email" value={email} maxLength={200} onChange={put('email')} />
-      </Field>
-      <Field label={words.where}>
-        <TextInput
-          value={where}
-          maxLength={300}
-          placeholder={words.wherePlaceholder}
-          onChange={put('where')}
-        />
-      </Field>
+      <div className="contact-fields">
+        <Field label={words.role} error={tried && role.trim() === '' ? words.noRole : undefined}>
+          <TextInput
+            value={role}
+            maxLength={100}
+            placeholder={words.rolePlaceholder}
+            onChange={put('role')}
+          />
+        </Field>
+        <Field label={words.name}>
+          <TextInput value={name} maxLength={200} onChange={put('name')} />
+        </Field>
+        <Field label={words.phone}>
+          <TextInput type="tel" value={phone} maxLength={50} onChange={put('phone')} />
+        </Field>
+        <Field label={words.email}>
+          <TextInput type="email" value={email} maxLength={200} onChange={put('email')} />
+        </Field>
+        <Field label={words.where}>
+          <TextInput
+            value={where}
+            maxLength={300}
+            placeholder={words.wherePlaceholder}
+            onChange={put('where')}
+          />
+        </Field>
+      </div>
     </Block>
   );
 }

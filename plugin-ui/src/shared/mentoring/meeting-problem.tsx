@@ -26,7 +26,9 @@ export function MeetingProblem({
 }: MeetingProblemProps) {
   const place = useRef<HTMLDivElement>(null);
   // in a long dialog it would stand below what is seen
-  useEffect(() => place.current?.scrollIntoView?.({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
   return (
     <div ref={place}>
       {isDayTaken(error) ? (
