@@ -71,6 +71,9 @@ export const PairCard = z
   .meta({ id: 'PairCard' });
 export type PairCard = z.infer<typeof PairCard>;
 
+/** Pairs that go on and are hidden from the reader: a consent to the processing of data was taken back. */
+const Hidden = z.int().min(0).optional();
+
 export const WeekQuery = z.object({ from: DateOnly.optional() });
 export type WeekQuery = z.infer<typeof WeekQuery>;
 
@@ -83,6 +86,7 @@ export const Week = z
     until: DateOnly,
     today: DateOnly,
     pairs: z.array(WeekPair),
+    hidden: Hidden,
     meetings: z.array(MeetingRow),
     /** Planned earlier, neither held nor missed yet. */
     overdue: z.array(MeetingRow),
@@ -106,7 +110,7 @@ export const pairCardRoutes = {
     path: '/api/v1/my/pairs',
     summary: 'The pairs that the reader takes part in, each with its meetings',
     may: 'pairs.read',
-    response: z.object({ items: z.array(PairCard) }),
+    response: z.object({ items: z.array(PairCard), hidden: Hidden }),
   }),
   week: route({
     method: 'GET',

@@ -57,3 +57,11 @@ export const readActs = (column: string | null): LastAct[] =>
       const [kind, what = '', from = '', until] = act.split(':');
       return { kind: kind as ConsentKind, act: what, from, until: until || null };
     });
+
+/**
+ * SQL that holds when the person in the column has taken back the consent to the processing of their
+ * data. What is kept of them for mentoring then shows to the curator alone and goes into no file.
+ */
+export const dataHidden = (school: string, person: string) =>
+  `EXISTS (SELECT 1 FROM consent_states hid WHERE hid.school_id = ${school}
+    AND hid.person_id = ${person} AND hid.kind = 'PD_PROCESSING' AND hid.act = 'withdrawn')`;

@@ -11,6 +11,8 @@ export type PartRow = BriefRow<'person'> &
     meetingId: string;
     personId: string;
     answeredAt: string | null;
+    /** Has taken back the consent to the processing of their data. */
+    hidden: boolean;
   };
 
 /**
@@ -51,7 +53,9 @@ function partOf(row: PartRow, reader: Reader): Part {
 export function meetingOf(row: MeetingRow, parts: PartRow[], reader: Reader): Meeting {
   return {
     ...row,
-    parts: parts.map((part) => partOf(part, reader)),
+    parts: parts.flatMap((part) =>
+      part.hidden && !reader.seesMarks ? [] : [partOf(part, reader)],
+    ),
     counts: row.counted,
     mayCorrect: mayCorrect(reader, row, parts),
     loggedBy: briefOf(row, 'by'),

@@ -9,6 +9,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { PairReach } from '../pairs/pair-reach.ts';
 import { briefColumns } from '../roster/brief.ts';
 import type { MeetingRow, PartRow } from './meeting-view.ts';
@@ -86,7 +87,7 @@ export class MeetingsRepository {
 
   /** Held meetings that wait for this person's answer. */
   toAnswer(personId: string): Promise<MeetingRow[]> {
-    const where = this.ofSchool().and(
+    const where = this.reach.shown(this.ofSchool()).and(
       `m.status = 'held' AND EXISTS (SELECT 1 FROM meeting_parts mine
          WHERE mine.school_id = ? AND mine.person_id = ? AND mine.meeting_id = m.id
            AND mine.attended = 1 AND mine.answered_at IS NULL)`,
@@ -101,7 +102,8 @@ export class MeetingsRepository {
     const { marks, params } = inIds(meetingIds);
     const rows = await this.db.query<PartRow>(
       `SELECT t.meeting_id AS meetingId, t.side, t.attended, t.mark, t.words,
-         t.answered_at AS answeredAt, ${briefColumns('p', 'c', 'person')},
+         t.answered_at AS answeredAt, ${dataHidden('t.school_id', 't.person_id')} AS hidden,
+         ${briefColumns('p', 'c', 'person')},
          ${briefColumns('e', 'ec', 'enterer')}
        FROM meeting_parts t
        JOIN people p ON p.school_id = t.school_id AND p.id = t.person_id

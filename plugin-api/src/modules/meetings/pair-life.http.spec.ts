@@ -59,7 +59,9 @@ describe('a pair whose consent was withdrawn', () => {
       params: { personId: menteeId },
     });
     await school.curator.send(consentRoutes.withdraw, {
-      params: { consentId: body.records[0]?.id as string },
+      params: {
+        consentId: body.records.find(({ kind }) => kind === 'PARTICIPATION')?.id as string,
+      },
       body: { from: today },
     });
 

@@ -2,6 +2,7 @@ import type { MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { beginsWith, Where } from '../../platform/db/where.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
@@ -27,6 +28,12 @@ export const viewSql: Record<MenteeView, string> = {
 
 const asksDay = (view: MenteeView) => viewSql[view].includes('?');
 
+/** Narrows to the mentees of the class that somebody leads, without those whose data are hidden. */
+export const ofOwnClass = (where: Where, school: Buffer, teacherId: string): Where =>
+  where
+    .and(inOwnClass('m.id'), school, bin(teacherId))
+    .and(`NOT ${dataHidden('m.school_id', 'm.id')}`);
+
 /** The whole condition of a page of the base. */
 export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place | null): Where {
   const where = new Where().and('m.school_id = ?', reader.school);
@@ -37,7 +44,7 @@ export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place |
   if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);
   if (query.form) where.and('m.form = ?', query.form);
   if (query.ground) where.and('m.ground = ?', query.ground);
-  if (reader.ownClassOf) where.and(inOwnClass('m.id'), reader.school, bin(reader.ownClassOf));
+  if (reader.ownClassOf) ofOwnClass(where, reader.school, reader.ownClassOf);
   if (after) where.past(['m.sort_name', 'm.id'], after);
   return where;
 }

@@ -10,10 +10,9 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { actsColumn } from '../consents/consent-state.ts';
 import { QUIET_DAYS } from '../programmes/quiet.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
-import { inOwnClass } from '../roster/own-class.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { MenteeEntity } from './mentee.entity.ts';
-import { menteesWhere, type Reader, viewSql } from './mentee-views.ts';
+import { menteesWhere, ofOwnClass, type Reader, viewSql } from './mentee-views.ts';
 
 export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
   id: string;
@@ -82,7 +81,7 @@ export class MenteesRepository {
 
   async find(id: string, ownClassOf: string | null): Promise<MenteeRow | undefined> {
     const where = new Where().and('m.school_id = ?', this.db.school).and('m.id = ?', bin(id));
-    if (ownClassOf) where.and(inOwnClass('m.id'), this.db.school, bin(ownClassOf));
+    if (ownClassOf) ofOwnClass(where, this.db.school, ownClassOf);
     const [row] = await this.db.query<MenteeRow>(
       `SELECT ${ROW} ${FROM} WHERE ${where.text}`,
       where.params,
@@ -93,7 +92,7 @@ export class MenteesRepository {
   async counts({ school, ownClassOf, quiet }: Reader): Promise<MenteeCounts> {
     const views = Object.entries(viewSql);
     const where = new Where().and('m.school_id = ?', school);
-    if (ownClassOf) where.and(inOwnClass('m.id'), school, bin(ownClassOf));
+    if (ownClassOf) ofOwnClass(where, school, ownClassOf);
     const days = views.flatMap(([, sql]) => (sql.includes('?') ? quiet : []));
     const [row] = await this.db.query<MenteeCounts>(
       `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}

@@ -3,6 +3,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
@@ -11,6 +12,11 @@ const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
 
 const MENTEE_OF_CLASS = `EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND ${inOwnClass('pm.mentee_id', 'ward')})`;
+
+/** Somebody on each side has not taken back the consent to the processing of their data. */
+const SHOWN = `(NOT ${dataHidden('r.school_id', 'r.mentor_id')} AND EXISTS (SELECT 1 FROM pair_mentees seen
+  WHERE seen.school_id = r.school_id AND seen.pair_id = r.id
+    AND NOT ${dataHidden('seen.school_id', 'seen.mentee_id')}))`;
 
 /** Conditions on a pair `r`: how far the right of the current route goes. */
 @Injectable()
@@ -25,8 +31,28 @@ export class PairReach {
     return new Where().and('r.school_id = ?', this.db.school);
   }
 
-  /** Pairs of the school, of the own class or the reader's own. */
+  /** Whether the reader decides what becomes of pairs, and so still sees those that are hidden. */
+  get seesHidden(): boolean {
+    return this.scope.reach.has('school');
+  }
+
+  /** Narrows to the pairs that are not hidden from the reader. */
+  shown(where: Where): Where {
+    return this.seesHidden ? where : where.and(SHOWN);
+  }
+
+  /** Narrows to the pairs that are hidden from all but the curator. */
+  hidden(where: Where): Where {
+    return where.and(`NOT ${SHOWN}`);
+  }
+
+  /** Pairs of the school, of the own class or the reader's own, as far as they are shown. */
   within(): Where {
+    return this.shown(this.reached());
+  }
+
+  /** The same with those that are hidden. */
+  reached(): Where {
     const where = this.ofSchool();
     const { reach } = this.scope;
     if (reach.has('school')) return where;

@@ -5,8 +5,10 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { inIds, type Where } from '../../platform/db/where.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
-import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
+import { briefColumns, briefOf, type BriefRow, shortName } from '../roster/brief.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
 import { PAIR_COLUMNS, PAIR_TABLES, type PairRow } from './pair-view.ts';
@@ -61,7 +63,7 @@ export class PairsRepository {
   /** The pairs that somebody takes part in, those that go on first. */
   ofPerson(personId: string, limit: number): Promise<PairRow[]> {
     const where = this.reach
-      .ofSchool()
+      .shown(this.reach.ofSchool())
       .and("(r.status IN ('agreed', 'active') OR r.started_on IS NOT NULL)");
     return this.read(
       this.reach.with(where, personId),
@@ -73,19 +75,57 @@ export class PairsRepository {
   /** The pairs about which somebody may be asked whether they fit. */
   asking(personId: string, limit: number): Promise<PairRow[]> {
     const where = this.reach
-      .ofSchool()
+      .shown(this.reach.ofSchool())
       .and("(r.status = 'proposed' OR (r.status = 'active' AND r.stage = 'PLANNING'))");
     return this.read(this.reach.with(where, personId), 'r.id DESC', limit);
   }
 
   /** A pair that somebody takes part in. */
   oneOf(personId: string, id: string): Promise<PairRow[]> {
-    const where = this.reach.ofSchool().and('r.id = ?', bin(id));
+    const where = this.reach.shown(this.reach.ofSchool()).and('r.id = ?', bin(id));
     return this.read(this.reach.with(where, personId), 'r.id', 1);
   }
 
   async find(id: string): Promise<PairRow | undefined> {
     return (await this.read(this.reach.within().and('r.id = ?', bin(id)), 'r.id', 1))[0];
+  }
+
+  /** One pair; beyond the reader's reach it is unknown, and of one that is hidden only that is told. */
+  async need(id: string): Promise<PairRow> {
+    const row = await this.find(id);
+    if (row) return row;
+    const where = this.reach.hidden(this.reach.reached()).and('r.id = ?', bin(id));
+    const [hidden] = await this.read(where, 'r.id', 1);
+    throw new Problem(hidden ? 'pair.data-hidden' : 'entity.not-found');
+  }
+
+  /** Refuses a paper about people whose data are hidden. */
+  async needShown(people: readonly PersonBrief[]): Promise<void> {
+    const hidden = await this.hiddenAmong(people.map(({ id }) => id));
+    const names = people.flatMap((each) => (hidden.has(each.id) ? [shortName(each)] : []));
+    if (names.length > 0) throw new Problem('document.data-hidden', { names });
+  }
+
+  /** Those of these people whose data are hidden. */
+  async hiddenAmong(personIds: readonly string[]): Promise<Set<string>> {
+    const { marks, params } = inIds(personIds);
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT p.id FROM people p WHERE p.school_id = ? AND p.id IN (${marks})
+         AND ${dataHidden('p.school_id', 'p.id')}`,
+      [this.db.school, ...params],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** How many pairs of a person go on and are hidden. */
+  async hiddenOf(personId: string): Promise<number> {
+    const going = this.reach.ofSchool().and("r.status IN ('agreed', 'active')");
+    const where = this.reach.hidden(this.reach.with(going, personId));
+    const [row] = await this.db.query<{ pairs: number }>(
+      `SELECT COUNT(*) AS pairs FROM pairs r WHERE ${where.text}`,
+      where.params,
+    );
+    return row?.pairs ?? 0;
   }
 
   byIds(ids: readonly string[]): Promise<PairRow[]> {
@@ -105,11 +145,15 @@ export class PairsRepository {
     return row as PairCounts;
   }
 
-  /** The mentees of each pair, by family name. */
-  async mentees(pairIds: readonly string[]): Promise<Map<string, PersonBrief[]>> {
+  /** The mentees of each pair as far as they are shown, by family name. */
+  async mentees(
+    pairIds: readonly string[],
+    { hiddenToo = this.reach.seesHidden } = {},
+  ): Promise<Map<string, PersonBrief[]>> {
     const { marks, params } = inIds(pairIds);
-    const rows = await this.db.query<BriefRow<'mentee'> & { pairId: string }>(
-      `SELECT pm.pair_id AS pairId, ${briefColumns('p', 'c', 'mentee')}
+    const rows = await this.db.query<BriefRow<'mentee'> & { pairId: string; hidden: boolean }>(
+      `SELECT pm.pair_id AS pairId, ${dataHidden('pm.school_id', 'pm.mentee_id')} AS hidden,
+         ${briefColumns('p', 'c', 'mentee')}
        FROM pair_mentees pm
        JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
@@ -118,7 +162,8 @@ export class PairsRepository {
       [this.db.school, ...params],
     );
     const found = new Map<string, PersonBrief[]>();
-    for (const { pairId, ...row } of rows) {
+    for (const { pairId, hidden, ...row } of rows) {
+      if (hidden && !hiddenToo) continue;
       const mentee = briefOf(row, 'mentee');
       if (mentee) found.set(pairId, [...(found.get(pairId) ?? []), mentee]);
     }

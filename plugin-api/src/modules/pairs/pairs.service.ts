@@ -37,8 +37,8 @@ export class PairsService {
 
   /** One pair; beyond the reader's reach it is unknown. */
   async show(pairId: string): Promise<Pair> {
-    const row = await this.pairs.find(pairId);
-    const pair = row && (await this.shown([row])).get(pairId);
+    const row = await this.pairs.need(pairId);
+    const pair = (await this.shown([row])).get(pairId);
     if (!pair) throw new Problem('entity.not-found');
     return pair;
   }
@@ -51,7 +51,10 @@ export class PairsService {
     for (const { status } of rows)
       if (status === 'proposed' || status === 'broken')
         throw new Problem('pair.wrong-status', { status });
-    return [...(await this.shown(rows)).values()];
+    const pairs = [...(await this.shown(rows)).values()];
+    const people = pairs.flatMap(({ mentor, mentees }) => [mentor, ...mentees]);
+    await this.pairs.needShown(people);
+    return pairs;
   }
 
   /** The pairs that the signed-in person takes part in, whatever else they may see. */
@@ -70,6 +73,12 @@ export class PairsService {
   async ofMine(pairId: string): Promise<Pair[]> {
     const rows = await this.pairs.oneOf(this.scope.personId, pairId);
     return [...(await this.shown(rows)).values()];
+  }
+
+  /** How many pairs of the signed-in person go on and are hidden from them. */
+  async hidden(): Promise<number> {
+    const { personId, reach } = this.scope;
+    return reach.has('school') ? 0 : this.pairs.hiddenOf(personId);
   }
 
   async quietest(limit: number): Promise<Pair[]> {

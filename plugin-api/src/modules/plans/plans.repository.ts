@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin, newId } from '../../platform/db/id.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
 import { PlanEntity } from './plan.entity.ts';
 
@@ -70,15 +71,17 @@ export class PlansRepository {
     );
   }
 
-  /** Newest first. */
+  /** Newest first; those of people whose data are hidden are for the curator. */
   async remarks(pairId: string): Promise<PlanRemark[]> {
     const rows = await this.db.query<RemarkRow>(
       `SELECT k.id, k.kind, k.text, k.said_at AS \`at\`, ${briefColumns('p', 'c', 'by')}
        FROM plan_remarks k
        JOIN people p ON p.school_id = k.school_id AND p.id = k.person_id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-       WHERE k.school_id = ? AND k.pair_id = ? ORDER BY k.id DESC LIMIT ${MOST}`,
-      [this.db.school, bin(pairId)],
+       WHERE k.school_id = ? AND k.pair_id = ?
+         AND (? OR NOT ${dataHidden('k.school_id', 'k.person_id')})
+       ORDER BY k.id DESC LIMIT ${MOST}`,
+      [this.db.school, bin(pairId), this.scope.reach.has('school')],
     );
     return rows.flatMap(({ id, kind, text, at, ...row }) => {
       const by = briefOf(row, 'by');

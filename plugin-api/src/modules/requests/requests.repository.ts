@@ -8,6 +8,7 @@ import { bin, newId } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { dataHidden } from '../consents/consent-state.ts';
 import { briefColumns, type BriefRow } from '../roster/brief.ts';
 import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass, joinLead, leadBy } from '../roster/own-class.ts';
@@ -115,6 +116,7 @@ export class RequestsRepository {
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
        ${joinLead('p', 'class_id', 'own')}
        WHERE p.school_id = ? AND p.is_pupil = 1 AND p.active = 1 AND ${leadBy('own')} = ?
+         AND NOT ${dataHidden('p.school_id', 'p.id')}
        ORDER BY p.family_name, p.given_name, p.id LIMIT 200`,
       [this.db.school, bin(this.scope.personId)],
     );
@@ -168,6 +170,7 @@ export class RequestsRepository {
     const { reach, personId } = this.scope;
     if (reach.has('school')) return where;
     const me = bin(personId);
+    where.and(`(q.person_id = ? OR NOT ${dataHidden('q.school_id', 'q.person_id')})`, me);
     if (!reach.has('own-class')) return where.and('q.filed_by = ?', me);
     return where.and(`(q.filed_by = ? OR ${inOwnClass('p.id')})`, me, this.db.school, me);
   }

@@ -67,7 +67,9 @@ export class SignalsService {
   }
 
   private async shown(rows: SignalRow[]): Promise<Map<string, Signal>> {
-    const mentees = await this.pairs.mentees(rows.map(({ pairId }) => pairId));
+    const ids = rows.map(({ pairId }) => pairId);
+    // whoever is to help must know whom
+    const mentees = await this.pairs.mentees(ids, { hiddenToo: true });
     const { reach } = this.scope;
     const offices = { curator: reach.has('school'), psychologist: reach.has('own') };
     return new Map(

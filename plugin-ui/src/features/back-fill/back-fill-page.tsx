@@ -6,6 +6,7 @@ import { api, call } from '../../shared/api.ts';
 import { useDates } from '../../shared/dates.ts';
 import { menteeNames } from '../../shared/mentoring/about.ts';
 import { meetingTags } from '../../shared/mentoring/meetings.api.ts';
+import { HIDES_WITHIN, isHidden } from '../../shared/mentoring/hidden-pairs.tsx';
 import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { personName } from '../../shared/person.ts';
 import { problemOf } from '../../shared/problem.ts';
@@ -91,8 +92,9 @@ function Rows({ card: { pair } }: { card: PairCard }) {
 /** Past meetings of a pair or a group, a month at once. */
 export function BackFillPage() {
   const { pairId } = useParams<{ pairId: string }>();
-  const { currentData, error, isFetching, refetch } = useShowPairQuery({ params: { pairId } });
-  const card = currentData;
+  const call = { params: { pairId } };
+  const { currentData, error, isFetching, refetch } = useShowPairQuery(call, HIDES_WITHIN);
+  const card = isHidden(error) ? undefined : currentData;
   const pair = card?.pair;
   return (
     <Page

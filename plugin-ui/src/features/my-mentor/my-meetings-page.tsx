@@ -1,4 +1,5 @@
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
+import { HiddenPairs } from '../../shared/mentoring/hidden-pairs.tsx';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
@@ -10,13 +11,16 @@ import { words } from './words.ts';
 
 /** «Мои встречи»: all meetings of the mentored one, also of pairs that have ended. */
 export function MyMeetingsPage() {
-  const { cards, reader, error, isFetching, refetch } = useMentoredPairs();
+  const { cards, hidden, reader, error, isFetching, refetch } = useMentoredPairs();
   const met = cards?.filter(({ meetings }) => meetings.length > 0);
   return (
     <Page title={words.meetingsTitle}>
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      <HiddenPairs hidden={hidden} />
       {!cards && !error && <Skeleton lines={5} />}
-      {met?.length === 0 && <Empty title={words.noMeetingsTitle}>{words.noMeetings}</Empty>}
+      {met?.length === 0 && !hidden && (
+        <Empty title={words.noMeetingsTitle}>{words.noMeetings}</Empty>
+      )}
       {met && met.length > 0 && (
         <Grid>
           <Column span={8}>

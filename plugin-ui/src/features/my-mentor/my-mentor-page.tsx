@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
 import { useMyAccords } from '../../shared/accords/accords.api.ts';
+import { HiddenPairs } from '../../shared/mentoring/hidden-pairs.tsx';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { PulseAsks } from '../../shared/mentoring/pulse-ask.tsx';
@@ -18,7 +19,7 @@ const LAST = 3;
 
 /** «Мой наставник»: who mentors the reader, when they meet, and how the last meeting was. */
 export function MyMentorPage() {
-  const { cards, open, reader, error, isFetching, refetch } = useMentoredPairs();
+  const { cards, open, hidden, reader, error, isFetching, refetch } = useMentoredPairs();
   const asked = useMyAccords().filter(({ stage }) => stage === 'trial');
   const last = (open ?? [])
     .flatMap(({ meetings }) => meetings.filter(({ status }) => status !== 'planned'))
@@ -30,8 +31,9 @@ export function MyMentorPage() {
       actions={open && open.length > 0 && <ButtonLink to="/help">{words.help}</ButtonLink>}
     >
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      <HiddenPairs hidden={hidden} />
       {!cards && !error && <Skeleton lines={5} />}
-      {open?.length === 0 && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
+      {open?.length === 0 && !hidden && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
       {open && open.length > 0 && (
         <Grid>
           <Column span={7}>

@@ -1,6 +1,7 @@
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { api, call } from '../../shared/api.ts';
+import { HIDES_WITHIN } from '../../shared/mentoring/hidden-pairs.tsx';
 import { useSession } from '../../shared/session.ts';
 
 export const { useMyPairsQuery } = api.injectEndpoints({
@@ -15,9 +16,17 @@ export const ended = ({ pair }: PairCard) => pair.status === 'finished' || pair.
 /** The pairs in which the reader is mentored: those that work first, then those that ended. */
 export function useMentoredPairs() {
   const reader = useSession().person.id;
-  const { data, error, isFetching, refetch } = useMyPairsQuery();
+  const { data, error, isFetching, refetch } = useMyPairsQuery(undefined, HIDES_WITHIN);
   const cards = data?.items
     .filter(({ pair }) => pair.mentees.some(({ id }) => id === reader))
     .toSorted((a, b) => Number(ended(a)) - Number(ended(b)));
-  return { cards, open: cards?.filter((card) => !ended(card)), reader, error, isFetching, refetch };
+  return {
+    cards,
+    open: cards?.filter((card) => !ended(card)),
+    hidden: data?.hidden,
+    reader,
+    error,
+    isFetching,
+    refetch,
+  };
 }

@@ -1,5 +1,6 @@
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
+import { HiddenPairs } from '../../shared/mentoring/hidden-pairs.tsx';
 import { PlanComments } from '../../shared/plans/plan-comments.tsx';
 import { PlanSheet } from '../../shared/plans/plan-sheet.tsx';
 import { useShowPlanQuery } from '../../shared/plans/plans.api.ts';
@@ -29,12 +30,13 @@ function PlanOf({ card: { pair }, named }: { card: PairCard; named: boolean }) {
 
 /** «Моя цель и план»: what the reader has agreed to reach, and how it goes. */
 export function MyPlanPage() {
-  const { cards, open, error, isFetching, refetch } = useMentoredPairs();
+  const { cards, open, hidden, error, isFetching, refetch } = useMentoredPairs();
   return (
     <Page title={words.planTitle}>
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+      <HiddenPairs hidden={hidden} />
       {!cards && !error && <Skeleton lines={5} />}
-      {open?.length === 0 && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
+      {open?.length === 0 && !hidden && <Empty title={words.emptyTitle}>{words.empty}</Empty>}
       {open?.map((card) => (
         <PlanOf key={card.pair.id} card={card} named={open.length > 1} />
       ))}

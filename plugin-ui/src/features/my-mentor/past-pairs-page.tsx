@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useDates } from '../../shared/dates.ts';
 import { menteeNames, nameAndPlace } from '../../shared/mentoring/about.ts';
+import { HIDES_WITHIN } from '../../shared/mentoring/hidden-pairs.tsx';
 import { MeetingLog } from '../../shared/mentoring/meeting-log.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
@@ -16,7 +17,7 @@ import { words } from './words.ts';
 export function PastPairsPage() {
   const reader = useSession().person.id;
   const { day } = useDates();
-  const { data, error, isFetching, refetch } = useMyPairsQuery();
+  const { data, error, isFetching, refetch } = useMyPairsQuery(undefined, HIDES_WITHIN);
   const past = data?.items.filter(ended);
   return (
     <Page

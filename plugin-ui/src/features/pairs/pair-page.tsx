@@ -5,6 +5,7 @@ import { CompletionBlock, isAtEnd } from '../../shared/completion/completion-blo
 import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { menteeNames, nameAndPlace, statusStates } from '../../shared/mentoring/about.ts';
+import { HIDES_WITHIN, isHidden } from '../../shared/mentoring/hidden-pairs.tsx';
 import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { personName } from '../../shared/person.ts';
@@ -92,8 +93,9 @@ export function PairPage() {
   const { pairId } = useParams<{ pairId: string }>();
   const { org } = useSession();
   const decides = useMay('pairs.write');
-  const { currentData, error, isFetching, refetch } = useShowPairQuery({ params: { pairId } });
-  const card = currentData;
+  const call = { params: { pairId } };
+  const { currentData, error, isFetching, refetch } = useShowPairQuery(call, HIDES_WITHIN);
+  const card = isHidden(error) ? undefined : currentData;
   const kind = card && card.pair.mentees.length > 1 ? say.group : say.pair;
   return (
     <Page

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'wouter';
 import type { Plan } from '@nastavnik/contracts/plans';
 import { menteeNames } from '../../shared/mentoring/about.ts';
+import { HIDES_WITHIN, isHidden } from '../../shared/mentoring/hidden-pairs.tsx';
 import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { personName } from '../../shared/person.ts';
 import { PlanComments } from '../../shared/plans/plan-comments.tsx';
@@ -50,8 +51,11 @@ function Acts({ plan, onEdit }: { plan: Plan; onEdit: () => void }) {
 export function PlanPage() {
   const { pairId } = useParams<{ pairId: string }>();
   const call = { params: { pairId } };
-  const { currentData: plan, error, isFetching, refetch } = useShowPlanQuery(call);
-  const pair = useShowPairQuery(call).currentData?.pair;
+  const { currentData, error: planError, isFetching, refetch } = useShowPlanQuery(call);
+  const card = useShowPairQuery(call, HIDES_WITHIN);
+  const hidden = isHidden(card.error);
+  const [plan, pair] = hidden ? [] : [currentData, card.currentData?.pair];
+  const error = hidden ? card.error : planError;
   const [writing, setWriting] = useState(false);
   return (
     <Page

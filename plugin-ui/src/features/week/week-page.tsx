@@ -5,6 +5,7 @@ import type { Week } from '@nastavnik/contracts/pair-cards';
 import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
 import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { addDays, dayInWords, mondayOf, useDates } from '../../shared/dates.ts';
+import { HIDES_WITHIN, HiddenPairs } from '../../shared/mentoring/hidden-pairs.tsx';
 import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
 import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
 import { PulseAsks } from '../../shared/mentoring/pulse-ask.tsx';
@@ -33,6 +34,7 @@ function MentorWeek({ week, call }: { week: Week; call: { query: { from?: string
   );
   const begin = (kind: 'log' | 'plan', date: string, pairId?: string) =>
     setTask({ kind, pairs: meetable, date, ...(pairId && { pairId }) });
+  if (rows.pairs.length === 0 && week.hidden) return null;
   if (rows.pairs.length === 0) return <Empty title={words.emptyTitle}>{words.empty}</Empty>;
   return (
     <>
@@ -96,7 +98,7 @@ export function WeekPage() {
   const address = useWeekAddress();
   const { from } = address;
   const call = { query: { from } };
-  const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call);
+  const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call, HIDES_WITHIN);
   const leadsClass = useLeadsClass();
   const mine = data?.pairs.filter(({ pair }) => pair.mentor.id === reader) ?? [];
   const asked = useMyAccords().filter(({ side, stage }) => side === 'mentor' && stage === 'trial');
@@ -110,6 +112,7 @@ export function WeekPage() {
       <Grid>
         <Column span={7}>
           {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
+          <HiddenPairs hidden={data?.hidden} />
           {!data && !error && <Skeleton lines={5} />}
           <AccordQuestions items={asked} />
           {data && !classOnly && <MentorWeek key={from} week={data} call={call} />}

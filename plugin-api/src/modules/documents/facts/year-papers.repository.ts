@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
+import { dataHidden } from '../../consents/consent-state.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 
 /** A base is printed whole up to so many rows. */
@@ -23,6 +24,9 @@ export interface MentorLine extends BriefRow<'person'> {
   leftOn: string | null;
 }
 
+/** Whoever has taken back the consent to the processing of data stands on no paper. */
+const SHOWN = `NOT ${dataHidden('m.school_id', 'm.id')}`;
+
 /** Both bases as they are printed, and how many there are of everything. */
 @Injectable()
 export class YearPapersRepository {
@@ -38,8 +42,9 @@ export class YearPapersRepository {
        LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id
        LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
        LEFT JOIN people o ON o.school_id = m.school_id AND o.id = r.mentor_id
+         AND NOT ${dataHidden('r.school_id', 'r.mentor_id')}
        LEFT JOIN classes oc ON oc.school_id = m.school_id AND oc.id = o.class_id
-       WHERE m.school_id = ? AND m.active = 1 ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
+       WHERE m.school_id = ? AND m.active = 1 AND ${SHOWN} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
       [this.db.school],
     );
   }
@@ -51,7 +56,7 @@ export class YearPapersRepository {
        FROM mentors m
        JOIN people p ON p.school_id = m.school_id AND p.id = m.id
        LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id
-       WHERE m.school_id = ? AND m.active = 1 ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
+       WHERE m.school_id = ? AND m.active = 1 AND ${SHOWN} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
       [this.db.school],
     );
   }

@@ -36,10 +36,10 @@ export class PairCardsService {
     return this.cardOf(await this.pairs.show(pairId));
   }
 
-  async mine(): Promise<{ items: PairCard[] }> {
+  async mine(): Promise<{ items: PairCard[]; hidden: number }> {
     const items: PairCard[] = [];
     for (const pair of await this.pairs.mine()) items.push(await this.cardOf(pair));
-    return { items };
+    return { items, hidden: await this.pairs.hidden() };
   }
 
   private async cardOf(pair: Pair): Promise<PairCard> {

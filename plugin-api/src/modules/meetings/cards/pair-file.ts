@@ -3,6 +3,7 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { History, type KeptChange } from '../../../platform/history/history.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
+import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { type Reader, Readers } from '../readers.ts';
 
@@ -22,14 +23,17 @@ export class PairFile {
     private readonly rules: PairRules,
     private readonly roster: RosterService,
     private readonly readers: Readers,
+    private readonly pairs: PairsRepository,
   ) {}
 
   /** Newest first; those of the pair are told neither of a «no» nor of the curator's reasons. */
   async timeline(pairId: string): Promise<TimelineEntry[]> {
     const all = await this.history.of('pair', pairId);
-    const { correctsAll } = await this.readers.current();
+    const { correctsAll, seesMarks } = await this.readers.current();
     const changes = correctsAll ? all : all.flatMap(forThePair);
-    const people = await this.roster.members(changes.flatMap(({ personId }) => personId ?? []));
+    const ids = changes.flatMap(({ personId }) => personId ?? []);
+    const people = await this.roster.members(ids);
+    if (!seesMarks) for (const id of await this.pairs.hiddenAmong(ids)) people.delete(id);
     return changes.map(({ at, action, personId, note }) => ({
       at,
       kind: action as TimelineEntry['kind'],

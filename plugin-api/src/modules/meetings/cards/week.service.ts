@@ -36,6 +36,7 @@ export class WeekService {
         ...ahead(pair, held.get(pair.id) ?? []),
         meetingsPlanned: planned(pair.id),
       })),
+      hidden: await this.pairs.hidden(),
       meetings: await this.meetings.listed(await this.kept.between(ids, from, until)),
       overdue: await this.meetings.listed(await this.kept.overdue(ids, today)),
       toAnswer: await this.meetings.listed(await this.kept.toAnswer(this.scope.personId)),

@@ -21,8 +21,8 @@ export class MeetingPairs {
 
   /** Locks a pair within reach and, before it, its people; another pair is unknown. */
   async lock(pairId: string): Promise<LockedPair> {
-    const seen = await this.pairs.find(pairId);
-    const [pair] = seen ? await this.people.lockWithPeople([pairId]) : [];
+    await this.pairs.need(pairId);
+    const [pair] = await this.people.lockWithPeople([pairId]);
     if (!pair) throw new Problem('entity.not-found');
     return pair;
   }

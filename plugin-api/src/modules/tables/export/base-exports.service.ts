@@ -38,7 +38,7 @@ export class BaseExports {
     const around = await this.around(rows);
     return workbookOf(
       'База наставляемых',
-      this.title('База наставляемых'),
+      await this.title('База наставляемых', 'mentees'),
       menteeHeads,
       rows.map((row, at) => menteeLine(row, at, around)),
     );
@@ -50,14 +50,17 @@ export class BaseExports {
     const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
     return workbookOf(
       'База наставников',
-      this.title('База наставников'),
+      await this.title('База наставников', 'mentors'),
       mentorHeads,
       rows.map((row, at) => mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] })),
     );
   }
 
-  private title(what: string) {
-    return `${what}: ${this.scope.org.shortName}, на ${dayInFigures(this.scope.today())}`;
+  private async title(what: string, base: 'mentees' | 'mentors') {
+    const out = await this.exports.leftOut(base);
+    const without =
+      out === 0 ? '' : `. Отозвали согласие на обработку данных и в таблицу не вошли: ${out}`;
+    return `${what}: ${this.scope.org.shortName}, на ${dayInFigures(this.scope.today())}${without}`;
   }
 
   private async around(rows: readonly { id: string; isPupil: boolean }[]): Promise<Around> {

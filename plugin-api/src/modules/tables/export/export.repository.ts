@@ -5,7 +5,7 @@ import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { inIds, Where } from '../../../platform/db/where.ts';
 import { beginsWith } from '../../../platform/db/where.ts';
-import { actsColumn } from '../../consents/consent-state.ts';
+import { actsColumn, dataHidden } from '../../consents/consent-state.ts';
 import { menteesWhere, type Reader } from '../../mentees/mentee-views.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 
@@ -56,6 +56,9 @@ const SOMEONE = `m.id, p.is_pupil AS isPupil, p.birth_date AS birthDate, p.phone
   ${actsColumn('m.school_id', 'm.id')} AS acts, m.contacts, m.results, m.case_url AS caseUrl,
   ${briefColumns('p', 'c', 'person')}`;
 
+/** Whoever has taken back the consent to the processing of data goes into no file. */
+const SHOWN = `NOT ${dataHidden('m.school_id', 'm.id')}`;
+
 /** The bases as their tables show them. */
 @Injectable()
 export class ExportRepository {
@@ -63,7 +66,7 @@ export class ExportRepository {
 
   /** With the pair of now, or else the last one. */
   mentees(query: MenteesQuery, reader: Reader): Promise<MenteeLine[]> {
-    const where = menteesWhere(query, reader, null);
+    const where = menteesWhere(query, reader, null).and(SHOWN);
     return this.db.query<MenteeLine>(
       `SELECT ${SOMEONE}, m.form, m.ground, m.request, m.completion, s.status,
          s.started_on AS startedOn, s.ended_on AS endedOn, w.workplace,
@@ -76,6 +79,7 @@ export class ExportRepository {
          (SELECT MAX(pm.pair_id) FROM pair_mentees pm
           WHERE pm.school_id = m.school_id AND pm.mentee_id = m.id))
        LEFT JOIN people o ON o.school_id = s.school_id AND o.id = s.mentor_id
+         AND NOT ${dataHidden('s.school_id', 's.mentor_id')}
        LEFT JOIN classes oc ON oc.school_id = o.school_id AND oc.id = o.class_id
        LEFT JOIN mentors w ON w.school_id = s.school_id AND w.id = s.mentor_id
        WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
@@ -84,7 +88,7 @@ export class ExportRepository {
   }
 
   mentors(query: MentorsQuery): Promise<MentorLine[]> {
-    const where = new Where().and('m.school_id = ?', this.db.school);
+    const where = new Where().and('m.school_id = ?', this.db.school).and(SHOWN);
     if (query.view === 'all') where.and('m.active = 1');
     else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
     else where.and('m.state = ?', query.view);
@@ -102,6 +106,15 @@ export class ExportRepository {
     );
   }
 
+  /** How many people of a base go into no file. */
+  async leftOut(base: 'mentees' | 'mentors'): Promise<number> {
+    const [row] = await this.db.query<{ people: number }>(
+      `SELECT COUNT(*) AS people FROM ${base} m WHERE m.school_id = ? AND m.active = 1 AND NOT (${SHOWN})`,
+      [this.db.school],
+    );
+    return row?.people ?? 0;
+  }
+
   /** All pairs of the mentors, a row for each mentee. */
   async pairsOf(mentorIds: readonly string[]): Promise<Map<string, PairLine[]>> {
     const all: PairLine[] = [];
@@ -114,7 +127,8 @@ export class ExportRepository {
          JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
          JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
          LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-         WHERE pm.school_id = ? AND pm.mentor_id IN (${marks}) ORDER BY pm.pair_id`,
+         WHERE pm.school_id = ? AND pm.mentor_id IN (${marks})
+           AND NOT ${dataHidden('pm.school_id', 'pm.mentee_id')} ORDER BY pm.pair_id`,
         [this.db.school, ...params],
       );
       all.push(...rows);
