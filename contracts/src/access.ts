@@ -155,6 +155,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'reflections.write': 'own-pair',
     'plans.remark': 'own-pair',
     'answers.write': 'own-pair',
+    // their own, as everybody: no mentor's note is among them
+    'notes.read': 'own-pair',
     'pulse.answer': 'own-pair',
     'signals.raise': 'own-pair',
   },

@@ -103,7 +103,8 @@ describe('a private note', () => {
       (await client.send(noteRoutes.remove, { params, version: 1 })).status,
     ];
     expect(await tries(school.curator)).toEqual([403, 403, 403, 403]);
-    expect(await tries(mentee)).toEqual([403, 403, 403, 403]);
+    expect(await tries(mentee)).toEqual([200, 403, 403, 403]);
+    expect((await list(mentee, pairId)).body.items).toEqual([]);
     expect(await tries(other.mentor)).toEqual([404, 404, 404, 404]);
   });
 

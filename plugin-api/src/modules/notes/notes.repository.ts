@@ -39,15 +39,18 @@ export class NotesRepository {
     return id;
   }
 
-  /** Refuses `entity.not-found` when it is not the reader's own. */
-  async change(id: string, version: number, text: string): Promise<number> {
-    await this.rows.need({ id, authorId: this.scope.personId });
+  /** The pair that a note is about; refuses `entity.not-found` when it is not the reader's own. */
+  async pairOf(id: string): Promise<string> {
+    return (await this.rows.need({ id, authorId: this.scope.personId })).pairId;
+  }
+
+  change(id: string, version: number, text: string): Promise<number> {
     return this.rows.update(id, version, { text, changedAt: new Date().toISOString() });
   }
 
   /** Whether the own note of this version was there to be removed. */
   async remove(id: string, version: number): Promise<boolean> {
-    await this.rows.need({ id, authorId: this.scope.personId });
+    await this.pairOf(id);
     const [done] = await this.db.query<{ affectedRows: number }>(
       'DELETE FROM private_notes WHERE school_id = ? AND id = ? AND author_id = ? AND version = ?',
       [this.db.school, bin(id), bin(this.scope.personId), version],

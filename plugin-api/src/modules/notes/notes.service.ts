@@ -40,9 +40,10 @@ export class NotesService {
   }
 
   change(noteId: string, version: number, text: string): Promise<{ version: number }> {
-    return this.db.transaction(async () => ({
-      version: await this.notes.change(noteId, version, text),
-    }));
+    return this.db.transaction(async () => {
+      await this.pairs.show(await this.notes.pairOf(noteId));
+      return { version: await this.notes.change(noteId, version, text) };
+    });
   }
 
   remove(noteId: string, version: number): Promise<{ removed: string }> {
