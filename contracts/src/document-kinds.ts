@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const DocumentKind = z.enum([
   'CURATOR_ORDER',
   'PROGRAMME',
+  'FORM_PROGRAMME',
   'CONSENT',
   'MENTEE_BASE',
   'MENTOR_BASE',
@@ -16,8 +17,8 @@ export const DocumentKind = z.enum([
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** Whom a paper is about: pairs, people of the school, its staff, or the whole school year. */
-export type DocumentAbout = 'pairs' | 'people' | 'staff' | 'year';
+/** What a paper is about: pairs, people of the school, its staff, programmes, or the whole school year. */
+export type DocumentAbout = 'pairs' | 'people' | 'staff' | 'programmes' | 'year';
 
 interface KindOfPaper {
   title: string;
@@ -40,6 +41,12 @@ export const documentKinds: Record<DocumentKind, KindOfPaper> = {
     about: 'year',
     per: 'all',
     numbered: true,
+  },
+  FORM_PROGRAMME: {
+    title: 'Программа по форме наставничества',
+    about: 'programmes',
+    per: 'each',
+    numbered: false,
   },
   CONSENT: { title: 'Согласия', about: 'people', per: 'each', numbered: false },
   MENTEE_BASE: { title: 'База наставляемых', about: 'year', per: 'all', numbered: false },

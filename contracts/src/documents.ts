@@ -19,11 +19,14 @@ export const Letterhead = z
   .meta({ id: 'Letterhead' });
 export type Letterhead = z.infer<typeof Letterhead>;
 
+/** A base of more rows is a workbook, not a paper. */
+export const BASE_ROWS = 1_000;
+
 /** A paper to be made: its kind, and for whom. */
 export const DocumentAsk = z
   .strictObject({
     kind: DocumentKind,
-    /** Pairs, people or staff, as the kind asks; none for papers about the school year. */
+    /** Pairs, people, staff or programmes, as the kind asks; none for papers about the school year. */
     of: z.array(Id).max(500).default([]),
     /** Which consents are to be signed. */
     consentKinds: z.array(ConsentKind).max(7).default([]),
@@ -86,6 +89,12 @@ export const documentProblems = {
     z.object({ names: z.array(z.string()) }),
     ({ names }) =>
       `Согласие на обработку персональных данных отозвано: ${names.join(', ')}. Документ о них не составить: уберите эти пары из выбора или получите согласие заново.`,
+  ),
+  'document.base-too-long': refusal(
+    409,
+    z.object({ rows: z.int() }),
+    ({ rows }) =>
+      `В базе ${rows} строк, а документом печатается не больше ${BASE_ROWS}. Выгрузите базу в Excel: кнопка «Выгрузить XLSX» на странице базы, там же её можно сузить до класса.`,
   ),
   'document.staff-only': refusal(
     409,

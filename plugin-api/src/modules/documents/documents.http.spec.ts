@@ -3,6 +3,7 @@ import { documentRoutes } from '@nastavnik/contracts/documents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -91,7 +92,16 @@ it('prints consents to be signed, and has nothing to print of labour law for a p
 it('makes every kind of paper about those whom it suits', async () => {
   const teacher = await school.staff('Азарова');
   const pairId = await pair(true);
-  const of = { pairs: [pairId], people: [teacher], staff: [teacher], year: [] };
+  const { body: programme } = await school.curator.send(programmeRoutes.create, {
+    body: { form: 'PUPIL_PUPIL', schoolYear: 2027 },
+  });
+  const of = {
+    pairs: [pairId],
+    people: [teacher],
+    staff: [teacher],
+    programmes: [programme.id],
+    year: [],
+  };
   for (const [kind, { about }] of Object.entries(documentKinds)) {
     if (kind === 'LABOUR_ADDENDUM' || kind === 'CERTIFICATE') continue;
     const body = { kind: kind as DocumentKind, of: of[about], consentKinds: ['PHOTO' as const] };

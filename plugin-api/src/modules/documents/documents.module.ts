@@ -3,11 +3,15 @@ import { CompletionsModule } from '../completions/completions.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
+import { PlansModule } from '../plans/plans.module.ts';
+import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { TablesModule } from '../tables/tables.module.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { DraftsService } from './drafts.service.ts';
-import { PairDiaries, PairPapers } from './facts/pair-papers.service.ts';
+import { PairDeeds, PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
+import { ProgrammePapers } from './facts/programme-papers.service.ts';
 import { YearPapersRepository } from './facts/year-papers.repository.ts';
 import { YearPapers } from './facts/year-papers.service.ts';
 import { DocumentFacts } from './journal/document-facts.ts';
@@ -23,16 +27,26 @@ import { LetterheadsService } from './letterheads.service.ts';
 import { Papers } from './papers.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, PairsModule, MeetingsModule, CompletionsModule],
+  imports: [
+    PacksModule,
+    RosterModule,
+    PairsModule,
+    MeetingsModule,
+    PlansModule,
+    CompletionsModule,
+    ProgrammesModule,
+    TablesModule,
+  ],
   controllers: [DocumentsController, JournalController],
   providers: [
     LetterheadsService,
     LetterheadsRepository,
     Papers,
     PairPapers,
-    PairDiaries,
+    PairDeeds,
     PeoplePapers,
     YearPapers,
+    ProgrammePapers,
     YearPapersRepository,
     DraftsService,
     JournalService,

@@ -1,9 +1,12 @@
 import type { Letterhead } from '@nastavnik/contracts/documents';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { History } from '../../platform/history/history.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { dateInWords, inSchoolYear } from './facts/said-dates.ts';
 import { LetterheadsRepository } from './letterheads.repository.ts';
+import type { Requisites } from './paper/tags.ts';
 
 /** What stands above and below the documents of the school in scope. */
 @Injectable()
@@ -20,6 +23,20 @@ export class LetterheadsService {
     const said = await this.letterheads.find();
     const { name } = this.scope.org;
     return said ?? { fullName: name, place: '', signerPosition: 'Директор', signerName: '' };
+  }
+
+  /** What a paper with this number and date bears. */
+  async requisites(number: string | null, date: string | null): Promise<Requisites> {
+    const { fullName, place, signerPosition, signerName } = await this.show();
+    return {
+      school: fullName,
+      place,
+      signerPosition,
+      signerName,
+      number: number ?? '',
+      date: dateInWords(date),
+      schoolYear: inSchoolYear(schoolYearOf(date ?? this.scope.today())),
+    };
   }
 
   async set(letterhead: Letterhead): Promise<Letterhead> {

@@ -1,13 +1,11 @@
 import { documentKinds } from '@nastavnik/contracts/document-kinds';
 import type { DocumentAsk } from '@nastavnik/contracts/documents';
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
-import { Scope } from '../../platform/scope/scope.ts';
 import type { MadeSheet } from './facts/made-sheet.ts';
 import { PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
-import { dateInWords, inSchoolYear } from './facts/said-dates.ts';
+import { ProgrammePapers } from './facts/programme-papers.service.ts';
 import { YearPapers } from './facts/year-papers.service.ts';
 import { LetterheadsService } from './letterheads.service.ts';
 import type { Requisites } from './paper/tags.ts';
@@ -16,10 +14,10 @@ import type { Requisites } from './paper/tags.ts';
 @Injectable()
 export class Papers {
   constructor(
-    private readonly scope: Scope,
     private readonly pairs: PairPapers,
     private readonly people: PeoplePapers,
     private readonly year: YearPapers,
+    private readonly programmes: ProgrammePapers,
     private readonly letterheads: LetterheadsService,
   ) {}
 
@@ -33,6 +31,8 @@ export class Papers {
         return this.people.consents(of, consentKinds);
       case 'PROGRAMME':
         return this.year.programme();
+      case 'FORM_PROGRAMME':
+        return this.programmes.sheets(of);
       case 'MENTEE_BASE':
         return this.year.mentees();
       case 'MENTOR_BASE':
@@ -43,16 +43,7 @@ export class Papers {
   }
 
   /** What stands above and below a paper. */
-  async requisites(number: string | null, date: string | null): Promise<Requisites> {
-    const { fullName, place, signerPosition, signerName } = await this.letterheads.show();
-    return {
-      school: fullName,
-      place,
-      signerPosition,
-      signerName,
-      number: number ?? '',
-      date: dateInWords(date),
-      schoolYear: inSchoolYear(schoolYearOf(date ?? this.scope.today())),
-    };
+  requisites(number: string | null, date: string | null): Promise<Requisites> {
+    return this.letterheads.requisites(number, date);
   }
 }

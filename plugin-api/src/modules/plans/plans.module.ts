@@ -12,6 +12,6 @@ import { PlansService } from './plans.service.ts';
   imports: [RosterModule, PairsModule, MeetingsModule],
   controllers: [PlansController],
   providers: [PlansService, PlanSheetsService, PlansRepository, PlanFacts],
-  exports: [PlanSheetsService],
+  exports: [PlanSheetsService, PlansRepository],
 })
 export class PlansModule {}

@@ -1,7 +1,8 @@
-import type { PlanLine, PlanRemark, PlanVersion } from '@nastavnik/contracts/plans';
+import type { Plan, PlanLine, PlanRemark, PlanVersion } from '@nastavnik/contracts/plans';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin, newId } from '../../platform/db/id.ts';
+import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
@@ -10,6 +11,10 @@ import { PlanEntity } from './plan.entity.ts';
 type RemarkRow = Pick<PlanRemark, 'id' | 'kind' | 'text' | 'at'> & BriefRow<'by'>;
 type VersionRow = Omit<PlanVersion, 'savedBy' | 'lines'> &
   BriefRow<'by'> & { planLines: PlanLine[] };
+
+export type PlanOfPair = Pick<Plan, 'goal' | 'lines' | 'agreedOn' | 'agreedBy'>;
+type PlanRow = Pick<PlanOfPair, 'goal' | 'agreedOn'> &
+  BriefRow<'by'> & { id: string; planLines: PlanLine[] };
 
 const MOST = 200;
 
@@ -23,6 +28,26 @@ export class PlansRepository {
 
   get rows() {
     return this.db.rows(PlanEntity);
+  }
+
+  /** The plans of pairs that have one, as papers say them. */
+  async ofPairs(pairIds: readonly string[]): Promise<Map<string, PlanOfPair>> {
+    const { marks, params } = inIds(pairIds);
+    const rows = await this.db.query<PlanRow>(
+      `SELECT n.id, n.goal, n.plan_lines AS planLines, n.agreed_on AS agreedOn,
+         ${briefColumns('p', 'c', 'by')}
+       FROM plans n
+       LEFT JOIN people p ON p.school_id = n.school_id AND p.id = n.agreed_by
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE n.school_id = ? AND n.id IN (${marks})`,
+      [this.db.school, ...params],
+    );
+    return new Map(
+      rows.map(({ id, goal, planLines, agreedOn, ...row }) => [
+        id,
+        { goal, lines: planLines, agreedOn, agreedBy: briefOf(row, 'by') },
+      ]),
+    );
   }
 
   /** Keeps the plan as it stands now for ever. */

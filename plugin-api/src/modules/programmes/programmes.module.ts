@@ -24,6 +24,12 @@ import { ProgrammeMovesService } from './steps/programme-moves.service.ts';
     Checklist,
     ProgrammesRepository,
   ],
-  exports: [OpenProgrammes, PlannedMeetings, ProgrammesRepository, ProgrammeFacts],
+  exports: [
+    OpenProgrammes,
+    PlannedMeetings,
+    ProgrammesRepository,
+    ProgrammesService,
+    ProgrammeFacts,
+  ],
 })
 export class ProgrammesModule {}

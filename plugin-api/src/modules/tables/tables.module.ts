@@ -28,5 +28,6 @@ import { TablesController } from './tables.controller.ts';
     BaseRecords,
     TableImportsRepository,
   ],
+  exports: [BaseExports],
 })
 export class TablesModule {}

@@ -10,7 +10,7 @@ import { API, openPage, serve } from '../../testing/page.tsx';
 import { makePair } from '../../testing/pairs.ts';
 import { server } from '../../testing/server.ts';
 import { DocumentsPage } from './documents-page.tsx';
-import { JournalPage } from './journal-page.tsx';
+import { JournalPage } from './journal/journal-page.tsx';
 
 const pair = makePair(51, { status: 'agreed' });
 const order = {

@@ -2,9 +2,10 @@ import type { ConsentKind } from '@nastavnik/contracts/consents';
 import { usePack } from '../../shared/pack.ts';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
-import { KindChoice } from './kind-choice.tsx';
-import { PairsChoice } from './pairs-choice.tsx';
-import { PeopleChoice } from './people-choice.tsx';
+import { KindChoice } from './choice/kind-choice.tsx';
+import { PairsChoice } from './choice/pairs-choice.tsx';
+import { PeopleChoice } from './choice/people-choice.tsx';
+import { ProgrammesChoice } from './choice/programmes-choice.tsx';
 import { TakePaper } from './take-paper.tsx';
 import { type PaperDraft, usePaper } from './use-paper.ts';
 import { making as say } from './words.ts';
@@ -35,9 +36,11 @@ function ConsentKinds({ draft }: { draft: PaperDraft }) {
 
 const Whom = ({ draft }: { draft: PaperDraft }) => (
   <Block title={say.whom}>
-    {draft.about === 'pairs' ? (
+    {draft.about === 'programmes' && <ProgrammesChoice chosen={draft.of} onChange={draft.setOf} />}
+    {draft.about === 'pairs' && (
       <PairsChoice key={draft.kind} kind={draft.kind} chosen={draft.of} onChange={draft.setOf} />
-    ) : (
+    )}
+    {(draft.about === 'people' || draft.about === 'staff') && (
       <PeopleChoice key={draft.kind} staffOnly={draft.about === 'staff'} onChange={draft.setOf} />
     )}
   </Block>

@@ -1,6 +1,7 @@
 import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { api, call, download } from '../../shared/api.ts';
 import type { PageOf } from '../../shared/pages.ts';
@@ -8,9 +9,11 @@ import { pagesOf } from '../../shared/pages.ts';
 
 type Journal = typeof documentJournalRoutes.list;
 type Pairs = typeof pairRoutes.list;
+type Programmes = typeof programmeRoutes.list;
 
 export const {
   usePairsForPapersInfiniteQuery,
+  useProgrammesForPapersInfiniteQuery,
   useDraftPdfMutation,
   useDraftDocxMutation,
   useListDocumentsInfiniteQuery,
@@ -26,6 +29,11 @@ export const {
       ...pagesOf(pairRoutes.list),
       providesTags: ['Pair'],
     }),
+    programmesForPapers: build.infiniteQuery<
+      PageOf<Programmes>,
+      RouteInput<Programmes>,
+      string | null
+    >({ ...pagesOf(programmeRoutes.list), providesTags: ['Programme'] }),
     draftPdf: build.mutation(download(documentRoutes.pdf)),
     draftDocx: build.mutation(download(documentRoutes.docx)),
     listDocuments: build.infiniteQuery<PageOf<Journal>, RouteInput<Journal>, string | null>({

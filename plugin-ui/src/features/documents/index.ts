@@ -1,2 +1,2 @@
 export { DocumentsPage } from './documents-page.tsx';
-export { JournalPage } from './journal-page.tsx';
+export { JournalPage } from './journal/journal-page.tsx';

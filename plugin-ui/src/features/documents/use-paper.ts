@@ -11,12 +11,14 @@ export function usePaper() {
   const filters = useFilters();
   const kind = DocumentKind.safeParse(filters.get('kind')).data ?? 'PAIR_ORDER';
   const { about, numbered } = documentKinds[kind];
-  const [of, setOf] = useState<ReadonlySet<string>>(new Set());
+  const [of, setOf] = useState<ReadonlySet<string>>(
+    () => new Set(filters.get('of').split(',').filter(Boolean)),
+  );
   const [consentKinds, setConsentKinds] = useState<ReadonlySet<ConsentKind>>(new Set());
   const [date, setDate] = useState('');
   const [number, setNumber] = useState('');
   const setKind = (next: string) => {
-    filters.set({ kind: next });
+    filters.set({ kind: next, of: '' });
     setOf(new Set());
     setNumber('');
   };

@@ -44,6 +44,7 @@ export const card = {
   },
   carriedFrom: 'программа прошлого года',
   edit: 'Изменить',
+  print: 'Напечатать',
   pairsLink: 'Пары программы',
   resultsLink: 'Итоги и SWOT',
   pairs: (open: number, active: number, all: number) =>

@@ -59,6 +59,7 @@ export function ProgrammePage() {
   } = useShowProgrammeQuery({ params: { programmeId } });
   const mayWrite = useMay('programmes.write');
   const mayAsk = useMay('surveys.read');
+  const mayPrint = useMay('documents.write');
   const [edits, setEdits] = useState(false);
   return (
     <Page
@@ -71,6 +72,11 @@ export function ProgrammePage() {
             {mayAsk && (
               <ButtonLink to={`/surveys/programmes/${programme.id}/outcomes`}>
                 {say.resultsLink}
+              </ButtonLink>
+            )}
+            {mayPrint && (
+              <ButtonLink icon="print" to={`/documents?kind=FORM_PROGRAMME&of=${programme.id}`}>
+                {say.print}
               </ButtonLink>
             )}
             {mayWrite && !endedStates.includes(programme.state) && (

@@ -9,12 +9,13 @@ import { MeetingsRepository } from '../../meetings/meetings.repository.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
+import { PlansRepository } from '../../plans/plans.repository.ts';
 import { isMinor } from '../../roster/age.ts';
 import { RosterService } from '../../roster/roster.service.ts';
-import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
-import { isOfStaff, pairFacts, pairOrderSheet } from './pair-order.ts';
-import { agreementSheets, certificateSheets, diarySheet, planSheet } from './pair-sheets.ts';
+import { isOfStaff, pairOrderSheet } from './pair-order.ts';
+import { agreementSheets, certificateSheets, diarySheet } from './pair-sheets.ts';
+import { addendumSheet, planSheet } from './plan-sheets.ts';
 import { personInFull } from './person-in-full.ts';
 
 /** Meetings of one pair that a diary holds. */
@@ -28,16 +29,17 @@ export type PairPaper = Extract<
 const nameOf = ({ mentor, mentees }: Pair) =>
   `${personInFull(mentor)} – ${mentees.map(personInFull).join(', ')}`;
 
-/** What pairs have done at their meetings and come to, as their reader may see it. */
+/** What pairs have planned, done at their meetings and come to, as their reader may see it. */
 @Injectable()
-export class PairDiaries {
+export class PairDeeds {
   constructor(
     private readonly kept: MeetingsRepository,
     private readonly meetings: MeetingsService,
     private readonly completions: CompletionsService,
+    readonly plans: PlansRepository,
   ) {}
 
-  async of(pairId: string) {
+  async diary(pairId: string) {
     return this.meetings.shown(await this.kept.ofPairs([pairId], MEETINGS));
   }
 
@@ -54,7 +56,7 @@ export class PairPapers {
     private readonly pairs: PairsService,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
-    private readonly diaries: PairDiaries,
+    private readonly deeds: PairDeeds,
   ) {}
 
   async sheets(kind: PairPaper, pairIds: readonly string[], date: string | null) {
@@ -62,28 +64,33 @@ export class PairPapers {
     const pack = await this.packs.current();
     if (kind === 'PAIR_ORDER') return [order(pairs, date, pack)];
     if (kind === 'AGREEMENT') return this.agreements(pairs, pack);
-    const made: MadeSheet[] = [];
-    for (const pair of suitable(kind, pairs, pack)) made.push(...(await this.of(kind, pair, pack)));
-    if (made.length === 0) throw new Problem('document.none-suit');
-    return made;
+    const chosen = suitable(kind, pairs, pack);
+    if (chosen.length === 0) throw new Problem('document.none-suit');
+    return this.each(kind, chosen, pack);
   }
 
-  private async of(kind: PairPaper, pair: Pair, pack: Pack): Promise<MadeSheet[]> {
-    if (kind === 'CERTIFICATE')
-      return certificateSheets(pair, pack, await this.diaries.endOf(pair.id));
-    const one = (facts: MadeSheet['facts']) => [{ about: nameOf(pair), of: [pair.id], facts }];
-    if (kind === 'PLAN') return one(planSheet(pair, pack));
-    if (kind === 'DIARY') return one(diarySheet(pair, pack, await this.diaries.of(pair.id)));
-    const addendum: Sheet<'LABOUR_ADDENDUM'> = {
-      ...pairFacts(pair, null, pack),
-      content: '',
-      way: '',
-      payment: '',
-      paymentGround: '',
-      from: '',
-      until: '',
-    };
-    return one(addendum);
+  private async each(kind: PairPaper, pairs: readonly Pair[], pack: Pack): Promise<MadeSheet[]> {
+    const ids = pairs.map(({ id }) => id);
+    if (kind === 'CERTIFICATE') {
+      const made: MadeSheet[] = [];
+      for (const pair of pairs)
+        made.push(...certificateSheets(pair, pack, await this.deeds.endOf(pair.id)));
+      return made;
+    }
+    const one = (pair: Pair, facts: MadeSheet['facts']) => ({
+      about: nameOf(pair),
+      of: [pair.id],
+      facts,
+    });
+    if (kind === 'DIARY') {
+      const made: MadeSheet[] = [];
+      for (const pair of pairs)
+        made.push(one(pair, diarySheet(pair, pack, await this.deeds.diary(pair.id))));
+      return made;
+    }
+    const plans = await this.deeds.plans.ofPairs(ids);
+    const sheet = kind === 'PLAN' ? planSheet : addendumSheet;
+    return pairs.map((pair) => one(pair, sheet(pair, pack, plans.get(pair.id))));
   }
 
   private async agreements(pairs: readonly Pair[], pack: Pack) {

@@ -7,13 +7,11 @@ import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
 import { pairFacts } from './pair-order.ts';
 import { personInFull } from './person-in-full.ts';
+import { freeRows } from './plan-sheets.ts';
 import { dateInFigures } from './said-dates.ts';
 
 /** Rows that are left to be filled by hand. */
 const FREE_ROWS = 8;
-
-const rows = <T>(count: number, row: (n: string) => T): T[] =>
-  Array.from({ length: count }, (_, index) => row(String(index + 1)));
 
 /** An agreement with each mentee of a pair. */
 export function agreementSheets(
@@ -31,23 +29,12 @@ export function agreementSheets(
   }));
 }
 
-/** A plan to be filled in by hand, with what is known of the pair. */
-export function planSheet(pair: Pair, pack: Pack): Sheet<'PLAN'> {
-  const form = pack.forms.find(({ code }) => code === pair.form);
-  return {
-    ...pairFacts(pair, null, pack),
-    model: form?.models.find(({ code }) => code === pair.model)?.title ?? '',
-    goal: '',
-    tasks: rows(FREE_ROWS, (n) => ({ n, task: '', term: '', expected: '', actual: '', mark: '' })),
-  };
-}
-
 /** The meetings of a pair from the first to the last, and room for the next ones. */
 export function diarySheet(pair: Pair, pack: Pack, meetings: readonly Meeting[]): Sheet<'DIARY'> {
   const held = meetings
     .filter(({ status }) => status === 'held')
     .toSorted((a, b) => a.date.localeCompare(b.date));
-  const free = held.length < FREE_ROWS ? FREE_ROWS - held.length : 0;
+  const free = Math.max(0, FREE_ROWS - held.length);
   return {
     ...pairFacts(pair, null, pack),
     meetings: [
@@ -61,7 +48,7 @@ export function diarySheet(pair: Pair, pack: Pack, meetings: readonly Meeting[])
         nextStep: meeting.nextStep ?? '',
         feedback: feedbackOf(meeting),
       })),
-      ...rows(free, (n) => ({
+      ...freeRows(free, (n) => ({
         n: String(held.length + Number(n)),
         date: '',
         type: '',

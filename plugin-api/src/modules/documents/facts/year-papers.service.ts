@@ -1,19 +1,22 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import type { Pack } from '@nastavnik/contracts/packs';
+import { BASE_ROWS } from '@nastavnik/contracts/documents';
 import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
-import { briefOf } from '../../roster/brief.ts';
+import { BaseExports } from '../../tables/export/base-exports.service.ts';
+import type { Cell } from '../../tables/export/lines.ts';
 import type { Facts } from '../paper/paper.ts';
-import type { Sheet } from '../paper/tags.ts';
+import { kindTags, type Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
-import { personInFull } from './person-in-full.ts';
-import { dateInFigures, inSchoolYear } from './said-dates.ts';
+import { inSchoolYear } from './said-dates.ts';
 import { YearPapersRepository } from './year-papers.repository.ts';
 import { stages } from './year-stages.ts';
 
-const titleIn = (list: readonly { code: string; title: string }[], code: string | null) =>
-  list.find((each) => each.code === code)?.title ?? code ?? '';
+const codes = {
+  MENTEE_BASE: kindTags.MENTEE_BASE.lists.mentees,
+  MENTOR_BASE: kindTags.MENTOR_BASE.lists.mentors,
+} as const;
 
 /** Papers about the whole school year. */
 @Injectable()
@@ -22,6 +25,7 @@ export class YearPapers {
     private readonly scope: Scope,
     private readonly packs: PacksService,
     private readonly papers: YearPapersRepository,
+    private readonly bases: BaseExports,
   ) {}
 
   async programme(): Promise<MadeSheet<Sheet<'PROGRAMME'>>[]> {
@@ -43,38 +47,13 @@ export class YearPapers {
   }
 
   async mentees(): Promise<MadeSheet<Sheet<'MENTEE_BASE'>>[]> {
-    const pack = await this.packs.current();
-    const lines = await this.papers.mentees();
-    return this.one({
-      mentees: lines.map((line, index) => ({
-        n: String(index + 1),
-        person: nameIn(line, 'person'),
-        birthYear: String(line.birthYear ?? ''),
-        ground: titleIn(pack.grounds, line.ground),
-        request: line.request ?? '',
-        form: formIn(pack, line.form),
-        mentor: nameIn(line, 'mentor'),
-        added: dateInFigures(line.addedOn),
-        left: dateInFigures(line.leftOn),
-      })),
-    });
+    const lines = await this.bases.menteeLines({ view: 'all' });
+    return this.one({ mentees: rowsOf('MENTEE_BASE', lines) });
   }
 
   async mentors(): Promise<MadeSheet<Sheet<'MENTOR_BASE'>>[]> {
-    const { bases } = await this.packs.current();
-    const lines = await this.papers.mentors();
-    return this.one({
-      mentors: lines.map((line, index) => ({
-        n: String(index + 1),
-        person: nameIn(line, 'person'),
-        base: titleIn(bases, line.base),
-        competences: line.competences.join(', '),
-        capacity: String(line.capacity),
-        menteesNow: String(line.menteesNow),
-        added: dateInFigures(line.addedOn),
-        left: dateInFigures(line.leftOn),
-      })),
-    });
+    const lines = await this.bases.mentorLines({ view: 'all' });
+    return this.one({ mentors: rowsOf('MENTOR_BASE', lines) });
   }
 
   private one<F extends Facts>(facts: F): MadeSheet<F>[] {
@@ -83,9 +62,14 @@ export class YearPapers {
   }
 }
 
-const formIn = ({ forms }: Pack, code: string | null) => titleIn(forms, code);
-
-function nameIn<As extends string>(row: Parameters<typeof briefOf<As>>[0], as: As): string {
-  const person = briefOf(row, as);
-  return person ? personInFull(person) : '';
+/** The cells of the model's columns under the codes of a paper's row, which stand in the same order. */
+function rowsOf<K extends keyof typeof codes>(kind: K, lines: readonly Cell[][]) {
+  if (lines.length > BASE_ROWS) throw new Problem('document.base-too-long', { rows: lines.length });
+  return lines.map(
+    (cells) =>
+      Object.fromEntries(codes[kind].map((code, at) => [code, String(cells[at] ?? '')])) as Record<
+        (typeof codes)[K][number],
+        string
+      >,
+  );
 }

@@ -46,8 +46,9 @@ function fillTable(
   return {
     kind: 'table',
     widths: columns.map(({ width }) => width),
-    titles: columns.map(({ title }) => title),
+    titles: columns.map(({ title }, index) => breakable(title, letters[index] ?? 1)),
     hyphenate: wideWords(rows, letters),
+    hyphenateTitles: wideWords([columns.map(({ title }) => title)], letters),
     whole: shortRows(rows, letters),
     rows,
   };

@@ -4,6 +4,7 @@ import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 export const templateOf: Record<DocumentKind, string> = {
   CURATOR_ORDER: 'curator-order',
   PROGRAMME: 'programme',
+  FORM_PROGRAMME: 'form-programme',
   CONSENT: 'consents',
   MENTEE_BASE: 'mentee-base',
   MENTOR_BASE: 'mentor-base',

@@ -8,7 +8,14 @@ import { PacksService } from '../../packs/packs.service.ts';
 import { briefOf, shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { ExportRepository } from './export.repository.ts';
-import { type Around, menteeHeads, menteeLine, mentorHeads, mentorLine } from './lines.ts';
+import {
+  type Around,
+  type Cell,
+  menteeHeads,
+  menteeLine,
+  mentorHeads,
+  mentorLine,
+} from './lines.ts';
 import { workbookOf } from './workbook.ts';
 
 const CHUNK = 500;
@@ -26,6 +33,17 @@ export class BaseExports {
   ) {}
 
   async mentees(query: Unpaged<MenteesQuery>): Promise<Buffer> {
+    const title = await this.title('База наставляемых', 'mentees');
+    return workbookOf('База наставляемых', title, menteeHeads, await this.menteeLines(query));
+  }
+
+  async mentors(query: Unpaged<MentorsQuery>): Promise<Buffer> {
+    const title = await this.title('База наставников', 'mentors');
+    return workbookOf('База наставников', title, mentorHeads, await this.mentorLines(query));
+  }
+
+  /** The 13 cells of each mentee. */
+  async menteeLines(query: Unpaged<MenteesQuery>): Promise<Cell[][]> {
     const pack = await this.packs.current();
     const rows = await this.exports.mentees(
       { ...query, limit: 1 },
@@ -36,23 +54,16 @@ export class BaseExports {
       },
     );
     const around = await this.around(rows);
-    return workbookOf(
-      'База наставляемых',
-      await this.title('База наставляемых', 'mentees'),
-      menteeHeads,
-      rows.map((row, at) => menteeLine(row, at, around)),
-    );
+    return rows.map((row, at) => menteeLine(row, at, around));
   }
 
-  async mentors(query: Unpaged<MentorsQuery>): Promise<Buffer> {
+  /** The 16 cells of each mentor. */
+  async mentorLines(query: Unpaged<MentorsQuery>): Promise<Cell[][]> {
     const rows = await this.exports.mentors({ ...query, limit: 1 });
     const around = await this.around(rows);
     const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
-    return workbookOf(
-      'База наставников',
-      await this.title('База наставников', 'mentors'),
-      mentorHeads,
-      rows.map((row, at) => mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] })),
+    return rows.map((row, at) =>
+      mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
     );
   }
 

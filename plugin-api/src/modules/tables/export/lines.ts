@@ -6,7 +6,7 @@ import { birthYearOf } from '../../roster/age.ts';
 import { briefOf, sortName } from '../../roster/brief.ts';
 import type { MenteeLine, MentorLine, PairLine } from './export.repository.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
 /** What every line needs besides its own row. */
 export interface Around {

@@ -1,26 +1,26 @@
 import { useState } from 'react';
 import { DocumentKind, documentKinds } from '@nastavnik/contracts/document-kinds';
 import type { RegisteredDocument } from '@nastavnik/contracts/document-journal';
-import { useMay } from '../../shared/may.tsx';
-import { rowsOf } from '../../shared/pages.ts';
-import { Button, ButtonLink } from '../../shared/ui/button.tsx';
-import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
-import { BulkBar, Filters, Pager } from '../../shared/ui/list-bars.tsx';
-import { Page } from '../../shared/ui/page.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
-import { Table } from '../../shared/ui/table.tsx';
-import { useFilters } from '../../shared/use-filters.ts';
-import { useSettled } from '../../shared/use-settled.ts';
+import { useMay } from '../../../shared/may.tsx';
+import { rowsOf } from '../../../shared/pages.ts';
+import { Button, ButtonLink } from '../../../shared/ui/button.tsx';
+import { Field, Select, TextInput } from '../../../shared/ui/field.tsx';
+import { BulkBar, Filters, Pager } from '../../../shared/ui/list-bars.tsx';
+import { Page } from '../../../shared/ui/page.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
+import { Empty, Skeleton } from '../../../shared/ui/surfaces.tsx';
+import { Table } from '../../../shared/ui/table.tsx';
+import { useFilters } from '../../../shared/use-filters.ts';
+import { useSettled } from '../../../shared/use-settled.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import {
   useListDocumentsInfiniteQuery,
   useRegisteredDocxMutation,
   useRegisteredPdfMutation,
-} from './documents.api.ts';
+} from '../documents.api.ts';
 import { useJournalColumns } from './journal-columns.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
-import { journal as say } from './words.ts';
+import { journal as say } from '../words.ts';
 
 const kinds = DocumentKind.options
   .filter((kind) => documentKinds[kind].numbered)

@@ -1,9 +1,9 @@
 import { type DocumentKind, documentKinds } from '@nastavnik/contracts/document-kinds';
-import { Field, Select } from '../../shared/ui/field.tsx';
-import { making as say } from './words.ts';
+import { Field, Select } from '../../../shared/ui/field.tsx';
+import { making as say } from '../words.ts';
 
 const groups: Record<keyof typeof say.groups, DocumentKind[]> = {
-  orders: ['PAIR_ORDER', 'CURATOR_ORDER', 'PROGRAMME'],
+  orders: ['PAIR_ORDER', 'CURATOR_ORDER', 'PROGRAMME', 'FORM_PROGRAMME'],
   pairs: ['AGREEMENT', 'LABOUR_ADDENDUM', 'PLAN', 'DIARY', 'CERTIFICATE'],
   people: ['CONSENT'],
   bases: ['MENTEE_BASE', 'MENTOR_BASE'],

@@ -1,10 +1,10 @@
 import type { RegisteredDocument } from '@nastavnik/contracts/document-journal';
 import { documentKinds } from '@nastavnik/contracts/document-kinds';
-import { useDates } from '../../shared/dates.ts';
-import { personName } from '../../shared/person.ts';
-import { Status } from '../../shared/ui/status.tsx';
-import type { Column } from '../../shared/ui/table.tsx';
-import { journal as say } from './words.ts';
+import { useDates } from '../../../shared/dates.ts';
+import { personName } from '../../../shared/person.ts';
+import { Status } from '../../../shared/ui/status.tsx';
+import type { Column } from '../../../shared/ui/table.tsx';
+import { journal as say } from '../words.ts';
 
 const SHOWN = 120;
 const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PersonKind } from '@nastavnik/contracts/roster';
-import type { Chosen } from '../../shared/people-picker/people-picker.tsx';
-import { PeoplePicker } from '../../shared/people-picker/people-picker.tsx';
-import { Field, Select } from '../../shared/ui/field.tsx';
-import { making as say } from './words.ts';
+import type { Chosen } from '../../../shared/people-picker/people-picker.tsx';
+import { PeoplePicker } from '../../../shared/people-picker/people-picker.tsx';
+import { Field, Select } from '../../../shared/ui/field.tsx';
+import { making as say } from '../words.ts';
 
 const kinds = Object.entries(say.peopleKinds).map(([value, label]) => ({ value, label }));
 

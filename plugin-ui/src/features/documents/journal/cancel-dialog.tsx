@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { RegisteredDocument } from '@nastavnik/contracts/document-journal';
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
-import { Field, TextArea } from '../../shared/ui/field.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { useToast } from '../../shared/ui/toast.tsx';
-import { useCancelDocumentMutation } from './documents.api.ts';
-import { journal as say } from './words.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { Field, TextArea } from '../../../shared/ui/field.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
+import { useToast } from '../../../shared/ui/toast.tsx';
+import { useCancelDocumentMutation } from '../documents.api.ts';
+import { journal as say } from '../words.ts';
 
 interface CancelDialogProps {
   document: RegisteredDocument;

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Numbering } from '@nastavnik/contracts/document-journal';
 import { documentKinds } from '@nastavnik/contracts/document-kinds';
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
-import { Field, TextInput } from '../../shared/ui/field.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { Skeleton } from '../../shared/ui/surfaces.tsx';
-import { useToast } from '../../shared/ui/toast.tsx';
-import { useListNumberingsQuery, useSetNumberingMutation } from './documents.api.ts';
-import { journal as say } from './words.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Dialog } from '../../../shared/ui/dialog.tsx';
+import { Field, TextInput } from '../../../shared/ui/field.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
+import { Skeleton } from '../../../shared/ui/surfaces.tsx';
+import { useToast } from '../../../shared/ui/toast.tsx';
+import { useListNumberingsQuery, useSetNumberingMutation } from '../documents.api.ts';
+import { journal as say } from '../words.ts';
 
 /** How each kind of paper is numbered. */
 export function NumberingDialog({ onClose }: { onClose: () => void }) {

@@ -1,0 +1,122 @@
+import { completionRoutes } from '@nastavnik/contracts/completions';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { planRoutes } from '@nastavnik/contracts/plans';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
+import { documentRoutes } from '@nastavnik/contracts/documents';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startApp, type TestApp } from '../../../testing/app.ts';
+import { makeSchool, type TestSchool } from '../../../testing/make.ts';
+import { finishedWork } from '../../completions/completions-fixture.ts';
+import { menteeHeads, mentorHeads } from '../../tables/export/lines.ts';
+import { kindTags } from '../paper/tags.ts';
+import { reader } from '../papers-fixture.ts';
+
+let app: TestApp;
+let school: TestSchool;
+let words: Awaited<ReturnType<typeof reader>>['words'];
+
+beforeAll(async () => {
+  app = await startApp();
+  school = await makeSchool(app);
+  ({ words } = await reader(app, school));
+});
+
+afterAll(() => app.close());
+
+it('prints a plan as it stands, with who agreed to it, and room to write where there is none', async () => {
+  const { params, mentor } = await finishedWork(school, 1, false);
+  const of = [params.pairId];
+  expect(await words({ kind: 'PLAN', of })).toMatch(/Цель: (?:\t|_+)/);
+  const line = { task: 'Дроби', due: '2026-11-16', expected: 'Контрольная на «4»' };
+  const body = {
+    goal: 'Не бояться алгебры',
+    lines: [
+      { ...line, section: 'DIFFICULTIES' as const },
+      { ...line, section: 'DIRECTIONS' as const, task: 'Олимпиада', due: null },
+    ],
+  };
+  await mentor.send(planRoutes.save, { params, body, version: 1 });
+  await school.curator.send(planRoutes.agree, { params, version: 2 });
+  const said = await words({ kind: 'PLAN', of });
+  expect(said).toContain('Цель: Не бояться алгебры');
+  expect(said).toMatch(/Куратор _+ \p{L}+ Ирина/u);
+  const [, difficulties = '', directions = ''] = said.split(/Раздел \d\. /);
+  expect(difficulties).toMatch(/1\nДроби\n16\.11\.2026\nКонтрольная на «4»/);
+  expect(directions).toMatch(/1\nОлимпиада/);
+  expect(directions).not.toContain('Дроби');
+});
+
+it('certifies those who went through the programme, with what came of it', async () => {
+  const { params, version, menteeIds } = await finishedWork(school, 2);
+  await school.curator.send(completionRoutes.complete, {
+    params,
+    version,
+    body: {
+      goal: 'reached',
+      result: 'Сдали зачёт.',
+      passedIds: menteeIds.slice(0, 1),
+      next: 'none',
+      newMentorIds: [],
+    },
+  });
+  const said = await words({ kind: 'CERTIFICATE', of: [params.pairId] });
+  expect(said.match(/СВИДЕТЕЛЬСТВО/g)).toHaveLength(2);
+  expect(said).toContain('Состоялось встреч: 4. Сдали зачёт.');
+  expect(said).toMatch(/Орлова Егор/);
+  expect(said).toMatch(/^Гайсин Егор/m);
+  expect(said).not.toMatch(/^Гайсины Егор/m);
+});
+
+it('prints a programme as its author has written it', async () => {
+  const { body: programme } = await school.curator.send(programmeRoutes.create, {
+    body: { form: 'PUPIL_PUPIL', schoolYear: 2027, title: 'Равный равному' },
+  });
+  const params = { programmeId: programme.id };
+  await school.curator.send(programmeRoutes.update, {
+    params,
+    version: programme.version,
+    body: {
+      goal: 'Поддержать пятиклассников',
+      tasks: ['Познакомить', 'Помочь с уроками'],
+      protocol: { body: 'Методический совет', number: '3', date: '2026-08-28' },
+      stages: [{ title: 'Запуск', from: '2026-09-01', to: '2026-09-30' }],
+    },
+  });
+  const said = await words({ kind: 'FORM_PROGRAMME', of: [programme.id] });
+  expect(said).toContain('Равный равному');
+  expect(said).toContain('2. Помочь с уроками');
+  expect(said).toMatch(/Методический совет, протокол от 28.августа.2026.г\. № 3/);
+  expect(said).toMatch(/Запуск\n01\.09\.2026\n30\.09\.2026/);
+  const other = await makeSchool(app);
+  expect(
+    await other.curator.send(documentRoutes.pdf, {
+      body: { kind: 'FORM_PROGRAMME', of: [programme.id] },
+    }),
+  ).toMatchObject({ status: 404 });
+});
+
+it("prints the bases in the model's 13 and 16 columns, and no more rows than a paper holds", async () => {
+  expect(kindTags.MENTEE_BASE.lists.mentees).toHaveLength(menteeHeads.length);
+  expect(kindTags.MENTOR_BASE.lists.mentors).toHaveLength(mentorHeads.length);
+  const child = await school.pupil('Аверина');
+  await school.curator.send(menteeRoutes.add, {
+    body: { personIds: [child], request: 'Подтянуть физику' },
+  });
+  const said = await words({ kind: 'MENTEE_BASE' });
+  expect(said).toMatch(/Аверина Егор\n2013\n.*Подтянуть физику/);
+  expect(await words({ kind: 'MENTOR_BASE' })).toContain('Ресурс времени на программу');
+  for (let at = 0; at < 1_000; at++)
+    await school.put('mentees', {
+      school_id: school.schoolId,
+      id: await school.pupil('Сотая'),
+      sort_name: 'Сотая',
+      active: 1,
+      state: 'no_mentor',
+      added_on: '2026-09-01',
+      free_slots: [],
+      changed_at: new Date(),
+    });
+  expect(
+    await school.curator.send(documentRoutes.pdf, { body: { kind: 'MENTEE_BASE' } }),
+  ).toMatchObject({ status: 409, body: { code: 'document.base-too-long' } });
+});

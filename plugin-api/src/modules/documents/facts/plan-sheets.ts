@@ -1,0 +1,69 @@
+import type { Pack } from '@nastavnik/contracts/packs';
+import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PlanSection } from '@nastavnik/contracts/plans';
+import type { PlanOfPair } from '../../plans/plans.repository.ts';
+import { shortName } from '../../roster/brief.ts';
+import type { Sheet } from '../paper/tags.ts';
+import { pairFacts } from './pair-order.ts';
+import { dateInFigures } from './said-dates.ts';
+
+/** Rows of each part of a plan at least: what is missing is written by hand. */
+const FREE_ROWS = 4;
+
+/** Rows to be filled by hand, numbered from the first. */
+export const freeRows = <T>(count: number, row: (n: string) => T): T[] =>
+  Array.from({ length: count }, (_, index) => row(String(index + 1)));
+
+/** The plan of a pair as it stands, with room to go on by hand. */
+export function planSheet(pair: Pair, pack: Pack, plan: PlanOfPair | undefined): Sheet<'PLAN'> {
+  const form = pack.forms.find(({ code }) => code === pair.form);
+  const part = (section: PlanSection) => tasksOf(plan, section);
+  return {
+    ...pairFacts(pair, null, pack),
+    model: form?.models.find(({ code }) => code === pair.model)?.title ?? '',
+    goal: plan?.goal ?? '',
+    agreedOn: dateInFigures(plan?.agreedOn ?? null),
+    agreedBy: plan?.agreedBy ? shortName(plan.agreedBy) : '',
+    difficulties: part('DIFFICULTIES'),
+    directions: part('DIRECTIONS'),
+  };
+}
+
+function tasksOf(plan: PlanOfPair | undefined, wanted: PlanSection) {
+  const lines = (plan?.lines ?? []).filter(({ section }) => section === wanted);
+  return [
+    ...lines.map(({ task, due, expected, actual, mark }, index) => ({
+      n: String(index + 1),
+      task,
+      term: dateInFigures(due),
+      expected: expected ?? '',
+      actual: actual ?? '',
+      mark: mark === null ? '' : String(mark),
+    })),
+    ...freeRows(Math.max(0, FREE_ROWS - lines.length), (n) => ({
+      n: String(lines.length + Number(n)),
+      task: '',
+      term: '',
+      expected: '',
+      actual: '',
+      mark: '',
+    })),
+  ];
+}
+
+/** What labour law wants said; what only the employer knows is written by hand. */
+export function addendumSheet(
+  pair: Pair,
+  pack: Pack,
+  plan: PlanOfPair | undefined,
+): Sheet<'LABOUR_ADDENDUM'> {
+  return {
+    ...pairFacts(pair, null, pack),
+    content: plan?.goal.replace(/[.\s]+$/, '') ?? '',
+    way: '',
+    payment: '',
+    paymentGround: '',
+    from: dateInFigures(pair.startedOn),
+    until: `31.05.${pair.schoolYear}`,
+  };
+}
