@@ -57,6 +57,13 @@ export async function verifyHistory(tools: Toolbox, path?: string): Promise<void
 function readMarks(path: string) {
   return readFileSync(path, 'utf8')
     .split('\n')
-    .filter(Boolean)
-    .map((line) => KeptMark.parse(JSON.parse(line)));
+    .flatMap((line, at) => (line === '' ? [] : [readMark(line, `${path}: line ${at + 1}`)]));
+}
+
+function readMark(line: string, place: string) {
+  try {
+    return KeptMark.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new Error(`${place} is not a mark that keep-marks wrote.`, { cause });
+  }
 }

@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts';
 import { freshSchema, type TestSchema } from '../testing/db.ts';
 import type { ConnectionFile } from './connection-file.ts';
 import { Misuse, readCommand, run } from './run.ts';
-import { withToolbox } from './toolbox.ts';
+import { type Toolbox, withToolbox } from './toolbox.ts';
 
 let schema: TestSchema;
 let dir: string;
@@ -56,20 +56,21 @@ const demo = (): ConnectionFile => ({
   ],
 });
 
-/** The command as typed, in the demo unless said otherwise. */
-function operator(line: string, { DEMO = '1', ...env }: Record<string, string> = {}) {
+/** The work with the operator's tools, in the demo unless said otherwise. */
+function withTools(work: (tools: Toolbox) => Promise<unknown>, DEMO = '1') {
   const config = readConfig({
     DATABASE_URL: schema.url,
     TOKEN_KEY_FILE: 'none',
     FILES_DIR: dir,
     DEMO,
   });
+  return withToolbox(config, (text) => said.push(text), work);
+}
+
+/** The command as typed. */
+function operator(line: string, { DEMO = '1', ...env }: Record<string, string> = {}) {
   const typed = readCommand(line.split(' '));
-  return withToolbox(
-    config,
-    (text) => said.push(text),
-    (tools) => run(tools, typed, env),
-  );
+  return withTools((tools) => run(tools, typed, env), DEMO);
 }
 
 function save(change: (file: ConnectionFile) => void = () => undefined): string {
@@ -141,6 +142,35 @@ describe('the operator', () => {
     await operator('switch --connection demo --org r --on');
     expect(said.at(-1)).toBe('Область: on.');
     expect(await count('SELECT enabled AS n FROM installations')).toBe(1);
+  });
+
+  it('keeps marks of the history outside, and finds by them what was changed or cut off since', async () => {
+    const marks = join(dir, 'marks.jsonl');
+    await operator('verify');
+    expect(said).toEqual(['No history is chained yet.']);
+    await operator(`connect ${save()}`);
+    await withTools(({ history }) => history.chainAll());
+    await operator(`keep-marks ${marks}`);
+    expect(said.at(-1)).toMatch(/^\d+ marks added to .*marks\.jsonl/);
+    await operator(`verify ${marks}`);
+    expect(said).toContain('Рябинск: in order.');
+
+    const there = "school_id = (SELECT id FROM orgs WHERE name = 'Рябинск')";
+    await schema.sql.query(`UPDATE history SET action = 'none' WHERE seq = 1 AND ${there}`);
+    await expect(operator(`verify ${marks}`)).rejects.toThrow('tampered with in 1 of');
+    expect(said).toContain('Рябинск: row 1: was changed in its place.');
+
+    for (const table of ['history', 'history_heads'])
+      await schema.sql.query(`DELETE FROM ${table} WHERE ${there}`);
+    await expect(operator(`verify ${marks}`)).rejects.toThrow('tampered with in 1 of');
+    expect(said).toContain('Рябинск: row 1: is missing together with all after it.');
+  });
+
+  it('names the line of a file of marks that it cannot read', async () => {
+    const marks = join(dir, 'spoilt.jsonl');
+    writeFileSync(marks, '\n{"org":"nobody"}\n');
+    await expect(operator(`verify ${marks}`)).rejects.toThrow('line 2 is not a mark');
+    await expect(operator('keep-marks')).rejects.toThrow(Misuse);
   });
 
   it('refuses the secret of the demo anywhere else, and a secret that is not there', async () => {
