@@ -61,7 +61,7 @@ it('certifies those who went through the programme, with what came of it', async
   });
   const said = await words({ kind: 'CERTIFICATE', of: [params.pairId] });
   expect(said.match(/СВИДЕТЕЛЬСТВО/g)).toHaveLength(2);
-  expect(said).toContain('Состоялось встреч: 4. Сдали зачёт.');
+  expect(said).toContain('Состоялось встреч: 4\nРезультат: Сдали зачёт.');
   expect(said).toMatch(/Орлова Егор/);
   expect(said).toMatch(/^Гайсин Егор/m);
   expect(said).not.toMatch(/^Гайсины Егор/m);
