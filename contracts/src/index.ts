@@ -29,6 +29,7 @@ import { rosterRoutes } from './roster.ts';
 import { reflectionRoutes } from './reflections.ts';
 import { requestRoutes } from './requests.ts';
 import { selectionRoutes } from './selection.ts';
+import { substituteRoutes } from './substitutes.ts';
 import { surveyBlankRoutes } from './survey-blanks.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyPairRoutes } from './survey-pairs.ts';
@@ -76,6 +77,7 @@ export const routes = {
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   accords: accordRoutes,
+  substitutes: substituteRoutes,
   meetings: meetingRoutes,
   freeTimes: freeTimeRoutes,
   notes: noteRoutes,

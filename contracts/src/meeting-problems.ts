@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MeetingStatus, MeetingType, meetingTypeWords } from './meetings.ts';
-import { DateOnly, Id } from './primitives.ts';
+import { DateOnly, dayInFigures, Id } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
 const Types = z.object({ expected: MeetingType, got: MeetingType });
@@ -26,6 +26,12 @@ export const meetingProblems = {
   'meeting.pair-waits': plain(
     409,
     'Пара ждёт решения куратора: отозвано или истекло согласие либо участник выбыл. До решения встречи не записывают.',
+  ),
+  'meeting.not-your-days': refusal(
+    409,
+    z.object({ from: DateOnly, until: DateOnly }),
+    ({ from, until }) =>
+      `Вы замещаете наставника с ${dayInFigures(from)} по ${dayInFigures(until)}: встречи других дней записывает он сам или куратор.`,
   ),
   'meeting.day-taken': refusal(409, Standing, ({ date, type, status }) => {
     const plan = status === 'planned';

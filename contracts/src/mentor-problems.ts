@@ -26,9 +26,10 @@ export const mentorProblems = {
   ),
   'mentor.full': refusal(
     409,
-    z.object({ capacity: z.int(), mentees: z.int() }),
-    ({ capacity, mentees }) =>
-      `У наставника нет места: наставляемых ${mentees}, предел – ${capacity}. ` +
+    z.object({ capacity: z.int(), mentees: z.int(), standsFor: z.int().optional() }),
+    ({ capacity, mentees, standsFor }) =>
+      `У наставника нет места: наставляемых ${mentees}` +
+      `${standsFor ? ` (по замещению – ${standsFor})` : ''}, предел – ${capacity}. ` +
       'Увеличьте предел в базе наставников или выберите другого.',
   ),
   'mentor.capacity-low': refusal(

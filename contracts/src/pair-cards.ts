@@ -17,6 +17,11 @@ export const TimelineEntry = z
       'fixed',
       'needs_decision',
       'kept',
+      'substitute_named',
+      'substitute_ended',
+      'class_changed',
+      'replaced',
+      'follows',
       'closed',
       'meeting_logged',
       'meeting_planned',
@@ -39,6 +44,8 @@ export const TimelineEntry = z
     by: PersonBrief.nullable(),
     /** The code or the number that the step is about: an order, a reason, a meeting type. */
     about: z.string().nullable(),
+    /** Whom the step is about, where it is somebody: a substitute, who has changed the class, another mentor. */
+    whom: PersonBrief.optional(),
   })
   .meta({ id: 'TimelineEntry' });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
@@ -53,6 +60,8 @@ export type MeetingTurn = z.infer<typeof MeetingTurn>;
 export const PairCard = z
   .object({
     pair: Pair,
+    /** Those of the pair who are at the school no more. */
+    gone: z.array(PersonBrief).optional(),
     /** What the next meeting is by default; null when none may follow. */
     nextType: MeetingType.nullable(),
     /** Every kind from the next one on; empty when none may follow. */

@@ -30,11 +30,16 @@ export const Closing = z
   .meta({ id: 'Closing' });
 export type Closing = z.infer<typeof Closing>;
 
+/** Another mentor for the same mentees: the pair ends for a reason, and a new one is proposed. */
+export const Replacing = Closing.extend({ mentorId: Id }).meta({ id: 'Replacing' });
+export type Replacing = z.infer<typeof Replacing>;
+
 /** How the curator heard what somebody else says. */
 export const HeardBy = z.enum(['paper', 'voice']);
 export type HeardBy = z.infer<typeof HeardBy>;
 
-const Reason = Text(1000).nullable().default(null);
+/** As long as the history keeps. */
+const Reason = Text(500).nullable().default(null);
 
 /** Those who have not answered are entered as saying yes; against a «no» or «unsure» it takes a reason. */
 export const Agreeing = z

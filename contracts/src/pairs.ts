@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code } from './packs.ts';
-import { Agreeing, Closing, Fixing, Keeping, NewPair, Order } from './pair-drafts.ts';
+import { Agreeing, Closing, Fixing, Keeping, NewPair, Order, Replacing } from './pair-drafts.ts';
 import {
   DateOnly,
   Id,
@@ -35,6 +35,8 @@ export const NeedsDecision = z.enum([
   'consent_expired',
   'person_left',
   'said_no',
+  /** After a change of class, by less than the programme asks. */
+  'class_gap',
 ]);
 export type NeedsDecision = z.infer<typeof NeedsDecision>;
 
@@ -53,6 +55,8 @@ export const Pair = z
     status: PairStatus,
     stage: PairStage,
     needsDecision: NeedsDecision.nullable(),
+    /** Who leads the pair today in the mentor's place; absent when nobody does. */
+    substitute: z.object({ person: PersonBrief, from: DateOnly, until: DateOnly }).optional(),
     order: Order.nullable(),
     proposedOn: DateOnly,
     agreedOn: DateOnly.nullable(),
@@ -167,6 +171,18 @@ export const pairRoutes = {
     may: 'pairs.write',
     params: PairRef,
     body: Closing,
+    ifMatch: true,
+    idempotent: true,
+    response: Pair,
+  }),
+  replace: route({
+    method: 'POST',
+    path: '/api/v1/pairs/:pairId/replace',
+    summary: 'End a pair and propose another mentor to its mentees: both or neither',
+    may: 'pairs.write',
+    params: PairRef,
+    body: Replacing,
+    status: 201,
     ifMatch: true,
     idempotent: true,
     response: Pair,

@@ -25,6 +25,7 @@ import { requestProblems } from './request-problems.ts';
 import { programmeProblems } from './programme-problems.ts';
 import { rosterProblems } from './roster.ts';
 import { selectionProblems } from './selection-problems.ts';
+import { substituteProblems } from './substitutes.ts';
 import { surveyBlankProblems } from './survey-blanks.ts';
 import { surveyLinkProblems } from './survey-links.ts';
 import { signalProblems } from './signals.ts';
@@ -63,6 +64,7 @@ export const problems = {
   ...programmeProblems,
   ...matchingProblems,
   ...pairProblems,
+  ...substituteProblems,
   ...meetingProblems,
   ...noteProblems,
   ...pulseProblems,

@@ -26,6 +26,7 @@ import { OutcomeEntity } from './modules/outcomes/outcome.entity.ts';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
+import { SubstituteEntity } from './modules/pairs/substitutes/substitute.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
 import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
@@ -110,6 +111,7 @@ export const entities: Function[] = [
   TrainingEntity,
   ProgrammeEntity,
   PairEntity,
+  SubstituteEntity,
   RunEntity,
   MeetingEntity,
   NoteEntity,

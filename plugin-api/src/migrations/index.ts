@@ -41,6 +41,7 @@ import { Pulse1763800074000 } from './074-pulse.ts';
 import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
+import { PairSubstitutes1763800079000 } from './079-pair-substitutes.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
@@ -90,6 +91,7 @@ export const migrations = [
   Signals1763800075000,
   Swots1763800077000,
   Outcomes1763800078000,
+  PairSubstitutes1763800079000,
   OwnSignatures1763800082000,
   TrainingForms1763800064000,
   Notes1763800083000,

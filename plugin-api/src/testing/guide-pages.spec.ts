@@ -38,6 +38,7 @@ const wordsOfPeople = [
   'outcome',
   'pack',
   'pair',
+  'substitute',
   'pass',
   'person',
   'plan',

@@ -13,6 +13,7 @@ import { LocksRepository } from './people/locks.repository.ts';
 import { LocksService } from './people/locks.service.ts';
 import { ProfilesRepository } from './people/profiles.repository.ts';
 import { ProfilesService } from './people/profiles.service.ts';
+import { TrialOutcomes } from './people/trial-outcomes.ts';
 import { BoardPeopleRepository } from './runs/board-people.repository.ts';
 import { BoardService } from './runs/board.service.ts';
 import { EntrantsService } from './runs/entrants.service.ts';
@@ -45,6 +46,7 @@ import { TrialsService } from './runs/trials.service.ts';
     LocksService,
     ProfilesRepository,
     ProfilesService,
+    TrialOutcomes,
   ],
 })
 export class MatchingModule {}

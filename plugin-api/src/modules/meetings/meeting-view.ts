@@ -3,7 +3,11 @@ import { briefOf, type BriefRow } from '../roster/brief.ts';
 import type { Reader } from './readers.ts';
 
 export type MeetingRow = Omit<Meeting, 'parts' | 'counts' | 'mayCorrect' | 'loggedBy'> &
-  BriefRow<'by'> & { counted: boolean };
+  BriefRow<'by'> & {
+    counted: boolean;
+    /** The mentor of the pair, whoever led this meeting. */
+    leadId: string;
+  };
 
 export type PartRow = BriefRow<'person'> &
   BriefRow<'enterer'> &
@@ -16,16 +20,18 @@ export type PartRow = BriefRow<'person'> &
   };
 
 /**
- * Whether a person may correct a meeting: the curator always; the mentor of the pair until it was
- * held, and afterwards its author until somebody else has answered.
+ * Whether a person may correct a meeting: the curator always; the mentor of the pair or whoever
+ * stands in until it was held, and afterwards its author until somebody else has answered.
  */
 export function mayCorrect(
   reader: Pick<Reader, 'id' | 'correctsAll' | 'leads'>,
-  meeting: { status: string; byId: string | null },
+  meeting: { status: string; byId: string | null; leadId: string },
   parts: Pick<PartRow, 'personId' | 'side' | 'answeredAt'>[],
 ): boolean {
   if (reader.correctsAll) return true;
-  const leads = parts.some(({ side, personId }) => side === 'mentor' && personId === reader.id);
+  const leads =
+    meeting.leadId === reader.id ||
+    parts.some(({ side, personId }) => side === 'mentor' && personId === reader.id);
   if (!reader.leads || !leads) return false;
   if (meeting.status !== 'held') return true;
   const others = parts.some(({ personId, answeredAt }) => personId !== reader.id && answeredAt);

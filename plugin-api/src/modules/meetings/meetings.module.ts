@@ -7,11 +7,13 @@ import { MeetingNorms } from './cards/meeting-norms.ts';
 import { PairCardsController } from './cards/pair-cards.controller.ts';
 import { PairCardsService } from './cards/pair-cards.service.ts';
 import { PairFile } from './cards/pair-file.ts';
+import { PairSteps } from './cards/pair-steps.ts';
 import { WeekService } from './cards/week.service.ts';
 import { BackFillService } from './log/back-fill.service.ts';
 import { FeedbackService } from './log/feedback.service.ts';
 import { MeetingBook } from './log/meeting-book.ts';
 import { MeetingFacts } from './log/meeting-facts.ts';
+import { MeetingLeaders } from './log/meeting-leaders.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
 import { MeetingPairs } from './log/meeting-pairs.ts';
 import { PairFigures } from './log/pair-figures.ts';
@@ -33,12 +35,14 @@ import { FreeTimesService } from './times/free-times.service.ts';
     FeedbackService,
     PairCardsService,
     PairFile,
+    PairSteps,
     MeetingNorms,
     WeekService,
     Readers,
     FreeTimesService,
     FreeTimesRepository,
     MeetingPairs,
+    MeetingLeaders,
     MeetingFacts,
     PairFigures,
     MeetingBook,

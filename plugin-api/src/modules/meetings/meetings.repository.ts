@@ -14,7 +14,7 @@ import { PairReach } from '../pairs/pair-reach.ts';
 import { briefColumns } from '../roster/brief.ts';
 import type { MeetingRow, PartRow } from './meeting-view.ts';
 
-const COLUMNS = `m.id, m.pair_id AS pairId, m.type, m.status, m.held_on AS \`date\`, m.starts_at AS \`time\`,
+const COLUMNS = `m.id, m.pair_id AS pairId, r.mentor_id AS leadId, m.type, m.status, m.held_on AS \`date\`, m.starts_at AS \`time\`,
   m.minutes, m.topic, m.done, m.next_step AS nextStep, m.counted, m.version, m.changed_at AS changedAt,
   ${briefColumns('a', 'ac', 'by')}`;
 
@@ -87,7 +87,7 @@ export class MeetingsRepository {
 
   /** Held meetings that wait for this person's answer. */
   toAnswer(personId: string): Promise<MeetingRow[]> {
-    const where = this.reach.shown(this.ofSchool()).and(
+    const where = this.within().and(
       `m.status = 'held' AND EXISTS (SELECT 1 FROM meeting_parts mine
          WHERE mine.school_id = ? AND mine.person_id = ? AND mine.meeting_id = m.id
            AND mine.attended = 1 AND mine.answered_at IS NULL)`,
@@ -117,7 +117,12 @@ export class MeetingsRepository {
     return Map.groupBy(rows, ({ meetingId }) => meetingId);
   }
 
+  /** A meeting led by somebody whose data are hidden shows to nobody but the curator. */
   private read(where: Where, order: string, limit: number): Promise<MeetingRow[]> {
+    if (!this.reach.seesHidden)
+      where.and(`NOT EXISTS (SELECT 1 FROM meeting_parts led
+        WHERE led.school_id = m.school_id AND led.meeting_id = m.id AND led.side = 'mentor'
+          AND ${dataHidden('led.school_id', 'led.person_id')})`);
     return this.db.query<MeetingRow>(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE ${where.text} ORDER BY ${order} LIMIT ${limit}`,
       where.params,

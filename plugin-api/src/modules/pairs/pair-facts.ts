@@ -17,6 +17,11 @@ export type PairAction =
   | 'fixed'
   | 'needs_decision'
   | 'kept'
+  | 'substitute_named'
+  | 'substitute_ended'
+  | 'class_changed'
+  | 'replaced'
+  | 'follows'
   | 'closed';
 
 /** The people of a pair, whose rows in the bases follow it. */

@@ -15,13 +15,14 @@ export interface LockedPair extends PairPeople {
   needsDecision: NeedsDecision | null;
   openQuestion: NeedsDecision | null;
   startedOn: string | null;
+  model: string | null;
 }
 
 type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
 /** Ids asked about at once. */
 const ASKED = 500;
-const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.programme_id AS programmeId, r.status, r.stage,
+const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.model, r.programme_id AS programmeId, r.status, r.stage,
   r.needs_decision AS needsDecision, r.open_question AS openQuestion, r.started_on AS startedOn`;
 
 /** Pairs and those who take part in them, read to be changed. */
@@ -32,15 +33,21 @@ export class PairPeopleRepository {
     private readonly roster: RosterService,
   ) {}
 
-  /** Those of the pairs that are of this school, and before them the people whose bases follow. */
-  async lockWithPeople(pairIds: readonly string[]): Promise<LockedPair[]> {
+  /** Those of the pairs that are of this school, and before them their people and the others. */
+  async lockWithPeople(
+    pairIds: readonly string[],
+    others: readonly string[] = [],
+  ): Promise<LockedPair[]> {
     const { marks, params } = inIds(pairIds);
     const people = await this.db.query<{ mentorId: string; menteeId: string }>(
       `SELECT pm.mentor_id AS mentorId, pm.mentee_id AS menteeId FROM pair_mentees pm
        WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
       [this.db.school, ...params],
     );
-    await this.roster.lock(people.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
+    await this.roster.lock([
+      ...people.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]),
+      ...others,
+    ]);
     return this.lock(pairIds);
   }
 

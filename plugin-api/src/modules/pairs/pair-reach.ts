@@ -10,6 +10,9 @@ import { inOwnClass } from '../roster/own-class.ts';
 const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?))`;
 
+const STANDS_IN = `(r.status = 'active' AND EXISTS (SELECT 1 FROM pair_substitutes st
+  WHERE st.school_id = ? AND st.pair_id = r.id AND st.mentor_id = ? AND st.from_on <= ? AND st.until_on >= ?))`;
+
 const MENTEE_OF_CLASS = `EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND ${inOwnClass('pm.mentee_id', 'ward')})`;
 
@@ -57,7 +60,7 @@ export class PairReach {
     const { reach } = this.scope;
     if (reach.has('school')) return where;
     const any = [
-      ...(reach.has('own-pair') ? [this.with(new Where(), this.scope.personId)] : []),
+      ...(reach.has('own-pair') ? [this.working(new Where(), this.scope.personId)] : []),
       ...(reach.has('own-class') ? this.ofOwnClass() : []),
     ];
     if (any.length === 0) return where.and('1 = 0');
@@ -68,6 +71,13 @@ export class PairReach {
   /** Narrows to the pairs that a person takes part in. */
   with(where: Where, personId: string): Where {
     return where.and(IN_PAIR, bin(personId), this.db.school, bin(personId));
+  }
+
+  /** The same, and those that the person leads today in the mentor's place. */
+  working(where: Where, personId: string): Where {
+    const { text, params } = this.with(new Where(), personId);
+    const [person, today] = [bin(personId), this.scope.today()];
+    return where.and(`(${text} OR ${STANDS_IN})`, ...params, this.db.school, person, today, today);
   }
 
   /** Narrows to the pairs whose mentor `o` or one of whose mentees is named so. */

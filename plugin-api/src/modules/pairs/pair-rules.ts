@@ -1,5 +1,6 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
 import type { NewPair } from '@nastavnik/contracts/pair-drafts';
+import type { Form } from '@nastavnik/contracts/packs';
 import type { NeedsDecision } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -26,6 +27,14 @@ const everyone = (pairs: Ruled[]) => [
   ...new Set(pairs.flatMap(({ mentorId, menteeIds }) => [mentorId, ...menteeIds])),
 ];
 
+function needFit(form: Form, { mentorId }: Ruled, members: Map<string, Member>): void {
+  const unfit = [...members.values()].filter(
+    (member) => !fits(member.id === mentorId ? form.mentor : form.mentee, member),
+  );
+  if (unfit.length > 0)
+    throw new Problem('pair.form-unfit', { names: unfit.map(({ brief }) => shortName(brief)) });
+}
+
 /** Who may be joined, and with which consents. */
 @Injectable()
 export class PairRules {
@@ -44,12 +53,16 @@ export class PairRules {
     const form = entryOf(await this.packs.current(), 'forms', pair.form);
     if (pair.model && !form.models.some(({ code }) => code === pair.model))
       throw new Problem('pack.code-unknown', { code: pair.model });
-    const unfit = [...members.values()].filter(
-      (member) => !fits(member.id === pair.mentorId ? form.mentor : form.mentee, member),
-    );
-    if (unfit.length > 0)
-      throw new Problem('pair.form-unfit', { names: unfit.map(({ brief }) => shortName(brief)) });
+    needFit(form, pair, members);
     await this.consents.need(await this.needed([pair], members));
+    return members;
+  }
+
+  /** Refuses people of whom the form asks something else. */
+  async suit(pair: Ruled): Promise<Map<string, Member>> {
+    const form = entryOf(await this.packs.current(), 'forms', pair.form);
+    const members = await this.roster.needActive(everyone([pair]));
+    needFit(form, pair, members);
     return members;
   }
 

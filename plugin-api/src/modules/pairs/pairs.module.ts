@@ -31,6 +31,19 @@ import { PairWrites } from './pair-writes.ts';
 import { PairsController } from './pairs.controller.ts';
 import { PairsRepository } from './pairs.repository.ts';
 import { PairsService } from './pairs.service.ts';
+import { PlannedLead } from './substitutes/planned-lead.ts';
+import { SubstituteAdmission } from './substitutes/substitute-admission.ts';
+import { SubstituteFacts } from './substitutes/substitute-facts.ts';
+import { SubstituteWriting } from './substitutes/substitute-writing.service.ts';
+import { SubstitutesController } from './substitutes/substitutes.controller.ts';
+import { SubstitutesRepository } from './substitutes/substitutes.repository.ts';
+import { SubstitutesService } from './substitutes/substitutes.service.ts';
+import { ClassGap } from './transfers/class-gap.ts';
+import { ClassTitlesRepository } from './transfers/class-titles.repository.ts';
+import { PairReplacing } from './transfers/pair-replacing.service.ts';
+import { PairTransfers } from './transfers/pair-transfers.ts';
+import { TransferFacts } from './transfers/transfer-facts.ts';
+import { TransfersController } from './transfers/transfers.controller.ts';
 
 @Module({
   imports: [
@@ -44,7 +57,7 @@ import { PairsService } from './pairs.service.ts';
     TrainingModule,
     ExternalsModule,
   ],
-  controllers: [PairsController, AccordsController],
+  controllers: [PairsController, AccordsController, SubstitutesController, TransfersController],
   providers: [
     PairsService,
     PairMakingService,
@@ -58,6 +71,17 @@ import { PairsService } from './pairs.service.ts';
     AccordOutcomes,
     AccordsRepository,
     MentorGates,
+    SubstitutesService,
+    SubstituteWriting,
+    SubstituteAdmission,
+    SubstituteFacts,
+    PlannedLead,
+    SubstitutesRepository,
+    PairTransfers,
+    PairReplacing,
+    TransferFacts,
+    ClassGap,
+    ClassTitlesRepository,
     PairBases,
     PairFacts,
     PairWatch,
@@ -75,6 +99,8 @@ import { PairsService } from './pairs.service.ts';
     PairPeopleRepository,
     PairsRepository,
     AccordsRepository,
+    PlannedLead,
+    SubstitutesRepository,
   ],
 })
 export class PairsModule implements OnModuleInit {

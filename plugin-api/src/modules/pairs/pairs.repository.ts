@@ -66,7 +66,7 @@ export class PairsRepository {
       .shown(this.reach.ofSchool())
       .and("(r.status IN ('agreed', 'active') OR r.started_on IS NOT NULL)");
     return this.read(
-      this.reach.with(where, personId),
+      this.reach.working(where, personId),
       "r.status = 'active' DESC, r.id DESC",
       limit,
     );

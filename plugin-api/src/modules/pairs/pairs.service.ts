@@ -8,8 +8,16 @@ import { PacksService } from '../packs/packs.service.ts';
 import type { Quiet } from '../programmes/quiet.ts';
 import { pairOf, type PairRow } from './pair-view.ts';
 import { PairsRepository } from './pairs.repository.ts';
+import {
+  type KeptSubstitute,
+  SubstitutesRepository,
+} from './substitutes/substitutes.repository.ts';
 
 const OWN_PAIRS = 50;
+
+const leadOf = ({ person, fromOn, untilOn }: KeptSubstitute): Pick<Pair, 'substitute'> => ({
+  substitute: { person, from: fromOn, until: untilOn },
+});
 
 /** Reads pairs within the reader's reach. */
 @Injectable()
@@ -18,6 +26,7 @@ export class PairsService {
     private readonly scope: Scope,
     private readonly pairs: PairsRepository,
     private readonly packs: PacksService,
+    private readonly substitutes: SubstitutesRepository,
   ) {}
 
   async list(query: PairsQuery) {
@@ -89,8 +98,10 @@ export class PairsService {
   /** The roles that follow from pairs that work or have ended. */
   async rolesOf(personId: string): Promise<DerivedRole[]> {
     const sides = await this.pairs.sidesOf(personId);
+    const leads =
+      Boolean(sides?.mentor) || (await this.substitutes.leads(personId, this.scope.today()));
     return [
-      ...(sides?.mentor ? (['mentor'] as const) : []),
+      ...(leads ? (['mentor'] as const) : []),
       ...(sides?.mentee ? (['mentee'] as const) : []),
       ...(sides?.proposed ? (['invited'] as const) : []),
       ...(sides?.past ? (['past_participant'] as const) : []),
@@ -106,18 +117,24 @@ export class PairsService {
     const mentees = await this.pairs.mentees(rows.map(({ id }) => id));
     const { norms } = await this.packs.current();
     const today = this.scope.today();
+    const active = rows.flatMap(({ id, status }) => (status === 'active' ? [id] : []));
+    const substitutes = await this.substitutes.onDay(active, today);
     return new Map(
-      rows.map((row) => [
-        row.id,
-        this.readable(pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays)),
-      ]),
+      rows.map((row) => {
+        const pair = pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays);
+        const found = substitutes.get(row.id);
+        const substitute = found?.hidden && !this.scope.reach.has('school') ? undefined : found;
+        return [row.id, this.readable({ ...pair, ...(substitute && leadOf(substitute)) })];
+      }),
     );
   }
 
   /** Those who are in a pair are not told what adults wrote about them. */
   private readable(pair: Pair): Pair {
     const { personId, reach } = this.scope;
-    const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === personId);
+    const isIn = [pair.mentor, ...pair.mentees, pair.substitute?.person].some(
+      (person) => person?.id === personId,
+    );
     if (!isIn || reach.has('school')) return pair;
     const needsDecision = pair.needsDecision === 'said_no' ? null : pair.needsDecision;
     return { ...pair, needsDecision, model: null, closeNote: null };

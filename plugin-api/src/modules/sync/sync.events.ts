@@ -3,6 +3,12 @@ export interface PersonEvent {
   personId: string;
 }
 
+/** Somebody is in another class than before; null is none. */
+export interface ClassMove extends PersonEvent {
+  from: string | null;
+  to: string | null;
+}
+
 /** A run at the event's school. */
 export interface RunEvent {
   runId: string;
@@ -26,6 +32,8 @@ declare module '../../platform/outbox/events.ts' {
     'roster.person-deactivated': PersonEvent;
     /** A person who had left is here again. */
     'roster.person-returned': PersonEvent;
+    /** People have changed classes; some hundreds are told at once. */
+    'roster.classes-changed': { moves: ClassMove[] };
     'sync.part-moved': PartMoved;
     /** A whole run has failed; nothing was changed. */
     'sync.run-failed': RunEvent;

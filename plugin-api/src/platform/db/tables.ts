@@ -87,6 +87,7 @@ export const tables: Record<string, TableClass> = {
   pairs: tenant,
   pair_mentees: tenant,
   pair_accords: tenant,
+  pair_substitutes: tenant,
   letterheads: tenant,
   documents: tenant,
   document_masks: tenant,

@@ -1,12 +1,23 @@
-import { list, type Sample, thing } from './sample.ts';
+import { list, type Sample, thing, version } from './sample.ts';
 
-/** What the sides of pairs say of them. */
+/** What the sides of pairs say of them, and who leads them while a mentor is away. */
 export const accordSamples: Record<string, Sample> = {
   'accords.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
   'accords.enter': thing(({ pairId, menteeId }) => ({
     params: { pairId },
     body: { personId: menteeId, stage: 'trial', word: 'fits', heardBy: 'paper' },
   })),
+  'pairs.replace': thing(({ undecidedPairId, idleMentorId }) => ({
+    params: { pairId: undecidedPairId },
+    body: { mentorId: idleMentorId, reason: 'NO_TIME' },
+    version,
+  })),
+  'substitutes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
+  'substitutes.name': thing(({ pairId, idleMentorId, today }) => ({
+    params: { pairId },
+    body: { mentorId: idleMentorId, from: today, until: today, reason: 'болезнь' },
+  })),
+  'substitutes.end': thing(({ substituteId }) => ({ params: { substituteId }, version })),
   'accords.mine': list(),
   'accords.answer': thing(({ pairId, proposedPairId }, actor) => ({
     body:

@@ -20,6 +20,7 @@ export interface Spot
   extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, ReflectionSpot, WorkSpot {
   place: Place;
   marker: string;
+  today: string;
   schoolId: string;
   /** How the host calls the school. */
   sourcedId: string;
@@ -145,7 +146,7 @@ export async function makeSpot(
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),
-    ...(await makeWork(put, at, { pairId, mentorId, menteeId, marker })),
+    ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),

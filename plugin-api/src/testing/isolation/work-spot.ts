@@ -8,6 +8,8 @@ interface OfPair {
   pairId: string;
   mentorId: string;
   menteeId: string;
+  /** Of the base of mentors, in no pair with the mentee. */
+  standInId: string;
   marker: string;
 }
 
@@ -19,6 +21,8 @@ export interface WorkSpot {
   signalId: string;
   /** Of the mentor, about the pair. */
   noteId: string;
+  /** In the pair some day. */
+  substituteId: string;
 }
 
 /** What a pair works with, one of each: a plan that waits for the curator, a remark, a call for help. */
@@ -75,5 +79,18 @@ export async function makeWork(put: Put, { schoolId }: SpotPlace, of: OfPair): P
     text: `${PRIVATE} ${marker}`,
     written_at: now,
   });
-  return { signalId, noteId };
+  const substituteId = newId();
+  await put('pair_substitutes', {
+    school_id: schoolId,
+    id: substituteId,
+    pair_id: pairId,
+    mentor_id: of.standInId,
+    from_on: '2099-03-01',
+    until_on: '2099-03-10',
+    reason: marker,
+    named_by: of.mentorId,
+    named_at: now,
+    version: 1,
+  });
+  return { signalId, noteId, substituteId };
 }

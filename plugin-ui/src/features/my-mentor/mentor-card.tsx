@@ -43,6 +43,14 @@ export function MentorCard({ card, reader }: { card: PairCard; reader: string })
   const { day } = useDates();
   const others = pair.mentees.filter(({ id }) => id !== reader);
   const facts: (readonly [string, ReactNode])[] = [
+    ...(pair.substitute
+      ? [
+          [
+            words.standsIn,
+            words.until(fullName(pair.substitute.person.name), day(pair.substitute.until)),
+          ] as const,
+        ]
+      : []),
     [words.form, pack?.form(pair.form) ?? '…'],
     ...(pair.model ? [[words.model, pack?.model(pair.model) ?? '…'] as const] : []),
     [words.started, day(pair.startedOn ?? pair.proposedOn)],
@@ -55,7 +63,7 @@ export function MentorCard({ card, reader }: { card: PairCard; reader: string })
       <Block title={fullName(pair.mentor.name)} caption={personAbout(pair.mentor)}>
         <KeyValue facts={facts} />
       </Block>
-      <Block title={words.next} caption={nameAndPlace(pair.mentor)}>
+      <Block title={words.next} caption={nameAndPlace(pair.substitute?.person ?? pair.mentor)}>
         <NextMeeting meetings={meetings} />
         {nextType && <Agenda type={nextType} logs={false} />}
       </Block>

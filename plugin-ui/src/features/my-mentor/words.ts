@@ -20,6 +20,8 @@ export const words = {
   about: 'О паре',
   form: 'Форма',
   model: 'Модель',
+  standsIn: 'Сейчас замещает',
+  until: (who: string, day: string) => `${who}, до ${day}`,
   started: 'Начало работы',
   group: 'В группе',
   stage: 'Этап',

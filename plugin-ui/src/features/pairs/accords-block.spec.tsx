@@ -4,6 +4,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
+import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeAccord } from '../../testing/accords.ts';
 import { pack } from '../../testing/pack.ts';
@@ -19,6 +20,7 @@ const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(substituteRoutes.ofPair, { items: [] });
   serve(pairCardRoutes.card, makeCard(proposed));
   serve(planRoutes.show, makePlan(proposed));
 });

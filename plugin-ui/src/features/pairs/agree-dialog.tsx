@@ -129,7 +129,7 @@ export function AgreeDialog({ pairs: asked, onClose, onDone }: AgreeDialogProps)
       )}
       {decides && (
         <Field label={say.decideReason} hint={say.reasonPrivate}>
-          <TextArea value={reason} onChange={setReason} maxLength={1000} rows={2} />
+          <TextArea value={reason} onChange={setReason} maxLength={500} rows={2} />
         </Field>
       )}
     </Dialog>

@@ -44,7 +44,7 @@ export function KeepDialog({ pair, onClose }: { pair: Pair; onClose: () => void 
     >
       <p>{say.keepText}</p>
       <Field label={say.keepReason} hint={say.reasonPrivate}>
-        <TextArea value={reason} onChange={setReason} maxLength={1000} rows={3} />
+        <TextArea value={reason} onChange={setReason} maxLength={500} rows={3} />
       </Field>
       {error !== undefined && <Problem error={error} />}
     </Dialog>

@@ -42,8 +42,14 @@ const Chosen = ({ mentor, onAgain }: { mentor: Leader; onAgain: () => void }) =>
   </div>
 );
 
+/** What choosing a mentor asks of a draft. */
+export interface LeaderDraft extends Pick<Draft, 'pack' | 'form' | 'mentor' | 'setMentor'> {
+  /** Who is not to be chosen. */
+  not?: string;
+}
+
 /** Chooses who leads the pair; once chosen, the list makes room for what comes next. */
-export function MentorChoice({ draft }: { draft: Draft }) {
+export function MentorChoice({ draft }: { draft: LeaderDraft }) {
   const { mentor, setMentor } = draft;
   const place = useRef<HTMLDivElement>(null);
   // what was pressed goes away with the list: the focus stays here
@@ -63,12 +69,12 @@ export function MentorChoice({ draft }: { draft: Draft }) {
 }
 
 interface MentorListProps {
-  draft: Draft;
+  draft: LeaderDraft;
   onChoose: (mentor: Leader) => void;
 }
 
 /** Those of the form's sub-bases, with room first. */
-function MentorList({ draft: { form, pack }, onChoose }: MentorListProps) {
+function MentorList({ draft: { form, pack, not }, onChoose }: MentorListProps) {
   const [q, setQ] = useState('');
   const [view, setView] = useState<keyof typeof say.mentorViews>('free');
   const settled = useSettled(q);
@@ -78,7 +84,8 @@ function MentorList({ draft: { form, pack }, onChoose }: MentorListProps) {
   });
   const rows = rowsOf(source.data).filter(
     ({ base, person }) =>
-      !form || (bases.some(({ code }) => code === base) && fitsSide(form.mentor, person)),
+      person.id !== not &&
+      (!form || (bases.some(({ code }) => code === base) && fitsSide(form.mentor, person))),
   );
   return (
     <>

@@ -7,6 +7,7 @@ import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { reflectionRoutes } from '@nastavnik/contracts/reflections';
+import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makePair, mentee, mentor } from '../../testing/pairs.ts';
@@ -45,6 +46,7 @@ beforeEach(() => {
   serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(packRoutes.show, pack);
   serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
+  serve(substituteRoutes.ofPair, { items: [] });
   serve(pairCardRoutes.card, makeCard(done));
   serve(planRoutes.show, makePlan(done));
   serve(reflectionRoutes.show, makeReflections(done));

@@ -7,6 +7,7 @@ import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { pulseRoutes } from '@nastavnik/contracts/pulse';
+import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makeMeeting, makePair, makePart, mentee, mentor } from '../../testing/pairs.ts';
@@ -58,6 +59,7 @@ beforeEach(() => {
   serve(freeTimeRoutes.ofPair, { items: [] });
   serve(packRoutes.show, pack);
   serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
+  serve(substituteRoutes.ofPair, { items: [] });
   serve(pairCardRoutes.card, card);
   serve(accordRoutes.ofPair, { asks: null, items: [] });
   serve(planRoutes.show, makePlan(pair));

@@ -30,6 +30,8 @@ import { PairResultsLink } from './pair-results-link.tsx';
 import { stagesOf } from './pair-stages.ts';
 import { PulseBlock } from './pulse-block.tsx';
 import { PairTimeline } from './pair-timeline.tsx';
+import { Rematch } from './rematch.tsx';
+import { SubstitutesBlock } from './substitutes-block.tsx';
 import { card as say } from './card-words.ts';
 
 /** A pupil with the class; an adult's position would bury the name. */
@@ -61,6 +63,7 @@ function Card({ card }: { card: PairCard }) {
   return (
     <>
       {decides && <NeedsDecision card={card} />}
+      <Rematch pair={pair} />
       <Stages label={say.stages} stages={stagesOf(card, day)} />
       <div className="below-stages">
         <Grid>
@@ -78,6 +81,7 @@ function Card({ card }: { card: PairCard }) {
             {watches && <PulseBlock pair={pair} />}
             {keepsNotes && <NotesBlock pair={pair} />}
             <PairPeople card={card} />
+            <SubstitutesBlock pair={pair} />
             <AccordsBlock card={card} />
             <PairDocuments card={card} />
             {pair.startedOn !== null && <PairResultsLink pairId={pair.id} />}

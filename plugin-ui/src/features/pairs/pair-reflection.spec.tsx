@@ -4,6 +4,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { reflectionRoutes } from '@nastavnik/contracts/reflections';
+import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makePair, mentee, mentor } from '../../testing/pairs.ts';
@@ -20,6 +21,7 @@ const part = async (name: string) => within(await screen.findByRole('article', {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(substituteRoutes.ofPair, { items: [] });
   serve(pairCardRoutes.card, makeCard(done));
   serve(planRoutes.show, makePlan(done));
   serve(completionRoutes.show, { pair: done, completion: null, mayComplete: false });

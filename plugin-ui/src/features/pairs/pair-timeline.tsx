@@ -13,6 +13,7 @@ import { Block } from '../../shared/ui/page.tsx';
 import { Log } from '../../shared/ui/story.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { card as say } from './card-words.ts';
+import { substitutes } from './substitute-words.ts';
 
 const shapes: Partial<Record<TimelineEntry['kind'], State>> = {
   needs_decision: 'warn',
@@ -24,7 +25,17 @@ const shapes: Partial<Record<TimelineEntry['kind'], State>> = {
 function useAbout() {
   const { words: pack } = usePack();
   const { day } = useDates();
-  return ({ kind, about }: TimelineEntry): string | undefined => {
+  const daysIn = (about: string) => {
+    const [from = '', until = ''] = about.split('/');
+    return until < from ? substitutes.state.cancelled : substitutes.days(day(from), day(until));
+  };
+  return ({ kind, about, whom }: TimelineEntry): string | undefined => {
+    if (whom) {
+      const stands = kind === 'substitute_named' || kind === 'substitute_ended';
+      return [personName(whom), about !== null && stands ? daysIn(about) : about]
+        .filter(Boolean)
+        .join(', ');
+    }
     if (about === null) return undefined;
     if (kind === 'closed') return pack?.closeReason(about);
     if (kind === 'needs_decision') {

@@ -1,4 +1,5 @@
 import { documentRoutes } from '@nastavnik/contracts/documents';
+import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
@@ -33,6 +34,8 @@ export const {
   usePairOrderDocxMutation,
   useKeepPairMutation,
   useClosePairMutation,
+  useForbidPairMutation,
+  useReplaceMentorMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listPairs: build.infiniteQuery<PageOf<Pairs>, RouteInput<Pairs>, string | null>({
@@ -66,6 +69,8 @@ export const {
     pairOrderPdf: build.mutation(download(documentRoutes.pdf)),
     pairOrderDocx: build.mutation(download(documentRoutes.docx)),
     keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),
+    replaceMentor: build.mutation({ ...call(pairRoutes.replace), invalidatesTags: touched }),
+    forbidPair: build.mutation({ ...call(matchingRoutes.lock), invalidatesTags: ['Matching'] }),
     closePair: build.mutation({ ...call(pairRoutes.close), invalidatesTags: touched }),
   }),
 });

@@ -4,6 +4,8 @@ import { useDates } from '../../shared/dates.ts';
 import { menteeNames } from '../../shared/mentoring/about.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
+import { personName } from '../../shared/person.ts';
+import { useSession } from '../../shared/session.ts';
 import { Block } from '../../shared/ui/page.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
@@ -12,7 +14,7 @@ import { words } from './words.ts';
 
 type WeekPair = Week['pairs'][number];
 
-const columnsOf = (day: (date: string) => string): Column<WeekPair>[] => [
+const columnsOf = (day: (date: string) => string, reader: string): Column<WeekPair>[] => [
   {
     key: 'who',
     head: words.pairsTable.who,
@@ -21,6 +23,13 @@ const columnsOf = (day: (date: string) => string): Column<WeekPair>[] => [
       <>
         <Link href={`/pairs/${pair.id}`}>{menteeNames(pair)}</Link>
         <small>{pair.lastMetOn ? words.lastMet(day(pair.lastMetOn)) : words.notYetMet}</small>
+        {pair.substitute && (
+          <small>
+            {pair.substitute.person.id === reader
+              ? words.youStandIn(personName(pair.mentor), day(pair.substitute.until))
+              : words.standsIn(personName(pair.substitute.person), day(pair.substitute.until))}
+          </small>
+        )}
       </>
     ),
   },
@@ -50,6 +59,7 @@ const columnsOf = (day: (date: string) => string): Column<WeekPair>[] => [
 export function MyMentees({ pairs }: { pairs: readonly WeekPair[] }) {
   const { words: pack } = usePack();
   const { day } = useDates();
+  const reader = useSession().person.id;
   const forms = [...new Set(pairs.map(({ pair }) => pair.form))];
   return (
     <Block
@@ -59,7 +69,7 @@ export function MyMentees({ pairs }: { pairs: readonly WeekPair[] }) {
       <Table
         label={words.pairs}
         rows={pairs}
-        columns={columnsOf(day)}
+        columns={columnsOf(day, reader)}
         idOf={({ pair }) => pair.id}
         look="plain"
       />

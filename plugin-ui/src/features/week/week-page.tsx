@@ -5,6 +5,7 @@ import type { Week } from '@nastavnik/contracts/pair-cards';
 import { AccordQuestions } from '../../shared/accords/accord-question.tsx';
 import { useMyAccords } from '../../shared/accords/accords.api.ts';
 import { addDays, dayInWords, mondayOf, useDates } from '../../shared/dates.ts';
+import { leadsPair } from '../../shared/mentoring/about.ts';
 import { HIDES_WITHIN, HiddenPairs } from '../../shared/mentoring/hidden-pairs.tsx';
 import { MeetingDialog } from '../../shared/mentoring/meeting-dialog.tsx';
 import type { MeetingTask } from '../../shared/mentoring/meeting-form.ts';
@@ -100,7 +101,7 @@ export function WeekPage() {
   const call = { query: { from } };
   const { currentData: data, error, isFetching, refetch } = useShowWeekQuery(call, HIDES_WITHIN);
   const leadsClass = useLeadsClass();
-  const mine = data?.pairs.filter(({ pair }) => pair.mentor.id === reader) ?? [];
+  const mine = data?.pairs.filter(({ pair }) => leadsPair(pair, reader)) ?? [];
   const asked = useMyAccords().filter(({ side, stage }) => side === 'mentor' && stage === 'trial');
   const classOnly = data !== undefined && mine.length === 0 && leadsClass;
   return (

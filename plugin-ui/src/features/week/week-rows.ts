@@ -1,5 +1,6 @@
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
 import type { Week } from '@nastavnik/contracts/pair-cards';
+import { leadsPair } from '../../shared/mentoring/about.ts';
 
 type WeekPair = Week['pairs'][number];
 
@@ -39,7 +40,7 @@ export function rowsOfWeek(week: Week, mentorId: string): WeekRows {
   };
   const overdue = rest(mine(week.overdue));
   const toAnswer = rest(mine(week.toAnswer));
-  const pairs = week.pairs.filter(({ pair }) => pair.mentor.id === mentorId);
+  const pairs = week.pairs.filter(({ pair }) => leadsPair(pair, mentorId));
   const busy = new Set(
     [...now, ...all.filter(({ meeting }) => meeting.date > today)].map(
       ({ meeting }) => meeting.pairId,

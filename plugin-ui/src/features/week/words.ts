@@ -40,6 +40,8 @@ export const words = {
   pairsTable: { who: 'Наставляемый', meetings: 'Встречи', state: 'Состояние' },
   lastMet: (day: string) => `последняя встреча ${day}`,
   notYetMet: 'ещё не встречались',
+  youStandIn: (mentor: string, until: string) => `вы замещаете до ${until}: ${mentor}`,
+  standsIn: (who: string, until: string) => `вас замещает до ${until}: ${who}`,
   emptyTitle: 'У вас пока нет пар',
   empty:
     'Когда куратор закрепит за вами наставляемого приказом, здесь появятся встречи. Если вы ждёте пару давно, спросите куратора.',

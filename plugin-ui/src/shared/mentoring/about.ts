@@ -5,6 +5,12 @@ import { personAbout, personName } from '../person.ts';
 import type { State } from '../ui/status.tsx';
 import { words } from './words.ts';
 
+/** Whether a person leads the pair now: as its mentor, or in the mentor's place. */
+export const leadsPair = (
+  { mentor, substitute }: Pick<Pair, 'mentor' | 'substitute'>,
+  personId: string,
+): boolean => mentor.id === personId || substitute?.person.id === personId;
+
 /** «Гайсин Тимур, Белова Алина»: the mentees of a pair or a group. */
 export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>, nameOf = personName): string =>
   mentees.map((mentee) => nameOf(mentee)).join(', ');

@@ -25,6 +25,7 @@ export const words = {
     consent_expired: 'истекло согласие',
     person_left: 'участник выбыл из школы',
     said_no: 'сторона ответила «не подходит»',
+    class_gap: 'после смены класса разница в классах мала',
   } satisfies Record<NeedsDecision, string>,
   /** With a capital: a meeting's name where it has no topic. */
   meeting: {

@@ -70,14 +70,19 @@ export class InputRepository {
     return row?.mentees ?? 0;
   }
 
-  mentors(): Promise<MentorRow[]> {
+  /** Whoever stands in for another mentor on this day or later has so many places fewer. */
+  mentors(today: string): Promise<MentorRow[]> {
     return this.db.query<MentorRow>(
-      `SELECT ${PERSON}, m.capacity, m.mentees_now AS \`load\`, m.competences,
+      `SELECT ${PERSON}, m.capacity, m.competences,
+         m.mentees_now + (SELECT COUNT(DISTINCT st.pair_id, sm.mentee_id) FROM pair_substitutes st
+           JOIN pair_mentees sm ON sm.school_id = st.school_id AND sm.pair_id = st.pair_id AND sm.is_open = 1
+           WHERE st.school_id = m.school_id AND st.mentor_id = m.id AND st.until_on >= ?
+             AND st.from_on <= st.until_on) AS \`load\`,
          (SELECT COUNT(*) FROM pairs r WHERE r.school_id = m.school_id AND r.mentor_id = m.id
             AND r.status = 'finished') AS finished
        FROM mentors m ${JOINS} WHERE m.school_id = ? AND m.active = 1 AND p.active = 1
        ORDER BY m.id`,
-      [this.db.school],
+      [today, this.db.school],
     );
   }
 
@@ -107,6 +112,25 @@ export class InputRepository {
   wishes(): Promise<{ fromId: string; toId: string; kind: string }[]> {
     return this.db.query(
       'SELECT w.from_id AS fromId, w.to_id AS toId, w.kind FROM matching_wishes w WHERE w.school_id = ?',
+      [this.db.school],
+    );
+  }
+
+  /**
+   * Who has said «no» to whom in a pair, unless the pair went its whole way; after the trial meeting
+   * the word before it counts no more.
+   */
+  refusals(): Promise<{ fromId: string; toId: string }[]> {
+    return this.db.query(
+      `SELECT a.person_id AS fromId, IF(a.person_id = r.mentor_id, pm.mentee_id, r.mentor_id) AS toId
+       FROM pair_accords a
+       JOIN pairs r ON r.school_id = a.school_id AND r.id = a.pair_id
+       JOIN pair_mentees pm ON pm.school_id = a.school_id AND pm.pair_id = a.pair_id
+       WHERE a.school_id = ? AND a.word = 'no' AND r.status <> 'finished'
+         AND (a.person_id = r.mentor_id OR a.person_id = pm.mentee_id)
+         AND NOT EXISTS (SELECT 1 FROM pair_accords l
+           WHERE l.school_id = a.school_id AND l.pair_id = a.pair_id AND l.person_id = a.person_id
+             AND l.stage = 'trial' AND a.stage = 'proposal')`,
       [this.db.school],
     );
   }

@@ -39,7 +39,9 @@ export class InputService {
   ): Promise<MatchInput> {
     const pack = await this.packs.current();
     const form = entryOf(pack, 'forms', formCode);
-    const mentorRows = (await this.input.mentors()).filter((row) => fits(form.mentor, row));
+    const mentorRows = (await this.input.mentors(this.scope.today())).filter((row) =>
+      fits(form.mentor, row),
+    );
     const menteeRows = unique(await this.input.mentees(formCode, formCode)).filter((row) =>
       fits(form.mentee, row),
     );
@@ -70,12 +72,13 @@ export class InputService {
     const ended = await this.input.ended(form);
     const year = schoolYearOf(this.scope.today());
     const asked = (await this.programmes.list(form, year)).some(({ rules }) => rules.admitted);
+    const refused = (await this.input.refusals()).map((two) => ({ ...two, kind: 'avoid' }));
     const broken = ended.filter((pair) => pair.status === 'broken' && pair.schoolYear === year);
     return {
       mentorIds,
       /** Who is admitted; null where no programme asks for it. */
       admitted: asked ? await this.admissions.holding([...mentorIds]) : null,
-      wishes: wishesOf(await this.input.wishes()),
+      wishes: wishesOf([...(await this.input.wishes()), ...refused]),
       relatives: relativesIn(await this.input.guardians(), mentorIds),
       past: Map.groupBy(
         ended.filter(({ status }) => status === 'finished'),

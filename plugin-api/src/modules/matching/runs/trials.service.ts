@@ -3,7 +3,7 @@ import type { MatchLock, MatchResult } from '@nastavnik/contracts/matching-data'
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
-import { LocksRepository } from '../people/locks.repository.ts';
+import { TrialOutcomes } from '../people/trial-outcomes.ts';
 import { RunFacts } from './run-facts.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { RunsService } from './runs.service.ts';
@@ -18,7 +18,7 @@ export class TrialsService {
     private readonly runs: RunsRepository,
     private readonly making: RunsService,
     private readonly facts: RunFacts,
-    private readonly locks: LocksRepository,
+    private readonly outcomes: TrialOutcomes,
   ) {}
 
   answer(runId: string, said: Said): Promise<{ answers: TrialAnswer[] }> {
@@ -45,7 +45,7 @@ export class TrialsService {
         mentorId,
         kind: refused.has(menteeId) ? 'never' : 'must',
       }));
-      await this.locks.letGo([...refused]);
+      await this.outcomes.refused(refusals(pairs, answers), this.scope.personId);
       await this.runs.rows.update(runId, version, { state: 'discarded' });
       await this.facts.happened(runId, 'discarded');
       return this.making.follow(runId, locks);
@@ -60,3 +60,12 @@ export class TrialsService {
     return { pairs, menteeIds: new Set(pairs.map(({ menteeId }) => menteeId)) };
   }
 }
+
+/** Who has said no to whom. */
+const refusals = (pairs: MatchResult['pairs'], answers: readonly TrialAnswer[]) =>
+  answers.flatMap(({ menteeId, side, word }) => {
+    const mentorId = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
+    if (word !== 'no' || mentorId === undefined) return [];
+    const [fromId, toId] = side === 'mentee' ? [menteeId, mentorId] : [mentorId, menteeId];
+    return [{ fromId, toId, menteeId }];
+  });

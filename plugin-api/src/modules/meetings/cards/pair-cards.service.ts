@@ -52,6 +52,7 @@ export class PairCardsService {
       meetings,
       consents: await this.file.consents(pair),
       timeline: await this.file.timeline(pair.id),
+      ...(pair.needsDecision === 'person_left' && { gone: await this.file.gone(pair) }),
     };
   }
 }

@@ -1,11 +1,12 @@
 import type { PairCard, TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { History, type KeptChange } from '../../../platform/history/history.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
-import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { type Reader, Readers } from '../readers.ts';
+import { PairSteps } from './pair-steps.ts';
 
 const REASONED = new Set(['agreed', 'kept']);
 
@@ -23,7 +24,7 @@ export class PairFile {
     private readonly rules: PairRules,
     private readonly roster: RosterService,
     private readonly readers: Readers,
-    private readonly pairs: PairsRepository,
+    private readonly steps: PairSteps,
   ) {}
 
   /** Newest first; those of the pair are told neither of a «no» nor of the curator's reasons. */
@@ -31,15 +32,13 @@ export class PairFile {
     const all = await this.history.of('pair', pairId);
     const { correctsAll, seesMarks } = await this.readers.current();
     const changes = correctsAll ? all : all.flatMap(forThePair);
-    const ids = changes.flatMap(({ personId }) => personId ?? []);
-    const people = await this.roster.members(ids);
-    if (!seesMarks) for (const id of await this.pairs.hiddenAmong(ids)) people.delete(id);
-    return changes.map(({ at, action, personId, note }) => ({
-      at,
-      kind: action as TimelineEntry['kind'],
-      by: (personId && people.get(personId)?.brief) || null,
-      about: note,
-    }));
+    return this.steps.read(pairId, changes, seesMarks);
+  }
+
+  /** Those of the pair who are at the school no more. */
+  async gone({ mentor, mentees }: Pair): Promise<PersonBrief[]> {
+    const people = await this.roster.members([mentor, ...mentees].map(({ id }) => id));
+    return [...people.values()].flatMap(({ active, brief }) => (active ? [] : [brief]));
   }
 
   /** Nobody's for readers without the right, those of the own class for a class teacher. */

@@ -72,6 +72,15 @@ export class MeetingBook {
     );
   }
 
+  /** Whoever leads a meeting answers for it; an answer that was given stays with who gave it. */
+  async setLeader(meetingId: string, personId: string): Promise<void> {
+    await this.db.query(
+      `UPDATE meeting_parts SET person_id = ?
+       WHERE school_id = ? AND meeting_id = ? AND side = 'mentor' AND answered_at IS NULL`,
+      [bin(personId), this.db.school, bin(meetingId)],
+    );
+  }
+
   async answer(meetingId: string, personId: string, { mark, words, enteredBy }: Answer) {
     await this.db.query(
       `UPDATE meeting_parts SET mark = ?, words = ?, answered_at = ?, entered_by = ?

@@ -13,6 +13,7 @@ import { checkTurn, nextType } from '../meeting-order.ts';
 import type { Reader } from '../readers.ts';
 import { type KeptMeeting, MeetingBook } from './meeting-book.ts';
 import { type MeetingAction, MeetingFacts } from './meeting-facts.ts';
+import { MeetingLeaders } from './meeting-leaders.ts';
 import { MeetingPairs } from './meeting-pairs.ts';
 
 const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
@@ -51,19 +52,21 @@ export class MeetingLogService {
     private readonly pairs: MeetingPairs,
     private readonly book: MeetingBook,
     private readonly facts: MeetingFacts,
+    private readonly leaders: MeetingLeaders,
   ) {}
 
   /** Refuses whoever may not log meetings of this pair; nobody else changes it meanwhile. */
   async needWriter(pairId: string, reader: Reader): Promise<void> {
-    this.pairs.needWriter(await this.pairs.lock(pairId), reader);
+    await this.leaders.needWriter(await this.pairs.lock(pairId), reader);
   }
 
   log(pairId: string, wanted: NewMeeting, reader: Reader): Promise<string> {
     return this.db.transaction(async () => {
       const pair = await this.pairs.lock(pairId);
-      this.pairs.needWriter(pair, reader);
+      await this.leaders.needWriter(pair, reader, wanted.date);
       if (pair.status !== 'active') throw new Problem('meeting.pair-not-active');
-      await this.pairs.needGround(pair);
+      const leaderId = await this.leaders.leaderOn(pair, reader, wanted.date);
+      await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, wanted.date, wanted.status);
       this.pairs.needMentees(pair, wanted.attended ?? []);
       const others = await this.book.ofPair(pairId);
@@ -90,7 +93,7 @@ export class MeetingLogService {
         loggedBy: reader.id,
         changedAt: new Date().toISOString(),
       });
-      await this.takePart(id, pair, wanted, reader);
+      await this.takePart(id, { ...pair, mentorId: leaderId }, wanted, reader);
       await this.book.settle(id, false);
       const action = wanted.status === 'planned' ? 'meeting_planned' : 'meeting_logged';
       await this.facts.happened(action, { pairId, meetingId: id, type });
@@ -123,11 +126,12 @@ export class MeetingLogService {
   ): Promise<void> {
     return this.db.transaction(async () => {
       const pair = await this.pairs.lock(pairId);
-      this.pairs.needWriter(pair, reader);
+      await this.leaders.needWriter(pair, reader, changes.date);
       if (!may) throw new Problem('meeting.locked');
       const kept = await this.book.rows.need({ id: meetingId });
       const { type = kept.type, status = kept.status, date = kept.heldOn } = changes;
-      if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair);
+      const leaderId = await this.leaders.leaderOn(pair, reader, date);
+      if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, date, status);
       this.pairs.needMentees(pair, changes.attended ?? []);
       const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
@@ -144,6 +148,8 @@ export class MeetingLogService {
       });
       for (const personId of attended ? pair.menteeIds : [])
         await this.book.setAttended(meetingId, personId, attended?.includes(personId) ?? true);
+      if (status !== kept.status || date !== kept.heldOn)
+        await this.book.setLeader(meetingId, leaderId);
       await this.book.settle(meetingId, false);
       const fields = Object.keys(changes);
       await this.facts.happened(changeOf(kept.status, status), { pairId, meetingId, type, fields });
@@ -156,7 +162,7 @@ export class MeetingLogService {
     { pairId, reader, may }: { pairId: string; reader: Reader; may: boolean },
   ): Promise<void> {
     return this.db.transaction(async () => {
-      this.pairs.needWriter(await this.pairs.lock(pairId), reader);
+      await this.leaders.needWriter(await this.pairs.lock(pairId), reader);
       if (!may) throw new Problem('meeting.locked');
       const { type } = await this.book.rows.need({ id: meetingId });
       if (!(await this.book.remove(meetingId, version))) throw new Problem('version.stale');

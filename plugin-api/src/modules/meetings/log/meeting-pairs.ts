@@ -6,7 +6,6 @@ import { type LockedPair, PairPeopleRepository } from '../../pairs/pair-people.t
 import { PairRules } from '../../pairs/pair-rules.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { RosterService } from '../../roster/roster.service.ts';
-import type { Reader } from '../readers.ts';
 
 /** The pair whose meetings are about to change. */
 @Injectable()
@@ -27,15 +26,10 @@ export class MeetingPairs {
     return pair;
   }
 
-  /** Refuses those who neither lead the pair nor may write for the whole school. */
-  needWriter(pair: LockedPair, reader: Reader): void {
-    if (!reader.correctsAll && !(reader.leads && pair.mentorId === reader.id))
-      throw new Problem('access.denied', { right: 'meetings.write' });
-  }
-
-  /** Refuses while somebody has left or the consents that the pair rests on are missing. */
-  async needGround(pair: LockedPair): Promise<void> {
-    if ((await this.rules.lossOf(pair)) !== null) throw new Problem('meeting.pair-waits');
+  /** Refuses while whoever meets has left or the consents that the pair rests on are missing. */
+  async needGround(pair: LockedPair, leaderId = pair.mentorId): Promise<void> {
+    const led = { ...pair, mentorId: leaderId };
+    if ((await this.rules.lossOf(led)) !== null) throw new Problem('meeting.pair-waits');
   }
 
   /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */

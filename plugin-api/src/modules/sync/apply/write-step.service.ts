@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { HeldRepository } from '../plan/held.repository.ts';
-import { type HeldRow, keyOf, type Row } from '../plan/roster.ts';
+import { type HeldRow, keyOf, type Row, type Value } from '../plan/roster.ts';
 import { type RosterWrite, rowsOf, type Step } from '../plan/steps.ts';
-import '../sync.events.ts';
+import type { ClassMove } from '../sync.events.ts';
 import { NewRefsRepository } from './new-refs.repository.ts';
 import { BaseMoved, RosterRepository } from './roster.repository.ts';
 import { WriteAside } from './write-aside.service.ts';
 
 type Inserts = Extract<RosterWrite, { kind: 'insert' }>;
 type Updates = Extract<RosterWrite, { kind: 'update' }>;
+
+/** Moves of one event. */
+const TOLD_AT_ONCE = 200;
 
 /** Writes one step of a plan, or takes it back, in the transaction and the school of the caller. */
 @Injectable()
@@ -109,7 +112,20 @@ export class WriteStep {
         personId,
       });
     }
+    const moves = changes.flatMap(([before, after]) => moveOf(before, after));
+    for (let at = 0; at < moves.length; at += TOLD_AT_ONCE)
+      await this.outbox.add('roster.classes-changed', {
+        moves: moves.slice(at, at + TOLD_AT_ONCE),
+      });
   }
+}
+
+/** A change of the class of somebody who is here before and after. */
+function moveOf(before: Row | null, after: Row): ClassMove[] {
+  const [from, to] = [before?.['class_id'], after['class_id']];
+  if (from === undefined || to === undefined || from === to || after['active'] === false) return [];
+  const named = (id: Value) => (typeof id === 'string' ? id : null);
+  return [{ personId: after['id'] as string, from: named(from), to: named(to) }];
 }
 
 /** What was not there before is not deleted but switched off. */

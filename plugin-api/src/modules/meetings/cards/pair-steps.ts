@@ -1,0 +1,61 @@
+import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import { Injectable } from '@nestjs/common';
+import type { KeptChange } from '../../../platform/history/history.ts';
+import { PairsRepository } from '../../pairs/pairs.repository.ts';
+import { SubstitutesRepository } from '../../pairs/substitutes/substitutes.repository.ts';
+import { RosterService } from '../../roster/roster.service.ts';
+
+/** The note is a substitution, which is kept. */
+const SUBSTITUTED = new Set(['substitute_named', 'substitute_ended']);
+/** The note begins with somebody. */
+const OF_SOMEBODY = new Set(['class_changed', 'replaced', 'follows']);
+
+const split = (note: string | null) => {
+  const [id = '', ...rest] = (note ?? '').split(' ');
+  return { id, about: rest.join(' ') || null };
+};
+
+/** Steps of a pair's life as they are read: by whom, about what and about whom. */
+@Injectable()
+export class PairSteps {
+  constructor(
+    private readonly substitutes: SubstitutesRepository,
+    private readonly roster: RosterService,
+    private readonly pairs: PairsRepository,
+  ) {}
+
+  /** Those whose data are hidden are named to nobody but who sees all. */
+  async read(
+    pairId: string,
+    changes: readonly KeptChange[],
+    seesAll: boolean,
+  ): Promise<TimelineEntry[]> {
+    const people = await this.roster.members([
+      ...changes.flatMap(({ personId }) => personId ?? []),
+      ...changes.flatMap(({ action, note }) => (OF_SOMEBODY.has(action) ? split(note).id : [])),
+    ]);
+    if (!seesAll)
+      for (const id of await this.pairs.hiddenAmong([...people.keys()])) people.delete(id);
+    const stood = new Map(
+      (await this.substitutes.ofPairs([pairId])).map((each) => [each.id, each] as const),
+    );
+    const aboutOf = ({ action, note }: KeptChange): Pick<TimelineEntry, 'about' | 'whom'> => {
+      const substitute = SUBSTITUTED.has(action) ? stood.get(note ?? '') : undefined;
+      if (substitute)
+        return {
+          about: `${substitute.fromOn}/${substitute.untilOn}`,
+          ...((seesAll || !substitute.hidden) && { whom: substitute.person }),
+        };
+      if (!OF_SOMEBODY.has(action)) return { about: note };
+      const { id, about } = split(note);
+      const whom = people.get(id)?.brief;
+      return { about, ...(whom && { whom }) };
+    };
+    return changes.map((change) => ({
+      at: change.at,
+      kind: change.action as TimelineEntry['kind'],
+      by: (change.personId && people.get(change.personId)?.brief) || null,
+      ...aboutOf(change),
+    }));
+  }
+}
