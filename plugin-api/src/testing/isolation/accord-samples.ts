@@ -13,9 +13,9 @@ export const accordSamples: Record<string, Sample> = {
     version,
   })),
   'substitutes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
-  'substitutes.name': thing(({ pairId, idleMentorId, today }) => ({
+  'substitutes.name': thing(({ pairId, idleMentorId }) => ({
     params: { pairId },
-    body: { mentorId: idleMentorId, from: today, until: today, reason: 'болезнь' },
+    body: { mentorId: idleMentorId, from: '2099-04-01', until: '2099-04-10', reason: 'болезнь' },
   })),
   'substitutes.end': thing(({ substituteId }) => ({ params: { substituteId }, version })),
   'accords.mine': list(),

@@ -20,7 +20,6 @@ export interface Spot
   extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, ReflectionSpot, WorkSpot {
   place: Place;
   marker: string;
-  today: string;
   schoolId: string;
   /** How the host calls the school. */
   sourcedId: string;
