@@ -22,6 +22,7 @@ import { freeTimeRoutes } from './free-times.ts';
 import { noteRoutes } from './notes.ts';
 import { pulseRoutes } from './pulse.ts';
 import { passRoutes } from './passes.ts';
+import { personDataRoutes } from './person-data.ts';
 import { pluginRoutes } from './plugin.ts';
 import { programmeRoutes } from './programmes.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
@@ -71,6 +72,7 @@ export const routes = {
   mentees: menteeRoutes,
   mentors: mentorRoutes,
   selection: selectionRoutes,
+  personData: personDataRoutes,
   trainings: trainingRoutes,
   programmes: programmeRoutes,
   matching: matchingRoutes,

@@ -35,6 +35,7 @@ import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
 import { swotProblems } from './swots.ts';
 import { tableProblems } from './table-problems.ts';
+import { personDataProblems } from './person-data.ts';
 import { trainingProblems } from './training.ts';
 import { uploadProblems } from './sync-uploads.ts';
 import { webhookProblems } from './webhook-problems.ts';
@@ -59,6 +60,7 @@ export const problems = {
   ...menteeProblems,
   ...mentorProblems,
   ...selectionProblems,
+  ...personDataProblems,
   ...trainingProblems,
   ...packProblems,
   ...programmeProblems,

@@ -17,6 +17,7 @@ export const rights = [
   'classes.write',
   'consents.read',
   'consents.write',
+  'person-data.read',
   'tables.write',
   'requests.read',
   'requests.write',

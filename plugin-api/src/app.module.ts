@@ -30,6 +30,7 @@ import { SubstituteEntity } from './modules/pairs/substitutes/substitute.entity.
 import { PairsModule } from './modules/pairs/pairs.module.ts';
 import { RequestEntity } from './modules/requests/request.entity.ts';
 import { RequestsModule } from './modules/requests/requests.module.ts';
+import { PrivacyModule } from './modules/privacy/privacy.module.ts';
 import { ProgrammeEntity } from './modules/programmes/programme.entity.ts';
 import { ProgrammesModule } from './modules/programmes/programmes.module.ts';
 import { NoteEntity } from './modules/notes/note.entity.ts';
@@ -96,6 +97,7 @@ const modules: Type[] = [
   DocumentsModule,
   IndicatorsModule,
   HistoryModule,
+  PrivacyModule,
 ];
 
 /** Every table's class. */

@@ -39,6 +39,7 @@ const wordsOfPeople = [
   'pack',
   'pair',
   'substitute',
+  'person-data',
   'pass',
   'person',
   'plan',

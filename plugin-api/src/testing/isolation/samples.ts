@@ -12,6 +12,7 @@ import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
 import { tableSamples } from './table-samples.ts';
+import { privacySamples } from './privacy-samples.ts';
 import { trainingSamples } from './training-samples.ts';
 import { syncSamples } from './sync-samples.ts';
 
@@ -125,6 +126,7 @@ export const samples: Record<string, Sample> = {
     version,
   })),
   ...programmeSamples,
+  ...privacySamples,
   ...trainingSamples,
   ...requestSamples,
   ...planSamples,

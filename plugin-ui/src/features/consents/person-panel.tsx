@@ -17,7 +17,8 @@ import { Panel, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { usePeriod } from './consent-columns.tsx';
 import { inForce } from './in-force.ts';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
-import { words } from './words.ts';
+import { PersonDataDialog } from './person-data-dialog.tsx';
+import { personData, words } from './words.ts';
 
 function Marks({ marks }: Pick<PersonConsents, 'marks'>) {
   const read = useReadMark();
@@ -93,8 +94,10 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
     error,
     refetch,
   } = useShowPersonConsentsQuery({ params: { personId } });
-  const [records, setRecords] = useState(false);
+  const [asks, setAsks] = useState<'record' | 'data'>();
+  const close = () => setAsks(undefined);
   const mayRecord = useMay('consents.write');
+  const mayTake = useMay('person-data.read');
   if (!known)
     return (
       <Panel title={words.title} onClose={onClose}>
@@ -112,15 +115,23 @@ export function PersonPanel({ personId, onClose }: PersonPanelProps) {
       caption={personAbout(person)}
       onClose={onClose}
       footer={
-        mayRecord ? <Button onClick={() => setRecords(true)}>{words.record}</Button> : undefined
+        mayRecord || mayTake ? (
+          <>
+            {mayRecord && <Button onClick={() => setAsks('record')}>{words.record}</Button>}
+            {mayTake && <Button onClick={() => setAsks('data')}>{personData.open}</Button>}
+          </>
+        ) : undefined
       }
     >
       <Known known={known} />
-      {records && (
+      {asks === 'data' && (
+        <PersonDataDialog personId={person.id} name={personName(person)} onClose={close} />
+      )}
+      {asks === 'record' && (
         <ReceiveDialog
           people={[{ id: person.id, name: personName(person), pupil: guardianSigns }]}
           kinds={lacking}
-          onClose={() => setRecords(false)}
+          onClose={close}
         />
       )}
     </Panel>

@@ -37,7 +37,7 @@ function Title({ training }: { training: Training }) {
 }
 
 function Ways({ training, onAsk }: { training: Training; onAsk: (asked: Asked) => void }) {
-  if (training.cancelled) return null;
+  if (training.cancelled) return '–';
   return (
     <Actions>
       <Button kind="quiet" onClick={() => onAsk({ what: 'mark', training })}>
@@ -113,7 +113,7 @@ export function TrainingsPage() {
       {data && !nothing && (
         <Table
           label={planWords.table}
-          tall
+          look="plain"
           cards
           rows={data.items}
           columns={columns}
