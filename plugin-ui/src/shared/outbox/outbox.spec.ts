@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Call } from '../connection.ts';
 import { offline, Refused } from '../problem.ts';
 import { KEPT_MS, openDeviceStore } from './device-store.ts';
@@ -122,7 +122,9 @@ describe('what could not be sent', () => {
     ]);
   });
 
-  it('of two people, written down by a third, is two', async () => {
+  it('of two people, written down by a third within one moment, is two', async () => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+    onTestFinished(() => clock.mockRestore());
     const { outbox, line } = await openFor('A');
     const fromWords = (personId: string, mark: number): Call => ({
       ...answer(mark),

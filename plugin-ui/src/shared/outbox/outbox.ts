@@ -61,7 +61,9 @@ export class Outbox {
 
   /** Keeps a call that did not get through; false when the device would not take it. */
   readonly keep = async (call: Call): Promise<boolean> => {
-    const entry = joined(this.entries, call) ?? { id: crypto.randomUUID(), at: Date.now(), call };
+    // later than all before it even within one millisecond, so that their order is never in doubt
+    const at = Math.max(Date.now(), (this.entries.at(-1)?.at ?? 0) + 1);
+    const entry = joined(this.entries, call) ?? { id: crypto.randomUUID(), at, call };
     return this.put(entry).then(
       () => true,
       () => false,
