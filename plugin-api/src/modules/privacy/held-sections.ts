@@ -4,14 +4,20 @@ import { type HeldSection, heldOfPerson } from './held-of-person.ts';
 const MY_PAIR = `(r.mentor_id = $me OR EXISTS (SELECT 1 FROM pair_mentees mine
   WHERE mine.school_id = $school AND mine.pair_id = r.id AND mine.mentee_id = $me))`;
 
+/** A pair `r` whose only mentee is the person: what is written about its results is about them. */
+const ABOUT_ME = `(SELECT MIN(one.mentee_id = $me) FROM pair_mentees one
+  WHERE one.school_id = $school AND one.pair_id = r.id) = 1`;
+
+/** Words to the psychologist are for the psychologist; that there were any is told. */
+const toldCurator = (column: string) => `IF(s.addressee = 'psychologist', NULL, s.${column})`;
+
 const work: HeldSection[] = [
   {
     code: 'pairs',
     title: 'Пары и группы',
     sql: `SELECT IF(r.mentor_id = $me, 'mentor', 'mentee') AS \`role\`, r.form, r.model,
         r.school_year AS \`schoolYear\`, r.status AS \`state\`, r.stage, r.order_number AS \`number\`,
-        r.order_date AS \`on\`, r.started_on AS \`from\`, r.ended_on AS \`until\`, r.close_reason AS \`reason\`,
-        r.close_note AS \`note\`, r.meetings
+        r.order_date AS \`on\`, r.started_on AS \`from\`, r.ended_on AS \`until\`, r.close_reason AS \`reason\`, r.meetings
       FROM pairs r WHERE r.school_id = $school AND ${MY_PAIR} ORDER BY r.id`,
   },
   {
@@ -58,8 +64,9 @@ const work: HeldSection[] = [
   {
     code: 'signals',
     title: 'Обращения к куратору и психологу',
-    sql: `SELECT s.addressee, s.urgent AS \`isUrgent\`, s.topic, s.text, s.raised_at AS \`recordedAt\`,
-        s.state, s.answer
+    sql: `SELECT s.addressee, s.urgent AS \`isUrgent\`, ${toldCurator('topic')} AS topic,
+        ${toldCurator('text')} AS text, s.raised_at AS \`recordedAt\`, s.state,
+        ${toldCurator('answer')} AS answer
       FROM signals s WHERE s.school_id = $school AND s.raised_by = $me ORDER BY s.id`,
   },
   {
@@ -69,6 +76,7 @@ const work: HeldSection[] = [
         a.question, a.mark, a.words
       FROM survey_sheets s
       LEFT JOIN survey_answers a ON a.school_id = s.school_id AND a.sheet_id = s.id
+        AND s.state = 'answered'
       WHERE s.school_id = $school AND s.person_id = $me ORDER BY s.id, a.question`,
   },
   {
@@ -82,14 +90,14 @@ const work: HeldSection[] = [
     title: 'Итоги пар',
     sql: `SELECT k.goal, k.result, k.next_step AS \`nextStep\`, k.completed_on AS \`on\`
       FROM completions k JOIN pairs r ON r.school_id = k.school_id AND r.id = k.id
-      WHERE k.school_id = $school AND ${MY_PAIR} ORDER BY k.id`,
+      WHERE k.school_id = $school AND ${ABOUT_ME} ORDER BY k.id`,
   },
   {
     code: 'outcomes',
     title: 'Показатели до и после',
     sql: `SELECT o.code, o.before_value AS \`before\`, o.after_value AS \`after\`, o.note FROM outcomes o
       JOIN pairs r ON r.school_id = o.school_id AND r.id = o.subject_id
-      WHERE o.school_id = $school AND ${MY_PAIR} ORDER BY o.id`,
+      WHERE o.school_id = $school AND ${ABOUT_ME} ORDER BY o.id`,
   },
   {
     code: 'changes',

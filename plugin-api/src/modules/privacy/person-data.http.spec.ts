@@ -4,6 +4,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { type PersonData, personDataRoutes } from '@nastavnik/contracts/person-data';
+import { signalRoutes } from '@nastavnik/contracts/signals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -14,6 +15,7 @@ import { masker, MASK } from './masks.ts';
 let app: TestApp;
 let school: TestSchool;
 let menteeId: string;
+let pairId: string;
 
 const ground = 'Заявление матери от 12.11.2026';
 const take = (client: TestClient, personId: string, body: object = { ground }) =>
@@ -43,6 +45,7 @@ beforeAll(async () => {
   const { body: pair } = await curator.send(pairRoutes.create, {
     body: { mentorId, menteeIds: [menteeId], form: 'PUPIL_PUPIL', agreed: true },
   });
+  pairId = pair.id;
   const order = { number: '7', date: daysAgo(20) };
   await curator.send(pairRoutes.fix, { body: { pairIds: [pair.id], ...order } });
   const mentor = await school.as(mentorId);
@@ -82,6 +85,21 @@ describe('all that is held about a person', () => {
     const text = JSON.stringify(body);
     for (const foreign of ['Шумилов', 'Котелков', '+7 911', 'чужие-слова'])
       expect(text, foreign).not.toContain(foreign);
+  });
+
+  it('does not tell what the psychologist alone was told', async () => {
+    await school.grant(await school.staff('Тихонова'), 'psychologist');
+    const mentee = await school.as(menteeId);
+    for (const to of ['psychologist', 'curator'] as const)
+      await mentee.send(signalRoutes.raise, {
+        body: { pairId, to, topic: 'MENTEE_HURT', text: `слова для ${to}` },
+      });
+    const { body } = await take(school.curator, menteeId);
+    const signals = recordsOf(body, 'signals');
+    expect(signals.map(({ addressee, text }) => [addressee, text])).toEqual([
+      ['psychologist', undefined],
+      ['curator', 'слова для curator'],
+    ]);
   });
 
   it('is printed as a PDF', async () => {
