@@ -21,8 +21,8 @@ export const OutcomeRow = z
     better: z.enum(['more', 'less']),
     source: z.string(),
     checked: z.boolean(),
-    /** Counted out of questionnaires: nobody types it in. */
-    counted: z.boolean(),
+    /** What it is counted out of, so that nobody types it in; null for what is entered. */
+    counted: z.enum(['surveys', 'completions']).nullable(),
     /** Of how many it is counted, those who answered at both moments. */
     people: z.int().nullable(),
     before: Value,
@@ -112,7 +112,7 @@ export const outcomeRoutes = {
 export const outcomeProblems = {
   'outcome.counted': plain(
     409,
-    'Этот показатель считается по анкетам сам: вводить его не нужно. Соберите анкеты на входе и на выходе.',
+    'Этот показатель считается сам – по анкетам или по итогам пар, – вводить его не нужно. Проведите анкеты на входе и на выходе и подведите итоги пар.',
   ),
   'outcome.over-hundred': plain(409, 'Процент не бывает больше 100. Проверьте число.'),
 } as const;

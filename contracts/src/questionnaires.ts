@@ -74,6 +74,8 @@ const Outcome = Sourced.extend({
   /** A yes-or-no question whose share of «да» is the figure; typed in unless said. */
   question: QuestionCode.optional(),
   side: SurveySide.optional(),
+  /** What completions of pairs tell: how many mentees passed. */
+  counts: z.literal('passed').optional(),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

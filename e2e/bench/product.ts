@@ -8,6 +8,8 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { type Mariadb, startMariadb } from '../../plugin-api/src/testing/mariadb.ts';
 
 const dist = new URL('../../plugin-api/dist/', import.meta.url);
+/** Memory and logs as the product is shipped with: tests are content with far less. */
+const productionSettings = new URL('../../docker/mariadb.cnf', import.meta.url).pathname;
 
 /** The product as it is run: a private durable database, and the API as a process of its own. */
 export interface Product {
@@ -28,7 +30,7 @@ export interface Product {
 export async function makeProduct(origin: string): Promise<Product> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'nm-bench-'));
-  const options = { dataDir: join(dir, 'db') };
+  const options = { dataDir: join(dir, 'db'), defaultsFile: productionSettings };
   const database = await startMariadb(options);
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   writeFileSync(join(dir, 'key.json'), JSON.stringify(await exportJWK(privateKey)));

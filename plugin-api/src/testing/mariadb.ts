@@ -22,6 +22,8 @@ export interface MariadbOptions {
   /** Made when it is not there; `url` names it. */
   database?: string;
   maxConnections?: number;
+  /** An option file with the server's memory and log sizes; without it they are as small as tests need. */
+  defaultsFile?: string;
 }
 
 export interface Mariadb {
@@ -53,7 +55,7 @@ export async function startMariadb(options: MariadbOptions): Promise<Mariadb> {
   await stopLeftMariadb(options.dataDir);
   if (!existsSync(place.tables)) bootstrap(binary, place);
   const database = options.database ?? 'nastavnik';
-  const pid = launch(binary, place, database, options.maxConnections ?? 100);
+  const pid = launch(binary, place, { ...options, database });
   const onExit = () => signal(pid, 'SIGTERM');
   process.once('exit', onExit);
   await ready(pid, place);
@@ -128,7 +130,17 @@ function bootstrap(binary: string, place: Place): void {
   renameSync(unfinished, place.tables);
 }
 
-function launch(binary: string, place: Place, database: string, maxConnections: number): number {
+const SMALL = [
+  '--innodb-buffer-pool-size=64M',
+  '--innodb-log-file-size=32M',
+  '--innodb-flush-log-at-trx-commit=1',
+];
+
+function launch(
+  binary: string,
+  place: Place,
+  { database, maxConnections = 100, defaultsFile }: Omit<MariadbOptions, 'dataDir'>,
+): number {
   const initFile = join(place.home, 'init.sql');
   writeFileSync(initFile, `CREATE DATABASE IF NOT EXISTS \`${database}\`;\n`);
   rmSync(place.socketPath, { force: true });
@@ -136,7 +148,7 @@ function launch(binary: string, place: Place, database: string, maxConnections: 
   const server = spawn(
     binary,
     [
-      '--no-defaults',
+      defaultsFile ? `--defaults-file=${defaultsFile}` : '--no-defaults',
       ...asUser(),
       `--datadir=${place.tables}`,
       `--socket=${place.socketPath}`,
@@ -149,9 +161,7 @@ function launch(binary: string, place: Place, database: string, maxConnections: 
       '--character-set-server=utf8mb4',
       '--max-allowed-packet=64M',
       '--performance-schema=OFF',
-      '--innodb-buffer-pool-size=64M',
-      '--innodb-log-file-size=32M',
-      '--innodb-flush-log-at-trx-commit=1',
+      ...(defaultsFile ? [] : SMALL),
       '--innodb-temp-data-file-path=ibtmp1:4M:autoextend',
       '--key-buffer-size=1M',
       '--aria-pagecache-buffer-size=1M',

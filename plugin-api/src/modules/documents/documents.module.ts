@@ -57,5 +57,6 @@ import { Papers } from './papers.service.ts';
     NumbersRepository,
     DocumentFacts,
   ],
+  exports: [LetterheadsService],
 })
 export class DocumentsModule {}

@@ -1,14 +1,28 @@
+import type { OutcomeRow } from '@nastavnik/contracts/outcomes';
 import type { Outcome } from '@nastavnik/contracts/questionnaires';
 import type { Change } from '@nastavnik/contracts/survey-results';
-import { changeBetween } from '../surveys/results/figures.ts';
+import { changeBetween, changeOf } from '../surveys/results/figures.ts';
 import type { GivenAnswer } from '../surveys/results/programme-answers.ts';
 
-/** A figure out of questionnaires: the share of «да» among those who answered at both moments. */
-export function countedOf(
-  { question, side }: Outcome,
-  given: readonly GivenAnswer[],
-  least: number,
-): Change | null {
+/** What figures are counted out of. */
+export interface Counts {
+  given: readonly GivenAnswer[];
+  /** How many mentees passed, by school year; a year without completed pairs has no figure. */
+  passed: ReadonlyMap<number, number>;
+  schoolYear: number;
+  /** What is counted of fewer people is not shown. */
+  least: number;
+}
+type Counted = Omit<Change, 'people'> & { people: number | null };
+
+/** What a figure is counted out of; null for what is typed in. */
+export function countedFrom({ question, counts }: Outcome): OutcomeRow['counted'] {
+  if (counts) return 'completions';
+  return question === undefined ? null : 'surveys';
+}
+
+/** The share of «да» among those who answered at both moments. */
+function ofAnswers({ question, side }: Outcome, { given, least }: Counts): Counted | null {
   const marks = (moment: GivenAnswer['moment']) =>
     new Map(
       given.flatMap((each) =>
@@ -21,4 +35,20 @@ export function countedOf(
       ),
     );
   return changeBetween('YN', marks('entry'), marks('exit'), least);
+}
+
+/** A counted figure, before and after; passed are compared with those of the year before. */
+export function countedOf(outcome: Outcome, counts: Counts): Counted | null {
+  const { passed, schoolYear } = counts;
+  switch (countedFrom(outcome)) {
+    case 'surveys':
+      return ofAnswers(outcome, counts);
+    case 'completions':
+      return {
+        people: null,
+        ...changeOf(passed.get(schoolYear - 1) ?? null, passed.get(schoolYear) ?? null),
+      };
+    default:
+      return null;
+  }
 }

@@ -7,6 +7,7 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { QuestionnairesService } from '../surveys/questionnaires/questionnaires.service.ts';
 import { OutcomeFacts } from './outcome-facts.ts';
+import { countedFrom } from './counted.ts';
 import { askedOutcomes, roundedEntry } from './outcomes.service.ts';
 import { OutcomesRepository } from './outcomes.repository.ts';
 
@@ -34,7 +35,7 @@ export class OutcomeEntries {
       const subject = await this.outcomes.subject(of, subjectId, true);
       const outcome = askedOutcomes(outcomes, subject).find((each) => each.code === code);
       if (!outcome) throw new Problem('entity.not-found');
-      if (outcome.question !== undefined) throw new Problem('outcome.counted');
+      if (countedFrom(outcome)) throw new Problem('outcome.counted');
       if (outcome.unit === '%' && Math.max(entry.before ?? 0, entry.after ?? 0) > WHOLE)
         throw new Problem('outcome.over-hundred');
       const { rows } = this.outcomes;

@@ -4,6 +4,7 @@ import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Tokens } from '../../platform/token/tokens.ts';
+import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
 import { type Cast, makeAskedProgramme, makeCast } from '../surveys/surveys-fixture.ts';
@@ -94,7 +95,11 @@ describe('outcomes of a programme', () => {
 
   it('count out of questionnaires of enough people who answered twice', async () => {
     await answerAll('entry', 0);
-    expect(await rowOf('GLAD_MENTEES')).toMatchObject({ counted: true, before: null, after: null });
+    expect(await rowOf('GLAD_MENTEES')).toMatchObject({
+      counted: 'surveys',
+      before: null,
+      after: null,
+    });
     await answerAll('exit', 4);
 
     expect(await rowOf('GLAD_MENTEES')).toMatchObject({
@@ -131,6 +136,53 @@ describe('outcomes of a programme', () => {
     expect((await other.school.curator.send(outcomeRoutes.ofProgramme, { params })).status).toBe(
       404,
     );
+  });
+});
+
+describe('who passed', () => {
+  it('is counted out of completions, this year against the year before, a mentee once', async () => {
+    const other = await makeCast(app);
+    const asked = await makeAskedProgramme(app, other, 3);
+    const { school } = other;
+    const [first, second, third] = asked.menteeIds;
+    const [, repeated, earlier] = asked.pairIds;
+    const complete = (pairId: string, passedIds: (string | undefined)[]) =>
+      school.put('completions', {
+        school_id: school.schoolId,
+        id: pairId,
+        goal: 'reached',
+        result: 'Получилось',
+        passed_ids: passedIds,
+        next_step: 'none',
+        completed_on: daysAgo(1),
+        version: 1,
+        changed_at: new Date(),
+      });
+    for (const table of ['pairs', 'programmes'])
+      await app.schema.sql.query(`UPDATE ${table} SET form = 'STUDENT_PUPIL' WHERE school_id = ?`, [
+        bin(school.schoolId),
+      ]);
+    const passed = async () => {
+      const params = { programmeId: asked.programmeId };
+      const { body } = await school.curator.send(outcomeRoutes.ofProgramme, { params });
+      return body.rows.find(({ code }) => code === 'PASSED');
+    };
+
+    expect(await passed()).toMatchObject({ counted: 'completions', before: null, after: null });
+    await complete(other.pairId, [first, second]);
+    await complete(repeated ?? '', [second]);
+    expect(await passed()).toMatchObject({ before: null, after: 2, difference: null });
+    await app.schema.sql.query('UPDATE pairs SET school_year = school_year - 1 WHERE id = ?', [
+      bin(earlier ?? ''),
+    ]);
+    await complete(earlier ?? '', [third]);
+    expect(await passed()).toMatchObject({ before: 1, after: 2, difference: 1, percent: 100 });
+    const typed = await school.curator.send(outcomeRoutes.setOfProgramme, {
+      params: { programmeId: asked.programmeId, code: 'PASSED' },
+      version: 0,
+      body: { before: 1, after: 2, note: '' },
+    });
+    expect(typed.body.code).toBe('outcome.counted');
   });
 });
 

@@ -48,6 +48,23 @@ export class OutcomesRepository {
     return { of, ...found };
   }
 
+  /** How many mentees of the form passed in that school year and in the one before. */
+  async passed({ form, schoolYear }: Subject): Promise<Map<number, number>> {
+    const rows = await this.db.query<{ schoolYear: number; passedIds: string[] }>(
+      `SELECT x.school_year AS schoolYear, k.passed_ids AS passedIds
+       FROM completions k JOIN pairs x ON x.school_id = k.school_id AND x.id = k.id
+       WHERE k.school_id = ? AND x.form = ? AND x.school_year IN (?, ?)`,
+      [this.db.school, form, schoolYear - 1, schoolYear],
+    );
+    const byYear = Map.groupBy(rows, (row) => row.schoolYear);
+    return new Map(
+      [...byYear].map(([year, ended]) => [
+        year,
+        new Set(ended.flatMap(({ passedIds }) => passedIds)).size,
+      ]),
+    );
+  }
+
   async entered(subjectId: string): Promise<Map<string, EnteredRow>> {
     const rows = await this.db.query<EnteredRow>(
       `SELECT o.code, o.before_value AS \`before\`, o.after_value AS \`after\`, o.note, o.version,

@@ -4,8 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { briefOf } from '../roster/brief.ts';
 import { QuestionnairesService } from '../surveys/questionnaires/questionnaires.service.ts';
 import { changeOf } from '../surveys/results/figures.ts';
-import { type GivenAnswer, ProgrammeAnswers } from '../surveys/results/programme-answers.ts';
-import { countedOf } from './counted.ts';
+import { ProgrammeAnswers } from '../surveys/results/programme-answers.ts';
+import { countedFrom, countedOf, type Counts } from './counted.ts';
 import { type EnteredRow, OutcomesRepository, type Subject } from './outcomes.repository.ts';
 
 /** A figure as its table shows it, entered or counted. */
@@ -24,7 +24,7 @@ function rowOf(
     better,
     source,
     checked,
-    counted: outcome.question !== undefined,
+    counted: countedFrom(outcome),
     people: counted?.people ?? null,
     ...changeOf(before, after),
     note: entered?.note ?? '',
@@ -40,7 +40,7 @@ export const askedOutcomes = (outcomes: readonly Outcome[], { of, form }: Subjec
     (outcome) =>
       outcome.forms.includes(form) &&
       outcome.of.includes(of) &&
-      (outcome.question === undefined || of === 'programme'),
+      (countedFrom(outcome) === null || of === 'programme'),
   );
 
 /** What was and what is: of a programme, of a pair. */
@@ -55,18 +55,19 @@ export class OutcomesService {
   async table(of: OutcomeOf, id: string): Promise<OutcomeTable> {
     const subject = await this.outcomes.subject(of, id);
     const set = await this.sets.current();
-    const given: GivenAnswer[] = of === 'programme' ? await this.answers.of(subject) : [];
+    const counts: Counts = {
+      given: of === 'programme' ? await this.answers.of(subject) : [],
+      passed: await this.outcomes.passed(subject),
+      schoolYear: subject.schoolYear,
+      least: set.smallGroup,
+    };
     const entered = await this.outcomes.entered(id);
     return {
       ...subject,
       smallGroup: set.smallGroup,
       kinds: set.outcomeKinds,
       rows: askedOutcomes(set.outcomes, subject).map((outcome) =>
-        rowOf(
-          outcome,
-          entered.get(outcome.code),
-          outcome.question === undefined ? null : countedOf(outcome, given, set.smallGroup),
-        ),
+        rowOf(outcome, entered.get(outcome.code), countedOf(outcome, counts)),
       ),
     };
   }

@@ -2,9 +2,9 @@ import { dayInFigures } from '@nastavnik/contracts/primitives';
 import { type SwotPart, type SwotVersion, swotParts } from '@nastavnik/contracts/swots';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
-import { Scope } from '../../platform/scope/scope.ts';
 import { inSchoolYear } from '../documents/facts/said-dates.ts';
 import type { Facts } from '../documents/paper/paper.ts';
+import { LetterheadsService } from '../documents/letterheads.service.ts';
 import { docxOf } from '../documents/print.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { SwotsService } from './swots.service.ts';
@@ -28,7 +28,7 @@ function answeredBy({ answered: { mentors, mentees }, moment, madeOn }: SwotVers
 @Injectable()
 export class SwotPaper {
   constructor(
-    private readonly scope: Scope,
+    private readonly letterheads: LetterheadsService,
     private readonly packs: PacksService,
     private readonly swots: SwotsService,
   ) {}
@@ -48,7 +48,7 @@ export class SwotPaper {
       ...points,
     };
     const content = await docxOf('swot', {
-      common: { school: this.scope.org.name },
+      common: await this.letterheads.requisites(null, null),
       sheets: [sheet],
     });
     return { name: `SWOT-анализ – ${programme.title}.docx`, content };

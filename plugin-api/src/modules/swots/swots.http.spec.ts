@@ -1,8 +1,11 @@
 import { consentRoutes } from '@nastavnik/contracts/consents';
+import { documentRoutes } from '@nastavnik/contracts/documents';
 import { type Answers, surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { swotRoutes } from '@nastavnik/contracts/swots';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Tokens } from '../../platform/token/tokens.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
 import { type Cast, makeAskedProgramme, makeCast } from '../surveys/surveys-fixture.ts';
@@ -87,11 +90,23 @@ describe('the SWOT draft of a programme', () => {
     expect(body.versions[0]?.savedBy).not.toBeNull();
   });
 
-  it('is given as a paper', async () => {
-    const { status, headers } = await curator().send(swotRoutes.docx, { params });
+  it('is given as a paper under the name that the school’s papers bear', async () => {
+    const fullName = 'МБОУ «Школа № 5» города Уфы';
+    const { body: letterhead } = await curator().send(documentRoutes.letterhead);
+    await curator().send(documentRoutes.setLetterhead, { body: { ...letterhead, fullName } });
+    const { schoolId: orgId, connectionId } = cast.school;
+    const personId = await cast.school.staff('Столбцова');
+    await cast.school.grant(personId, 'curator');
+    const who = { kind: 'person' as const, personId, orgId, connectionId };
+    const token = await app.nest.get(Tokens).sign(who, 600);
+    const answer = await fetch(`${app.url}/api/v1/programmes/${params.programmeId}/swot.docx`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
 
-    expect(status).toBe(200);
-    expect(headers.get('content-disposition')).toContain('.docx');
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain('.docx');
+    expect(strFromU8(files['word/document.xml'] ?? new Uint8Array())).toContain(fullName);
   });
 
   it('is neither read nor made by participants, nor by another school', async () => {

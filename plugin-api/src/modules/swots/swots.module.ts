@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { SurveysModule } from '../surveys/surveys.module.ts';
 import { SwotFacts } from './swot-facts.ts';
@@ -8,7 +9,7 @@ import { SwotsRepository } from './swots.repository.ts';
 import { SwotsService } from './swots.service.ts';
 
 @Module({
-  imports: [PacksModule, SurveysModule],
+  imports: [PacksModule, DocumentsModule, SurveysModule],
   controllers: [SwotsController],
   providers: [SwotsService, SwotsRepository, SwotFacts, SwotPaper],
 })

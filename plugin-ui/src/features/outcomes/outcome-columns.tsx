@@ -35,7 +35,7 @@ function Name({ row, smallGroup }: { row: OutcomeRow; smallGroup: number }) {
   const { title, unit, counted, people, before, note, changedBy, changedAt } = row;
   const few = counted && people !== null && before === null;
   const about = counted
-    ? [say.counted(people), few && say.few(smallGroup)]
+    ? [say.counted(counted, people), few && say.few(smallGroup)]
     : [note, changedBy && changedAt && say.by(personName(changedBy), moment(changedAt))];
   return (
     <>
@@ -91,7 +91,7 @@ export function useOutcomeColumns(
             right: true as const,
             cell: (row: OutcomeRow) =>
               row.counted ? (
-                <span className="sec">{say.itself}</span>
+                <span className="sec">{say.itself[row.counted]}</span>
               ) : (
                 <Button kind="quiet" onClick={() => onEnter(row)}>
                   {row.version === 0 ? say.enter : say.change}

@@ -23,7 +23,7 @@ const makeRow = (code: string, over: Partial<OutcomeRow> = {}): OutcomeRow => ({
   better: 'more',
   source: 'По смыслу мониторинга',
   checked: false,
-  counted: false,
+  counted: null,
   people: null,
   before: null,
   after: null,
@@ -76,7 +76,7 @@ const conflicts = makeRow('CONFLICTS', {
   difference: 4,
   percent: 200,
 });
-const glad = makeRow('GLAD', { title: 'Рады участию', unit: '%', counted: true, people: 2 });
+const glad = makeRow('GLAD', { title: 'Рады участию', unit: '%', counted: 'surveys', people: 2 });
 
 const cells = (name: RegExp) =>
   within(screen.getByRole('row', { name }))

@@ -33,12 +33,14 @@ export const words = {
   },
   better: 'к лучшему',
   worse: 'к худшему',
-  counted: (people: number | null) =>
-    people === null
+  counted: (from: 'surveys' | 'completions', people: number | null) => {
+    if (from === 'completions') return 'по итогам пар; было – в прошлом учебном году';
+    return people === null
       ? 'считается по анкетам на входе и на выходе'
-      : `по анкетам, ответили дважды: ${count(people, numbers.person)}`,
+      : `по анкетам, ответили дважды: ${count(people, numbers.person)}`;
+  },
   few: (least: number) => `мало ответов: нужно от ${least}`,
-  itself: 'по анкетам',
+  itself: { surveys: 'по анкетам', completions: 'по итогам пар' },
   enter: 'Внести',
   change: 'Изменить',
   enterOf: (title: string) => `Внести: ${title}`,
