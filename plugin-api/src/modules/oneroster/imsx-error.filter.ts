@@ -12,6 +12,7 @@ const minors: Partial<Record<ProblemCode, CodeMinor>> = {
   'session.required': 'unauthorisedrequest',
   'access.denied': 'forbidden',
   'entity.not-found': 'unknownobject',
+  'route.not-found': 'unknownobject',
 };
 
 const minorOf = ({ code, status }: Problem): CodeMinor =>

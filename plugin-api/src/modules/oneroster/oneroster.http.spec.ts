@@ -222,6 +222,15 @@ describe('order, pages and fields', () => {
     const { status, body } = await reader.get('users', query);
     expect([status, minorOf(body)]).toEqual([400, code]);
   });
+
+  it('an address that is none is refused in the provider’s shape, elsewhere in ours', async () => {
+    for (const path of ['lineItems', '/ims/oneroster/v9p9/users', '/ims/oneroster/v1p1/nothing']) {
+      const { status, body } = await reader.get(path);
+      expect([status, minorOf(body)]).toEqual([404, 'unknownobject']);
+    }
+    const elsewhere = await reader.get('/ims/other');
+    expect([elsewhere.status, elsewhere.body['code']]).toEqual([404, 'route.not-found']);
+  });
 });
 
 describe('what has gone', () => {
