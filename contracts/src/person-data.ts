@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PersonRef } from './consents.ts';
 import { Text } from './primitives.ts';
-import { refusal } from './problem.ts';
+import { plain, refusal } from './problem.ts';
 import { route } from './route.ts';
 
 /** On what ground somebody's data are handed out: who asked, and when. It stays in the history. */
@@ -15,6 +15,8 @@ export const PersonData = z
     person: z.string(),
     madeOn: z.iso.date(),
     ground: z.string(),
+    /** Titles of what the reader may not see and so is not given. */
+    leftOut: z.array(z.string()),
     sections: z.array(
       z.object({
         code: z.string(),
@@ -51,6 +53,10 @@ export const personDataRoutes = {
 };
 
 export const personDataProblems = {
+  'person-data.own-pair': plain(
+    409,
+    'Вы состоите или состояли с этим человеком в одной паре, а в выгрузке есть его ответы и обращения, которых второй стороне не показывают. Данные может выгрузить другой куратор школы.',
+  ),
   'person-data.too-often': refusal(
     429,
     z.object({ most: z.int(), minutes: z.int() }),

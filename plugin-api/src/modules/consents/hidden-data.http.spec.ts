@@ -10,6 +10,7 @@ import { planRoutes } from '@nastavnik/contracts/plans';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../platform/db/id.ts';
 import { Tokens } from '../../platform/token/tokens.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -193,8 +194,12 @@ describe('a pupil whose consent to the processing of data is withdrawn', () => {
   });
 
   it('leaves the rest of a group to its mentor', async () => {
-    const { mentor, ids, menteeId } = await taken(['Ушедшева', 'Оставшева']);
+    const { mentor, mentee, ids, menteeId } = await taken(['Ушедшева', 'Оставшева']);
     await withdraw(menteeId);
+    await app.schema.sql.query("UPDATE pairs SET close_note = 'тайна-взрослых' WHERE id = ?", [
+      bin(ids.pairId),
+    ]);
+    expect(where(await told(mentee, ids), 'тайна-взрослых')).toEqual([]);
     const answers = await told(mentor, ids);
     for (const text of ['Ушедшева', 'тайна-цели', 'тайна-слов'])
       expect(where(answers, text), text).toEqual([]);

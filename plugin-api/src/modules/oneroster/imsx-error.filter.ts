@@ -1,7 +1,7 @@
 import type { CodeMinor, ImsxStatusInfo } from '@nastavnik/contracts/oneroster-wire';
 import type { ProblemCode } from '@nastavnik/contracts/problems';
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { type ArgumentsHost, Catch } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../../platform/problem/problem.ts';
 import { ProblemFilter, problemOf } from '../../platform/problem/problem.filter.ts';
 
@@ -19,10 +19,14 @@ const minorOf = ({ code, status }: Problem): CodeMinor =>
   minors[code] ??
   (status === 503 ? 'server_busy' : status >= 500 ? 'internal_server_error' : 'invaliddata');
 
+const ADDRESSES = '/ims/oneroster/';
+
 /** Refusals in the shape that OneRoster prescribes; what is unforeseen is logged as elsewhere. */
 @Catch()
-export class ImsxErrorFilter extends ProblemFilter implements ExceptionFilter {
-  override catch(error: unknown, host: ArgumentsHost) {
+export class ImsxErrorFilter extends ProblemFilter {
+  protected override refuse(error: unknown, host: ArgumentsHost): void {
+    const { url } = host.switchToHttp().getRequest<FastifyRequest>();
+    if (!url.startsWith(ADDRESSES)) return super.refuse(error, host);
     const problem = problemOf(error);
     this.note(error, problem, host);
     const body: ImsxStatusInfo = {

@@ -39,6 +39,12 @@ export class PairReach {
     return this.scope.reach.has('school');
   }
 
+  /** Whether it is the reader: nobody's own data are hidden from them. */
+  isReader(personId: string | undefined): boolean {
+    const { caller } = this.scope;
+    return caller.kind === 'person' && caller.personId === personId;
+  }
+
   /** Narrows to the pairs that are not hidden from the reader. */
   shown(where: Where): Where {
     return this.seesHidden ? where : where.and(SHOWN);

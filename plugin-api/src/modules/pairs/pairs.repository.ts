@@ -163,8 +163,8 @@ export class PairsRepository {
     );
     const found = new Map<string, PersonBrief[]>();
     for (const { pairId, hidden, ...row } of rows) {
-      if (hidden && !hiddenToo) continue;
       const mentee = briefOf(row, 'mentee');
+      if (hidden && !hiddenToo && !this.reach.isReader(mentee?.id)) continue;
       if (mentee) found.set(pairId, [...(found.get(pairId) ?? []), mentee]);
     }
     return found;

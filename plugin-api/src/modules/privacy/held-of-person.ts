@@ -1,3 +1,5 @@
+import type { Right } from '@nastavnik/contracts/access';
+
 /**
  * One kind of thing that is held about a person. In its SQL `$school` is the school and `$me` the
  * person; the names of its columns are the names of the fields. Nobody else is named by it.
@@ -5,6 +7,8 @@
 export interface HeldSection {
   code: string;
   title: string;
+  /** Without this right over the whole school the section is left out: a file is no way round it. */
+  may?: Right;
   sql: string;
 }
 
@@ -57,6 +61,7 @@ const bases: HeldSection[] = [
   {
     code: 'consents',
     title: 'Согласия',
+    may: 'consents.read',
     sql: `SELECT k.kind, k.act, k.signed_by AS \`signedBy\`, k.own_signature AS \`ownSignature\`,
         k.form AS \`paper\`, k.from_on AS \`from\`, k.until_on AS \`until\`, k.text_version AS \`textVersion\`,
         k.reason, k.recorded_at AS \`recordedAt\`
@@ -65,6 +70,7 @@ const bases: HeldSection[] = [
   {
     code: 'requests',
     title: 'Запросы на наставника',
+    may: 'requests.read',
     sql: `SELECT q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS \`freeSlots\`, q.source,
         q.state, q.filed_on AS \`on\`, q.reason
       FROM requests q WHERE q.school_id = $school AND q.person_id = $me ORDER BY q.id`,
@@ -72,6 +78,7 @@ const bases: HeldSection[] = [
   {
     code: 'mentee',
     title: 'База наставляемых',
+    may: 'mentees.read',
     sql: `SELECT m.state, m.form, m.ground, m.request, m.free_slots AS \`freeSlots\`, m.contacts, m.results,
         m.case_url AS \`link\`, m.completion, m.added_on AS \`from\`, m.left_on AS \`until\`,
         m.leave_reason AS \`reason\`
@@ -80,6 +87,7 @@ const bases: HeldSection[] = [
   {
     code: 'mentor',
     title: 'База наставников',
+    may: 'mentors.read',
     sql: `SELECT m.state, m.base, m.capacity, m.competences, m.free_slots AS \`freeSlots\`, m.contacts,
         m.workplace, m.achievements, m.interests, m.desired_ages AS \`desiredAges\`, m.results,
         m.time_resource AS \`timeResource\`, m.case_url AS \`link\`, m.added_on AS \`from\`,
@@ -89,18 +97,21 @@ const bases: HeldSection[] = [
   {
     code: 'external',
     title: 'Внешний наставник',
+    may: 'mentors.read',
     sql: `SELECT x.kind AS \`role\`, x.place, x.post AS \`position\` FROM externals x
       WHERE x.school_id = $school AND x.id = $me`,
   },
   {
     code: 'record-check',
     title: 'Справка об отсутствии судимости (только даты)',
+    may: 'mentors.read',
     sql: `SELECT k.seen_on AS \`on\`, k.valid_until AS \`until\` FROM record_checks k
       WHERE k.school_id = $school AND k.id = $me`,
   },
   {
     code: 'selection',
     title: 'Отбор и допуск наставника',
+    may: 'training.read',
     sql: `SELECT s.form, s.marks, s.interviewed_on AS \`on\`, s.outcome, s.note, s.decision, s.forms,
         s.reason, s.until_on AS \`until\`
       FROM mentor_selections s WHERE s.school_id = $school AND s.id = $me`,
@@ -108,6 +119,7 @@ const bases: HeldSection[] = [
   {
     code: 'trainings',
     title: 'Занятия для наставников',
+    may: 'training.read',
     sql: `SELECT t.title, t.hours, t.held_on AS \`on\`, tp.attended, t.cancel_reason AS \`reason\`
       FROM training_parts tp JOIN trainings t ON t.school_id = tp.school_id AND t.id = tp.training_id
       WHERE tp.school_id = $school AND tp.mentor_id = $me ORDER BY t.held_on, t.id`,
@@ -115,6 +127,7 @@ const bases: HeldSection[] = [
   {
     code: 'matching',
     title: 'Подбор: сведения и пожелания',
+    may: 'matching.read',
     sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, NULL AS \`answer\`
       FROM matching_profiles f WHERE f.school_id = $school AND f.person_id = $me
       UNION ALL

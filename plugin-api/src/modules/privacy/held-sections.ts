@@ -15,6 +15,7 @@ const work: HeldSection[] = [
   {
     code: 'pairs',
     title: 'Пары и группы',
+    may: 'pairs.read',
     sql: `SELECT IF(r.mentor_id = $me, 'mentor', 'mentee') AS \`role\`, r.form, r.model,
         r.school_year AS \`schoolYear\`, r.status AS \`state\`, r.stage, r.order_number AS \`number\`,
         r.order_date AS \`on\`, r.started_on AS \`from\`, r.ended_on AS \`until\`, r.close_reason AS \`reason\`, r.meetings
@@ -23,6 +24,7 @@ const work: HeldSection[] = [
   {
     code: 'plans',
     title: 'Планы пар',
+    may: 'plans.read',
     sql: `SELECT v.number AS \`edition\`, v.goal, v.plan_lines AS \`tasks\`, v.saved_at AS \`recordedAt\`
       FROM plan_versions v JOIN pairs r ON r.school_id = v.school_id AND r.id = v.plan_id
       WHERE v.school_id = $school AND ${MY_PAIR} ORDER BY v.id`,
@@ -30,12 +32,14 @@ const work: HeldSection[] = [
   {
     code: 'plan-remarks',
     title: 'Цели и замечания к плану',
+    may: 'plans.read',
     sql: `SELECT k.kind AS \`role\`, k.text, k.said_at AS \`recordedAt\` FROM plan_remarks k
       WHERE k.school_id = $school AND k.person_id = $me ORDER BY k.id`,
   },
   {
     code: 'meetings',
     title: 'Встречи и обратная связь',
+    may: 'meetings.read',
     sql: `SELECT m.held_on AS \`on\`, m.starts_at AS \`time\`, m.type, m.status AS \`state\`, t.side AS \`role\`,
         t.attended, m.topic, m.done, m.next_step AS \`nextStep\`, t.mark, t.words,
         t.answered_at AS \`recordedAt\`
@@ -45,12 +49,14 @@ const work: HeldSection[] = [
   {
     code: 'substitutes',
     title: 'Замены наставника',
+    may: 'pairs.read',
     sql: `SELECT z.from_on AS \`from\`, z.until_on AS \`until\` FROM pair_substitutes z
       WHERE z.school_id = $school AND z.mentor_id = $me ORDER BY z.id`,
   },
   {
     code: 'accords',
     title: 'Ответы, подходит ли пара',
+    may: 'accords.read',
     sql: `SELECT a.stage, a.word AS \`answer\`, a.reason, a.by_guardian AS \`byGuardian\`,
         a.said_at AS \`recordedAt\`
       FROM pair_accords a WHERE a.school_id = $school AND a.person_id = $me ORDER BY a.said_at`,
@@ -58,12 +64,14 @@ const work: HeldSection[] = [
   {
     code: 'pulse',
     title: 'Как складываются отношения в паре',
+    may: 'pulse.read',
     sql: `SELECT u.answered_on AS \`on\`, u.marks FROM pulse_answers u
       WHERE u.school_id = $school AND u.person_id = $me ORDER BY u.id`,
   },
   {
     code: 'signals',
     title: 'Обращения к куратору и психологу',
+    may: 'signals.read',
     sql: `SELECT s.addressee, s.urgent AS \`isUrgent\`, ${toldCurator('topic')} AS topic,
         ${toldCurator('text')} AS text, s.raised_at AS \`recordedAt\`, s.state,
         ${toldCurator('answer')} AS answer
@@ -72,6 +80,7 @@ const work: HeldSection[] = [
   {
     code: 'surveys',
     title: 'Анкеты',
+    may: 'surveys.read',
     sql: `SELECT s.moment, s.form, s.school_year AS \`schoolYear\`, s.state, s.answered_at AS \`recordedAt\`,
         a.question, a.mark, a.words
       FROM survey_sheets s
@@ -82,12 +91,14 @@ const work: HeldSection[] = [
   {
     code: 'reflections',
     title: 'Слова о пройденном',
+    may: 'completions.read',
     sql: `SELECT f.answers AS \`text\`, f.written_on AS \`on\` FROM reflections f
       WHERE f.school_id = $school AND f.person_id = $me ORDER BY f.id`,
   },
   {
     code: 'completions',
     title: 'Итоги пар',
+    may: 'completions.read',
     sql: `SELECT k.goal, k.result, k.next_step AS \`nextStep\`, k.completed_on AS \`on\`
       FROM completions k JOIN pairs r ON r.school_id = k.school_id AND r.id = k.id
       WHERE k.school_id = $school AND ${ABOUT_ME} ORDER BY k.id`,
@@ -95,6 +106,7 @@ const work: HeldSection[] = [
   {
     code: 'outcomes',
     title: 'Показатели до и после',
+    may: 'surveys.read',
     sql: `SELECT o.code, o.before_value AS \`before\`, o.after_value AS \`after\`, o.note FROM outcomes o
       JOIN pairs r ON r.school_id = o.school_id AND r.id = o.subject_id
       WHERE o.school_id = $school AND ${ABOUT_ME} ORDER BY o.id`,

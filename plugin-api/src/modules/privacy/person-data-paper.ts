@@ -57,6 +57,15 @@ export function personDataPdf(data: PersonData): Promise<Buffer> {
     ...data.sections.flatMap(({ title, records }) =>
       records.length === 0 ? [] : [p(title, { bold: true, align: 'left' }), ...recordsOf(records)],
     ),
+    ...(data.leftOut.length > 0
+      ? [
+          p('Не вошло', { bold: true, align: 'left' }),
+          p(
+            `${data.leftOut.join('; ')}. Этих сведений тому, кто сделал выгрузку, не показывают; их выгрузит куратор.`,
+            { align: 'left' },
+          ),
+        ]
+      : []),
     p('Ничего нет', { bold: true, align: 'left' }),
     p(
       data.sections

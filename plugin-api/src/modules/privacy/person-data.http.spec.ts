@@ -8,6 +8,7 @@ import { signalRoutes } from '@nastavnik/contracts/signals';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
+import { newId } from '../../platform/db/id.ts';
 import { tables } from '../../platform/db/tables.ts';
 import { heldSections } from './held-sections.ts';
 import { masker, MASK } from './masks.ts';
@@ -65,6 +66,33 @@ beforeAll(async () => {
 });
 
 afterAll(() => app.close());
+
+/** A pair of last year with a substitute. */
+async function endedPair(mentorId: string, menteeId: string, substituteId: string) {
+  const { schoolId: school_id } = school;
+  const [id, form] = [newId(), 'TEACHER_TEACHER'];
+  const of = { school_id, pair_id: id, mentor_id: mentorId };
+  const years = { school_year: 2025, proposed_on: '2025-09-01', changed_at: new Date() };
+  await school.put('pairs', {
+    school_id,
+    id,
+    mentor_id: mentorId,
+    form,
+    status: 'closed',
+    ...years,
+  });
+  await school.put('pair_mentees', { ...of, mentee_id: menteeId, form, is_open: 0 });
+  await school.put('pair_substitutes', {
+    ...of,
+    id: newId(),
+    mentor_id: substituteId,
+    from_on: '2025-10-01',
+    until_on: '2025-10-20',
+    reason: 'болезнь',
+    named_by: mentorId,
+    named_at: new Date(),
+  });
+}
 
 describe('all that is held about a person', () => {
   it('is given whole, with other people masked', async () => {
@@ -130,6 +158,37 @@ describe('all that is held about a person', () => {
     const other = await makeSchool(app);
     const foreign = await take(other.curator, menteeId);
     expect([foreign.status, foreign.body.code]).toEqual([404, 'entity.not-found']);
+  });
+
+  it('leaves out what the reader may not see otherwise, and says so', async () => {
+    const administrator = await school.staff('Директорова');
+    await school.grant(administrator, 'school_admin');
+    const { body } = await take(await school.as(administrator), menteeId);
+    expect(body.sections.map(({ code }) => code)).toEqual([
+      'person',
+      'enrolments',
+      'relatives',
+      'grants',
+      'passes',
+      'consents',
+      'changes',
+    ]);
+    expect(body.leftOut).toEqual(expect.arrayContaining(['Встречи и обратная связь', 'Анкеты']));
+    expect((await take(school.curator, menteeId)).body.leftOut).toEqual([]);
+  });
+
+  it('is refused to the other side of the pair, whatever their office, then and now', async () => {
+    const [mentor, substitute] = [await school.staff('Ведущая'), await school.staff('Заменова')];
+    const mentee = await school.pupil('Ведомый');
+    for (const id of [mentor, substitute]) await school.grant(id, 'curator');
+    const takes = async (id: string) => (await take(await school.as(id), mentee)).body.code;
+    expect([await takes(mentor), await takes(substitute)]).toEqual([undefined, undefined]);
+    await endedPair(mentor, mentee, substitute);
+    expect([await takes(mentor), await takes(substitute)]).toEqual([
+      'person-data.own-pair',
+      'person-data.own-pair',
+    ]);
+    expect((await take(await school.as(mentor), mentor)).status).toBe(200);
   });
 
   it('needs a ground', async () => {

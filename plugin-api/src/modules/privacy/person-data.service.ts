@@ -2,17 +2,11 @@ import type { DataAsk, PersonData } from '@nastavnik/contracts/person-data';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { History } from '../../platform/history/history.ts';
-import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { sortName } from '../roster/brief.ts';
-import { RosterService } from '../roster/roster.service.ts';
-import { heldSections } from './held-sections.ts';
 import { HeldRepository, type HeldRow } from './held.repository.ts';
 import { masker } from './masks.ts';
-
-const HOUR = 3_600_000;
-/** So often an hour one reader may take out somebody's data. */
-const MOST = 20;
+import { PersonDataAccess } from './person-data-access.ts';
 
 /** The person's own name is never a mask. */
 const OWN = new Set(['family', 'given', 'middle']);
@@ -25,19 +19,18 @@ export class PersonDataService {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
-    private readonly roster: RosterService,
+    private readonly access: PersonDataAccess,
     private readonly held: HeldRepository,
     private readonly history: History,
   ) {}
 
   take(personId: string, { ground }: DataAsk, kind: 'json' | 'pdf'): Promise<PersonData> {
     return this.db.transaction(async () => {
-      const member = (await this.roster.need([personId])).get(personId);
-      if (!member) throw new Problem('entity.not-found');
-      await this.needTurn();
-      const mask = masker(await this.held.others(personId), member.brief.name.family);
+      const brief = await this.access.admit(personId);
+      const { shown, leftOut } = await this.access.sections();
+      const mask = masker(await this.held.others(personId), brief.name.family);
       const sections = [];
-      for (const section of heldSections) {
+      for (const section of shown) {
         const records = (await this.held.records(section, personId)).map((row) => said(row, mask));
         sections.push({ code: section.code, title: section.title, records });
       }
@@ -45,24 +38,13 @@ export class PersonDataService {
       await this.history.add({ ...change, note: `${kind}: ${ground}` });
       return {
         school: this.scope.org.name,
-        person: sortName(member.brief),
+        person: sortName(brief),
         madeOn: this.scope.today(),
         ground,
+        leftOut: leftOut.map(({ title }) => title),
         sections,
       };
     });
-  }
-
-  /** Readers are held to their number one call after another: parallel ones wait for each other. */
-  private async needTurn(): Promise<void> {
-    const { personId } = this.scope;
-    await this.roster.lock([personId]);
-    const now = Date.now();
-    const taken = await this.held.takenSince(personId, new Date(now - HOUR));
-    const oldest = taken.at(-MOST);
-    if (!oldest) return;
-    const minutes = Math.max(1, Math.ceil((oldest.getTime() + HOUR - now) / 60_000));
-    throw new Problem('person-data.too-often', { most: MOST, minutes });
   }
 }
 

@@ -55,6 +55,10 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Problem');
 
   catch(error: unknown, host: ArgumentsHost) {
+    this.refuse(error, host);
+  }
+
+  protected refuse(error: unknown, host: ArgumentsHost): void {
     const problem = problemOf(error);
     const requestId = this.note(error, problem, host);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
