@@ -47,6 +47,8 @@ export const RegisteredDocument = z
     madeAt: Instant,
     cancelledAt: Instant.nullable(),
     cancelReason: z.string().nullable(),
+    /** By a template of the school's own: it is taken as DOCX only. */
+    ownTemplate: z.boolean(),
     version: Version,
   })
   .meta({ id: 'RegisteredDocument' });

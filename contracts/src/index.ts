@@ -4,6 +4,7 @@ import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
 import { documentJournalRoutes } from './document-journal.ts';
+import { documentTemplateRoutes } from './document-templates.ts';
 import { documentRoutes } from './documents.ts';
 import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
@@ -100,6 +101,7 @@ export const routes = {
   swots: swotRoutes,
   outcomes: outcomeRoutes,
   documents: documentRoutes,
+  documentTemplates: documentTemplateRoutes,
   documentJournal: documentJournalRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,

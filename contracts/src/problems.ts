@@ -36,6 +36,7 @@ import { pullProblems } from './sync-pull.ts';
 import { swotProblems } from './swots.ts';
 import { tableProblems } from './table-problems.ts';
 import { personDataProblems } from './person-data.ts';
+import { templateProblems } from './template-problems.ts';
 import { trainingProblems } from './training.ts';
 import { uploadProblems } from './sync-uploads.ts';
 import { webhookProblems } from './webhook-problems.ts';
@@ -82,6 +83,7 @@ export const problems = {
   ...outcomeProblems,
   ...documentProblems,
   ...documentJournalProblems,
+  ...templateProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -42,6 +42,7 @@ import { Signals1763800075000 } from './075-signals.ts';
 import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
 import { PairSubstitutes1763800079000 } from './079-pair-substitutes.ts';
+import { DocumentTemplates1763800080000 } from './080-document-templates.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
@@ -92,6 +93,7 @@ export const migrations = [
   Swots1763800077000,
   Outcomes1763800078000,
   PairSubstitutes1763800079000,
+  DocumentTemplates1763800080000,
   OwnSignatures1763800082000,
   TrainingForms1763800064000,
   Notes1763800083000,

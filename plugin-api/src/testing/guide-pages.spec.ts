@@ -51,6 +51,7 @@ const wordsOfPeople = [
   'swot',
   'training',
   'table',
+  'template',
 ];
 const ofPeople = new RegExp(`^(?:${wordsOfPeople.join('|')})[.]`);
 

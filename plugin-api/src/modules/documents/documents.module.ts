@@ -24,7 +24,11 @@ import { NumbersRepository } from './journal/numbers.repository.ts';
 import { RegisteredPapers } from './journal/registered-papers.service.ts';
 import { LetterheadsRepository } from './letterheads.repository.ts';
 import { LetterheadsService } from './letterheads.service.ts';
+import { PaperLooks } from './paper-looks.ts';
 import { Papers } from './papers.service.ts';
+import { TemplatesController } from './templates/templates.controller.ts';
+import { TemplatesRepository } from './templates/templates.repository.ts';
+import { TemplatesService } from './templates/templates.service.ts';
 
 @Module({
   imports: [
@@ -37,11 +41,12 @@ import { Papers } from './papers.service.ts';
     ProgrammesModule,
     TablesModule,
   ],
-  controllers: [DocumentsController, JournalController],
+  controllers: [DocumentsController, JournalController, TemplatesController],
   providers: [
     LetterheadsService,
     LetterheadsRepository,
     Papers,
+    PaperLooks,
     PairPapers,
     PairDeeds,
     PeoplePapers,
@@ -56,6 +61,8 @@ import { Papers } from './papers.service.ts';
     NumberingsService,
     NumbersRepository,
     DocumentFacts,
+    TemplatesService,
+    TemplatesRepository,
   ],
   exports: [LetterheadsService],
 })

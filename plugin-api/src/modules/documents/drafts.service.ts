@@ -1,5 +1,6 @@
 import type { DocumentAsk } from '@nastavnik/contracts/documents';
 import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
 import { docxOf, type Paper, pdfOf } from './print.ts';
 import { templateOf } from './paper/template-files.ts';
 import { Papers } from './papers.service.ts';
@@ -10,11 +11,13 @@ export class DraftsService {
   constructor(private readonly papers: Papers) {}
 
   async pdf(ask: DocumentAsk): Promise<Buffer> {
+    if (await this.papers.template(ask.kind)) throw new Problem('template.docx-only');
     return pdfOf(templateOf[ask.kind], await this.paper(ask));
   }
 
   async docx(ask: DocumentAsk): Promise<Buffer> {
-    return docxOf(templateOf[ask.kind], await this.paper(ask));
+    const own = await this.papers.template(ask.kind);
+    return docxOf(templateOf[ask.kind], await this.paper(ask), own?.content);
   }
 
   private async paper(ask: DocumentAsk): Promise<Paper> {

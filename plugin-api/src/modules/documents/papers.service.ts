@@ -1,4 +1,4 @@
-import { documentKinds } from '@nastavnik/contracts/document-kinds';
+import { type DocumentKind, documentKinds } from '@nastavnik/contracts/document-kinds';
 import type { DocumentAsk } from '@nastavnik/contracts/documents';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -7,7 +7,7 @@ import { PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
 import { ProgrammePapers } from './facts/programme-papers.service.ts';
 import { YearPapers } from './facts/year-papers.service.ts';
-import { LetterheadsService } from './letterheads.service.ts';
+import { PaperLooks } from './paper-looks.ts';
 import type { Requisites } from './paper/tags.ts';
 
 /** What each paper says, whatever its kind. */
@@ -18,7 +18,7 @@ export class Papers {
     private readonly people: PeoplePapers,
     private readonly year: YearPapers,
     private readonly programmes: ProgrammePapers,
-    private readonly letterheads: LetterheadsService,
+    private readonly looks: PaperLooks,
   ) {}
 
   async sheets({ kind, of, consentKinds, date }: DocumentAsk): Promise<MadeSheet[]> {
@@ -44,6 +44,11 @@ export class Papers {
 
   /** What stands above and below a paper. */
   requisites(number: string | null, date: string | null): Promise<Requisites> {
-    return this.letterheads.requisites(number, date);
+    return this.looks.requisites(number, date);
+  }
+
+  /** The school's own template of the kind, when papers are made by one. */
+  template(kind: DocumentKind) {
+    return this.looks.template(kind);
   }
 }

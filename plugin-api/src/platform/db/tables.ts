@@ -90,6 +90,7 @@ export const tables: Record<string, TableClass> = {
   pair_substitutes: tenant,
   letterheads: tenant,
   documents: tenant,
+  document_templates: tenant,
   document_masks: tenant,
   document_counters: tenant,
   meetings: tenant,

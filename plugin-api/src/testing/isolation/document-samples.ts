@@ -1,6 +1,8 @@
+import { builtInDocx } from '../../modules/documents/print.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 
 const DAY = '2026-09-20';
+const template = Uint8Array.from(await builtInDocx('plan'));
 
 /** Calls about papers. */
 export const documentSamples: Record<string, Sample> = {
@@ -30,4 +32,13 @@ export const documentSamples: Record<string, Sample> = {
     params: { kind: 'AGREEMENT' },
     body: { mask: '{n}', next: 900_000 },
   })),
+  'documentTemplates.list': list(),
+  'documentTemplates.show': list(() => ({ params: { kind: 'PROGRAMME' } })),
+  'documentTemplates.upload': list(() => ({
+    params: { kind: 'PLAN' },
+    body: { file: new File([template], 'x.docx') },
+  })),
+  'documentTemplates.leave': list(() => ({ params: { kind: 'DIARY' }, version })),
+  'documentTemplates.builtIn': list(() => ({ params: { kind: 'PLAN' } })),
+  'documentTemplates.take': thing(({ templateId }) => ({ params: { templateId } })),
 };

@@ -1,7 +1,7 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { type CompletionSpot, makeCompletionSpot } from './completion-spot.ts';
-import { makeDocument } from './document-spot.ts';
+import { makeDocument, makeTemplate } from './document-spot.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
@@ -48,6 +48,7 @@ export interface Spot
   consentId: string;
   /** Of the journal of papers. */
   documentId: string;
+  templateId: string;
   /** With the lone mentor on its list. */
   trainingId: string;
   /** With nobody on its list. */
@@ -134,6 +135,7 @@ export async function makeSpot(
     undecidedPairId: await another('undecided'),
     idleMentorId,
     documentId: await makeDocument(put, at, marker, staffId),
+    templateId: await makeTemplate(put, at, marker, staffId),
     consentId: await maker.consent(pupilId, 'PHOTO'),
     trainingId: await makeTraining(put, at.schoolId, marker, loneMentorId),
     emptyTrainingId: await makeTraining(put, at.schoolId, marker, null),

@@ -8,6 +8,7 @@ const uploads = () => import('../../features/sync-uploads/index.ts');
 const pull = () => import('../../features/sync-pull/index.ts');
 const overview = () => import('../../features/overview/index.ts');
 const history = () => import('../../features/history/index.ts');
+const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 /** What a school's administrator opens. */
@@ -41,6 +42,13 @@ export const administratorPages: readonly PageRoute[] = [
     right: 'consents.read',
     roles: ['school_admin'],
     page: from(consents, 'ConsentsPage'),
+  },
+  {
+    path: '/documents/templates',
+    tab: 'Шапка и шаблоны',
+    right: 'letterhead.write',
+    roles: ['school_admin'],
+    page: from(documents, 'TemplatesPage'),
   },
   {
     path: '/history',

@@ -158,6 +158,13 @@ export const curatorPages: readonly PageRoute[] = [
     page: from(documents, 'JournalPage'),
   },
   {
+    path: '/documents/templates',
+    right: 'letterhead.write',
+    roles: ['curator'],
+    line: { under: '/documents', label: 'Шапка и шаблоны' },
+    page: from(documents, 'TemplatesPage'),
+  },
+  {
     path: '/consents',
     tab: 'Согласия',
     right: 'consents.read',

@@ -1,4 +1,5 @@
 import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
+import { documentTemplateRoutes } from '@nastavnik/contracts/document-templates';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
@@ -23,11 +24,13 @@ const order = {
   madeAt: '2026-11-20T09:00:00Z',
   cancelledAt: null,
   cancelReason: null,
+  ownTemplate: false,
   version: 1,
 };
 
 const open = () => {
   serve(packRoutes.show, pack);
+  serve(documentTemplateRoutes.list, { items: [] });
   serve(pairRoutes.list, { items: [pair], next: null });
   return openPage(DocumentsPage, { at: '/documents' });
 };

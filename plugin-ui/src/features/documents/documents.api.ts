@@ -1,4 +1,5 @@
 import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
+import { documentTemplateRoutes } from '@nastavnik/contracts/document-templates';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { programmeRoutes } from '@nastavnik/contracts/programmes';
@@ -23,6 +24,12 @@ export const {
   useRegisteredDocxMutation,
   useListNumberingsQuery,
   useSetNumberingMutation,
+  useListTemplatesQuery,
+  useShowTemplateQuery,
+  useUploadTemplateMutation,
+  useLeaveTemplateMutation,
+  useBuiltInTemplateMutation,
+  useTakeTemplateMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     pairsForPapers: build.infiniteQuery<PageOf<Pairs>, RouteInput<Pairs>, string | null>({
@@ -58,5 +65,23 @@ export const {
       ...call(documentJournalRoutes.setNumbering),
       invalidatesTags: ['Document'],
     }),
+    listTemplates: build.query({
+      ...call(documentTemplateRoutes.list),
+      providesTags: ['Letterhead'],
+    }),
+    showTemplate: build.query({
+      ...call(documentTemplateRoutes.show),
+      providesTags: ['Letterhead'],
+    }),
+    uploadTemplate: build.mutation({
+      ...call(documentTemplateRoutes.upload),
+      invalidatesTags: ['Letterhead'],
+    }),
+    leaveTemplate: build.mutation({
+      ...call(documentTemplateRoutes.leave),
+      invalidatesTags: ['Letterhead'],
+    }),
+    builtInTemplate: build.mutation(download(documentTemplateRoutes.builtIn)),
+    takeTemplate: build.mutation(download(documentTemplateRoutes.take)),
   }),
 });

@@ -1,2 +1,3 @@
 export { DocumentsPage } from './documents-page.tsx';
 export { JournalPage } from './journal/journal-page.tsx';
+export { TemplatesPage } from './templates/templates-page.tsx';

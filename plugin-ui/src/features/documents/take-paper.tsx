@@ -7,6 +7,7 @@ import { Note } from '../../shared/ui/surfaces.tsx';
 import {
   useDraftDocxMutation,
   useDraftPdfMutation,
+  useListTemplatesQuery,
   useRegisterDocumentsMutation,
   useRegisteredPdfMutation,
 } from './documents.api.ts';
@@ -19,13 +20,20 @@ export function TakePaper({ draft }: { draft: PaperDraft }) {
   const [docx, edited] = useDraftDocxMutation();
   const error = printed.error ?? edited.error;
   const { body, why } = draft;
+  const { data: templates } = useListTemplatesQuery();
+  const own = templates?.items.some(({ kind }) => kind === draft.kind);
   return (
     <Block title="Что сделать">
       <Actions>
-        <Button icon="print" why={why} busy={printed.isLoading} onClick={() => void pdf({ body })}>
+        <Button
+          icon="print"
+          why={why || (own && say.docxOnly)}
+          busy={printed.isLoading}
+          onClick={() => void pdf({ body })}
+        >
           {say.pdf}
         </Button>
-        <Button icon="doc" busy={edited.isLoading} onClick={() => !why && void docx({ body })}>
+        <Button icon="doc" why={why} busy={edited.isLoading} onClick={() => void docx({ body })}>
           {say.docx}
         </Button>
       </Actions>
@@ -57,8 +65,8 @@ function Register({ draft }: { draft: PaperDraft }) {
         <Button
           kind="pri"
           busy={isLoading}
-          why={!why && body.date === null && say.noDate}
-          onClick={() => !why && send()}
+          why={why || (body.date === null && say.noDate)}
+          onClick={send}
         >
           {say.register}
         </Button>

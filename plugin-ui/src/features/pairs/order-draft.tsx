@@ -1,7 +1,7 @@
 import type { Pair } from '@nastavnik/contracts/pairs';
+import { LetterheadForm } from '../../shared/letterhead/letterhead-form.tsx';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { LetterheadForm } from './letterhead-form.tsx';
 import { usePairOrderDocxMutation, usePairOrderPdfMutation } from './pairs.api.ts';
 import { decisions as say } from './words.ts';
 

@@ -28,8 +28,6 @@ export const {
   useCreatePairMutation,
   useAgreePairMutation,
   useFixPairsMutation,
-  useShowLetterheadQuery,
-  useSetLetterheadMutation,
   usePairOrderPdfMutation,
   usePairOrderDocxMutation,
   useKeepPairMutation,
@@ -58,14 +56,6 @@ export const {
     createPair: build.mutation({ ...call(pairRoutes.create), invalidatesTags: touched }),
     agreePair: build.mutation({ ...call(pairRoutes.agree), invalidatesTags: touched }),
     fixPairs: build.mutation({ ...call(pairRoutes.fix), invalidatesTags: touched }),
-    showLetterhead: build.query({
-      ...call(documentRoutes.letterhead),
-      providesTags: ['Letterhead'],
-    }),
-    setLetterhead: build.mutation({
-      ...call(documentRoutes.setLetterhead),
-      invalidatesTags: ['Letterhead'],
-    }),
     pairOrderPdf: build.mutation(download(documentRoutes.pdf)),
     pairOrderDocx: build.mutation(download(documentRoutes.docx)),
     keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),

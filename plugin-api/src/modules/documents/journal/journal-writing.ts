@@ -30,9 +30,10 @@ export class JournalWriting {
     const sheets = await this.papers.sheets(asked);
     const groups = documentKinds[kind].per === 'all' ? [sheets] : sheets.map((sheet) => [sheet]);
     const numbers = await this.numbersOf(asked, groups.length);
+    const templateId = (await this.papers.template(kind))?.id ?? null;
     const records: NewRecord[] = [];
     for (const [index, group] of groups.entries())
-      records.push(await this.record(asked, group, numbers[index] ?? ''));
+      records.push({ ...(await this.record(asked, group, numbers[index] ?? '')), templateId });
     await this.journal.add(records, this.scope.personId);
     await this.facts.registered(kind, date, records);
     return records.map(({ id }) => id);
@@ -42,7 +43,7 @@ export class JournalWriting {
     { kind, date }: NewDocument,
     sheets: MadeSheet[],
     number: string,
-  ): Promise<NewRecord> {
+  ): Promise<Omit<NewRecord, 'templateId'>> {
     return {
       id: newId(),
       kind,

@@ -8,7 +8,8 @@ import { beginsWith, inIds, Where } from '../../../platform/db/where.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 import type { Facts } from '../paper/paper.ts';
 
-export type DocumentRow = Omit<RegisteredDocument, 'madeBy'> & BriefRow<'by'>;
+export type DocumentRow = Omit<RegisteredDocument, 'madeBy' | 'ownTemplate'> &
+  BriefRow<'by'> & { templateId: string | null };
 
 export interface KeptPaper {
   common: Facts;
@@ -24,6 +25,7 @@ export interface NewRecord {
   about: string;
   of: string[];
   paper: KeptPaper;
+  templateId: string | null;
 }
 
 const CHUNK = 50;
@@ -70,9 +72,10 @@ export class JournalRepository {
     for (let start = 0; start < records.length; start += CHUNK) {
       const chunk = records.slice(start, start + CHUNK);
       await this.db.query(
-        `INSERT INTO documents (school_id, id, kind, year, number, dated_on, about, of_ids, paper, made_by, made_at)
-         VALUES ${chunk.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-        chunk.flatMap(({ id, kind, year, number, date, about, of, paper }) => [
+        `INSERT INTO documents (school_id, id, kind, year, number, dated_on, about, of_ids, paper, template_id,
+           made_by, made_at)
+         VALUES ${chunk.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
+        chunk.flatMap(({ id, kind, year, number, date, about, of, paper, templateId }) => [
           this.db.school,
           bin(id),
           kind,
@@ -82,6 +85,7 @@ export class JournalRepository {
           about.length > ABOUT ? `${about.slice(0, ABOUT - 1)}…` : about,
           JSON.stringify(of),
           JSON.stringify(paper, wellFormed),
+          templateId && bin(templateId),
           bin(madeBy),
           now,
         ]),
@@ -101,7 +105,7 @@ export class JournalRepository {
   private read(where: Where, limit: number): Promise<DocumentRow[]> {
     return this.db.query<DocumentRow>(
       `SELECT d.id, d.kind, d.number, d.dated_on AS \`date\`, d.about, d.made_at AS madeAt,
-         d.cancelled_at AS cancelledAt, d.cancel_reason AS cancelReason, d.version,
+         d.cancelled_at AS cancelledAt, d.cancel_reason AS cancelReason, d.template_id AS templateId, d.version,
          ${briefColumns('b', 'bc', 'by')}
        FROM documents d
        LEFT JOIN people b ON b.school_id = d.school_id AND b.id = d.made_by

@@ -13,7 +13,11 @@ import { DocumentFacts } from './document-facts.ts';
 import { JournalWriting } from './journal-writing.ts';
 import { type DocumentRow, JournalRepository } from './journal.repository.ts';
 
-const shown = (row: DocumentRow): RegisteredDocument => ({ ...row, madeBy: briefOf(row, 'by') });
+const shown = (row: DocumentRow): RegisteredDocument => ({
+  ...row,
+  madeBy: briefOf(row, 'by'),
+  ownTemplate: row.templateId !== null,
+});
 
 /** The journal: papers get their numbers here, and keep them for ever. */
 @Injectable()

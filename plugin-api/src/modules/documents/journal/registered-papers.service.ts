@@ -1,45 +1,78 @@
 import { documentKinds, type DocumentKind } from '@nastavnik/contracts/document-kinds';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
+import type { Facts } from '../paper/paper.ts';
+import { headerTags } from '../paper/tags.ts';
 import { templateOf } from '../paper/template-files.ts';
 import { docxOf, type Paper, pdfOf } from '../print.ts';
-import { JournalRepository } from './journal.repository.ts';
+import { TemplatesService } from '../templates/templates.service.ts';
+import { type DocumentRow, JournalRepository } from './journal.repository.ts';
+
+interface Registered {
+  kind: DocumentKind;
+  title: string;
+  paper: Paper;
+  /** The school's own template by which all of them were registered. */
+  templateId: string | null;
+}
 
 /** Prints papers of the journal as they were on the day of their number. */
 @Injectable()
 export class RegisteredPapers {
-  constructor(private readonly journal: JournalRepository) {}
+  constructor(
+    private readonly journal: JournalRepository,
+    private readonly templates: TemplatesService,
+  ) {}
 
   async pdf(ids: readonly string[]) {
-    const { kind, paper, title } = await this.paper(ids);
+    const { kind, paper, title, templateId } = await this.paper(ids);
+    if (templateId !== null) throw new Problem('template.docx-only');
     return { title, content: await pdfOf(templateOf[kind], paper) };
   }
 
   async docx(ids: readonly string[]) {
-    const { kind, paper, title } = await this.paper(ids);
-    return { title, content: await docxOf(templateOf[kind], paper) };
+    const { kind, paper, title, templateId } = await this.paper(ids);
+    const own = templateId === null ? undefined : await this.templates.take(templateId);
+    return { title, content: await docxOf(templateOf[kind], paper, own?.content) };
   }
 
-  private async paper(
-    documentIds: readonly string[],
-  ): Promise<{ kind: DocumentKind; title: string; paper: Paper }> {
+  private async paper(documentIds: readonly string[]): Promise<Registered> {
     const ids = [...new Set(documentIds)];
-    const rows = new Map((await this.journal.byIds(ids)).map((row) => [row.id, row]));
-    const [first] = rows.values();
-    if (!first || rows.size < ids.length) throw new Problem('entity.not-found');
-    const { kind } = first;
-    if ([...rows.values()].some((row) => row.kind !== kind))
-      throw new Problem('document.kinds-differ');
+    const rows = await this.rows(ids);
+    const [first] = rows;
+    if (!first) throw new Problem('entity.not-found');
+    const { kind, templateId } = first;
+    if (rows.some((row) => row.templateId !== templateId)) throw new Problem('template.differ');
     const papers = await this.journal.papers(ids);
     const sheets = ids.flatMap((id) => {
       const kept = papers.get(id);
       return (kept?.sheets ?? []).map((sheet) => ({ ...kept?.common, ...sheet }));
     });
+    const common = outsideOf(sheets);
+    if (templateId !== null && !common) throw new Problem('template.differ');
     const title = documentKinds[kind].title;
     return {
       kind,
       title: ids.length === 1 ? `${title} ${first.number}` : title,
-      paper: { common: {}, sheets },
+      paper: { common: common ?? {}, sheets },
+      templateId,
     };
   }
+
+  private async rows(ids: readonly string[]): Promise<DocumentRow[]> {
+    const rows = await this.journal.byIds(ids);
+    if (rows.length < ids.length) throw new Problem('entity.not-found');
+    if (new Set(rows.map(({ kind }) => kind)).size > 1) throw new Problem('document.kinds-differ');
+    const at = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => at.get(id) ?? []);
+  }
+}
+
+/** What stands in headers and footers, when all the sheets say the same there. */
+function outsideOf(sheets: readonly Facts[]): Facts | undefined {
+  const [common, ...others] = sheets.map((sheet) =>
+    Object.fromEntries(headerTags.map((code) => [code, sheet[code] ?? ''])),
+  );
+  const text = JSON.stringify(common);
+  return others.every((other) => JSON.stringify(other) === text) ? common : undefined;
 }

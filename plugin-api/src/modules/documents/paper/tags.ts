@@ -11,6 +11,15 @@ const common = [
   'schoolYear',
 ] as const;
 
+/** What stands outside the sheets too, in the headers and footers of a school's own template. */
+export const headerTags = [
+  'school',
+  'place',
+  'signerPosition',
+  'signerName',
+  'schoolYear',
+] as const;
+
 const pair = ['mentor', 'mentees', 'form', 'term'] as const;
 
 /** What each kind of paper may name: texts, lists with the texts of one row, and what a part depends on. */

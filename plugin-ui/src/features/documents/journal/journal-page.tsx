@@ -45,7 +45,12 @@ function Chosen({
   return (
     <>
       <BulkBar chosen={rows.length} onClear={onClear} why={mixed ? say.mixed : undefined}>
-        <Button icon="print" busy={printed.isLoading} onClick={() => !mixed && void pdf({ body })}>
+        <Button
+          icon="print"
+          why={!mixed && rows.some(({ ownTemplate }) => ownTemplate) && say.docxOnly}
+          busy={printed.isLoading}
+          onClick={() => !mixed && void pdf({ body })}
+        >
           {say.pdf}
         </Button>
         <Button icon="doc" busy={edited.isLoading} onClick={() => !mixed && void docx({ body })}>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Letterhead } from '@nastavnik/contracts/documents';
-import { Actions, Button } from '../../shared/ui/button.tsx';
-import { Field, TextInput } from '../../shared/ui/field.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { useToast } from '../../shared/ui/toast.tsx';
-import { useSetLetterheadMutation, useShowLetterheadQuery } from './pairs.api.ts';
+import { Actions, Button } from '../ui/button.tsx';
+import { Field, TextInput } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { Skeleton } from '../ui/surfaces.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { useSetLetterheadMutation, useShowLetterheadQuery } from './letterhead.api.ts';
 import { letterhead as say } from './words.ts';
 
 const LENGTHS: Record<keyof Letterhead, number> = {
@@ -18,13 +19,23 @@ const fields = Object.keys(LENGTHS) as (keyof Letterhead)[];
 /** What stands above and below the school's documents; read when it is opened. */
 export function LetterheadForm() {
   const [open, setOpen] = useState(false);
-  const { data, error } = useShowLetterheadQuery(undefined, { skip: !open });
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say.title}</summary>
-      {error !== undefined && <Problem error={error} />}
-      {data && <Fields kept={data} />}
+      {open && <LetterheadFields />}
     </details>
+  );
+}
+
+/** The fields of the letterhead, as they are kept. */
+export function LetterheadFields() {
+  const { data, error } = useShowLetterheadQuery();
+  return (
+    <>
+      {error !== undefined && <Problem error={error} />}
+      {!data && !error && <Skeleton lines={4} />}
+      {data && <Fields kept={data} />}
+    </>
   );
 }
 
