@@ -11,7 +11,6 @@ import {
   Version,
   pageOf,
 } from './primitives.ts';
-import { plain, refusal } from './problem.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -34,6 +33,18 @@ export const Numbering = z
   .meta({ id: 'Numbering' });
 export type Numbering = z.infer<typeof Numbering>;
 
+/** A number or a date that was written wrong, and why it was put right. */
+export const DocumentCorrection = z
+  .object({
+    /** What stood there before. */
+    number: z.string(),
+    date: DateOnly,
+    reason: z.string(),
+    at: Instant,
+  })
+  .meta({ id: 'DocumentCorrection' });
+export type DocumentCorrection = z.infer<typeof DocumentCorrection>;
+
 /** A line of the journal: a number once given is never given again, even when it is cancelled. */
 export const RegisteredDocument = z
   .object({
@@ -49,6 +60,8 @@ export const RegisteredDocument = z
     cancelReason: z.string().nullable(),
     /** By a template of the school's own: it is taken as DOCX only. */
     ownTemplate: z.boolean(),
+    /** The newest last. */
+    corrections: z.array(DocumentCorrection),
     version: Version,
   })
   .meta({ id: 'RegisteredDocument' });
@@ -65,6 +78,12 @@ export type DocumentsQuery = z.infer<typeof DocumentsQuery>;
 /** A number is of the school's own journal, or the next one by the mask; a batch always gets the next ones. */
 export const NewDocument = DocumentAsk.extend({ date: DateOnly }).meta({ id: 'NewDocument' });
 export type NewDocument = z.infer<typeof NewDocument>;
+
+/** How the number and the date should read. */
+export const Correction = z
+  .strictObject({ number: Text(50).min(1), date: DateOnly, reason: Text(300).min(1) })
+  .meta({ id: 'NewDocumentCorrection' });
+export type Correction = z.infer<typeof Correction>;
 
 const Ids = z.strictObject({ documentIds: z.array(Id).min(1).max(500) });
 
@@ -101,6 +120,17 @@ export const documentJournalRoutes = {
     idempotent: true,
     response: RegisteredDocument,
   }),
+  correct: route({
+    method: 'POST',
+    path: '/api/v1/documents/:documentId/correct',
+    summary: 'Put the number or the date of a paper right; what stood there is kept',
+    may: 'documents.write',
+    params: DocumentRef,
+    body: Correction,
+    ifMatch: true,
+    idempotent: true,
+    response: RegisteredDocument,
+  }),
   pdf: route({
     method: 'POST',
     path: '/api/v1/documents/registered.pdf',
@@ -116,6 +146,15 @@ export const documentJournalRoutes = {
     summary: 'Papers of the journal as they were registered, to edit',
     may: 'documents.write',
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    body: Ids,
+    response: z.string(),
+  }),
+  zip: route({
+    method: 'POST',
+    path: '/api/v1/documents/registered.zip',
+    summary: 'Papers of the journal as they were registered, each in a file of its own to edit',
+    may: 'documents.write',
+    produces: 'application/zip',
     body: Ids,
     response: z.string(),
   }),
@@ -136,27 +175,3 @@ export const documentJournalRoutes = {
     response: Numbering,
   }),
 };
-
-export const documentJournalProblems = {
-  'document.number-taken': refusal(
-    409,
-    z.object({ number: z.string() }),
-    ({ number }) =>
-      `Номер${number && ` ${number}`} в этом году уже есть в журнале. Номера не повторяются, даже если документ отменён: укажите другой.`,
-  ),
-  'document.number-of-many': plain(
-    409,
-    'Документов несколько: номера им даёт журнал. Уберите номер или выберите одну пару.',
-  ),
-  'document.not-numbered': plain(409, 'Документы этого вида не регистрируются.'),
-  'document.already-cancelled': plain(409, 'Документ уже отменён.'),
-  'document.kinds-differ': plain(
-    409,
-    'За один раз печатаются документы одного вида. Выберите документы одного вида.',
-  ),
-  'document.next-too-small': refusal(
-    409,
-    z.object({ given: z.int() }),
-    ({ given }) => `В этом году уже выдан номер ${given}. Следующий номер должен быть больше.`,
-  ),
-} as const;

@@ -19,6 +19,9 @@ export const Letterhead = z
   .meta({ id: 'Letterhead' });
 export type Letterhead = z.infer<typeof Letterhead>;
 
+/** So many papers go into one archive. */
+export const ZIP_PAPERS = 100;
+
 /** A base of more rows is a workbook, not a paper. */
 export const BASE_ROWS = 1_000;
 
@@ -71,6 +74,15 @@ export const documentRoutes = {
     body: DocumentAsk,
     response: z.string(),
   }),
+  zip: route({
+    method: 'POST',
+    path: '/api/v1/documents/draft.zip',
+    summary: 'Papers of any kind, each in a file of its own to edit',
+    may: 'documents.write',
+    produces: 'application/zip',
+    body: DocumentAsk,
+    response: z.string(),
+  }),
 };
 
 /** Refusals of what is to be printed. */
@@ -83,6 +95,12 @@ export const documentProblems = {
   'document.none-suit': plain(
     409,
     'Ни одна из выбранных пар не подходит: дополнительное соглашение нужно парам «учитель – учитель», свидетельство – завершённым парам.',
+  ),
+  'document.zip-too-long': refusal(
+    409,
+    z.object({ papers: z.int() }),
+    ({ papers }) =>
+      `В архив за один раз – не больше ${ZIP_PAPERS} документов, а выбрано ${papers}. Возьмите их по частям: например, по классам.`,
   ),
   'document.data-hidden': refusal(
     409,

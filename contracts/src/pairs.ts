@@ -10,6 +10,7 @@ import {
   SchoolYear,
   Version,
   pageOf,
+  Text,
 } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
@@ -96,6 +97,10 @@ export const PairsQuery = PageQuery.extend({
   programmeId: Id.optional(),
   /** Pairs of one person, in any role. */
   personId: Id.optional(),
+  /** The class of a mentee. */
+  classId: Id.optional(),
+  /** The whole number of the order that fixed them. */
+  order: Text(50).optional(),
   /** Of the mentor or of a mentee. */
   q: NameBeginning.optional(),
 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { closingProblems } from './closings.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
-import { documentJournalProblems } from './document-journal.ts';
+import { documentJournalProblems } from './document-journal-problems.ts';
 import { documentProblems } from './documents.ts';
 import { externalProblems } from './externals.ts';
 import { grantProblems } from './grants.ts';

@@ -43,6 +43,7 @@ import { Swots1763800077000 } from './077-swots.ts';
 import { Outcomes1763800078000 } from './078-outcomes.ts';
 import { PairSubstitutes1763800079000 } from './079-pair-substitutes.ts';
 import { DocumentTemplates1763800080000 } from './080-document-templates.ts';
+import { DocumentCorrections1763800081000 } from './081-document-corrections.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
@@ -94,6 +95,7 @@ export const migrations = [
   Outcomes1763800078000,
   PairSubstitutes1763800079000,
   DocumentTemplates1763800080000,
+  DocumentCorrections1763800081000,
   OwnSignatures1763800082000,
   TrainingForms1763800064000,
   Notes1763800083000,

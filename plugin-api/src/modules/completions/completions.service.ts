@@ -1,5 +1,6 @@
 import type { CompletionSheet, PairCompletion } from '@nastavnik/contracts/completions';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Db } from '../../platform/db/db.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
@@ -29,6 +30,15 @@ export class CompletionsService {
       completion,
       mayComplete: completion === null && isOver(pair) && rights.has('completions.write'),
     };
+  }
+
+  /** What each of the pairs has come to, and who went through; those that nobody has closed are left out. */
+  async endsOf(
+    pairIds: readonly string[],
+  ): Promise<Map<string, Pick<PairCompletion, 'result' | 'passedIds'>>> {
+    const limit = pairIds.length;
+    const kept = await this.db.rows(CompletionEntity).list({ id: In([...pairIds]) }, { limit });
+    return new Map(kept.map(({ id, result, passedIds }) => [id, { result, passedIds }]));
   }
 
   async find(pairId: string): Promise<PairCompletion | null> {

@@ -29,6 +29,11 @@ export class DocumentsController {
     return new Raw(await this.drafts.pdf(body), named(`${documentKinds[body.kind].title}.pdf`));
   }
 
+  @Endpoint(documentRoutes.zip)
+  async zip({ body }: Call<typeof documentRoutes.zip>) {
+    return new Raw(await this.drafts.zip(body), named(`${documentKinds[body.kind].title}.zip`));
+  }
+
   @Endpoint(documentRoutes.docx)
   async docx({ body }: Call<typeof documentRoutes.docx>) {
     return new Raw(await this.drafts.docx(body), named(`${documentKinds[body.kind].title}.docx`));

@@ -7,6 +7,7 @@ import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
+import { reader } from './papers-fixture.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -115,6 +116,13 @@ it('makes every kind of paper about those whom it suits', async () => {
     expect(
       await school.curator.send(documentRoutes.pdf, { body: { kind, of: [pairId] } }),
     ).toMatchObject({ status: 409, body: { code: 'document.none-suit' } });
+});
+
+it('marks what has no number of the journal yet, and nothing else', async () => {
+  const { words } = await reader(app, school);
+  const of = [await school.staff('Азарова')];
+  expect(await words({ kind: 'CURATOR_ORDER', of, number: '7-од' })).toMatch(/^ПРОЕКТ\n/);
+  expect(await words({ kind: 'CONSENT', of, consentKinds: ['PHOTO'] })).not.toContain('ПРОЕКТ');
 });
 
 it('asks of whom a paper is, and makes nobody but staff a curator', async () => {

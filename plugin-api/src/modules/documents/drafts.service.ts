@@ -1,8 +1,10 @@
+import { documentKinds } from '@nastavnik/contracts/document-kinds';
 import type { DocumentAsk } from '@nastavnik/contracts/documents';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { docxOf, type Paper, pdfOf } from './print.ts';
 import { templateOf } from './paper/template-files.ts';
+import { zipOf } from './paper-zip.ts';
 import { Papers } from './papers.service.ts';
 
 /** Papers before they are signed: nothing of them is kept. */
@@ -20,9 +22,28 @@ export class DraftsService {
     return docxOf(templateOf[ask.kind], await this.paper(ask), own?.content);
   }
 
+  /** Each sheet in a file of its own. */
+  async zip(ask: DocumentAsk): Promise<Buffer> {
+    const sheets = await this.papers.sheets(ask);
+    const common = await this.papers.requisites(ask.number, ask.date);
+    const { title, numbered: draft } = documentKinds[ask.kind];
+    const own = await this.papers.template(ask.kind);
+    return zipOf(
+      sheets.map(({ about, facts }) => ({
+        name: title,
+        about,
+        make: () => docxOf(templateOf[ask.kind], { common, sheets: [facts], draft }, own?.content),
+      })),
+    );
+  }
+
   private async paper(ask: DocumentAsk): Promise<Paper> {
     const sheets = await this.papers.sheets(ask);
     const common = await this.papers.requisites(ask.number, ask.date);
-    return { common, sheets: sheets.map(({ facts }) => facts) };
+    return {
+      common,
+      sheets: sheets.map(({ facts }) => facts),
+      draft: documentKinds[ask.kind].numbered,
+    };
   }
 }

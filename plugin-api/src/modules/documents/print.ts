@@ -12,6 +12,8 @@ const KEPT = 10;
 export interface Paper {
   common: Facts;
   sheets: readonly Facts[];
+  /** Has no number of the journal yet: says so on every page. */
+  draft?: boolean;
 }
 
 /** Sets data by one of the files `packs/documents/*.typ`. */
@@ -52,9 +54,10 @@ export async function paperTemplate(name: string): Promise<PaperTemplate> {
 /** A paper to print; its facts are text only, whatever they hold. */
 export async function pdfOf(name: string, paper: Paper): Promise<Buffer> {
   const template = await paperTemplate(name);
-  const { common, sheets } = printable(paper);
+  const { common, sheets, draft = false } = printable(paper);
   return typeset('paper', {
     title: template.title,
+    draft,
     landscape: template.landscape ?? false,
     frame: template.frame ?? false,
     size: template.size ?? 13,

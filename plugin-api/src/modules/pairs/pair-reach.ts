@@ -86,6 +86,17 @@ export class PairReach {
     return where.and(`(${text} OR ${STANDS_IN})`, ...params, this.db.school, person, today, today);
   }
 
+  /** Narrows to the pairs one of whose mentees is in this class. */
+  ofClass(where: Where, classId: string): Where {
+    return where.and(
+      `EXISTS (SELECT 1 FROM pair_mentees pm
+         JOIN people pupil ON pupil.school_id = pm.school_id AND pupil.id = pm.mentee_id
+         WHERE pm.school_id = ? AND pm.pair_id = r.id AND pupil.class_id = ?)`,
+      this.db.school,
+      bin(classId),
+    );
+  }
+
   /** Narrows to the pairs whose mentor `o` or one of whose mentees is named so. */
   named(where: Where, q: string): Where {
     const lead = nameBegins(new Where(), 'o', q);

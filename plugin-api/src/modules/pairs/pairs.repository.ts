@@ -49,6 +49,8 @@ export class PairsRepository {
     if (query.form) where.and('r.form = ?', query.form);
     if (query.programmeId) where.and('r.programme_id = ?', bin(query.programmeId));
     if (query.personId) this.reach.with(where, query.personId);
+    if (query.classId) this.reach.ofClass(where, query.classId);
+    if (query.order) where.and('r.order_number = ?', query.order);
     if (query.q) this.reach.named(where, query.q);
     if (after) where.and('r.id < ?', bin(after[1]));
     return this.read(where, 'r.id DESC', query.limit + 1);

@@ -16,6 +16,9 @@ export const documentSamples: Record<string, Sample> = {
   'documents.docx': thing(({ pupilId }) => ({
     body: { kind: 'CONSENT', of: [pupilId], consentKinds: ['PARTICIPATION'] },
   })),
+  'documents.zip': thing(({ agreedPairId }) => ({
+    body: { kind: 'AGREEMENT', of: [agreedPairId] },
+  })),
   'documentJournal.list': list(),
   'documentJournal.register': thing(({ agreedPairId }) => ({
     body: { kind: 'PAIR_ORDER', of: [agreedPairId], date: DAY },
@@ -25,8 +28,14 @@ export const documentSamples: Record<string, Sample> = {
     body: { reason: 'ошибка' },
     version,
   })),
+  'documentJournal.correct': thing(({ documentId }) => ({
+    params: { documentId },
+    body: { number: documentId.slice(-12), date: DAY, reason: 'опечатка' },
+    version,
+  })),
   'documentJournal.pdf': thing(({ documentId }) => ({ body: { documentIds: [documentId] } })),
   'documentJournal.docx': thing(({ documentId }) => ({ body: { documentIds: [documentId] } })),
+  'documentJournal.zip': thing(({ documentId }) => ({ body: { documentIds: [documentId] } })),
   'documentJournal.numberings': list(),
   'documentJournal.setNumbering': list(() => ({
     params: { kind: 'AGREEMENT' },

@@ -3,6 +3,7 @@ import { documentTemplateRoutes } from '@nastavnik/contracts/document-templates'
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, it, vi } from 'vitest';
@@ -25,12 +26,14 @@ const order = {
   cancelledAt: null,
   cancelReason: null,
   ownTemplate: false,
+  corrections: [],
   version: 1,
 };
 
 const open = () => {
   serve(packRoutes.show, pack);
   serve(documentTemplateRoutes.list, { items: [] });
+  serve(rosterRoutes.classes, { items: [] });
   serve(pairRoutes.list, { items: [pair], next: null });
   return openPage(DocumentsPage, { at: '/documents' });
 };
@@ -89,6 +92,26 @@ it('cancels a paper of the journal for a reason alone', async () => {
   await user.click(screen.getByRole('button', { name: 'Отменить документ' }));
   await vi.waitFor(() => expect(calls[0]?.body).toEqual({ reason: 'Не те пары' }));
   expect(calls[0]?.headers.get('if-match')).toBe('"1"');
+});
+
+it('puts a number right for a reason, and shows what stood there', async () => {
+  const was = { number: '117-од', date: '2026-11-19', reason: 'Описка', at: order.madeAt };
+  serve(documentJournalRoutes.list, { items: [{ ...order, corrections: [was] }], next: null });
+  const calls = serve(documentJournalRoutes.correct, { ...order, number: '119-од', version: 2 });
+  const { user } = openPage(JournalPage, { at: '/documents/journal' });
+  expect(await screen.findByText(/было № 117-од от 19\.11: Описка/)).toBeTruthy();
+  await user.click(screen.getByRole('checkbox', { name: 'Выбрать: № 118-од' }));
+  await user.click(screen.getByRole('button', { name: 'Исправить номер или дату' }));
+  const number = screen.getByRole('textbox', { name: 'Номер' });
+  await user.clear(number);
+  await user.type(number, '119-од');
+  await user.click(screen.getByRole('button', { name: 'Исправить' }));
+  expect(await screen.findByText('Напишите причину: она останется в журнале.')).toBeTruthy();
+  await user.type(screen.getByLabelText('Почему исправляется'), 'Пропуск');
+  await user.click(screen.getByRole('button', { name: 'Исправить' }));
+  await vi.waitFor(() =>
+    expect(calls[0]?.body).toEqual({ number: '119-од', date: '2026-11-20', reason: 'Пропуск' }),
+  );
 });
 
 it('says what to do while the journal is empty', async () => {

@@ -1,3 +1,4 @@
+import { documentKinds } from '@nastavnik/contracts/document-kinds';
 import { Link } from 'wouter';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
@@ -7,6 +8,7 @@ import { Note } from '../../shared/ui/surfaces.tsx';
 import {
   useDraftDocxMutation,
   useDraftPdfMutation,
+  useDraftZipMutation,
   useListTemplatesQuery,
   useRegisterDocumentsMutation,
   useRegisteredPdfMutation,
@@ -18,7 +20,8 @@ import { making as say } from './words.ts';
 export function TakePaper({ draft }: { draft: PaperDraft }) {
   const [pdf, printed] = useDraftPdfMutation();
   const [docx, edited] = useDraftDocxMutation();
-  const error = printed.error ?? edited.error;
+  const [zip, zipped] = useDraftZipMutation();
+  const error = printed.error ?? edited.error ?? zipped.error;
   const { body, why } = draft;
   const { data: templates } = useListTemplatesQuery();
   const own = templates?.items.some(({ kind }) => kind === draft.kind);
@@ -36,6 +39,11 @@ export function TakePaper({ draft }: { draft: PaperDraft }) {
         <Button icon="doc" why={why} busy={edited.isLoading} onClick={() => void docx({ body })}>
           {say.docx}
         </Button>
+        {draft.of.size > 1 && documentKinds[draft.kind].per === 'each' && (
+          <Button icon="doc" busy={zipped.isLoading} onClick={() => !why && void zip({ body })}>
+            {say.zip}
+          </Button>
+        )}
       </Actions>
       {error !== undefined && <Problem error={error} />}
       {draft.numbered && <Register draft={draft} />}

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
+import type { Meeting } from '@nastavnik/contracts/meetings';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +21,8 @@ import { personInFull } from './person-in-full.ts';
 
 /** Meetings of one pair that a diary holds. */
 const MEETINGS = 200;
+/** Pairs whose meetings are read at once. */
+const PAIRS_AT_ONCE = 50;
 
 export type PairPaper = Extract<
   DocumentKind,
@@ -39,12 +42,19 @@ export class PairDeeds {
     readonly plans: PlansRepository,
   ) {}
 
-  async diary(pairId: string) {
-    return this.meetings.shown(await this.kept.ofPairs([pairId], MEETINGS));
+  /** The meetings of each pair, read for many pairs at a time. */
+  async diaries(pairIds: readonly string[]): Promise<Map<string, Meeting[]>> {
+    const all: Meeting[] = [];
+    for (let start = 0; start < pairIds.length; start += PAIRS_AT_ONCE) {
+      const ids = pairIds.slice(start, start + PAIRS_AT_ONCE);
+      const rows = await this.kept.ofPairs(ids, ids.length * MEETINGS);
+      all.push(...(await this.meetings.shown(rows)));
+    }
+    return Map.groupBy(all, ({ pairId }) => pairId);
   }
 
-  endOf(pairId: string) {
-    return this.completions.find(pairId);
+  endsOf(pairIds: readonly string[]) {
+    return this.completions.endsOf(pairIds);
   }
 }
 
@@ -72,10 +82,8 @@ export class PairPapers {
   private async each(kind: PairPaper, pairs: readonly Pair[], pack: Pack): Promise<MadeSheet[]> {
     const ids = pairs.map(({ id }) => id);
     if (kind === 'CERTIFICATE') {
-      const made: MadeSheet[] = [];
-      for (const pair of pairs)
-        made.push(...certificateSheets(pair, pack, await this.deeds.endOf(pair.id)));
-      return made;
+      const ends = await this.deeds.endsOf(ids);
+      return pairs.flatMap((pair) => certificateSheets(pair, pack, ends.get(pair.id) ?? null));
     }
     const one = (pair: Pair, facts: MadeSheet['facts']) => ({
       about: nameOf(pair),
@@ -83,10 +91,8 @@ export class PairPapers {
       facts,
     });
     if (kind === 'DIARY') {
-      const made: MadeSheet[] = [];
-      for (const pair of pairs)
-        made.push(one(pair, diarySheet(pair, pack, await this.deeds.diary(pair.id))));
-      return made;
+      const diaries = await this.deeds.diaries(ids);
+      return pairs.map((pair) => one(pair, diarySheet(pair, pack, diaries.get(pair.id) ?? [])));
     }
     const plans = await this.deeds.plans.ofPairs(ids);
     const sheet = kind === 'PLAN' ? planSheet : addendumSheet;

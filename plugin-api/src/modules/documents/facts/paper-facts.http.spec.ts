@@ -3,7 +3,9 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { documentRoutes } from '@nastavnik/contracts/documents';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { Db } from '../../../platform/db/db.ts';
 import { startApp, type TestApp } from '../../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../../testing/make.ts';
 import { finishedWork } from '../../completions/completions-fixture.ts';
@@ -119,4 +121,44 @@ it("prints the bases in the model's 13 and 16 columns, and no more rows than a p
   expect(
     await school.curator.send(documentRoutes.pdf, { body: { kind: 'MENTEE_BASE' } }),
   ).toMatchObject({ status: 409, body: { code: 'document.base-too-long' } });
+});
+
+/** How many times some work asks the database. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const asked = [vi.spyOn(Db.prototype, 'query'), vi.spyOn(Db.prototype, 'rows')];
+  await work();
+  const count = asked.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  for (const each of asked) each.mockRestore();
+  return count;
+}
+
+it('reads what the papers of many pairs say at once, however many there are', async () => {
+  const works = [];
+  for (let n = 0; n < 6; n++) works.push(await finishedWork(school, 1));
+  for (const { params, version, menteeIds } of works)
+    await school.curator.send(completionRoutes.complete, {
+      params,
+      version,
+      body: {
+        goal: 'reached',
+        result: 'Сдали зачёт.',
+        passedIds: menteeIds,
+        next: 'none',
+        newMentorIds: [],
+      },
+    });
+  const ids = works.map(({ params }) => params.pairId);
+  for (const kind of ['DIARY', 'CERTIFICATE', 'AGREEMENT'] as const) {
+    const ask = (of: string[]) => () =>
+      school.curator.send(documentRoutes.docx, { body: { kind, of } });
+    await ask(ids)();
+    const two = await statements(ask(ids.slice(0, 2)));
+    expect(two).toBeGreaterThan(3);
+    expect(await statements(ask(ids)), kind).toBe(two);
+  }
+  const { bytes } = await reader(app, school);
+  const zip = await bytes('/api/v1/documents/draft.zip', { kind: 'CERTIFICATE', of: ids });
+  const names = Object.keys(unzipSync(zip.bytes));
+  expect(names).toHaveLength(12);
+  expect(names[0]).toMatch(/^001 Свидетельство о прохождении программы – .+\.docx$/);
 });

@@ -7,6 +7,7 @@ declare module '../../../platform/outbox/events.ts' {
   interface Events {
     'documents.registered': { documentIds: string[]; kind: DocumentKind };
     'document.cancelled': { documentId: string };
+    'document.corrected': { documentId: string };
   }
 }
 
@@ -35,6 +36,17 @@ export class DocumentFacts {
       documentIds: records.map(({ id }) => id),
       kind,
     });
+  }
+
+  async corrected(documentId: string, note: string): Promise<void> {
+    await this.history.add({
+      entity: 'document',
+      id: documentId,
+      action: 'corrected',
+      fields: ['number', 'date'],
+      note,
+    });
+    await this.outbox.add('document.corrected', { documentId });
   }
 
   async cancelled(documentId: string, number: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { NewDocument } from '@nastavnik/contracts/document-journal';
+import type { Correction, NewDocument } from '@nastavnik/contracts/document-journal';
 import { documentKinds } from '@nastavnik/contracts/document-kinds';
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../../platform/db/id.ts';
@@ -8,7 +8,8 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import type { MadeSheet } from '../facts/made-sheet.ts';
 import { Papers } from '../papers.service.ts';
 import { DocumentFacts } from './document-facts.ts';
-import { JournalRepository, type NewRecord } from './journal.repository.ts';
+import { corrected } from './corrected-paper.ts';
+import { type DocumentRow, JournalRepository, type NewRecord } from './journal.repository.ts';
 import { NumbersRepository } from './numbers.repository.ts';
 
 /** Enters papers in the journal. */
@@ -37,6 +38,29 @@ export class JournalWriting {
     await this.journal.add(records, this.scope.personId);
     await this.facts.registered(kind, date, records);
     return records.map(({ id }) => id);
+  }
+
+  /** A number that is free, or the paper's own with another date. */
+  async correct(row: DocumentRow, { number, date, reason }: Correction): Promise<void> {
+    const { id, kind, version } = row;
+    const year = Number(date.slice(0, 4));
+    const same = number === row.number && year === Number(row.date.slice(0, 4));
+    if (same && date === row.date) throw new Problem('document.nothing-corrected');
+    if (!same && (await this.numbers.isUsed(kind, year, number)))
+      throw new Problem('document.number-taken', { number });
+    const kept = (await this.journal.papers([id])).get(id);
+    if (!kept) throw new Problem('entity.not-found');
+    const was = { number: row.number, date: row.date, reason, at: new Date().toISOString() };
+    await this.journal.correct({
+      id,
+      version,
+      number,
+      date,
+      paper: corrected(kept, { number, date, before: row.date }),
+      corrections: [...(row.corrections ?? []), was],
+    });
+    const note = `${row.number} от ${row.date} → ${number} от ${date}: ${reason}`;
+    await this.facts.corrected(id, note);
   }
 
   private async record(

@@ -30,6 +30,11 @@ export class JournalController {
     return this.journal.cancel(params.documentId, version, body.reason);
   }
 
+  @Endpoint(routes.correct)
+  correct({ params, body, version }: Call<typeof routes.correct>) {
+    return this.journal.correct(params.documentId, version, body);
+  }
+
   @Endpoint(routes.pdf)
   async pdf({ body }: Call<typeof routes.pdf>) {
     const { title, content } = await this.papers.pdf(body.documentIds);
@@ -40,6 +45,11 @@ export class JournalController {
   async docx({ body }: Call<typeof routes.docx>) {
     const { title, content } = await this.papers.docx(body.documentIds);
     return new Raw(content, named(`${title}.docx`));
+  }
+
+  @Endpoint(routes.zip)
+  async zip({ body }: Call<typeof routes.zip>) {
+    return new Raw(await this.papers.zip(body.documentIds), named('Документы.zip'));
   }
 
   @Endpoint(routes.numberings)

@@ -1,8 +1,9 @@
 import { documentJournalRoutes as routes, numberBy } from '@nastavnik/contracts/document-journal';
 import { documentRoutes } from '@nastavnik/contracts/documents';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../../testing/make.ts';
+import { reader, wordsOf } from '../papers-fixture.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -108,4 +109,66 @@ it('has no number for what is not registered, nor anything of another school', a
   expect(
     (await teacherClient.send(documentRoutes.pdf, { body: { kind: 'PROGRAMME' } })).status,
   ).toBe(403);
+});
+
+describe('a correction', () => {
+  const made = async (more: { date?: string } = {}) => {
+    const [one] = (await order(more)).body.items;
+    if (!one) throw new Error('nothing was registered');
+    return one;
+  };
+  const correct = (id: string, version: number, number: string, date = '2024-09-02') =>
+    school.curator.send(routes.correct, {
+      params: { documentId: id },
+      version,
+      body: { number, date, reason: 'Описка' },
+    });
+
+  it('puts the number and the date right, keeps what stood there, and is printed', async () => {
+    const one = await made({ date: '2024-09-01' });
+    expect(await correct(one.id, 7, '77-од')).toMatchObject({ status: 412 });
+    expect((await correct(one.id, 1, one.number, one.date)).body).toMatchObject({
+      code: 'document.nothing-corrected',
+    });
+    expect((await correct(one.id, 1, '77-од')).body).toMatchObject({
+      number: '77-од',
+      date: '2024-09-02',
+      version: 2,
+      corrections: [{ number: one.number, date: '2024-09-01', reason: 'Описка' }],
+    });
+    const { bytes } = await reader(app, school);
+    const file = await bytes('/api/v1/documents/registered.docx', { documentIds: [one.id] });
+    expect(wordsOf(file.bytes).join('\n')).toMatch(
+      /2\u00a0сентября\u00a02024\u00a0г\.[^№]*№ 77-од/,
+    );
+    const rows = await app.schema.sql.query(
+      `SELECT note FROM history WHERE entity = 'document' AND action = 'corrected'`,
+    );
+    expect(JSON.stringify(rows)).toContain(
+      `${one.number} от 2024-09-01 → 77-од от 2024-09-02: Описка`,
+    );
+    await school.curator.send(routes.cancel, {
+      params: { documentId: one.id },
+      body: { reason: 'Не нужен' },
+      version: 2,
+    });
+    expect((await correct(one.id, 3, '78-од')).body).toMatchObject({
+      code: 'document.already-cancelled',
+    });
+  });
+
+  it('gives a number to one paper of its kind and year, however many want it at once', async () => {
+    const many = await Promise.all(Array.from({ length: 12 }, () => made({ date: '2023-09-01' })));
+    const answers = await Promise.all([
+      ...many.map(({ id }) => correct(id, 1, 'A-1', '2023-10-01')),
+      order({ date: '2023-11-01', number: 'A-1' }),
+    ]);
+    const done = answers.filter(({ status }) => status < 300);
+    expect(done).toHaveLength(1);
+    for (const { status, body } of answers)
+      if (status >= 300) expect(body).toMatchObject({ code: 'document.number-taken' });
+    // of another year it is another number
+    const other = await made({ date: '2024-01-10' });
+    expect((await correct(other.id, 1, 'A-1', '2024-01-11')).status).toBe(200);
+  });
 });

@@ -1,5 +1,9 @@
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
-import type { DocumentsQuery, RegisteredDocument } from '@nastavnik/contracts/document-journal';
+import type {
+  DocumentCorrection,
+  DocumentsQuery,
+  RegisteredDocument,
+} from '@nastavnik/contracts/document-journal';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
@@ -8,8 +12,8 @@ import { beginsWith, inIds, Where } from '../../../platform/db/where.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 import type { Facts } from '../paper/paper.ts';
 
-export type DocumentRow = Omit<RegisteredDocument, 'madeBy' | 'ownTemplate'> &
-  BriefRow<'by'> & { templateId: string | null };
+export type DocumentRow = Omit<RegisteredDocument, 'madeBy' | 'ownTemplate' | 'corrections'> &
+  BriefRow<'by'> & { templateId: string | null; corrections: DocumentCorrection[] | null };
 
 export interface KeptPaper {
   common: Facts;
@@ -26,6 +30,15 @@ export interface NewRecord {
   of: string[];
   paper: KeptPaper;
   templateId: string | null;
+}
+
+export interface Corrected {
+  id: string;
+  version: number;
+  number: string;
+  date: string;
+  paper: KeptPaper;
+  corrections: DocumentCorrection[];
 }
 
 const CHUNK = 50;
@@ -102,10 +115,28 @@ export class JournalRepository {
     );
   }
 
+  /** Writes a number and a date anew, and what the paper says with them. */
+  async correct({ id, version, number, date, paper, corrections }: Corrected): Promise<void> {
+    await this.db.query(
+      `UPDATE documents SET number = ?, dated_on = ?, year = ?, paper = ?, corrections = ?,
+         version = version + 1 WHERE school_id = ? AND id = ? AND version = ?`,
+      [
+        number,
+        date,
+        Number(date.slice(0, 4)),
+        JSON.stringify(paper, wellFormed),
+        JSON.stringify(corrections, wellFormed),
+        this.db.school,
+        bin(id),
+        version,
+      ],
+    );
+  }
+
   private read(where: Where, limit: number): Promise<DocumentRow[]> {
     return this.db.query<DocumentRow>(
       `SELECT d.id, d.kind, d.number, d.dated_on AS \`date\`, d.about, d.made_at AS madeAt,
-         d.cancelled_at AS cancelledAt, d.cancel_reason AS cancelReason, d.template_id AS templateId, d.version,
+         d.cancelled_at AS cancelledAt, d.cancel_reason AS cancelReason, d.template_id AS templateId, d.corrections, d.version,
          ${briefColumns('b', 'bc', 'by')}
        FROM documents d
        LEFT JOIN people b ON b.school_id = d.school_id AND b.id = d.made_by

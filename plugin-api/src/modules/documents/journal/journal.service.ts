@@ -1,4 +1,5 @@
 import type {
+  Correction,
   DocumentsQuery,
   NewDocument,
   RegisteredDocument,
@@ -17,6 +18,7 @@ const shown = (row: DocumentRow): RegisteredDocument => ({
   ...row,
   madeBy: briefOf(row, 'by'),
   ownTemplate: row.templateId !== null,
+  corrections: row.corrections ?? [],
 });
 
 /** The journal: papers get their numbers here, and keep them for ever. */
@@ -49,6 +51,19 @@ export class JournalService {
       if (row.version !== version) throw new Problem('version.stale');
       await this.journal.cancel(documentId, version, this.scope.personId, reason);
       await this.facts.cancelled(documentId, row.number);
+      const now = await this.need(documentId);
+      if (now.version !== version + 1) throw new Problem('version.stale');
+      return shown(now);
+    });
+  }
+
+  /** What was printed before stays as it was; a copy that is printed now says what is right. */
+  correct(documentId: string, version: number, right: Correction): Promise<RegisteredDocument> {
+    return this.db.transaction(async () => {
+      const row = await this.need(documentId);
+      if (row.cancelledAt !== null) throw new Problem('document.already-cancelled');
+      if (row.version !== version) throw new Problem('version.stale');
+      await this.writing.correct(row, right);
       const now = await this.need(documentId);
       if (now.version !== version + 1) throw new Problem('version.stale');
       return shown(now);

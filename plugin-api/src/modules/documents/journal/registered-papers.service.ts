@@ -4,6 +4,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import type { Facts } from '../paper/paper.ts';
 import { headerTags } from '../paper/tags.ts';
 import { templateOf } from '../paper/template-files.ts';
+import { zipOf } from '../paper-zip.ts';
 import { docxOf, type Paper, pdfOf } from '../print.ts';
 import { TemplatesService } from '../templates/templates.service.ts';
 import { type DocumentRow, JournalRepository } from './journal.repository.ts';
@@ -36,12 +37,35 @@ export class RegisteredPapers {
     return { title, content: await docxOf(templateOf[kind], paper, own?.content) };
   }
 
+  /** Each paper in a file of its own, by the template of its own. */
+  async zip(documentIds: readonly string[]): Promise<Buffer> {
+    const ids = [...new Set(documentIds)];
+    const rows = await this.rows(ids);
+    const papers = await this.journal.papers(ids);
+    const contents = new Map<string, Buffer>();
+    for (const { templateId } of rows)
+      if (templateId !== null && !contents.has(templateId))
+        contents.set(templateId, (await this.templates.take(templateId)).content);
+    return zipOf(
+      rows.map(({ id, kind, number, about, templateId }) => ({
+        name: `${documentKinds[kind].title} ${number}`,
+        about,
+        make: () => {
+          const { common = {}, sheets = [] } = papers.get(id) ?? {};
+          const own = templateId === null ? undefined : contents.get(templateId);
+          return docxOf(templateOf[kind], { common, sheets }, own);
+        },
+      })),
+    );
+  }
+
   private async paper(documentIds: readonly string[]): Promise<Registered> {
     const ids = [...new Set(documentIds)];
     const rows = await this.rows(ids);
     const [first] = rows;
     if (!first) throw new Problem('entity.not-found');
     const { kind, templateId } = first;
+    if (rows.some((row) => row.kind !== kind)) throw new Problem('document.kinds-differ');
     if (rows.some((row) => row.templateId !== templateId)) throw new Problem('template.differ');
     const papers = await this.journal.papers(ids);
     const sheets = ids.flatMap((id) => {
@@ -62,7 +86,6 @@ export class RegisteredPapers {
   private async rows(ids: readonly string[]): Promise<DocumentRow[]> {
     const rows = await this.journal.byIds(ids);
     if (rows.length < ids.length) throw new Problem('entity.not-found');
-    if (new Set(rows.map(({ kind }) => kind)).size > 1) throw new Problem('document.kinds-differ');
     const at = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => at.get(id) ?? []);
   }

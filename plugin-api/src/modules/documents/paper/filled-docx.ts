@@ -4,6 +4,8 @@ import { codeOf } from './tag-words.ts';
 const BODY = 'word/document.xml';
 const mark = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 const OPEN = mark('{#sheets}');
+/** Above each sheet of a paper that has no number of the journal yet. */
+const DRAFT = `<w:p><w:pPr><w:spacing w:before="0" w:after="0"/><w:jc w:val="right"/></w:pPr><w:r><w:rPr><w:b/><w:sz w:val="22"/></w:rPr><w:t>ПРОЕКТ</w:t></w:r></w:p>`;
 
 /**
  * Looks a tag up by its word among what was given, never by its inherited names: there is nothing
@@ -32,24 +34,24 @@ function nextSheet(section: string): string {
 }
 
 /** The body of a template, repeated for each sheet, each beginning a page. */
-function forEachSheet(xml: string): string {
+function forEachSheet(xml: string, above: string): string {
   const from = xml.indexOf('>', xml.indexOf('<w:body')) + 1;
   const section = xml.lastIndexOf('<w:sectPr');
   const until = section > from ? section : xml.lastIndexOf('</w:body>');
   const last = xml.slice(until, xml.indexOf('</w:sectPr>', until) + '</w:sectPr>'.length);
   const next = nextSheet(section > from ? last : '');
-  return `${xml.slice(0, from)}${OPEN}${xml.slice(from, until)}${next}${mark('{/sheets}')}${xml.slice(until)}`;
+  return `${xml.slice(0, from)}${OPEN}${above}${xml.slice(from, until)}${next}${mark('{/sheets}')}${xml.slice(until)}`;
 }
 
 /** A template of one sheet, filled for all of them. */
 export async function filledDocx(
   template: Buffer,
-  { common, sheets }: { common: Facts; sheets: readonly Facts[] },
+  { common, sheets, draft }: { common: Facts; sheets: readonly Facts[]; draft?: boolean },
 ): Promise<Buffer> {
   const { default: Docxtemplater } = await import('docxtemplater');
   const { default: PizZip } = await import('pizzip');
   const zip = new PizZip(template);
-  zip.file(BODY, forEachSheet(zip.file(BODY)?.asText() ?? ''));
+  zip.file(BODY, forEachSheet(zip.file(BODY)?.asText() ?? '', draft ? DRAFT : ''));
   const document = new Docxtemplater(zip, {
     paragraphLoop: true,
     linebreaks: true,

@@ -55,3 +55,7 @@ it('keeps a row whole when it fits on a page, and lets one of a large group go o
     ),
   ).toEqual([true, false, false]);
 });
+
+it('never breaks a date', () => {
+  expect(breakable('с 01.09.2026 по 31.05.2027', 7)).toBe('с 01.09.2026 по 31.05.2027');
+});

@@ -12,6 +12,8 @@ const ENDLESS = 40;
 /** The number of a row stays whole in however narrow a column. */
 const NUMBER = 5;
 const VOWELS = 'аеёиоуыэюя';
+/** Figures are narrow: a date stands whole in any column that is meant for it. */
+const DATE = /^\d{2}\.\d{2}\.\d{4}[.,;]?$/;
 const MAY_BREAK = '\u200b';
 
 /** Rows of more lines might not fit on a page. */
@@ -51,10 +53,13 @@ const longest = (text: string) =>
 export function breakable(text: string, letters: number): string {
   const fit = Math.max(NUMBER, Math.floor(letters));
   if (longest(text) <= fit) return text;
-  return text
+  return text.replaceAll(/\S+/gu, (word) => (DATE.test(word) ? word : broken(word, fit)));
+}
+
+const broken = (word: string, fit: number) =>
+  word
     .replaceAll(stiff(fit), `$&${MAY_BREAK}`)
     .replaceAll(new RegExp(`[^\\s${MAY_BREAK}]{${ENDLESS}}(?=\\S)`, 'gu'), `$&${MAY_BREAK}`);
-}
 
 /** Letters in a row, as many as the column holds, among which Russian hyphenation finds no syllable. */
 const stiff = (fit: number) =>

@@ -1,24 +1,19 @@
-import { useState } from 'react';
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { menteeNames, pairInFull } from '../../../shared/mentoring/about.ts';
 import { usePack } from '../../../shared/pack.ts';
 import { rowsOf } from '../../../shared/pages.ts';
 import { personName } from '../../../shared/person.ts';
-import { Field, Select, TextInput } from '../../../shared/ui/field.tsx';
 import { Pager } from '../../../shared/ui/list-bars.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { Skeleton } from '../../../shared/ui/surfaces.tsx';
 import { Table } from '../../../shared/ui/table.tsx';
-import { useSettled } from '../../../shared/use-settled.ts';
 import { usePairsForPapersInfiniteQuery } from '../documents.api.ts';
+import { PairFilters, usePairFilters } from './pair-filters.tsx';
 import { making as say } from '../words.ts';
 
-type View = keyof typeof say.pairViews;
-const views = Object.entries(say.pairViews).map(([value, label]) => ({ value, label }));
-
-const usual = (kind: DocumentKind): View =>
-  kind === 'CERTIFICATE' ? 'closed' : kind === 'PAIR_ORDER' ? 'awaits_order' : 'active';
+/** A whole class or order stands on one page of the list. */
+const AT_ONCE = 200;
 
 interface PairsChoiceProps {
   kind: DocumentKind;
@@ -28,11 +23,9 @@ interface PairsChoiceProps {
 
 /** Which pairs a paper is about. */
 export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
-  const [view, setView] = useState<View>(usual(kind));
-  const [q, setQ] = useState('');
-  const settled = useSettled(q).trim() || undefined;
+  const filters = usePairFilters(kind);
   const { words: pack } = usePack();
-  const list = usePairsForPapersInfiniteQuery({ query: { view, q: settled } });
+  const list = usePairsForPapersInfiniteQuery({ query: { ...filters.query, limit: AT_ONCE } });
   const rows = rowsOf(list.data);
   const columns = [
     {
@@ -47,14 +40,7 @@ export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
   ];
   return (
     <>
-      <div className="filters">
-        <Field label={say.pairsView}>
-          <Select value={view} onChange={(value) => setView(value as View)} options={views} />
-        </Field>
-        <Field label="Найти" wide>
-          <TextInput type="search" value={q} onChange={setQ} placeholder="Начало фамилии" />
-        </Field>
-      </div>
+      <PairFilters filters={filters} />
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Skeleton lines={4} />}
       {list.data && rows.length === 0 && <p className="sec">{say.noPairs}</p>}

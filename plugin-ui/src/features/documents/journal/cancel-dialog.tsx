@@ -6,7 +6,7 @@ import { Field, TextArea } from '../../../shared/ui/field.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { useToast } from '../../../shared/ui/toast.tsx';
 import { useCancelDocumentMutation } from '../documents.api.ts';
-import { journal as say } from '../words.ts';
+import { journal as say } from './words.ts';
 
 interface CancelDialogProps {
   document: RegisteredDocument;

@@ -4,7 +4,7 @@ import { useDates } from '../../../shared/dates.ts';
 import { personName } from '../../../shared/person.ts';
 import { Status } from '../../../shared/ui/status.tsx';
 import type { Column } from '../../../shared/ui/table.tsx';
-import { journal as say } from '../words.ts';
+import { journal as say } from './words.ts';
 
 const SHOWN = 120;
 const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
@@ -20,12 +20,15 @@ export function useJournalColumns(): Column<RegisteredDocument>[] {
     {
       key: 'state',
       head: say.state,
-      cell: ({ cancelledAt, cancelReason }) => (
+      cell: ({ cancelledAt, cancelReason, corrections }) => (
         <>
           <Status state={cancelledAt === null ? 'ok' : 'bad'}>
             {cancelledAt === null ? say.valid : say.cancelled}
           </Status>
           {cancelReason !== null && <small>{cancelReason}</small>}
+          {corrections.map((was) => (
+            <small key={was.at}>{say.was(was.number, day(was.date), was.reason)}</small>
+          ))}
         </>
       ),
     },

@@ -17,10 +17,12 @@ import {
   useListDocumentsInfiniteQuery,
   useRegisteredDocxMutation,
   useRegisteredPdfMutation,
+  useRegisteredZipMutation,
 } from '../documents.api.ts';
 import { useJournalColumns } from './journal-columns.tsx';
+import { CorrectDialog } from './correct-dialog.tsx';
 import { NumberingDialog } from './numbering-dialog.tsx';
-import { journal as say } from '../words.ts';
+import { journal as say } from './words.ts';
 
 const kinds = DocumentKind.options
   .filter((kind) => documentKinds[kind].numbered)
@@ -31,17 +33,20 @@ function Chosen({
   rows,
   onClear,
   onCancel,
+  onCorrect,
 }: {
   rows: readonly RegisteredDocument[];
   onClear: () => void;
   onCancel: (row: RegisteredDocument) => void;
+  onCorrect: (row: RegisteredDocument) => void;
 }) {
   const [pdf, printed] = useRegisteredPdfMutation();
   const [docx, edited] = useRegisteredDocxMutation();
   const body = { documentIds: rows.map(({ id }) => id) };
   const mixed = new Set(rows.map(({ kind }) => kind)).size > 1;
   const [only] = rows.length === 1 ? rows : [];
-  const error = printed.error ?? edited.error;
+  const [zip, zipped] = useRegisteredZipMutation();
+  const error = printed.error ?? edited.error ?? zipped.error;
   return (
     <>
       <BulkBar chosen={rows.length} onClear={onClear} why={mixed ? say.mixed : undefined}>
@@ -56,10 +61,18 @@ function Chosen({
         <Button icon="doc" busy={edited.isLoading} onClick={() => !mixed && void docx({ body })}>
           {say.docx}
         </Button>
-        {only?.cancelledAt === null && (
-          <Button kind="danger" onClick={() => onCancel(only)}>
-            {say.cancel}
+        {rows.length > 1 && (
+          <Button icon="doc" busy={zipped.isLoading} onClick={() => void zip({ body })}>
+            {say.zip}
           </Button>
+        )}
+        {only?.cancelledAt === null && (
+          <>
+            <Button onClick={() => onCorrect(only)}>{say.correct}</Button>
+            <Button kind="danger" onClick={() => onCancel(only)}>
+              {say.cancel}
+            </Button>
+          </>
         )}
       </BulkBar>
       {error !== undefined && <Problem error={error} />}
@@ -79,6 +92,7 @@ function Lines({ rows, list }: Pick<ReturnType<typeof useJournal>, 'rows' | 'lis
   const mayWrite = useMay('documents.write');
   const [chosen, setChosen] = useState<Set<string>>(new Set());
   const [cancelled, setCancelled] = useState<RegisteredDocument>();
+  const [corrected, setCorrected] = useState<RegisteredDocument>();
   const columns = useJournalColumns();
   return (
     <>
@@ -86,6 +100,7 @@ function Lines({ rows, list }: Pick<ReturnType<typeof useJournal>, 'rows' | 'lis
         rows={rows.filter(({ id }) => chosen.has(id))}
         onClear={() => setChosen(new Set())}
         onCancel={setCancelled}
+        onCorrect={setCorrected}
       />
       <Table
         label={say.table}
@@ -101,6 +116,7 @@ function Lines({ rows, list }: Pick<ReturnType<typeof useJournal>, 'rows' | 'lis
         onMore={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
         busy={list.isFetchingNextPage}
       />
+      {corrected && <CorrectDialog document={corrected} onClose={() => setCorrected(undefined)} />}
       {cancelled && <CancelDialog document={cancelled} onClose={() => setCancelled(undefined)} />}
     </>
   );

@@ -8,7 +8,7 @@ import { Problem } from '../../../shared/ui/problem.tsx';
 import { Skeleton } from '../../../shared/ui/surfaces.tsx';
 import { useToast } from '../../../shared/ui/toast.tsx';
 import { useListNumberingsQuery, useSetNumberingMutation } from '../documents.api.ts';
-import { journal as say } from '../words.ts';
+import { journal as say } from './words.ts';
 
 /** How each kind of paper is numbered. */
 export function NumberingDialog({ onClose }: { onClose: () => void }) {

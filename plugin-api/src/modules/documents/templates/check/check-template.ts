@@ -76,15 +76,15 @@ async function tryOut(kind: DocumentKind, template: Buffer): Promise<void> {
         Object.entries(lists).map(([code, row]) => [code, holds ? [all(row), all(row)] : []]),
       ),
     };
-    try {
-      const filled = await filledDocx(template, {
-        common: all(headerTags),
-        sheets: [sheet, sheet],
-      });
-      const parts = await partsOf(filled, '');
-      for (const path of parts.keys()) if (isXml(path)) readXml(parts, path, {});
-    } catch {
-      throw new Problem('template.unfillable');
-    }
+    await fill(template, { common: all(headerTags), sheets: [sheet, sheet] });
+  }
+}
+
+async function fill(template: Buffer, paper: { common: Facts; sheets: Facts[] }): Promise<void> {
+  try {
+    const parts = await partsOf(await filledDocx(template, paper), '');
+    for (const path of [...parts.keys()].filter(isXml)) readXml(parts, path, {});
+  } catch {
+    throw new Problem('template.unfillable');
   }
 }

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { plain, refusal } from './problem.ts';
+
+/** Refusals of the journal of numbered papers. */
+export const documentJournalProblems = {
+  'document.number-taken': refusal(
+    409,
+    z.object({ number: z.string() }),
+    ({ number }) =>
+      `Номер${number && ` ${number}`} в этом году уже есть в журнале. Номера не повторяются, даже если документ отменён: укажите другой.`,
+  ),
+  'document.number-of-many': plain(
+    409,
+    'Документов несколько: номера им даёт журнал. Уберите номер или выберите одну пару.',
+  ),
+  'document.not-numbered': plain(409, 'Документы этого вида не регистрируются.'),
+  'document.already-cancelled': plain(409, 'Документ уже отменён.'),
+  'document.nothing-corrected': plain(
+    409,
+    'Номер и дата те же. Исправьте хотя бы одно из них или закройте окно.',
+  ),
+  'document.kinds-differ': plain(
+    409,
+    'За один раз печатаются документы одного вида. Выберите документы одного вида.',
+  ),
+  'document.next-too-small': refusal(
+    409,
+    z.object({ given: z.int() }),
+    ({ given }) => `В этом году уже выдан номер ${given}. Следующий номер должен быть больше.`,
+  ),
+} as const;
