@@ -51,6 +51,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'matching.write': 'school',
     'pairs.read': 'school',
     'pairs.write': 'school',
+    'labour.write': 'school',
     'accords.read': 'school',
     'meetings.read': 'school',
     'meetings.write': 'school',

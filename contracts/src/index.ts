@@ -10,6 +10,7 @@ import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
 import { historyRoutes } from './history.ts';
 import { indicatorRoutes } from './indicators.ts';
+import { labourRoutes } from './labour.ts';
 import { matchingRoutes } from './matching.ts';
 import { meetingRoutes } from './meetings.ts';
 import { menteeRoutes } from './mentees.ts';
@@ -73,6 +74,7 @@ export const routes = {
   mentees: menteeRoutes,
   mentors: mentorRoutes,
   selection: selectionRoutes,
+  labour: labourRoutes,
   personData: personDataRoutes,
   trainings: trainingRoutes,
   programmes: programmeRoutes,

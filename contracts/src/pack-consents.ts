@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
 import { Code, Sourced } from './pack-lists.ts';
+import { DateOnly } from './primitives.ts';
 
 /** Which consents an action of a form needs of whom. */
 export const ConsentNeed = Sourced.extend({
@@ -17,6 +18,14 @@ export type ConsentNeed = z.infer<typeof ConsentNeed>;
 export const OwnSignature = Sourced.extend({ from: z.int().min(1).max(18) }).meta({
   id: 'OwnSignature',
 });
+
+/** The days off by which terms of labour law are counted, beside weekends. */
+export const WorkdaysOff = Sourced.extend({
+  /** Of every year: «05-09». */
+  holidays: z.array(z.string().regex(/^\d{2}-\d{2}$/)).max(60),
+  /** Moved to a day of one year. */
+  daysOff: z.array(DateOnly).max(200),
+}).meta({ id: 'WorkdaysOff' });
 
 export const ConsentText = Sourced.extend({
   kind: ConsentKind,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ConsentKind } from './consents.ts';
-import { ConsentNeed, ConsentText, OwnSignature } from './pack-consents.ts';
+import { ConsentNeed, ConsentText, OwnSignature, WorkdaysOff } from './pack-consents.ts';
 import {
   AdmissionNorm,
   AgeBand,
@@ -71,6 +71,7 @@ export const Pack = z
     consentNeeds: z.array(ConsentNeed),
     consentTexts: z.array(ConsentText),
     ownSignature: OwnSignature.default({ from: 14, source: '', checked: false }),
+    workdays: WorkdaysOff.default({ holidays: [], daysOff: [], source: '', checked: false }),
     /** What each kind of meeting is for; the agenda is offered to whoever logs one. */
     meetingTypes: z.array(MeetingAgenda),
     /** How the pair gets on, asked of both sides; without questions nobody is asked. */

@@ -35,6 +35,7 @@ import { syncProblems } from './sync-problems.ts';
 import { pullProblems } from './sync-pull.ts';
 import { swotProblems } from './swots.ts';
 import { tableProblems } from './table-problems.ts';
+import { labourProblems } from './labour.ts';
 import { personDataProblems } from './person-data.ts';
 import { templateProblems } from './template-problems.ts';
 import { trainingProblems } from './training.ts';
@@ -61,6 +62,7 @@ export const problems = {
   ...menteeProblems,
   ...mentorProblems,
   ...selectionProblems,
+  ...labourProblems,
   ...personDataProblems,
   ...trainingProblems,
   ...packProblems,

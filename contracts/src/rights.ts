@@ -30,6 +30,7 @@ export const rights = [
   'matching.write',
   'pairs.read',
   'pairs.write',
+  'labour.write',
   'accords.read',
   'accords.write',
   'meetings.read',

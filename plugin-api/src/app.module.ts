@@ -14,6 +14,8 @@ import { ExternalEntity } from './modules/externals/external.entity.ts';
 import { ExternalsModule } from './modules/externals/externals.module.ts';
 import { HistoryModule } from './modules/history/history.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
+import { LabourEntity } from './modules/labour/labour.entity.ts';
+import { LabourModule } from './modules/labour/labour.module.ts';
 import { MatchingModule } from './modules/matching/matching.module.ts';
 import { RunEntity } from './modules/matching/runs/run.entity.ts';
 import { MeetingEntity } from './modules/meetings/meeting.entity.ts';
@@ -97,6 +99,7 @@ const modules: Type[] = [
   DocumentsModule,
   IndicatorsModule,
   HistoryModule,
+  LabourModule,
   PrivacyModule,
 ];
 
@@ -119,6 +122,7 @@ export const entities: Function[] = [
   NoteEntity,
   PlanEntity,
   CompletionEntity,
+  LabourEntity,
   ReflectionEntity,
   ReflectionEndEntity,
   ClosingEventEntity,

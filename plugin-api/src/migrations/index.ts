@@ -46,6 +46,7 @@ import { DocumentTemplates1763800080000 } from './080-document-templates.ts';
 import { DocumentCorrections1763800081000 } from './081-document-corrections.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
+import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
@@ -99,4 +100,5 @@ export const migrations = [
   OwnSignatures1763800082000,
   TrainingForms1763800064000,
   Notes1763800083000,
+  LabourTerms1763800065000,
 ];

@@ -29,6 +29,7 @@ const wordsOfPeople = [
   'external',
   'feedback',
   'grant',
+  'labour',
   'matching',
   'meeting',
   'mentee',

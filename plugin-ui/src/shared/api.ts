@@ -90,6 +90,7 @@ export const api = createApi({
     'Meeting',
     'Note',
     'Pulse',
+    'Labour',
     'Signal',
     'Support',
     'Plan',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CompletionsModule } from '../completions/completions.module.ts';
+import { LabourModule } from '../labour/labour.module.ts';
 import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
@@ -38,6 +39,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     MeetingsModule,
     PlansModule,
     CompletionsModule,
+    LabourModule,
     ProgrammesModule,
     TablesModule,
   ],

@@ -90,5 +90,11 @@ export const heldFields: Record<string, string> = {
   code: 'Показатель',
   before: 'Было',
   after: 'Стало',
+  content: 'Содержание работы',
+  way: 'Форма работы',
+  payment: 'Размер выплаты',
+  paymentGround: 'Основание выплаты',
+  noticeBy: 'Кто прекращает',
+  noticedOn: 'Предупреждение от',
   about: 'О чём запись',
 };

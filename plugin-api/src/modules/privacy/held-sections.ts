@@ -22,6 +22,16 @@ const work: HeldSection[] = [
       FROM pairs r WHERE r.school_id = $school AND ${MY_PAIR} ORDER BY r.id`,
   },
   {
+    code: 'labour',
+    title: 'Наставничество как дополнительная работа (ст. 351.8 ТК РФ)',
+    may: 'labour.write',
+    sql: `SELECT l.content, l.way, l.payment, l.payment_ground AS \`paymentGround\`, l.from_on AS \`from\`,
+        l.until_on AS \`until\`, l.number, l.signed_on AS \`on\`, l.notice_by AS \`noticeBy\`,
+        l.noticed_on AS \`noticedOn\`, l.ends_on AS \`endedAt\`, l.notice_reason AS \`reason\`
+      FROM labour_terms l JOIN pairs r ON r.school_id = l.school_id AND r.id = l.id
+      WHERE l.school_id = $school AND r.mentor_id = $me ORDER BY l.id`,
+  },
+  {
     code: 'plans',
     title: 'Планы пар',
     may: 'plans.read',

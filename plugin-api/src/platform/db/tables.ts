@@ -103,6 +103,7 @@ export const tables: Record<string, TableClass> = {
   plan_versions: tenant,
   plan_remarks: tenant,
   completions: tenant,
+  labour_terms: tenant,
   reflections: tenant,
   reflection_ends: tenant,
   closing_events: tenant,

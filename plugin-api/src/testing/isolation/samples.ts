@@ -12,6 +12,7 @@ import { planSamples } from './plan-samples.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 import { surveySamples } from './survey-samples.ts';
 import { tableSamples } from './table-samples.ts';
+import { labourSamples } from './labour-samples.ts';
 import { privacySamples } from './privacy-samples.ts';
 import { trainingSamples } from './training-samples.ts';
 import { syncSamples } from './sync-samples.ts';
@@ -126,6 +127,7 @@ export const samples: Record<string, Sample> = {
     version,
   })),
   ...programmeSamples,
+  ...labourSamples,
   ...privacySamples,
   ...trainingSamples,
   ...requestSamples,

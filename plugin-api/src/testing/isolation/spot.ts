@@ -5,6 +5,7 @@ import { makeDocument, makeTemplate } from './document-spot.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
+import { type LabourSpot, makeLabourSpot } from './labour-spot.ts';
 import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import { makeSwot } from './swot-spot.ts';
 import { makeTables } from './table-spot.ts';
@@ -17,7 +18,14 @@ import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
 export interface Spot
-  extends MatchingSpot, ProgrammeSpot, SurveySpot, CompletionSpot, ReflectionSpot, WorkSpot {
+  extends
+    MatchingSpot,
+    ProgrammeSpot,
+    SurveySpot,
+    CompletionSpot,
+    LabourSpot,
+    ReflectionSpot,
+    WorkSpot {
   place: Place;
   marker: string;
   schoolId: string;
@@ -150,6 +158,7 @@ export async function makeSpot(
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
+    ...(await makeLabourSpot(put, at, { staffId, menteeId: loneMenteeId, marker })),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
     ...(await makeReflectionSpot(put, at, { mentorId, menteeId, marker })),
     ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),

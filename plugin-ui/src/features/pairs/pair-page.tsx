@@ -9,6 +9,7 @@ import { HIDES_WITHIN, isHidden } from '../../shared/mentoring/hidden-pairs.tsx'
 import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { personName } from '../../shared/person.ts';
+import { LabourBlock, useNeedsLabour } from '../../shared/labour/labour-block.tsx';
 import { PlanBlock } from '../../shared/plans/plan-block.tsx';
 import { ReflectionBlock } from '../../shared/reflection/reflection-block.tsx';
 import { Button } from '../../shared/ui/button.tsx';
@@ -59,6 +60,7 @@ function Card({ card }: { card: PairCard }) {
   const { pair } = card;
   const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === reader);
   const watches = useMay('pulse.read') && pair.startedOn !== null && !isIn;
+  const asksLabour = useNeedsLabour(pair);
   const keepsNotes = useMay('notes.read') && pair.mentor.id === reader;
   return (
     <>
@@ -83,6 +85,7 @@ function Card({ card }: { card: PairCard }) {
             <PairPeople card={card} />
             <SubstitutesBlock pair={pair} />
             <AccordsBlock card={card} />
+            {asksLabour && <LabourBlock pairId={pair.id} />}
             <PairDocuments card={card} />
             {pair.startedOn !== null && <PairResultsLink pairId={pair.id} />}
           </Column>

@@ -26,7 +26,7 @@ function service(letter: string) {
   const line = {
     sent,
     away: false,
-    refuses: undefined as (() => Response) | undefined,
+    refuses: undefined as (() => Response | Promise<Response>) | undefined,
     async send(call: Call) {
       if (call.url === '/api/v1/my/device-key') return Response.json(keyOf(letter));
       if (line.away) throw new Refused(offline);
@@ -120,6 +120,22 @@ describe('what could not be sent', () => {
       { topic: 'Уравнения' },
       { mark: 9 },
     ]);
+  });
+
+  it('a mark changed while the first one is under way is sent after it', async () => {
+    const { outbox, line, told } = await openFor('A');
+    const answered = Promise.withResolvers<Response>();
+    line.refuses = () => answered.promise;
+    await outbox.keep(answer(8));
+    const flushed = outbox.flush();
+    await vi.waitFor(() => expect(line.sent).toHaveLength(1));
+    await outbox.keep(answer(9));
+    line.refuses = undefined;
+    answered.resolve(Response.json({}));
+    await flushed;
+    expect(line.sent.map(({ body }) => body)).toMatchObject([{ mark: 8 }, { mark: 9 }]);
+    expect(line.sent[1]?.headers).not.toEqual(line.sent[0]?.headers);
+    expect([outbox.list(), await everythingStored(), told]).toEqual([[], [], [2]]);
   });
 
   it('of two people, written down by a third within one moment, is two', async () => {

@@ -76,12 +76,14 @@ export class Outbox {
     this.running = true;
     let sent = 0;
     try {
-      for (const entry of this.entries.filter(({ refusal }) => !refusal)) {
+      for (let entry = this.next(); entry; entry = this.next()) {
         const refusal = await this.send(entry.call);
         if (refusal && (isAway(refusal) || waits(refusal.code))) break;
+        sent += refusal ? 0 : 1;
+        // what was changed while it was under way is another call, and still waits
+        if (!this.holds(entry)) continue;
         if (refusal) await this.put({ ...entry, refusal });
         else await this.drop(entry.id);
-        sent += refusal ? 0 : 1;
       }
     } finally {
       this.running = false;
@@ -99,6 +101,14 @@ export class Outbox {
     await this.store.remove(id);
     this.show(this.entries.filter((entry) => entry.id !== id));
   };
+
+  private next(): Entry | undefined {
+    return this.entries.find(({ refusal }) => !refusal);
+  }
+
+  private holds({ id, call }: Entry): boolean {
+    return this.entries.some((entry) => entry.id === id && entry.call === call);
+  }
 
   private async send(call: Call) {
     try {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { CompletionsService } from '../../completions/completions.service.ts';
+import { LabourTermsBook } from '../../labour/labour-terms.ts';
 import { MeetingsRepository } from '../../meetings/meetings.repository.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { PacksService } from '../../packs/packs.service.ts';
@@ -40,6 +41,7 @@ export class PairDeeds {
     private readonly meetings: MeetingsService,
     private readonly completions: CompletionsService,
     readonly plans: PlansRepository,
+    readonly labour: LabourTermsBook,
   ) {}
 
   /** The meetings of each pair, read for many pairs at a time. */
@@ -95,8 +97,12 @@ export class PairPapers {
       return pairs.map((pair) => one(pair, diarySheet(pair, pack, diaries.get(pair.id) ?? [])));
     }
     const plans = await this.deeds.plans.ofPairs(ids);
-    const sheet = kind === 'PLAN' ? planSheet : addendumSheet;
-    return pairs.map((pair) => one(pair, sheet(pair, pack, plans.get(pair.id))));
+    if (kind === 'PLAN')
+      return pairs.map((pair) => one(pair, planSheet(pair, pack, plans.get(pair.id))));
+    const terms = await this.deeds.labour.ofPairs(ids);
+    return pairs.map((pair) =>
+      one(pair, addendumSheet(pair, pack, terms.get(pair.id) ?? plans.get(pair.id))),
+    );
   }
 
   private async agreements(pairs: readonly Pair[], pack: Pack) {

@@ -1,3 +1,4 @@
+import type { LabourTerms } from '@nastavnik/contracts/labour';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { PlanSection } from '@nastavnik/contracts/plans';
@@ -51,15 +52,28 @@ function tasksOf(plan: PlanOfPair | undefined, wanted: PlanSection) {
   ];
 }
 
-/** What labour law wants said; what only the employer knows is written by hand. */
+const unstopped = (text: string) => text.replace(/[.\s]+$/, '');
+
+/** What labour law wants said: by the terms written down, or by the plan with the rest left to the pen. */
 export function addendumSheet(
   pair: Pair,
   pack: Pack,
-  plan: PlanOfPair | undefined,
+  said: LabourTerms | PlanOfPair | undefined,
 ): Sheet<'LABOUR_ADDENDUM'> {
+  const facts = pairFacts(pair, null, pack);
+  if (said && 'content' in said)
+    return {
+      ...facts,
+      content: unstopped(said.content),
+      way: unstopped(said.way),
+      payment: unstopped(said.payment),
+      paymentGround: unstopped(said.paymentGround),
+      from: dateInFigures(said.from),
+      until: dateInFigures(said.until),
+    };
   return {
-    ...pairFacts(pair, null, pack),
-    content: plan?.goal.replace(/[.\s]+$/, '') ?? '',
+    ...facts,
+    content: unstopped(said?.goal ?? ''),
     way: '',
     payment: '',
     paymentGround: '',
