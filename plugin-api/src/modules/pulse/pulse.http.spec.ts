@@ -5,6 +5,7 @@ import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { type PulseAnswer, pulseRoutes } from '@nastavnik/contracts/pulse';
 import { signalRoutes } from '@nastavnik/contracts/signals';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../platform/db/id.ts';
 import { Outbox } from '../../platform/outbox/outbox.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -83,6 +84,26 @@ describe('the pulse of a pair', () => {
       ['mentee', 5],
     ]);
     for (const side of [mentor, mentee]) expect((await ofPair(side, pairId)).status).toBe(403);
+  });
+
+  it('is not asked of whoever stands in for the mentor: it is not their relation', async () => {
+    const { pairId, mentor } = await pair();
+    const standInId = await school.staff('Замятин');
+    await school.put('pair_substitutes', {
+      school_id: school.schoolId,
+      id: newId(),
+      pair_id: pairId,
+      mentor_id: standInId,
+      from_on: daysAgo(1),
+      until_on: daysAgo(-5),
+      reason: 'болезнь',
+      named_by: standInId,
+      named_at: new Date(),
+    });
+    const standIn = await school.as(standInId);
+    expect((await standIn.send(pulseRoutes.mine, {})).body).toEqual({ items: [] });
+    expect((await answer(standIn, pairId, MENTEE)).status).toBe(404);
+    expect(await askedOf(mentor)).toHaveLength(1);
   });
 
   it('is not asked again before its days have passed, nor twice at once', async () => {

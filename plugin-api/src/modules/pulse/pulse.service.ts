@@ -24,8 +24,9 @@ export class PulseService {
   /** What the signed-in person is asked today. */
   async mine(): Promise<{ items: PulseAsk[] }> {
     const pack = await this.packs.current();
-    const pairs = (await this.pairs.mine()).filter(isAsked);
     const me = this.scope.personId;
+    // whoever stands in for the mentor is of neither side
+    const pairs = (await this.pairs.mine()).filter((pair) => isAsked(pair) && this.isOwn(pair));
     const last = await this.pulse.lastOf(
       me,
       pairs.map(({ id }) => id),
