@@ -9,16 +9,19 @@ export const DocumentKind = z.enum([
   'MENTEE_BASE',
   'MENTOR_BASE',
   'PAIR_ORDER',
+  'SUBSTITUTE_ORDER',
   'AGREEMENT',
   'LABOUR_ADDENDUM',
   'PLAN',
   'DIARY',
+  'REFLECTION',
+  'GROUP_REFLECTION',
   'CERTIFICATE',
 ]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** What a paper is about: pairs, people of the school, its staff, programmes, or the whole school year. */
-export type DocumentAbout = 'pairs' | 'people' | 'staff' | 'programmes' | 'year';
+/** What a paper is about: pairs, substitutions in them, people of the school, its staff, programmes, or the whole school year. */
+export type DocumentAbout = 'pairs' | 'substitutes' | 'people' | 'staff' | 'programmes' | 'year';
 
 interface KindOfPaper {
   title: string;
@@ -57,6 +60,12 @@ export const documentKinds: Record<DocumentKind, KindOfPaper> = {
     per: 'all',
     numbered: true,
   },
+  SUBSTITUTE_ORDER: {
+    title: 'Приказ о замещении наставника',
+    about: 'substitutes',
+    per: 'all',
+    numbered: true,
+  },
   AGREEMENT: {
     title: 'Соглашение участников и школы',
     about: 'pairs',
@@ -71,6 +80,18 @@ export const documentKinds: Record<DocumentKind, KindOfPaper> = {
   },
   PLAN: { title: 'Индивидуальный план', about: 'pairs', per: 'each', numbered: false },
   DIARY: { title: 'Дневник наставника', about: 'pairs', per: 'each', numbered: false },
+  REFLECTION: {
+    title: 'Личная рефлексия (бланк)',
+    about: 'pairs',
+    per: 'each',
+    numbered: false,
+  },
+  GROUP_REFLECTION: {
+    title: 'Групповая рефлексия (бланк)',
+    about: 'programmes',
+    per: 'each',
+    numbered: false,
+  },
   CERTIFICATE: {
     title: 'Свидетельство о прохождении программы',
     about: 'pairs',

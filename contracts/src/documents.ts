@@ -29,7 +29,7 @@ export const BASE_ROWS = 1_000;
 export const DocumentAsk = z
   .strictObject({
     kind: DocumentKind,
-    /** Pairs, people, staff or programmes, as the kind asks; none for papers about the school year. */
+    /** Pairs, substitutions, people, staff or programmes, as the kind asks; none for papers about the school year. */
     of: z.array(Id).max(500).default([]),
     /** Which consents are to be signed. */
     consentKinds: z.array(ConsentKind).max(7).default([]),
@@ -101,6 +101,10 @@ export const documentProblems = {
     z.object({ papers: z.int() }),
     ({ papers }) =>
       `В архив за один раз – не больше ${ZIP_PAPERS} документов, а выбрано ${papers}. Возьмите их по частям: например, по классам.`,
+  ),
+  'document.substitute-cancelled': plain(
+    409,
+    'Это замещение снято до первого дня: приказ о нём не составляется. Назначьте замещение заново на карточке пары.',
   ),
   'document.data-hidden': refusal(
     409,

@@ -13,6 +13,7 @@ import { DraftsService } from './drafts.service.ts';
 import { PairDeeds, PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
 import { ProgrammePapers } from './facts/programme-papers.service.ts';
+import { SubstitutePapers } from './facts/substitute-papers.service.ts';
 import { YearPapersRepository } from './facts/year-papers.repository.ts';
 import { YearPapers } from './facts/year-papers.service.ts';
 import { DocumentFacts } from './journal/document-facts.ts';
@@ -52,6 +53,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     PairPapers,
     PairDeeds,
     PeoplePapers,
+    SubstitutePapers,
     YearPapers,
     ProgrammePapers,
     YearPapersRepository,

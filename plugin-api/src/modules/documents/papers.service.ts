@@ -27,12 +27,15 @@ export class Papers {
     switch (kind) {
       case 'CURATOR_ORDER':
         return this.people.curators(of);
+      case 'SUBSTITUTE_ORDER':
+        return this.people.substitutions(of);
       case 'CONSENT':
         return this.people.consents(of, consentKinds);
       case 'PROGRAMME':
         return this.year.programme();
       case 'FORM_PROGRAMME':
-        return this.programmes.sheets(of);
+      case 'GROUP_REFLECTION':
+        return this.programmes.sheets(kind, of);
       case 'MENTEE_BASE':
         return this.year.mentees();
       case 'MENTOR_BASE':

@@ -1,5 +1,6 @@
 import type { ConsentKind } from '@nastavnik/contracts/consents';
 import { usePack } from '../../shared/pack.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { KindChoice } from './choice/kind-choice.tsx';
@@ -36,6 +37,12 @@ function ConsentKinds({ draft }: { draft: PaperDraft }) {
 
 const Whom = ({ draft }: { draft: PaperDraft }) => (
   <Block title={say.whom}>
+    {draft.about === 'substitutes' && (
+      <>
+        <p className="sec">{say.substitutes(draft.of.size)}</p>
+        {draft.of.size === 0 && <ButtonLink to="/pairs">{say.toPairs}</ButtonLink>}
+      </>
+    )}
     {draft.about === 'programmes' && <ProgrammesChoice chosen={draft.of} onChange={draft.setOf} />}
     {draft.about === 'pairs' && (
       <PairsChoice key={draft.kind} kind={draft.kind} chosen={draft.of} onChange={draft.setOf} />

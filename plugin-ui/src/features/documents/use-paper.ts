@@ -24,7 +24,9 @@ export function usePaper() {
   };
   const why =
     about !== 'year' && of.size === 0
-      ? say.nobody
+      ? about === 'substitutes'
+        ? say.noSubstitute
+        : say.nobody
       : of.size > MOST
         ? say.tooMany
         : kind === 'CONSENT' && consentKinds.size === 0 && say.noKinds;

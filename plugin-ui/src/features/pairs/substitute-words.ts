@@ -13,6 +13,7 @@ export const substitutes = {
   } satisfies Record<SubstituteState, string>,
   days: (from: string, until: string) => (from === until ? from : `${from} – ${until}`),
   order: (number: string, date: string) => `приказ № ${number} от ${date}`,
+  paper: 'Приказ',
   end: 'Наставник вернулся…',
   cancelIt: 'Снять…',
   dialog: 'Назначить замещающего',

@@ -5,7 +5,7 @@ import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
 import { personName } from '../../shared/person.ts';
-import { Actions, Button } from '../../shared/ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -59,6 +59,7 @@ function EndDialog({ substitute: { id, person, version }, onClose }: EndDialogPr
 
 /** One substitution as a matter; its end is offered while there is something to end. */
 function useMatter(decides: boolean, onEnd: (substitute: Substitute) => void) {
+  const prints = useMay('documents.write');
   const { day } = useDates();
   return (each: Substitute) => {
     const { id, person, state, from, until, reason, order } = each;
@@ -75,11 +76,20 @@ function useMatter(decides: boolean, onEnd: (substitute: Substitute) => void) {
       ]
         .filter(Boolean)
         .join(' · '),
-      action: ends ? (
-        <Button kind="quiet" onClick={() => onEnd(each)}>
-          {state === 'now' ? say.end : say.cancelIt}
-        </Button>
-      ) : undefined,
+      action: (
+        <>
+          {prints && state !== 'cancelled' && (
+            <ButtonLink kind="quiet" icon="doc" to={`/documents?kind=SUBSTITUTE_ORDER&of=${id}`}>
+              {say.paper}
+            </ButtonLink>
+          )}
+          {ends && (
+            <Button kind="quiet" onClick={() => onEnd(each)}>
+              {state === 'now' ? say.end : say.cancelIt}
+            </Button>
+          )}
+        </>
+      ),
     };
   };
 }

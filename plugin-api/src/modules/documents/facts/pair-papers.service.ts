@@ -1,6 +1,6 @@
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import type { Meeting } from '@nastavnik/contracts/meetings';
-import type { Pack } from '@nastavnik/contracts/packs';
+import type { Pack, WholePack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
@@ -18,6 +18,7 @@ import type { MadeSheet } from './made-sheet.ts';
 import { isOfStaff, pairOrderSheet } from './pair-order.ts';
 import { agreementSheets, certificateSheets, diarySheet } from './pair-sheets.ts';
 import { addendumSheet, planSheet } from './plan-sheets.ts';
+import { reflectionSheets } from './reflection-sheets.ts';
 import { personInFull } from './person-in-full.ts';
 
 /** Meetings of one pair that a diary holds. */
@@ -27,7 +28,7 @@ const PAIRS_AT_ONCE = 50;
 
 export type PairPaper = Extract<
   DocumentKind,
-  'PAIR_ORDER' | 'AGREEMENT' | 'LABOUR_ADDENDUM' | 'PLAN' | 'DIARY' | 'CERTIFICATE'
+  'PAIR_ORDER' | 'AGREEMENT' | 'LABOUR_ADDENDUM' | 'PLAN' | 'DIARY' | 'REFLECTION' | 'CERTIFICATE'
 >;
 
 const nameOf = ({ mentor, mentees }: Pair) =>
@@ -81,12 +82,17 @@ export class PairPapers {
     return this.each(kind, chosen, pack);
   }
 
-  private async each(kind: PairPaper, pairs: readonly Pair[], pack: Pack): Promise<MadeSheet[]> {
+  private async each(
+    kind: PairPaper,
+    pairs: readonly Pair[],
+    pack: WholePack,
+  ): Promise<MadeSheet[]> {
     const ids = pairs.map(({ id }) => id);
     if (kind === 'CERTIFICATE') {
       const ends = await this.deeds.endsOf(ids);
       return pairs.flatMap((pair) => certificateSheets(pair, pack, ends.get(pair.id) ?? null));
     }
+    if (kind === 'REFLECTION') return pairs.flatMap((pair) => reflectionSheets(pair, pack));
     const one = (pair: Pair, facts: MadeSheet['facts']) => ({
       about: nameOf(pair),
       of: [pair.id],

@@ -10,15 +10,21 @@ import { consentSheets } from './consent-sheets.ts';
 import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
 import { personInFull } from './person-in-full.ts';
+import { SubstitutePapers } from './substitute-papers.service.ts';
 
-/** Papers about people of the school: consents to be signed, and who is made a curator. */
+/** Papers about people of the school: consents to be signed, who is made a curator, who stands in for a mentor. */
 @Injectable()
 export class PeoplePapers {
   constructor(
     private readonly scope: Scope,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
+    private readonly substitutes: SubstitutePapers,
   ) {}
+
+  substitutions(ids: readonly string[]): Promise<MadeSheet[]> {
+    return this.substitutes.order(ids);
+  }
 
   async consents(
     personIds: readonly string[],

@@ -24,16 +24,29 @@ export class ProgrammePapers {
     private readonly programmes: ProgrammesService,
   ) {}
 
-  async sheets(programmeIds: readonly string[]): Promise<MadeSheet<Sheet<'FORM_PROGRAMME'>>[]> {
+  async sheets(
+    kind: 'FORM_PROGRAMME' | 'GROUP_REFLECTION',
+    programmeIds: readonly string[],
+  ): Promise<MadeSheet[]> {
     const pack = await this.packs.current();
-    const made: MadeSheet<Sheet<'FORM_PROGRAMME'>>[] = [];
+    const facts = kind === 'GROUP_REFLECTION' ? groupReflection : programmeSheet;
+    const made: MadeSheet[] = [];
     for (const id of new Set(programmeIds)) {
       const card = await this.programmes.show(id);
-      made.push({ about: card.title, of: [id], facts: programmeSheet(card, pack) });
+      made.push({ about: card.title, of: [id], facts: facts(card, pack) });
     }
     return made;
   }
 }
+
+/** A blank for what those of a programme say together. */
+const groupReflection = (
+  { title, form }: ProgrammeCard,
+  { forms }: Pack,
+): Sheet<'GROUP_REFLECTION'> => ({
+  programme: title,
+  form: forms.find(({ code }) => code === form)?.title ?? form,
+});
 
 const numbered = <K extends string>(texts: readonly string[], key: K) =>
   texts.map((text, index) => ({ n: String(index + 1), [key]: text }) as Record<'n' | K, string>);

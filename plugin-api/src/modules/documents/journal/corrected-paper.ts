@@ -1,3 +1,4 @@
+import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { dateInFigures, dateInWords, inSchoolYear } from '../facts/said-dates.ts';
 import { NBSP } from '../facts/person-in-full.ts';
@@ -9,12 +10,14 @@ interface Right {
   date: string;
   /** The date that stood there. */
   before: string;
+  /** Of pairs whose term begins with the order. */
+  kind: DocumentKind;
 }
 
 /** The paper with another number and date; a term that begins with its day begins with the right one. */
 export function corrected(
   { common, sheets }: KeptPaper,
-  { number, date, before }: Right,
+  { number, date, before, kind }: Right,
 ): KeptPaper {
   const [was, is] = [before, date].map((day) => `с${NBSP}${dateInFigures(day)} `) as [
     string,
@@ -26,7 +29,7 @@ export function corrected(
         code,
         Array.isArray(value)
           ? value.map(right)
-          : code === 'term' && typeof value === 'string'
+          : kind === 'PAIR_ORDER' && code === 'term' && typeof value === 'string'
             ? value.replace(was, is)
             : value,
       ]),

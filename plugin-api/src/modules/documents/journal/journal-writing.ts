@@ -56,7 +56,7 @@ export class JournalWriting {
       version,
       number,
       date,
-      paper: corrected(kept, { number, date, before: row.date }),
+      paper: corrected(kept, { number, date, before: row.date, kind }),
       corrections: [...(row.corrections ?? []), was],
     });
     const note = `${row.number} от ${row.date} → ${number} от ${date}: ${reason}`;

@@ -7,6 +7,7 @@ import { Db } from '../../../platform/db/db.ts';
 const MASKS: Partial<Record<DocumentKind, string>> = {
   CURATOR_ORDER: '{n}-од',
   PAIR_ORDER: '{n}-од',
+  SUBSTITUTE_ORDER: '{n}-од',
   CERTIFICATE: '{nnn}/{гггг}',
 };
 const PLAIN = '{n}';

@@ -55,6 +55,7 @@ export async function filledDocx(
   const document = new Docxtemplater(zip, {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
     parser: lookUp,
     nullGetter: (part: { module?: string }) => (part.module ? [] : BLANK),
   });

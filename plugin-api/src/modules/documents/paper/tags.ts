@@ -109,6 +109,14 @@ export const kindTags = {
     lists: { decisions: ['n', 'text'], pairs: ['n', ...pair] },
     flags: [],
   },
+  SUBSTITUTE_ORDER: {
+    texts: ['grounds'],
+    lists: {
+      decisions: ['n', 'text'],
+      pairs: ['n', 'mentor', 'mentees', 'substitute', 'term'],
+    },
+    flags: [],
+  },
   AGREEMENT: { texts: [...pair], lists: {}, flags: ['guardianSigns'] },
   LABOUR_ADDENDUM: {
     texts: [...pair, 'content', 'way', 'payment', 'paymentGround', 'from', 'until'],
@@ -130,6 +138,12 @@ export const kindTags = {
     },
     flags: [],
   },
+  REFLECTION: {
+    texts: [...pair, 'person', 'side'],
+    lists: { questions: ['n', 'question'] },
+    flags: [],
+  },
+  GROUP_REFLECTION: { texts: ['programme', 'form'], lists: {}, flags: [] },
   CERTIFICATE: {
     texts: [...pair, 'person', 'side', 'meetingsHeld', 'result'],
     lists: {},

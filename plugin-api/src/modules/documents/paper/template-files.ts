@@ -9,9 +9,12 @@ export const templateOf: Record<DocumentKind, string> = {
   MENTEE_BASE: 'mentee-base',
   MENTOR_BASE: 'mentor-base',
   PAIR_ORDER: 'pair-order',
+  SUBSTITUTE_ORDER: 'substitute-order',
   AGREEMENT: 'agreement',
   LABOUR_ADDENDUM: 'labour-addendum',
   PLAN: 'plan',
   DIARY: 'diary',
+  REFLECTION: 'reflection',
+  GROUP_REFLECTION: 'group-reflection',
   CERTIFICATE: 'certificate',
 };

@@ -60,9 +60,17 @@ export class SubstitutesRepository {
   /** Everybody who was ever named, the newest first. */
   async ofPairs(pairIds: readonly string[]): Promise<KeptSubstitute[]> {
     const { marks, params } = inIds(pairIds);
+    return this.read(`s.pair_id IN (${marks})`, params);
+  }
+
+  async byIds(ids: readonly string[]): Promise<KeptSubstitute[]> {
+    const { marks, params } = inIds(ids);
+    return this.read(`s.id IN (${marks})`, params);
+  }
+
+  private async read(where: string, params: unknown[]): Promise<KeptSubstitute[]> {
     const rows = await this.db.query<Row & BriefRow<'person'> & BriefRow<'namer'>>(
-      `SELECT ${COLUMNS} FROM ${TABLES} WHERE s.school_id = ? AND s.pair_id IN (${marks})
-       ORDER BY s.id DESC`,
+      `SELECT ${COLUMNS} FROM ${TABLES} WHERE s.school_id = ? AND ${where} ORDER BY s.id DESC`,
       [this.db.school, ...params],
     );
     return rows.flatMap((row) => {

@@ -3,8 +3,15 @@ import { Field, Select } from '../../../shared/ui/field.tsx';
 import { making as say } from '../words.ts';
 
 const groups: Record<keyof typeof say.groups, DocumentKind[]> = {
-  orders: ['PAIR_ORDER', 'CURATOR_ORDER', 'PROGRAMME', 'FORM_PROGRAMME'],
-  pairs: ['AGREEMENT', 'LABOUR_ADDENDUM', 'PLAN', 'DIARY', 'CERTIFICATE'],
+  orders: [
+    'PAIR_ORDER',
+    'SUBSTITUTE_ORDER',
+    'CURATOR_ORDER',
+    'PROGRAMME',
+    'FORM_PROGRAMME',
+    'GROUP_REFLECTION',
+  ],
+  pairs: ['AGREEMENT', 'LABOUR_ADDENDUM', 'PLAN', 'DIARY', 'REFLECTION', 'CERTIFICATE'],
   people: ['CONSENT'],
   bases: ['MENTEE_BASE', 'MENTOR_BASE'],
 };

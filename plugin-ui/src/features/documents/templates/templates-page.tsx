@@ -41,7 +41,7 @@ function useColumns(onOpen: (kind: DocumentKind) => void) {
     },
     {
       key: 'open',
-      head: say.open,
+      head: say.action,
       silent: true as const,
       right: true as const,
       cell: (row: Row) => <Button onClick={() => onOpen(row.kind)}>{say.open}</Button>,

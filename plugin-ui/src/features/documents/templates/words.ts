@@ -11,7 +11,7 @@ export const templates = {
   builtIn: 'встроенный',
   own: 'школы',
   open: 'Изменить',
-  openOf: (title: string) => `Изменить шаблон: ${title}`,
+  action: 'Действие',
   dialog: (title: string) => `Шаблон: ${title}`,
   nowBuiltIn: 'Документы составляются по встроенному шаблону.',
   nowOwn: (file: string, day: string) =>
