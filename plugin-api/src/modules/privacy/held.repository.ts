@@ -1,11 +1,28 @@
-import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
 import type { HeldSection } from './held-of-person.ts';
+import type { Other } from './masks.ts';
 
 export type HeldRow = Record<string, unknown>;
+
+/** Ids of those who know the person by the pair, the family or a wish; `$school` and `$me` in turn. */
+const CLOSE = `SELECT x.mentor_id AS id FROM pair_mentees x WHERE x.school_id = $school AND x.mentee_id = $me
+  UNION SELECT x.mentee_id FROM pair_mentees x WHERE x.school_id = $school AND x.mentor_id = $me
+  UNION SELECT y.mentee_id FROM pair_mentees x
+    JOIN pair_mentees y ON y.school_id = x.school_id AND y.pair_id = x.pair_id
+    WHERE x.school_id = $school AND x.mentee_id = $me
+  UNION SELECT z.mentor_id FROM pair_mentees x
+    JOIN pair_substitutes z ON z.school_id = x.school_id AND z.pair_id = x.pair_id
+    WHERE x.school_id = $school AND x.mentee_id = $me
+  UNION SELECT x.mentee_id FROM pair_substitutes z
+    JOIN pair_mentees x ON x.school_id = z.school_id AND x.pair_id = z.pair_id
+    WHERE z.school_id = $school AND z.mentor_id = $me
+  UNION SELECT g.guardian_id FROM guardians g WHERE g.school_id = $school AND g.child_id = $me
+  UNION SELECT g.child_id FROM guardians g WHERE g.school_id = $school AND g.guardian_id = $me
+  UNION SELECT w.to_id FROM matching_wishes w WHERE w.school_id = $school AND w.from_id = $me
+  UNION SELECT w.from_id FROM matching_wishes w WHERE w.school_id = $school AND w.to_id = $me`;
 
 /** Reads what is held about one person of the school. */
 @Injectable()
@@ -21,25 +38,22 @@ export class HeldRepository {
     return this.db.query<HeldRow>(text, params);
   }
 
-  /** Whoever may be named in words about a person: of the same pairs, their family, who led their class. */
-  async others(personId: string): Promise<PersonBrief[]> {
+  /** Whoever may be named in words about a person: of the same pairs and wishes, the families, the staff. */
+  async others(personId: string): Promise<Other[]> {
     const me = bin(personId);
     const { school } = this.db;
-    const rows = await this.db.query<BriefRow<'other'>>(
-      `SELECT DISTINCT ${briefColumns('p', 'c', 'other')}
+    const count = CLOSE.split('$me').length - 1;
+    const rows = await this.db.query<BriefRow<'other'> & { isClose: number }>(
+      `SELECT kin.id IS NOT NULL AS isClose, ${briefColumns('p', 'c', 'other')}
        FROM people p LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-       WHERE p.school_id = ? AND p.id <> ? AND (
-         EXISTS (SELECT 1 FROM pair_mentees x WHERE x.school_id = ? AND x.mentee_id = ? AND x.mentor_id = p.id)
-         OR EXISTS (SELECT 1 FROM pair_mentees x WHERE x.school_id = ? AND x.mentor_id = ? AND x.mentee_id = p.id)
-         OR EXISTS (SELECT 1 FROM pair_mentees x
-           JOIN pair_mentees y ON y.school_id = x.school_id AND y.pair_id = x.pair_id
-           WHERE x.school_id = ? AND x.mentee_id = ? AND y.mentee_id = p.id)
-         OR EXISTS (SELECT 1 FROM guardians g WHERE g.school_id = ? AND g.child_id = ? AND g.guardian_id = p.id)
-         OR EXISTS (SELECT 1 FROM guardians g WHERE g.school_id = ? AND g.guardian_id = ? AND g.child_id = p.id)
-         OR p.is_staff = 1)`,
-      [school, me, ...[1, 2, 3, 4, 5].flatMap(() => [school, me])],
+       LEFT JOIN (${CLOSE.replaceAll(/\$(?:school|me)/g, '?')}) kin ON kin.id = p.id
+       WHERE p.school_id = ? AND p.id <> ? AND (kin.id IS NOT NULL OR p.is_staff = 1)`,
+      [...Array.from({ length: count }, () => [school, me]).flat(), school, me],
     );
-    return rows.flatMap((row) => briefOf(row, 'other') ?? []);
+    return rows.flatMap(({ isClose, ...row }) => {
+      const brief = briefOf(row, 'other');
+      return brief ? [{ name: brief.name, isClose: Boolean(isClose) }] : [];
+    });
   }
 
   /** Whether two people are or were in one pair, on any side or in the mentor's place. */

@@ -51,9 +51,12 @@ export function personDataPdf(data: PersonData): Promise<Buffer> {
     { kind: 'title', text: 'Сведения о субъекте персональных данных' },
     p(`${data.person}. ${data.school}, на ${dayInFigures(data.madeOn)}.`, { align: 'left' }),
     p(`Основание: ${data.ground}`, { align: 'left' }),
-    p('Сведения о других людях скрыты. Разделы, в которых ничего нет, названы в конце.', {
-      align: 'left',
-    }),
+    p(
+      'Имена других людей, телефоны и адреса почты в тексте заменены пометками. Разделы, в которых ничего нет, названы в конце.',
+      {
+        align: 'left',
+      },
+    ),
     ...data.sections.flatMap(({ title, records }) =>
       records.length === 0 ? [] : [p(title, { bold: true, align: 'left' }), ...recordsOf(records)],
     ),

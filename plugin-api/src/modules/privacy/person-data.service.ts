@@ -5,11 +5,13 @@ import { History } from '../../platform/history/history.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { sortName } from '../roster/brief.ts';
 import { HeldRepository, type HeldRow } from './held.repository.ts';
-import { masker } from './masks.ts';
+import { masker, withoutContacts } from './masks.ts';
 import { PersonDataAccess } from './person-data-access.ts';
 
-/** The person's own name is never a mask. */
-const OWN = new Set(['family', 'given', 'middle']);
+/** The person's own name and address are never masked. */
+const OWN = new Set(['family', 'given', 'middle', 'phone', 'email']);
+/** Kept to reach the person by, whoever answers. */
+const CONTACTS = 'contacts';
 
 type Said = PersonData['sections'][number]['records'][number];
 
@@ -28,7 +30,7 @@ export class PersonDataService {
     return this.db.transaction(async () => {
       const brief = await this.access.admit(personId);
       const { shown, leftOut } = await this.access.sections();
-      const mask = masker(await this.held.others(personId), brief.name.family);
+      const mask = masker(await this.held.others(personId), brief.name);
       const sections = [];
       for (const section of shown) {
         const records = (await this.held.records(section, personId)).map((row) => said(row, mask));
@@ -55,7 +57,9 @@ function said(row: HeldRow, mask: (text: string) => string): Said {
     if (typeof value === 'number' || typeof value === 'boolean') kept[field] = value;
     else if (value !== null && value !== undefined && value !== '') {
       const text = typeof value === 'string' ? value : JSON.stringify(value);
-      if (text !== '[]' && text !== '{}') kept[field] = OWN.has(field) ? text : mask(text);
+      if (text === '[]' || text === '{}') continue;
+      const masked = OWN.has(field) ? text : mask(text);
+      kept[field] = OWN.has(field) || field === CONTACTS ? masked : withoutContacts(masked);
     }
   }
   return kept;

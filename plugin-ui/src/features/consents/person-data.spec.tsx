@@ -43,7 +43,7 @@ describe('everything that is held about a person', () => {
     );
     const { user, dialog } = await openDialog();
     expect(dialog.getByText(/согласия, запросы/)).toBeTruthy();
-    expect(dialog.getByText(/Имена других людей скрыты/)).toBeTruthy();
+    expect(dialog.getByText(/Имена других людей, телефоны/)).toBeTruthy();
     await user.click(dialog.getByRole('button', hidden('Скачать PDF')));
     expect(await dialog.findByText(/Напишите, кто и когда попросил/)).toBeTruthy();
     expect(sent).toHaveLength(0);
