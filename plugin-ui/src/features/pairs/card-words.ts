@@ -71,6 +71,7 @@ export const card = {
   columns: { date: 'День', mentor: 'Наставник', mentee: 'Наставляемый' },
   by: (who: string) => `записано: ${who}`,
   bySystem: 'по данным журнала',
+  goal: (mark: string) => `цель: ${mark.toLowerCase()}`,
   timeline: {
     proposed: 'Пара предложена',
     answered: 'Получен ответ стороны',

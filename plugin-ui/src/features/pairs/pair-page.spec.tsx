@@ -49,6 +49,7 @@ const card = makeCard(pair, {
   consents: [{ personId: mentee.id, marks: [], lacks: ['PARTICIPATION'] }],
   timeline: [
     { at: '2026-10-01T08:00:00Z', kind: 'fixed', by: mentor, about: '118-од от 2026-10-01' },
+    { at: '2026-11-23T08:00:00Z', kind: 'completed', by: mentor, about: 'partly' },
   ],
 });
 
@@ -79,6 +80,7 @@ describe('the card of a pair', () => {
     expect(screen.getByText('ждём отклик: Гайсин Полина')).toBeTruthy();
     expect(screen.getByText('Согласия: Гайсин Полина – не хватает')).toBeTruthy();
     expect(screen.getByText('приказ № 118-од от 01.10 · записано: Орлова Полина')).toBeTruthy();
+    expect(screen.getByText('цель: частично · записано: Орлова Полина')).toBeTruthy();
   });
 
   it('gives no day to what was entered after the order', async () => {

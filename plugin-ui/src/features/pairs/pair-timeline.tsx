@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { AccordStage } from '@nastavnik/contracts/accords';
 import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import { MeetingType } from '@nastavnik/contracts/meetings';
+import { GoalMark } from '@nastavnik/contracts/pack-lists';
 import { NeedsDecision } from '@nastavnik/contracts/pairs';
 import { accordWords } from '../../shared/accords/words.ts';
+import { words as completion } from '../../shared/completion/words.ts';
 import { useDates } from '../../shared/dates.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -41,6 +43,10 @@ function useAbout() {
     if (kind === 'needs_decision') {
       const reason = NeedsDecision.safeParse(about).data;
       return reason ? common.decision[reason] : about;
+    }
+    if (kind === 'completed') {
+      const goal = GoalMark.safeParse(about).data;
+      return goal ? say.goal(completion.goals[goal]) : about;
     }
     if (kind === 'answered') {
       const stage = AccordStage.safeParse(about).data;
