@@ -200,6 +200,9 @@ describe('a pupil whose consent to the processing of data is withdrawn', () => {
       bin(ids.pairId),
     ]);
     expect(where(await told(mentee, ids), 'тайна-взрослых')).toEqual([]);
+    const found = async (q: string) =>
+      (await mentor.send(pairRoutes.list, { query: { q } })).body.items.length;
+    expect([await found('Ушедш'), await found('Оставш')]).toEqual([0, 1]);
     const answers = await told(mentor, ids);
     for (const text of ['Ушедшева', 'тайна-цели', 'тайна-слов'])
       expect(where(answers, text), text).toEqual([]);

@@ -97,10 +97,11 @@ export class PairReach {
     );
   }
 
-  /** Narrows to the pairs whose mentor `o` or one of whose mentees is named so. */
+  /** Narrows to the pairs whose mentor `o` or one of whose mentees, as far as shown, is named so. */
   named(where: Where, q: string): Where {
     const lead = nameBegins(new Where(), 'o', q);
     const ofPair = new Where().and('pm.school_id = ?', this.db.school).and('pm.pair_id = r.id');
+    if (!this.seesHidden) ofPair.and(`NOT ${dataHidden('pm.school_id', 'pm.mentee_id')}`);
     const led = nameBegins(ofPair, 'led', q);
     return where.and(
       `(${lead.text} OR EXISTS (SELECT 1 FROM pair_mentees pm
