@@ -29,7 +29,10 @@ function workerAt(address: string): Promise<Worker | undefined> {
   const url = URL.createObjectURL(code);
   return new Promise<Worker | undefined>((settle) => {
     const worker = new Worker(url, { type: 'module' });
+    let known = false;
     const given = (there: boolean) => {
+      if (known) return;
+      known = true;
       if (!there) worker.terminate();
       settle(there ? worker : undefined);
     };
@@ -44,6 +47,12 @@ function workerAt(address: string): Promise<Worker | undefined> {
 function inWorker(worker: Worker): EngineHand {
   const waiting = new Map<number, (returned: Returned) => void>();
   let number = 0;
+  let died: string | undefined;
+  worker.addEventListener('error', ({ message }) => {
+    died = message || 'The worker has died';
+    for (const [at, tell] of waiting) tell({ number: at, failed: died });
+    waiting.clear();
+  });
   worker.addEventListener('message', ({ data }: MessageEvent<Returned>) => {
     waiting.get(data.number)?.(data);
     waiting.delete(data.number);
@@ -52,6 +61,7 @@ function inWorker(worker: Worker): EngineHand {
     place: 'worker',
     ask: (ask) =>
       new Promise((done, fail) => {
+        if (died !== undefined) return fail(new Error(died));
         number++;
         waiting.set(number, ({ answer, failed }) =>
           failed === undefined ? done(answer as never) : fail(new Error(failed)),
