@@ -1,4 +1,4 @@
-import type { PairCounts, PairsQuery, PairView } from '@nastavnik/contracts/pairs';
+import type { PairCounts, PairsQuery } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
@@ -11,17 +11,8 @@ import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { briefColumns, briefOf, type BriefRow, shortName } from '../roster/brief.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
+import { viewsFor } from './pair-views.ts';
 import { PAIR_COLUMNS, PAIR_TABLES, type PairRow } from './pair-view.ts';
-
-const VIEWS: Record<PairView, string> = {
-  open: "r.status IN ('proposed', 'agreed', 'active')",
-  proposed: "r.status = 'proposed'",
-  awaits_order: "r.status = 'agreed'",
-  active: "r.status = 'active'",
-  not_meeting: QUIET,
-  decision: 'r.needs_decision IS NOT NULL',
-  closed: "r.status IN ('finished', 'broken')",
-};
 
 /** How many pairs somebody stands in, by side while they work. */
 interface Sides {
@@ -45,7 +36,10 @@ export class PairsRepository {
 
   list(query: PairsQuery, quiet: Quiet, after: Place | null): Promise<PairRow[]> {
     const where = this.reach.within();
-    where.and(VIEWS[query.view], ...(query.view === 'not_meeting' ? quiet : []));
+    where.and(
+      viewsFor(this.reach.seesHidden)[query.view],
+      ...(query.view === 'not_meeting' ? quiet : []),
+    );
     if (query.form) where.and('r.form = ?', query.form);
     if (query.programmeId) where.and('r.programme_id = ?', bin(query.programmeId));
     if (query.personId) this.reach.with(where, query.personId);
@@ -138,7 +132,7 @@ export class PairsRepository {
 
   async counts(quiet: Quiet): Promise<PairCounts> {
     const where = this.reach.within();
-    const views = Object.entries(VIEWS);
+    const views = Object.entries(viewsFor(this.reach.seesHidden));
     const [row] = await this.db.query<PairCounts>(
       `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
        FROM pairs r WHERE ${where.text}`,

@@ -5,6 +5,7 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../../testing/make.ts';
 
@@ -89,5 +90,25 @@ describe('the free times of a pair', () => {
       `${nextWeek} 15:00–16:00`,
     ]);
     expect(await timesOf(second.mentor, second.pairId)).toEqual([`${nextWeek} 15:00–16:00`]);
+  });
+
+  it('are those of whoever stands in for the mentor on their days, and the mentor’s after them', async () => {
+    const { pairId, mentorId, mentor } = await pair(both);
+    const standIn = await pair({ mentor: [slot('16:00', '18:00')], mentee: [] });
+    await school.put('pair_substitutes', {
+      school_id: school.schoolId,
+      id: newId(),
+      pair_id: pairId,
+      mentor_id: standIn.mentorId,
+      from_on: daysAgo(1),
+      until_on: daysAgo(-5),
+      reason: 'болезнь',
+      named_by: mentorId,
+      named_at: new Date(),
+    });
+    expect(await timesOf(mentor, pairId)).toEqual([
+      `${day} 16:00–17:00`,
+      `${nextWeek} 15:00–16:00`,
+    ]);
   });
 });

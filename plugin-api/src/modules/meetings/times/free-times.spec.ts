@@ -1,21 +1,22 @@
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { describe, expect, it } from 'vitest';
+import { daysAfter } from '../../roster/age.ts';
 import { freeTimes, type Search } from './free-times.ts';
 
 /** A Tuesday. */
 const today = '2026-11-24';
 const slot = (weekday: number, from: string, until: string): FreeSlot => ({ weekday, from, until });
-const search = (over: Partial<Search> = {}): Search => ({
-  today,
-  now: 0,
-  days: 14,
+const search = ({ days = 14, ...over }: Partial<Search> & { days?: number } = {}): Search => ({
+  from: today,
+  until: daysAfter(today, days - 1),
+  passed: 0,
   most: 6,
   least: 30,
   taken: new Map(),
   without: new Set(),
   ...over,
 });
-const find = (weeks: FreeSlot[][], over: Partial<Search> = {}) =>
+const find = (weeks: FreeSlot[][], over: Parameters<typeof search>[0] = {}) =>
   freeTimes(weeks, search(over)).map(({ date, from, until }) => `${date} ${from}–${until}`);
 
 const mentor = [slot(2, '14:00', '16:00'), slot(4, '14:00', '15:00')];
@@ -40,8 +41,8 @@ describe('free times of a pair', () => {
 
   it('leave out what has passed, other meetings and days of this pair', () => {
     const days = 8;
-    expect(find([mentor], { days, now: 14 * 60 + 20 })[0]).toBe('2026-11-24 14:20–16:00');
-    expect(find([mentor], { days, now: 15 * 60 + 31 })[0]).toBe('2026-11-26 14:00–15:00');
+    expect(find([mentor], { days, passed: 14 * 60 + 20 })[0]).toBe('2026-11-24 14:20–16:00');
+    expect(find([mentor], { days, passed: 15 * 60 + 31 })[0]).toBe('2026-11-26 14:00–15:00');
     const taken = new Map([[today, [{ from: 14 * 60 + 30, until: 15 * 60 + 15 }]]]);
     expect(find([mentor], { days: 1, taken })).toEqual([
       '2026-11-24 14:00–14:30',

@@ -9,10 +9,11 @@ export interface Span {
 }
 
 export interface Search {
-  today: string;
-  /** Minutes of today that have passed. */
-  now: number;
-  days: number;
+  /** The first and the last day. */
+  from: string;
+  until: string;
+  /** Minutes of the first day that have passed. */
+  passed: number;
   most: number;
   /** Shorter times are not worth a meeting. */
   least: number;
@@ -66,15 +67,14 @@ const onWeekday = (slots: readonly FreeSlot[], weekday: number): Span[] =>
 
 /** The next times when all of these people are free; none when the times of one are not known. */
 export function freeTimes(weeks: readonly (readonly FreeSlot[])[], search: Search): FreeTime[] {
-  const { today, now, days, most, least, taken } = search;
+  const { from: first, until: last, passed, most, least, taken } = search;
   if (weeks.length === 0 || weeks.some((slots) => slots.length === 0)) return [];
   const found: FreeTime[] = [];
-  for (let ahead = 0; ahead < days && found.length < most; ahead++) {
-    const date = daysAfter(today, ahead);
+  for (let date = first; date <= last && found.length < most; date = daysAfter(date, 1)) {
     if (search.without.has(date)) continue;
     const weekday = ((new Date(date).getUTCDay() + 6) % 7) + 1;
-    const passed = ahead === 0 ? [{ from: 0, until: now }] : [];
-    const free = [...passed, ...(taken.get(date) ?? [])].reduce(
+    const gone = date === first ? [{ from: 0, until: passed }] : [];
+    const free = [...gone, ...(taken.get(date) ?? [])].reduce(
       without,
       weeks.map((slots) => onWeekday(slots, weekday)).reduce(overlap),
     );

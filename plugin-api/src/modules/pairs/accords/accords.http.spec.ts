@@ -153,6 +153,21 @@ describe('a proposed pair', () => {
     expect(foreign.body.code).toBe('entity.not-found');
   });
 
+  it('keeps what somebody has said in their own session, whatever the curator has heard', async () => {
+    const { params, menteeIds, mentor, mentee } = await proposed();
+    await say(mentor, params, 'fits');
+    await say(mentee, params, 'no', { reason: 'хочет другого' });
+    const heard = await school.curator.send(accordRoutes.enter, {
+      params,
+      body: { personId: menteeIds[0] ?? '', stage: 'proposal', word: 'fits', heardBy: 'voice' },
+    });
+    expect(heard.body.code).toBe('pair.own-words');
+    expect((await pairOf(params)).pair).toMatchObject({
+      status: 'proposed',
+      needsDecision: 'said_no',
+    });
+  });
+
   it('is agreed by the curator: silent sides are entered, against a word it takes a reason', async () => {
     const silent = await proposed();
     await school.curator.send(pairRoutes.agree, {
@@ -220,6 +235,10 @@ describe('after the trial meeting', () => {
     const no = await say(mentor, params, 'no', { stage: 'trial', reason: 'не хватает терпения' });
     expect(no.body).toMatchObject({ word: 'no', reason: 'не хватает терпения' });
     const { version } = (await pairOf(params)).pair;
+    // nor by asking for what waits for a decision
+    const asked = await mentee.send(pairRoutes.list, { query: { view: 'decision' } });
+    const { body: counts } = await mentee.send(pairRoutes.counts);
+    expect([asked.body.items, counts.decision]).toEqual([[], 0]);
     const seen = [
       await mentee.send(pairCardRoutes.mine),
       await mentee.send(pairCardRoutes.card, { params }),
