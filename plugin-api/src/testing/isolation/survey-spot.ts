@@ -1,3 +1,4 @@
+import shipped from '../../../packs/questionnaires/federal.json' with { type: 'json' };
 import { surveyCodeOf } from '../../modules/surveys/sheets/survey-code.ts';
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
@@ -33,8 +34,8 @@ export async function makeSurveySpot(
     moment: 'entry',
     form,
     school_year: year,
-    set_code: 'federal-questionnaires',
-    set_version: 2,
+    set_code: shipped.code,
+    set_version: shipped.version,
     opened_on: today,
     due_on: '2099-01-01',
     opened_by: people.mentorId,
