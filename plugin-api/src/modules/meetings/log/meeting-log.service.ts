@@ -135,8 +135,7 @@ export class MeetingLogService {
       this.pairs.needDay(pair, date, status);
       this.pairs.needMentees(pair, changes.attended ?? []);
       const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
-      const comes = date !== kept.heldOn || kept.status === 'missed';
-      if (comes && status !== 'missed') needDayFree(others, date, again);
+      if (date !== kept.heldOn && status !== 'missed') needDayFree(others, date, again);
       if (status !== 'missed' && (type !== kept.type || status !== kept.status))
         checkTurn(type, status, typesOf(others, 'held'));
       const { attended, date: heldOn, time: startsAt, ...rest } = changes;
