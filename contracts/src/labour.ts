@@ -28,6 +28,10 @@ export const LabourTerms = z
     path: ['until'],
     message: 'Срок кончается раньше, чем начинается.',
   })
+  .refine(({ number, signedOn }) => (number === null) === (signedOn === null), {
+    path: ['signedOn'],
+    message: 'Номер и дата подписания записываются вместе.',
+  })
   .meta({ id: 'LabourTerms' });
 export type LabourTerms = z.infer<typeof LabourTerms>;
 

@@ -88,6 +88,7 @@ describe('the papers of a pair of employees', () => {
     });
     const drafted = await save(params, 1, terms({ number: null, signedOn: null }));
     expect(drafted.body).toMatchObject({ state: 'unsigned', version: 2 });
+    expect((await save(params, 2, terms({ number: null }))).status).toBe(400);
     expect((await notice(params, 2)).body.code).toBe('labour.not-signed');
     expect((await save(params, 2)).body).toMatchObject({ state: 'in_force', version: 3 });
     expect((await save(params, 2)).status).toBe(412);
