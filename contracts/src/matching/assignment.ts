@@ -108,33 +108,38 @@ class Flow {
       if (mentor === NOBODY || at(this.distance, mentor) >= end.distance) return end;
       this.settled.push(mentor);
       const distance = at(this.distance, mentor);
-      const load = at(this.load, mentor);
-      const free = distance + this.given.crowding * load + at(this.price, mentor);
-      if (load < at(this.given.places, mentor) && free < end.distance) {
-        end.distance = free;
-        end.mentor = mentor;
-      }
-      for (let slot = 0; slot < load; slot++)
-        this.leave(at(this.slots, at(this.firstSlot, mentor) + slot), distance, end);
+      const first = at(this.firstSlot, mentor);
+      for (let slot = first; slot < first + at(this.load, mentor); slot++)
+        this.leave(at(this.slots, slot), distance, end);
     }
   }
 
-  /** All that a mentee can do at this distance: go to another mentor or stay alone. */
+  /**
+   * All that a mentee can do at this distance: go to another mentor or stay alone. A free place
+   * bounds the search as soon as it is seen, which spares the queue most mentors.
+   */
   private leave(mentee: number, distance: number, end: End): void {
-    const { starts, mentors, costs, alone } = this.given;
+    const { starts, mentors, costs, alone, places, crowding } = this.given;
+    const { price, load, queue, distance: reachedAt, from } = this;
     const base = distance + at(this.menteePrice, mentee);
     if (base + at(alone, mentee) < end.distance) {
       end.distance = base + at(alone, mentee);
       end.mentor = NOBODY;
       end.mentee = mentee;
     }
-    for (let k = at(starts, mentee); k < at(starts, mentee + 1); k++) {
+    const until = at(starts, mentee + 1);
+    for (let k = at(starts, mentee); k < until; k++) {
       const mentor = at(mentors, k);
-      const reached = base + at(costs, k) - at(this.price, mentor);
-      if (reached >= at(this.distance, mentor) || reached >= end.distance) continue;
-      this.distance[mentor] = reached;
-      this.from[mentor] = mentee;
-      this.queue.put(mentor);
+      const cost = base + at(costs, k);
+      const reached = cost - at(price, mentor);
+      if (reached >= end.distance || reached >= at(reachedAt, mentor)) continue;
+      reachedAt[mentor] = reached;
+      from[mentor] = mentee;
+      queue.put(mentor);
+      const free = cost + crowding * at(load, mentor);
+      if (free >= end.distance || at(load, mentor) >= at(places, mentor)) continue;
+      end.distance = free;
+      end.mentor = mentor;
     }
   }
 
