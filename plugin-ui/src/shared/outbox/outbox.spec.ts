@@ -37,6 +37,28 @@ function service(letter: string) {
   return line;
 }
 
+/** As many turns of the event loop: the store and the cipher each take some. */
+async function turns(left: number): Promise<void> {
+  for (let turn = 0; turn < left; turn += 1)
+    await new Promise((next) => {
+      setTimeout(next, 0);
+    });
+}
+
+/** Holds the next sealing back until the rest of the page had time to run past it. */
+function holdsOneSealing() {
+  const held = Promise.withResolvers<void>();
+  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+  vi.spyOn(crypto.subtle, 'encrypt').mockImplementationOnce(async (...given) => {
+    await held.promise;
+    return encrypt(...given);
+  });
+  return async () => {
+    await turns(8);
+    held.resolve();
+  };
+}
+
 const mounts: AbortController[] = [];
 async function openFor(letter: string) {
   const mount = new AbortController();
@@ -137,6 +159,55 @@ describe('what could not be sent', () => {
     expect(line.sent[1]?.headers).not.toEqual(line.sent[0]?.headers);
     expect([outbox.list(), await everythingStored(), told]).toEqual([[], [], [2]]);
   });
+
+  it('a mark changed while an earlier change is being sealed stands, and is stored', async () => {
+    const { outbox, kill } = await openFor('A');
+    await outbox.keep(answer(7));
+    const letGo = holdsOneSealing();
+    const first = outbox.keep(answer(8));
+    const second = outbox.keep(answer(9));
+    await letGo();
+    expect(await Promise.all([first, second])).toEqual([true, true]);
+    kill();
+    const { outbox: after, line } = await openFor('A');
+    await after.flush();
+    expect(line.sent.map(({ body }) => body)).toMatchObject([{ mark: 9 }]);
+  });
+
+  it('given twice before the first is stored is one', async () => {
+    const { outbox, kill } = await openFor('A');
+    await Promise.all([outbox.keep(answer(8)), outbox.keep(answer(8)), outbox.keep(answer(9))]);
+    kill();
+    const { outbox: after } = await openFor('A');
+    expect(after.list().map(({ call }) => call.body)).toMatchObject([{ mark: 9 }]);
+  });
+
+  it.each([200, 409])(
+    'a mark changed at any moment around the answer %i to the first is sent or stored',
+    async (status) => {
+      const problem = { code: 'meeting.not-held', detail: 'Встречи не было.' };
+      for (let moment = 0; moment < 12; moment += 1) {
+        indexedDB = new IDBFactory();
+        const { outbox, line, kill } = await openFor('A');
+        await outbox.keep(answer(8));
+        line.refuses = () => {
+          line.away = true;
+          return Response.json(problem, { status });
+        };
+        const flushed = outbox.flush();
+        await turns(moment);
+        expect(await outbox.keep(answer(9))).toBe(true);
+        await flushed;
+        kill();
+        const { outbox: after } = await openFor('A');
+        const waiting = after.list().filter(({ refusal }) => !refusal);
+        expect({ moment, waiting: waiting.map(({ call }) => call.body) }).toMatchObject({
+          moment,
+          waiting: [{ mark: 9 }],
+        });
+      }
+    },
+  );
 
   it('of two people, written down by a third within one moment, is two', async () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now());

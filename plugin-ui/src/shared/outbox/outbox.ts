@@ -26,6 +26,7 @@ export class Outbox {
   private entries: readonly Entry[] = [];
   private readonly watchers = new Set<() => void>();
   private running = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly terms: Terms,
@@ -60,15 +61,15 @@ export class Outbox {
   };
 
   /** Keeps a call that did not get through; false when the device would not take it. */
-  readonly keep = async (call: Call): Promise<boolean> => {
-    // later than all before it even within one millisecond, so that their order is never in doubt
-    const at = Math.max(Date.now(), (this.entries.at(-1)?.at ?? 0) + 1);
-    const entry = joined(this.entries, call) ?? { id: crypto.randomUUID(), at, call };
-    return this.put(entry).then(
+  readonly keep = (call: Call): Promise<boolean> =>
+    this.inTurn(async () => {
+      // later than all before it even within one millisecond, so that their order is never in doubt
+      const at = Math.max(Date.now(), (this.entries.at(-1)?.at ?? 0) + 1);
+      await this.put(joined(this.entries, call) ?? { id: crypto.randomUUID(), at, call });
+    }).then(
       () => true,
       () => false,
     );
-  };
 
   /** Sends what waits, in the order in which it was done; stops where the service is away again. */
   readonly flush = async (): Promise<void> => {
@@ -80,10 +81,7 @@ export class Outbox {
         const refusal = await this.send(entry.call);
         if (refusal && (isAway(refusal) || waits(refusal.code))) break;
         sent += refusal ? 0 : 1;
-        // what was changed while it was under way is another call, and still waits
-        if (!this.holds(entry)) continue;
-        if (refusal) await this.put({ ...entry, refusal });
-        else await this.drop(entry.id);
+        await this.inTurn(() => this.settle(entry, refusal));
       }
     } finally {
       this.running = false;
@@ -93,21 +91,30 @@ export class Outbox {
 
   /** Changes what an entry says, and sends it again. */
   readonly amend = async (entry: Entry, change: Partial<Call>): Promise<void> => {
-    await this.put({ id: entry.id, at: entry.at, call: asNew({ ...entry.call, ...change }) });
+    const { id, at, call } = entry;
+    await this.inTurn(() => this.put({ id, at, call: asNew({ ...call, ...change }) }));
     await this.flush();
   };
 
-  readonly drop = async (id: string): Promise<void> => {
-    await this.store.remove(id);
-    this.show(this.entries.filter((entry) => entry.id !== id));
-  };
+  readonly drop = (id: string): Promise<void> => this.inTurn(() => this.remove(id));
+
+  /** One change at a time, or a later one is built on what an earlier one has not stored yet. */
+  private inTurn<T>(change: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(change);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
 
   private next(): Entry | undefined {
     return this.entries.find(({ refusal }) => !refusal);
   }
 
-  private holds({ id, call }: Entry): boolean {
-    return this.entries.some((entry) => entry.id === id && entry.call === call);
+  /** What was changed while it was under way is another call, and still waits. */
+  private async settle(sent: Entry, refusal: Entry['refusal']) {
+    const stands = this.entries.some(({ id, call }) => id === sent.id && call === sent.call);
+    if (!stands) return;
+    if (refusal) await this.put({ ...sent, refusal });
+    else await this.remove(sent.id);
   }
 
   private async send(call: Call) {
@@ -124,6 +131,11 @@ export class Outbox {
     await this.store.put(await this.sealing.seal(entry.id, entry.at, entry));
     const others = this.entries.filter(({ id }) => id !== entry.id);
     this.show([...others, entry]);
+  }
+
+  private async remove(id: string) {
+    await this.store.remove(id);
+    this.show(this.entries.filter((entry) => entry.id !== id));
   }
 
   private show(entries: readonly Entry[]) {
