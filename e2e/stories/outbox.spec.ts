@@ -147,6 +147,9 @@ test('what the service will not take is shown against what stands there, and may
   await expect(dialog).toContainText('Запись уже изменил другой человек');
   await expect(dialog).toContainText('не состоялась');
   await dialog.getByRole('button', { name: 'Записать моё как исправление' }).click();
+  // the record is the right one now, and its day has another meeting
+  await expect(dialog).toContainText('у пары уже записана');
+  await dialog.getByRole('button', { name: 'Это ещё одна встреча' }).click();
   await expect(here.getByText('С устройства отправлено: 1 запись')).toBeVisible();
   const now = (await meetings()).find(({ id }) => id === planned.id);
   expect(now?.status).toBe('held');

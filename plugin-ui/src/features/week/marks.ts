@@ -16,7 +16,7 @@ export interface Marks {
   held: (row: MeetingRow) => Promise<void>;
   missed: (row: MeetingRow) => Promise<void>;
   /** Back to the plan. */
-  reopen: (meeting: Meeting) => Promise<void>;
+  reopen: (meeting: Meeting, more?: { again: true }) => Promise<void>;
   /** A meeting that nobody planned, today. */
   heldToday: (pair: WeekPair, more?: { again: true }) => Promise<void>;
   /** Why the last mark of this meeting or pair was refused. */
@@ -34,20 +34,21 @@ export function useMarks(week: { query: { from?: string } }, today: string): Mar
   const [problem, setProblem] = useState<{ id: string; error: unknown }>();
   const toast = useToast();
 
-  const setStatus = async (meeting: Meeting, status: Meeting['status']) => {
+  const setStatus = async (meeting: Meeting, status: Meeting['status'], more?: { again: true }) => {
     const { id, version } = meeting;
-    const input = { params: { meetingId: id }, version, body: { status } };
+    const input = { params: { meetingId: id }, version, body: { status, ...more } };
     const { data, error } = await mark({ week, input, shown: { status } });
     setProblem(error && !isKept(error) ? { id, error } : undefined);
     if (isKept(error)) toast({ text: words.keptHere });
     return data;
   };
-  const reopen = async (meeting: Meeting) => {
-    await setStatus(meeting, 'planned');
+  const reopen = async (meeting: Meeting, more?: { again: true }) => {
+    await setStatus(meeting, 'planned', more);
   };
   const marked = async ({ meeting }: MeetingRow, status: 'held' | 'missed', text: string) => {
     const now = await setStatus(meeting, status);
-    if (now) toast({ text, undo: () => void reopen(now) });
+    // a moment ago it stood on that day: its undo asks nothing
+    if (now) toast({ text, undo: () => void reopen(now, { again: true }) });
   };
   const takeBack = async ({ id, version }: Meeting) => {
     const { error } = await remove({ params: { meetingId: id }, version });

@@ -4,9 +4,9 @@ import { daysBetween, weekday } from '../../shared/dates.ts';
 import { mayAnswer, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
 import { Answer } from '../../shared/mentoring/answer.tsx';
 import { Agenda } from '../../shared/mentoring/agenda.tsx';
-import { words as common } from '../../shared/mentoring/words.ts';
+import { MeetingProblem } from '../../shared/mentoring/meeting-problem.tsx';
+import { meetingFormWords, words as common } from '../../shared/mentoring/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import { Slot } from '../../shared/ui/week.tsx';
 import { GroupAttendance } from './group-attendance.tsx';
@@ -107,7 +107,14 @@ export function MeetingSlot(props: MeetingSlotProps) {
             {meeting.topic !== null && <p>{words.byPlan(meeting.topic)}</p>}
             {!planned && <Recorded {...props} />}
             {planned && on && <Agenda type={meeting.type} />}
-            {problem !== undefined && <Problem error={problem} />}
+            {problem !== undefined && (
+              <MeetingProblem
+                error={problem}
+                again={meetingFormWords.isOneMore}
+                busy={marks.busy}
+                onAgain={() => void marks.reopen(meeting, { again: true })}
+              />
+            )}
           </>
         }
         on={on}

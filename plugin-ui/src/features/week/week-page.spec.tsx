@@ -75,7 +75,10 @@ describe('a mentor’s week', () => {
     await screen.findByText('Записано');
     await user.click(await screen.findByRole('button', { name: 'Отменить' }));
     await screen.findByRole('button', { name: 'Провели' });
-    expect(calls.map(({ body }) => body)).toEqual([{ status: 'held' }, { status: 'planned' }]);
+    expect(calls.map(({ body }) => body)).toEqual([
+      { status: 'held' },
+      { status: 'planned', again: true },
+    ]);
     expect(calls.map(({ headers }) => headers.get('if-match'))).toEqual(['"1"', '"2"']);
   });
 
@@ -140,6 +143,28 @@ describe('a mentor’s week', () => {
 
     await screen.findByText('Встреча записана');
     expect(calls[1]?.body).toMatchObject({ date: '2026-11-24', status: 'held', again: true });
+  });
+
+  it('asks when one that was missed goes back to a day that has another by now', async () => {
+    const missed = { ...planned, status: 'missed' as const };
+    serve(pairCardRoutes.week, inWeek({ meetings: [rowOf(pair, missed)] }));
+    const calls = serve(meetingRoutes.correct, ({ body }) =>
+      'again' in (body as object)
+        ? planned
+        : refuse(409, 'meeting.day-taken', '24.11.2026 у пары уже записана встреча.'),
+    );
+    const { user } = open();
+
+    await user.click(await screen.findByRole('button', { name: 'вернуть в план' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('уже записана');
+    await user.click(screen.getByRole('button', { name: 'Это ещё одна встреча' }));
+
+    await waitFor(() =>
+      expect(calls.map(({ body }) => body)).toEqual([
+        { status: 'planned' },
+        { status: 'planned', again: true },
+      ]),
+    );
   });
 
   it('offers the free times of both when a meeting is planned', async () => {

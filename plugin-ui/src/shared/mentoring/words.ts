@@ -100,6 +100,7 @@ export const meetingFormWords = {
   logAgain: 'Записать ещё одну',
   planAgain: 'Запланировать ещё одну',
   keepBoth: 'Оставить обе в этот день',
+  isOneMore: 'Это ещё одна встреча',
   cancel: 'Не сохранять',
   remove: 'Убрать встречу',
   logged: 'Встреча записана',

@@ -1,9 +1,10 @@
+import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { pack } from '../../testing/pack.ts';
-import { makeCard, makeMeeting, makePair } from '../../testing/pairs.ts';
+import { makeCard, makeMeeting, makePair, rowOf } from '../../testing/pairs.ts';
 import { openPage, serve } from '../../testing/page.tsx';
 import { Conflict } from './conflict.tsx';
 import type { Entry } from './entry.ts';
@@ -45,6 +46,31 @@ describe('what the service would not take', () => {
     await user.click(screen.getByRole('button', { name: 'Записать ещё одну' }));
 
     expect(amend).toHaveBeenCalledWith(entry, { body: { ...body, again: true } });
+  });
+
+  it('of a missed meeting held after all stands beside the other of its day, and may be one more', async () => {
+    const missed = makeMeeting(62, pair, { status: 'missed', topic: 'Степени', version: 7 });
+    serve(meetingRoutes.show, ({ params }) =>
+      rowOf(pair, params['meetingId'] === missed.id ? missed : standing),
+    );
+    const entry = entryOf(
+      'meetings',
+      { status: 'held' },
+      {
+        code: 'meeting.day-taken',
+        detail: '24.11.2026 у пары уже записана рабочая встреча.',
+        details: { meetingId: standing.id },
+      },
+    );
+    entry.call = { ...entry.call, method: 'PATCH', url: `/api/v1/meetings/${missed.id}` };
+    const { user, amend } = open(entry);
+
+    expect(await screen.findByText(/Дроби/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Это ещё одна встреча' }));
+    expect(amend.mock.calls[0]?.[1]).toEqual({
+      headers: { 'if-match': '"7"' },
+      body: { status: 'held', again: true },
+    });
   });
 
   it('out of turn may go as the next one, not as one more', async () => {

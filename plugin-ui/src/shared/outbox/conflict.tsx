@@ -67,10 +67,17 @@ interface ConflictProps {
 const bodyOf = ({ call: { body }, refusal }: Entry) =>
   isDayTaken(refusal) ? { ...(body as object), again: true } : body;
 
+/** The other meeting of a day that is taken. */
+function Standing({ meetingId }: { meetingId: string }) {
+  const { data } = useShowMeetingQuery({ params: { meetingId } });
+  return data && <Meeting row={data} />;
+}
+
 /** About a meeting that is there: what stands, and whether mine goes over it. */
 function OfMeeting({ entry, outbox, meetingId }: ConflictProps & { meetingId: string }) {
   const { data, error } = useShowMeetingQuery({ params: { meetingId } });
-  const { call: kept } = entry;
+  const { call: kept, refusal } = entry;
+  const taken = isDayTaken(refusal);
   const correct = kept.method === 'PATCH' && data?.meeting.mayCorrect;
   const over = () =>
     outbox.amend(entry, {
@@ -83,8 +90,13 @@ function OfMeeting({ entry, outbox, meetingId }: ConflictProps & { meetingId: st
       {!data && !error && <Skeleton lines={1} />}
       {error !== undefined && <p className="sec">{words.gone}</p>}
       {data && <Meeting row={data} />}
+      {taken && <Standing meetingId={String(refusal?.details?.['meetingId'])} />}
       <Actions>
-        {correct && <Button onClick={() => void over()}>{words.asCorrection}</Button>}
+        {correct && (
+          <Button onClick={() => void over()}>
+            {taken ? words.isOneMore : words.asCorrection}
+          </Button>
+        )}
         {data && kept.method === 'POST' && (
           <Button onClick={() => void outbox.amend(entry, {})}>{words.again}</Button>
         )}

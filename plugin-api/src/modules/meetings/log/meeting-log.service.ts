@@ -129,13 +129,16 @@ export class MeetingLogService {
       await this.leaders.needWriter(pair, reader, changes.date);
       if (!may) throw new Problem('meeting.locked');
       const kept = await this.book.rows.need({ id: meetingId });
+      // before any question: whoever saw another record would answer about that one
+      if (kept.version !== version) throw new Problem('version.stale');
       const { type = kept.type, status = kept.status, date = kept.heldOn } = changes;
       const leaderId = await this.leaders.leaderOn(pair, reader, date);
       if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, date, status);
       this.pairs.needMentees(pair, changes.attended ?? []);
       const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
-      if (date !== kept.heldOn && status !== 'missed') needDayFree(others, date, again);
+      const comes = date !== kept.heldOn || kept.status === 'missed';
+      if (comes && status !== 'missed') needDayFree(others, date, again);
       if (status !== 'missed' && (type !== kept.type || status !== kept.status))
         checkTurn(type, status, typesOf(others, 'held'));
       const { attended, date: heldOn, time: startsAt, ...rest } = changes;

@@ -108,16 +108,37 @@ describe('a second meeting of a day', () => {
     expect(stays.status).toBe(200);
   });
 
-  it('is not asked about when one that was missed moves to the day and stays missed', async () => {
+  it('is asked about when a missed one turns out to have been held, not when it stays missed', async () => {
+    const { pairId, mentor } = await working();
+    const { body: first } = await log(mentor, pairId, { date: day });
+    const { body: missed } = await log(mentor, pairId, { date: daysAgo(7), status: 'missed' });
+    const correct = (body: Partial<Told>, version: number) =>
+      mentor.send(meetingRoutes.correct, { params: { meetingId: missed.id }, body, version });
+
+    const moved = await correct({ date: day }, missed.version);
+    expect(moved).toMatchObject({ status: 200, body: { date: day, status: 'missed' } });
+    for (const status of ['held', 'planned'] as const)
+      expect((await correct({ status }, moved.body.version)).body).toMatchObject({
+        code: 'meeting.day-taken',
+        details: { meetingId: first.id },
+      });
+    const held = await correct({ status: 'held', again: true }, moved.body.version);
+    expect(held).toMatchObject({ status: 200, body: { date: day, status: 'held' } });
+    expect(await daysOf(pairId)).toEqual([day, day]);
+  });
+
+  it('is not asked about by whoever saw another record: the version speaks first', async () => {
     const { pairId, mentor } = await working();
     await log(mentor, pairId, { date: day });
-    const { body: missed } = await log(mentor, pairId, { date: daysAgo(7), status: 'missed' });
-    const moved = await mentor.send(meetingRoutes.correct, {
-      params: { meetingId: missed.id },
-      body: { date: day },
-      version: missed.version,
-    });
-    expect(moved).toMatchObject({ status: 200, body: { date: day, status: 'missed' } });
+    const { body: plan } = await log(mentor, pairId, { date: day, status: 'planned', again: true });
+    const correct = (status: 'held' | 'missed') =>
+      mentor.send(meetingRoutes.correct, {
+        params: { meetingId: plan.id },
+        body: { status },
+        version: plan.version,
+      });
+    await correct('missed');
+    expect(await correct('held')).toMatchObject({ status: 412, body: { code: 'version.stale' } });
   });
 
   it('is never made by two taps at the same moment', async () => {
