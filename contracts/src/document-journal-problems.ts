@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DateOnly, dayInFigures } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
 /** Refusals of the journal of numbered papers. */
@@ -15,6 +16,11 @@ export const documentJournalProblems = {
   ),
   'document.not-numbered': plain(409, 'Документы этого вида не регистрируются.'),
   'document.already-cancelled': plain(409, 'Документ уже отменён.'),
+  'document.too-early': refusal(
+    409,
+    z.object({ from: DateOnly }),
+    ({ from }) => `Дата этого документа не может быть раньше ${dayInFigures(from)}: проверьте год.`,
+  ),
   'document.nothing-corrected': plain(
     409,
     'Номер и дата те же. Исправьте хотя бы одно из них или закройте окно.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PairStatus, pairStatusWords } from './pairs.ts';
+import { DateOnly, dayInFigures } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
 const Names = z.object({ names: z.array(z.string()) });
@@ -56,4 +57,10 @@ export const pairProblems = {
     'Данные этой пары скрыты: отозвано согласие на обработку персональных данных. Что делать дальше, решает куратор.',
   ),
   'pair.order-in-future': plain(409, 'Дата приказа ещё не наступила.'),
+  'pair.order-too-early': refusal(
+    409,
+    z.object({ from: DateOnly }),
+    ({ from }) =>
+      `Приказ о парах этого учебного года не может быть раньше ${dayInFigures(from)}: проверьте год.`,
+  ),
 } as const;

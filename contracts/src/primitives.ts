@@ -22,6 +22,9 @@ export function schoolYearOf(date: string): number {
   return month >= 9 ? year + 1 : year;
 }
 
+/** The earliest day that a paper about a school year may bear: a year before that one begins. */
+export const earliestDayOf = (schoolYear: number): string => `${schoolYear - 2}-09-01`;
+
 /** «01.09.2026»: a day as refusals say it. */
 export const dayInFigures = (day: string): string => day.split('-').toReversed().join('.');
 

@@ -1,5 +1,6 @@
 import type { Closing, Fixing, Keeping } from '@nastavnik/contracts/pair-drafts';
 import type { PairStatus } from '@nastavnik/contracts/pairs';
+import { earliestDayOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -33,6 +34,8 @@ export class PairDecisionsService {
       const pairs = await this.people.lockWithPeople(ids);
       if (pairs.length < ids.length) throw new Problem('entity.not-found');
       for (const pair of pairs) needStatus(pair, ['agreed']);
+      const from = earliestDayOf(Math.max(...pairs.map(({ schoolYear }) => schoolYear)));
+      if (date < from) throw new Problem('pair.order-too-early', { from });
       await this.rules.holdForOrder(pairs);
       await this.writes.fix(ids, number, date);
       await this.facts.happened('fixed', pairs, `${number} от ${date}`);

@@ -9,6 +9,7 @@ import type { PairPeople } from './pair-facts.ts';
 /** A pair kept from changing until the transaction ends. */
 export interface LockedPair extends PairPeople {
   form: string;
+  schoolYear: number;
   programmeId: string | null;
   status: PairStatus;
   stage: PairStage;
@@ -22,7 +23,7 @@ type LockedRow = Omit<LockedPair, 'menteeIds'>;
 
 /** Ids asked about at once. */
 const ASKED = 500;
-const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.model, r.programme_id AS programmeId, r.status, r.stage,
+const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.model, r.school_year AS schoolYear, r.programme_id AS programmeId, r.status, r.stage,
   r.needs_decision AS needsDecision, r.open_question AS openQuestion, r.started_on AS startedOn`;
 
 /** Pairs and those who take part in them, read to be changed. */

@@ -33,7 +33,12 @@ it('names pairs by their mentors, with class or position, form and term', () => 
   const teacher = person('Азарова', { position: 'учитель химии' });
   const { pairs } = set([
     pair(),
-    pair({ form: 'TEACHER_TEACHER', mentor: teacher, startedOn: '2026-10-01' }),
+    pair({
+      form: 'TEACHER_TEACHER',
+      mentor: teacher,
+      startedOn: '2026-10-01',
+      order: { number: '7-од', date: '2026-10-01' },
+    }),
   ]);
   expect(pairs).toEqual([
     {
@@ -42,6 +47,8 @@ it('names pairs by their mentors, with class or position, form and term', () => 
       mentees: 'Белов Саша, 6Б\u00a0класс',
       form: 'учитель – учитель',
       term: 'с\u00a001.10.2026 по\u00a031.05.2027',
+      startedBy: '7-од',
+      ofYear: '2027',
     },
     {
       n: '2',
@@ -49,6 +56,8 @@ it('names pairs by their mentors, with class or position, form and term', () => 
       mentees: 'Белов Саша, 6Б\u00a0класс',
       form: 'ученик – ученик',
       term: 'с\u00a015.09.2026 по\u00a031.05.2027',
+      startedBy: '',
+      ofYear: '2027',
     },
   ]);
 });

@@ -26,9 +26,22 @@ export function pairOrderSheet(
     decisions: decisionsFor(years, ofStaff).map((text, index) => ({ n: String(index + 1), text })),
     pairs: pairs
       .toSorted((a, b) => collator.compare(sortName(a.mentor), sortName(b.mentor)))
-      .map((pair, index) => ({ n: String(index + 1), ...pairFacts(pair, date, pack) })),
+      .map((pair, index) => ({
+        n: String(index + 1),
+        ...pairFacts(pair, date, pack),
+        ...keptOf(pair),
+      })),
   };
 }
+
+/**
+ * Kept with the sheet and printed by no template: the number of the order by which the pair had
+ * begun, empty when it begins by this one, and the school year of the pair.
+ */
+const keptOf = ({ order, schoolYear }: Pair) => ({
+  startedBy: order?.number ?? '',
+  ofYear: String(schoolYear),
+});
 
 /** Who is in a pair, how and for how long. */
 export const pairFacts = (pair: Pair, date: string | null, { forms }: Pack) => ({

@@ -5,35 +5,38 @@ import { NBSP } from '../facts/person-in-full.ts';
 import type { Facts } from '../paper/paper.ts';
 import type { KeptPaper } from './journal.repository.ts';
 
-interface Right {
+interface Said {
   number: string;
   date: string;
-  /** The date that stood there. */
-  before: string;
-  /** Of pairs whose term begins with the order. */
-  kind: DocumentKind;
+}
+
+const termFrom = (day: string) => `с${NBSP}${dateInFigures(day)} `;
+
+/** The row of a pair whose term begins with this order: its first day and its order go along. */
+function rightRow(row: Facts, was: Said, is: Said): Facts {
+  const { startedBy, term } = row;
+  // papers of before that was kept: the day alone says where it comes from
+  const byThis = startedBy === undefined || startedBy === '' || startedBy === was.number;
+  if (!byThis || typeof term !== 'string') return row;
+  return {
+    ...row,
+    term: term.replace(termFrom(was.date), termFrom(is.date)),
+    ...(startedBy === was.number && { startedBy: is.number }),
+  };
 }
 
 /** The paper with another number and date; a term that begins with its day begins with the right one. */
 export function corrected(
+  kind: DocumentKind,
   { common, sheets }: KeptPaper,
-  { number, date, before, kind }: Right,
+  was: Said,
+  is: Said,
 ): KeptPaper {
-  const [was, is] = [before, date].map((day) => `с${NBSP}${dateInFigures(day)} `) as [
-    string,
-    string,
-  ];
-  const right = (facts: Facts): Facts =>
-    Object.fromEntries(
-      Object.entries(facts).map(([code, value]) => [
-        code,
-        Array.isArray(value)
-          ? value.map(right)
-          : kind === 'PAIR_ORDER' && code === 'term' && typeof value === 'string'
-            ? value.replace(was, is)
-            : value,
-      ]),
-    );
+  const { number, date } = is;
+  const right = ({ pairs, ...sheet }: Facts): Facts => ({
+    ...sheet,
+    ...(Array.isArray(pairs) && { pairs: pairs.map((row) => rightRow(row, was, is)) }),
+  });
   return {
     common: {
       ...common,
@@ -41,6 +44,6 @@ export function corrected(
       date: dateInWords(date),
       schoolYear: inSchoolYear(schoolYearOf(date)),
     },
-    sheets: sheets.map(right),
+    sheets: kind === 'PAIR_ORDER' ? sheets.map(right) : sheets,
   };
 }

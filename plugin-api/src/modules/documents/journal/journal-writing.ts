@@ -9,8 +9,13 @@ import type { MadeSheet } from '../facts/made-sheet.ts';
 import { Papers } from '../papers.service.ts';
 import { DocumentFacts } from './document-facts.ts';
 import { corrected } from './corrected-paper.ts';
+import { earliestDay } from './earliest-day.ts';
 import { type DocumentRow, JournalRepository, type NewRecord } from './journal.repository.ts';
 import { NumbersRepository } from './numbers.repository.ts';
+
+function needDay(date: string, from: string): void {
+  if (date < from) throw new Problem('document.too-early', { from });
+}
 
 /** Enters papers in the journal. */
 @Injectable()
@@ -29,6 +34,14 @@ export class JournalWriting {
     const { kind, date } = asked;
     if (!documentKinds[kind].numbered) throw new Problem('document.not-numbered');
     const sheets = await this.papers.sheets(asked);
+    needDay(
+      date,
+      earliestDay(
+        kind,
+        sheets.map(({ facts }) => facts),
+        date,
+      ),
+    );
     const groups = documentKinds[kind].per === 'all' ? [sheets] : sheets.map((sheet) => [sheet]);
     const numbers = await this.numbersOf(asked, groups.length);
     const templateId = (await this.papers.template(kind))?.id ?? null;
@@ -50,13 +63,14 @@ export class JournalWriting {
       throw new Problem('document.number-taken', { number });
     const kept = (await this.journal.papers([id])).get(id);
     if (!kept) throw new Problem('entity.not-found');
+    needDay(date, earliestDay(kind, kept.sheets, row.date));
     const was = { number: row.number, date: row.date, reason, at: new Date().toISOString() };
     await this.journal.correct({
       id,
       version,
       number,
       date,
-      paper: corrected(kept, { number, date, before: row.date, kind }),
+      paper: corrected(kind, kept, row, { number, date }),
       corrections: [...(row.corrections ?? []), was],
     });
     const note = `${row.number} от ${row.date} → ${number} от ${date}: ${reason}`;
