@@ -12,7 +12,7 @@ import {
   pageOf,
 } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
-import { PersonBrief } from './roster.ts';
+import { RecordCheck, SeenCheck } from './record-checks.ts';
 import { route } from './route.ts';
 
 /** Where a mentor from outside comes from. */
@@ -34,27 +34,6 @@ export const externalKindWords: Record<ExternalKind, string> = {
   veteran: 'ветеран',
   other: 'другое',
 };
-
-/** That a certificate of no criminal record was seen: a date and until when, nothing of what it says. */
-export const RecordCheck = z
-  .strictObject({ seenOn: DateOnly, validUntil: DateOnly.nullable().default(null) })
-  .refine(({ seenOn, validUntil }) => validUntil === null || validUntil >= seenOn, {
-    path: ['validUntil'],
-    message: 'Срок справки кончается раньше, чем её предъявили.',
-  })
-  .meta({ id: 'RecordCheck' });
-export type RecordCheck = z.infer<typeof RecordCheck>;
-
-/** A certificate as it was recorded: by whom, too. */
-export const SeenCheck = z
-  .object({
-    seenOn: DateOnly,
-    validUntil: DateOnly.nullable(),
-    /** Null when it was read from a table of earlier years. */
-    by: PersonBrief.nullable(),
-  })
-  .meta({ id: 'SeenCheck' });
-export type SeenCheck = z.infer<typeof SeenCheck>;
 
 const Details = z.strictObject({
   family: Text(150).min(1),
@@ -141,15 +120,6 @@ export const externalRoutes = {
     ifMatch: true,
     response: ExternalMentor,
   }),
-  check: route({
-    method: 'PUT',
-    path: '/api/v1/mentors/:personId/record-check',
-    summary: 'Record that a mentor from outside has shown a certificate of no criminal record',
-    may: 'mentors.write',
-    params: ExternalRef,
-    body: RecordCheck,
-    response: RecordCheck,
-  }),
 };
 
 export const externalProblems = {
@@ -162,17 +132,5 @@ export const externalProblems = {
   'external.base-inside': plain(
     409,
     'Для внешнего наставника выберите подбазу «Выпускники» или «Предприятия и организации».',
-  ),
-  'external.check-in-future': plain(409, 'Справку нельзя предъявить в будущем: исправьте дату.'),
-  'external.check-inside': plain(
-    409,
-    'Справка отмечается у внешних наставников. Сотрудников школы проверяет отдел кадров.',
-  ),
-  'external.check-needed': refusal(
-    409,
-    z.object({ names: z.array(z.string()) }),
-    ({ names }) =>
-      `Нет действующей справки об отсутствии судимости: ${names.join(', ')}. ` +
-      'Попросите её у наставника и отметьте дату: «База наставников» → «Внешние наставники».',
   ),
 } as const;

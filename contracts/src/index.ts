@@ -6,6 +6,7 @@ import { consentRoutes } from './consents.ts';
 import { documentJournalRoutes } from './document-journal.ts';
 import { documentTemplateRoutes } from './document-templates.ts';
 import { documentRoutes } from './documents.ts';
+import { recordCheckRoutes } from './record-checks.ts';
 import { externalRoutes } from './externals.ts';
 import { grantRoutes } from './grants.ts';
 import { historyRoutes } from './history.ts';
@@ -66,6 +67,7 @@ export const routes = {
   history: historyRoutes,
   passes: passRoutes,
   externals: externalRoutes,
+  recordChecks: recordCheckRoutes,
   packs: packRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,

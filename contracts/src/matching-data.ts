@@ -8,6 +8,7 @@ export const RuleCode = z.enum([
   'consent',
   'labour',
   'admission',
+  'record_check',
   'form',
   'class_gap',
   'relative',
@@ -107,6 +108,8 @@ export const MatchMentor = Matched.extend({
   /** The consent to mentoring as work that the Labour Code asks of teachers. */
   labour: z.boolean(),
   admitted: z.boolean(),
+  /** Has shown a certificate that holds, or need not; absent in runs of before it was asked. */
+  checked: z.boolean().optional(),
   /** Forms that the mentor was admitted to; null for any. */
   forms: z.array(Code).nullable(),
   /** Free places, and mentees in pairs that go on. */

@@ -100,7 +100,15 @@ export const NewRun = z
 export type NewRun = z.infer<typeof NewRun>;
 
 /** Why somebody of the bases does not come into a run: a rule, no place free, or no form named. */
-export const LeftWhy = z.enum(['consent', 'labour', 'admission', 'form', 'full', 'no_form']);
+export const LeftWhy = z.enum([
+  'consent',
+  'labour',
+  'admission',
+  'record_check',
+  'form',
+  'full',
+  'no_form',
+]);
 export type LeftWhy = z.infer<typeof LeftWhy>;
 
 /** Who would come into a run made now, and who would not. */

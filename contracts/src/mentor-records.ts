@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateOnly, Id, SchoolYear, Text } from './primitives.ts';
+import { Id, SchoolYear, Text } from './primitives.ts';
 
 const WebAddress = Text(500).regex(/^https?:\/\/\S+$/, 'Адрес начинается с https://');
 
@@ -15,8 +15,6 @@ export const MentorRecord = z.object({
   timeResource: Text(300).nullable(),
   /** Programme, hours, document. */
   training: Text(500).nullable(),
-  /** The day of the certificate of no criminal record, of outsiders; nothing else of it is kept. */
-  recordCheckedOn: DateOnly.nullable(),
   results: Text(1000).nullable(),
   caseUrl: WebAddress.nullable(),
 });

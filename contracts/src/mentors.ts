@@ -14,6 +14,7 @@ import {
   Version,
   pageOf,
 } from './primitives.ts';
+import { SeenCheck } from './record-checks.ts';
 import { Added, FreeSlots, PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -57,6 +58,9 @@ export type Mentor = z.infer<typeof Mentor>;
 /** What the panel beside the list shows. */
 export const MentorCard = Mentor.extend({
   record: MentorRecord,
+  /** From outside the school: a certificate is asked for before a pair is fixed. */
+  outside: z.boolean(),
+  recordCheck: SeenCheck.nullable(),
   /** The last pairs that have ended, newest first. */
   pastPairs: z.array(
     z.object({

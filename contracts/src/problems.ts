@@ -4,6 +4,7 @@ import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal-problems.ts';
 import { documentProblems } from './documents.ts';
+import { recordCheckProblems } from './record-checks.ts';
 import { externalProblems } from './externals.ts';
 import { grantProblems } from './grants.ts';
 import { matchingProblems } from './matching-problems.ts';
@@ -49,6 +50,7 @@ export const problems = {
   ...grantProblems,
   ...passProblems,
   ...externalProblems,
+  ...recordCheckProblems,
   ...rosterProblems,
   ...syncProblems,
   ...syncGuardProblems,

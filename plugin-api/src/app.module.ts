@@ -11,6 +11,7 @@ import { CompletionsModule } from './modules/completions/completions.module.ts';
 import { ConnectionsModule } from './modules/connections/connections.module.ts';
 import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { ExternalEntity } from './modules/externals/external.entity.ts';
+import { RecordChecksModule } from './modules/record-checks/record-checks.module.ts';
 import { ExternalsModule } from './modules/externals/externals.module.ts';
 import { HistoryModule } from './modules/history/history.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
@@ -82,6 +83,7 @@ const modules: Type[] = [
   MentorsModule,
   TrainingModule,
   TablesModule,
+  RecordChecksModule,
   ExternalsModule,
   PairsModule,
   MatchingModule,

@@ -19,6 +19,7 @@ export const defaultSettings: MatchSettings = {
     { code: 'consent', on: true },
     { code: 'labour', on: true },
     { code: 'admission', on: true },
+    { code: 'record_check', on: true },
     { code: 'form', on: true },
     { code: 'class_gap', on: true, value: 2 },
     { code: 'relative', on: true },

@@ -63,6 +63,14 @@ export const rules: readonly Rule[] = [
     ofMentor: ({ admitted }) => admitted,
   },
   {
+    code: 'record_check',
+    title: 'Справка об отсутствии судимости',
+    reason: 'нет действующей справки об отсутствии судимости',
+    help: 'получить справки у внешних наставников и отметить их',
+    firm: true,
+    ofMentor: ({ checked }) => checked !== false,
+  },
+  {
     code: 'form',
     title: 'Форма наставничества',
     reason: 'наставник не допущен к этой форме',

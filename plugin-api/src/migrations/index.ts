@@ -46,6 +46,7 @@ import { DocumentTemplates1763800080000 } from './080-document-templates.ts';
 import { DocumentCorrections1763800081000 } from './081-document-corrections.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
+import { RecordChecks1763800087000 } from './087-record-checks.ts';
 import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
 
@@ -101,4 +102,5 @@ export const migrations = [
   TrainingForms1763800064000,
   Notes1763800083000,
   LabourTerms1763800065000,
+  RecordChecks1763800087000,
 ];

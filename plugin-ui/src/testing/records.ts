@@ -20,7 +20,6 @@ export const noMentorRecord: MentorRecord = {
   desiredAges: null,
   timeResource: null,
   training: null,
-  recordCheckedOn: null,
   results: null,
   caseUrl: null,
 };

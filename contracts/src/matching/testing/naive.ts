@@ -14,7 +14,7 @@ export function naive(
   const differ = (a: unknown, b: unknown) => a !== null && b !== null && a !== b;
   const allowed = (menteeId: string, mentorId: string): boolean => {
     const [e, o] = [menteeOf(menteeId), mentorOf(mentorId)];
-    if (!e.consents || !o.consents || !o.admitted) return false;
+    if (!e.consents || !o.consents || !o.admitted || o.checked === false) return false;
     if (
       e.grade !== null &&
       o.grade !== null &&

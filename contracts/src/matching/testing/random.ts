@@ -48,6 +48,7 @@ const mentors = fc.tuple(
       grade: fc.option(fc.integer({ min: 8, max: 11 }), { freq: 5 }),
       labour: fc.constant(true),
       admitted: fc.integer({ min: 0, max: 6 }).map((each) => each > 0),
+      checked: fc.integer({ min: 0, max: 6 }).map((each) => each > 0),
       forms: fc.constant(null),
       places: fc.integer({ min: 0, max: 3 }),
       load: fc.integer({ min: 0, max: 2 }),

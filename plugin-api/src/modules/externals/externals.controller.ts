@@ -1,15 +1,11 @@
 import { externalRoutes } from '@nastavnik/contracts/externals';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
-import { ExternalFacts } from './external-facts.ts';
 import { ExternalsService } from './externals.service.ts';
 
 @Controller()
 export class ExternalsController {
-  constructor(
-    private readonly externals: ExternalsService,
-    private readonly facts: ExternalFacts,
-  ) {}
+  constructor(private readonly externals: ExternalsService) {}
 
   @Endpoint(externalRoutes.list)
   list({ query }: Call<typeof externalRoutes.list>) {
@@ -24,10 +20,5 @@ export class ExternalsController {
   @Endpoint(externalRoutes.update)
   update({ params, version, body }: Call<typeof externalRoutes.update>) {
     return this.externals.update(params.personId, version, body);
-  }
-
-  @Endpoint(externalRoutes.check)
-  check({ params, body }: Call<typeof externalRoutes.check>) {
-    return this.facts.checked(params.personId, body);
   }
 }

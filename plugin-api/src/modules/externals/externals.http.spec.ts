@@ -7,6 +7,7 @@ import { GRANT_EXCHANGE, oauthRoutes, TYPE_PASS } from '@nastavnik/contracts/oau
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { passRoutes } from '@nastavnik/contracts/passes';
+import { recordCheckRoutes } from '@nastavnik/contracts/record-checks';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
@@ -116,7 +117,7 @@ describe('a mentor whom the school adds itself', () => {
       expect(refused).toMatchObject({ status: 409, body: { code: 'external.check-needed' } });
       expect(refused.body.detail).toMatch(/Внешние наставники/);
       const check = (seenOn: string, validUntil: string | null) =>
-        school.curator.send(externalRoutes.check, {
+        school.curator.send(recordCheckRoutes.check, {
           params: { personId: mentor.id },
           body: { seenOn, validUntil },
         });
@@ -149,7 +150,12 @@ describe('a mentor whom the school adds itself', () => {
       expect(list.items[0]).toMatchObject({
         pass: { state: 'open' },
         mentees: 1,
-        recordCheck: { seenOn: today, validUntil: null, by: { position: expect.any(String) } },
+        recordCheck: {
+          checked: true,
+          seenOn: today,
+          validUntil: null,
+          by: { position: expect.any(String) },
+        },
       });
     },
   );
@@ -158,8 +164,8 @@ describe('a mentor whom the school adds itself', () => {
     const staff = await school.staff('Львова');
     const body = { seenOn: today };
     expect(
-      (await school.curator.send(externalRoutes.check, { params: { personId: staff }, body })).body
-        .code,
+      (await school.curator.send(recordCheckRoutes.check, { params: { personId: staff }, body }))
+        .body.code,
     ).toBe('external.check-inside');
   });
 });

@@ -20,9 +20,6 @@ export interface ExternalRow {
   email: string | null;
   phone: string | null;
   base: Code | null;
-  seenOn: string | null;
-  validUntil: string | null;
-  seenBy: string | null;
   mentees: number | null;
   capacity: number | null;
   version: number;
@@ -30,12 +27,10 @@ export interface ExternalRow {
 
 const SELECT = `SELECT e.id, e.sort_name AS sortName, p.family_name AS family, p.given_name AS given,
     p.middle_name AS middle, p.birth_date AS birthDate, e.kind, e.place, e.post, p.email, p.phone,
-    m.base, k.seen_on AS seenOn, k.valid_until AS validUntil, k.seen_by AS seenBy,
-    m.mentees_now AS mentees, m.capacity, e.version
+    m.base, m.mentees_now AS mentees, m.capacity, e.version
   FROM externals e
   JOIN people p ON p.school_id = e.school_id AND p.id = e.id
-  LEFT JOIN mentors m ON m.school_id = e.school_id AND m.id = e.id AND m.active = 1
-  LEFT JOIN record_checks k ON k.school_id = e.school_id AND k.id = e.id`;
+  LEFT JOIN mentors m ON m.school_id = e.school_id AND m.id = e.id AND m.active = 1`;
 
 /** «сварщик, Завод»: what every list says of them beside the name. */
 const positionOf = ({ post, place }: Pick<ExternalChanges, 'post' | 'place'>) =>

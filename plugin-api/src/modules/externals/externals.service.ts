@@ -4,7 +4,7 @@ import type {
   ExternalsQuery,
   NewExternal,
 } from '@nastavnik/contracts/externals';
-import type { PersonBrief } from '@nastavnik/contracts/roster';
+import type { SeenCheck } from '@nastavnik/contracts/record-checks';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -32,7 +32,7 @@ export class ExternalsService {
   async list(query: ExternalsQuery) {
     const rows = await this.externals.list(query);
     const passes = await this.passes.newestOf(rows.map(({ id }) => id));
-    const seen = await this.facts.briefs(rows);
+    const seen = await this.facts.checks.seen(rows.map(({ id }) => id));
     return pageFrom(
       rows,
       query.limit,
@@ -55,7 +55,7 @@ export class ExternalsService {
       await this.externals.rows.insert({ id, sortName, kind, place, post, changedAt });
       await this.mentors.add({ personIds: [id], base, capacity, competences });
       await this.facts.happened('external-added', id);
-      if (recordCheck) await this.facts.checked(id, recordCheck);
+      if (recordCheck) await this.facts.checks.check(id, recordCheck);
       return this.show(id);
     });
   }
@@ -78,21 +78,24 @@ export class ExternalsService {
   private async show(id: string): Promise<ExternalMentor> {
     const row = await this.externals.find(id);
     if (!row) throw new Problem('entity.not-found');
-    return view(row, await this.facts.briefs([row]), (await this.passes.newestOf([id])).get(id));
+    return view(
+      row,
+      await this.facts.checks.seen([id]),
+      (await this.passes.newestOf([id])).get(id),
+    );
   }
 }
 
 function view(
-  { family, given, middle, seenOn, validUntil, seenBy, mentees, ...row }: ExternalRow,
-  seen: Map<string, PersonBrief>,
+  { family, given, middle, mentees, ...row }: ExternalRow,
+  seen: Map<string, SeenCheck>,
   pass: ExternalMentor['pass'] = null,
 ): ExternalMentor {
-  const by = (seenBy && seen.get(seenBy)) || null;
   return {
     ...row,
     name: { family, given, middle },
     mentees: mentees ?? 0,
-    recordCheck: seenOn === null ? null : { seenOn, validUntil, by },
+    recordCheck: seen.get(row.id) ?? null,
     pass,
   };
 }

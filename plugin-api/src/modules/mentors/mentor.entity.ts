@@ -70,9 +70,6 @@ export class MentorEntity {
   @Word(500, { nullable: true })
   wishes!: string | null;
 
-  @Day({ nullable: true })
-  recordCheckedOn!: string | null;
-
   /** The school year for which a mentor is in reserve. */
   @Column({ type: 'smallint', unsigned: true, nullable: true })
   reserveYear!: number | null;

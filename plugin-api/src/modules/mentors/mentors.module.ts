@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { RoleSources } from '../access/sessions/role-sources.ts';
 import { ConsentsModule } from '../consents/consents.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
+import { RecordChecksModule } from '../record-checks/record-checks.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { MentorChangesService } from './mentor-changes.service.ts';
 import { MentorFacts } from './mentor-facts.ts';
@@ -14,7 +15,7 @@ import { MentorsService } from './mentors.service.ts';
 import { ReserveRepository } from './reserve.repository.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, ConsentsModule],
+  imports: [PacksModule, RosterModule, ConsentsModule, RecordChecksModule],
   controllers: [MentorsController],
   providers: [
     MentorsService,

@@ -10,6 +10,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { marksOf, readActs } from '../consents/consent-state.ts';
 import { neededKinds, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
+import { RecordChecks } from '../record-checks/record-checks.ts';
 import { birthYearOf, isMinor } from '../roster/age.ts';
 import { briefOf } from '../roster/brief.ts';
 import { admissionOn } from './mentor-admission.ts';
@@ -23,6 +24,7 @@ export class MentorsService {
     private readonly scope: Scope,
     private readonly mentors: MentorsRepository,
     private readonly packs: PacksService,
+    private readonly checks: RecordChecks,
   ) {}
 
   async list(query: MentorsQuery) {
@@ -51,16 +53,19 @@ export class MentorsService {
   async show(mentorId: string): Promise<MentorCard> {
     const row = await this.mentors.find(mentorId);
     if (!row) throw new Problem('entity.not-found');
-    const [kept, pairs, pack] = await Promise.all([
+    const [kept, pairs, pack, seen] = await Promise.all([
       this.mentors.rows.need({ id: mentorId }),
       this.mentors.openPairs(mentorId),
       this.packs.current(),
+      this.checks.seen([mentorId]),
     ]);
     const { freeSlots, addedOn, leftOn, leaveReason } = kept;
     const past = await this.mentors.pastPairs(mentorId);
     return {
       ...this.shown(pack)(row),
       record: recordOf(kept),
+      outside: !row.isPupil && !row.isStaff,
+      recordCheck: seen.get(mentorId) ?? null,
       pastPairs: [...Map.groupBy(past, ({ pairId }) => pairId).values()].map((rows) => ({
         ...pairOf(rows),
         schoolYear: rows[0]?.schoolYear ?? 0,
@@ -117,7 +122,6 @@ const recordOf = (kept: MentorEntity): MentorRecord => ({
   desiredAges: kept.desiredAges,
   timeResource: kept.timeResource,
   training: kept.training,
-  recordCheckedOn: kept.recordCheckedOn,
   results: kept.results,
   caseUrl: kept.caseUrl,
 });

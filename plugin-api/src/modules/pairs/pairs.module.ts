@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { RoleSources } from '../access/sessions/role-sources.ts';
 import { ConsentsModule } from '../consents/consents.module.ts';
-import { ExternalsModule } from '../externals/externals.module.ts';
+import { RecordChecksModule } from '../record-checks/record-checks.module.ts';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
@@ -55,7 +55,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     MenteesModule,
     MentorsModule,
     TrainingModule,
-    ExternalsModule,
+    RecordChecksModule,
   ],
   controllers: [PairsController, AccordsController, SubstitutesController, TransfersController],
   providers: [

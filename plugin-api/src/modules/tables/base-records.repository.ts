@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { RecordChecksRepository } from '../record-checks/record-checks.repository.ts';
 import type { Listed } from './plan/find-people.ts';
 import type { Now } from './plan/plan-import.ts';
 import type { Values } from './plan/row-values.ts';
@@ -30,7 +31,6 @@ const COLUMNS: Record<TableBase, Record<string, string>> = {
     desiredAges: 'desired_ages',
     timeResource: 'time_resource',
     training: 'training',
-    recordCheckedOn: 'record_checked_on',
     results: 'results',
     caseUrl: 'case_url',
   },
@@ -54,6 +54,7 @@ export class BaseRecords {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
+    private readonly checks: RecordChecksRepository,
   ) {}
 
   /** Everyone whom a table may name: pupils, staff, people from outside; not those who are only parents. */
@@ -78,11 +79,12 @@ export class BaseRecords {
   /** All of a base, or those of the ids, who then wait for the transaction to end. */
   async now(base: TableBase, ids?: readonly string[]): Promise<Map<string, Now>> {
     const found = new Map<string, Now>();
-    if (!ids) return this.read(base, '', [], found);
-    for (let at = 0; at < ids.length; at += CHUNK) {
-      const { marks, params } = inIds(ids.slice(at, at + CHUNK));
+    if (!ids) await this.read(base, '', [], found);
+    for (let at = 0; at < (ids?.length ?? 0); at += CHUNK) {
+      const { marks, params } = inIds(ids?.slice(at, at + CHUNK) ?? []);
       await this.read(base, ` AND b.id IN (${marks}) ORDER BY b.id FOR UPDATE`, params, found);
     }
+    if (base === 'mentors') await this.readChecks(found);
     return found;
   }
 
@@ -99,6 +101,25 @@ export class BaseRecords {
     return found;
   }
 
+  /** Certificates lie in a place of their own, which is not theirs alone. */
+  private async readChecks(found: Map<string, Now>) {
+    const seen = await this.checks.of([...found.keys()]);
+    for (const [id, { values }] of found) {
+      const { seenOn = null, validUntil = null, seenBy = null } = seen.get(id) ?? {};
+      Object.assign(values, { recordCheckedOn: seenOn, validUntil, seenBy });
+    }
+  }
+
+  private async setCheck(id: string, { recordCheckedOn, validUntil, seenBy }: Values) {
+    if (typeof recordCheckedOn !== 'string') return this.checks.remove(id);
+    const some = (value: Values[string] | undefined) => (typeof value === 'string' ? value : null);
+    return this.checks.put(id, {
+      seenOn: recordCheckedOn,
+      validUntil: some(validUntil),
+      seenBy: some(seenBy),
+    });
+  }
+
   /** Writes what is said of somebody; unknown properties are left out. */
   async set(base: TableBase, id: string, values: Values): Promise<void> {
     const known = Object.entries(values).flatMap(([property, value]) => {
@@ -107,9 +128,11 @@ export class BaseRecords {
         ? [[column, Array.isArray(value) ? JSON.stringify(value) : value] as const]
         : [];
     });
-    if (known.length === 0) return;
+    const checked = base === 'mentors' && values['recordCheckedOn'] !== undefined;
+    if (known.length === 0 && !checked) return;
+    if (checked) await this.setCheck(id, values);
     await this.db.query(
-      `UPDATE ${base} SET ${known.map(([column]) => `${column} = ?`).join(', ')},
+      `UPDATE ${base} SET ${known.map(([column]) => `${column} = ?, `).join('')}
          version = version + 1, changed_at = ? WHERE school_id = ? AND id = ?`,
       [...known.map(([, value]) => value), new Date(), this.db.school, bin(id)],
     );

@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import { AtOnce } from '../../platform/contract/at-once.ts';
 import { ReceivedFile } from '../../platform/contract/received-file.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../sync/upload/zip-package.ts';
 import { BaseRecords } from './base-records.repository.ts';
@@ -30,6 +31,7 @@ export class TableImports {
     private readonly imports: TableImportsRepository,
     private readonly records: BaseRecords,
     private readonly packs: PacksService,
+    private readonly scope: Scope,
   ) {}
 
   async read({ base, file }: NewImport): Promise<TableImport> {
@@ -83,6 +85,7 @@ export class TableImports {
         people: await this.records.people(),
         now: await this.records.now(kept.base),
         pack: await this.packs.current(),
+        today: this.scope.today(),
       },
       choices,
     );

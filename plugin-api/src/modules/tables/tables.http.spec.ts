@@ -219,7 +219,8 @@ describe('a table of mentors', () => {
     expect(mentor).toMatchObject({
       base: 'STAFF',
       competences: ['физика', 'химия'],
-      record: { interests: 'туризм', training: '48 ч', recordCheckedOn: null },
+      record: { interests: 'туризм', training: '48 ч' },
+      recordCheck: null,
     });
     expect((await undo(body.id, applied.body.version)).body.undone).toBe(1);
   });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
+import { RecordChecksModule } from '../record-checks/record-checks.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { BaseIntake } from './base-intake.ts';
 import { BaseRecords } from './base-records.repository.ts';
@@ -15,7 +16,7 @@ import { TableUndo } from './table-undo.ts';
 import { TablesController } from './tables.controller.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, MenteesModule, MentorsModule],
+  imports: [PacksModule, RosterModule, MenteesModule, MentorsModule, RecordChecksModule],
   controllers: [TablesController],
   providers: [
     BaseExports,

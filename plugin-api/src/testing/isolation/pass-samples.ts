@@ -18,7 +18,11 @@ export const passSamples: Record<string, Sample> = {
     body: someone,
     version,
   })),
-  'externals.check': thing(({ outsiderId }) => ({
+  'recordChecks.uncheck': thing(({ outsiderId }) => ({
+    params: { personId: outsiderId },
+    version,
+  })),
+  'recordChecks.check': thing(({ outsiderId }) => ({
     params: { personId: outsiderId },
     body: { seenOn: '2026-09-15' },
   })),

@@ -27,6 +27,11 @@ export async function makeOutsider(put: Put, at: SpotPlace, marker: string): Pro
     version: 1,
     changed_at: now,
   });
+  await put('record_checks', {
+    school_id: at.schoolId,
+    id,
+    seen_on: '2026-09-01',
+  });
   return id;
 }
 

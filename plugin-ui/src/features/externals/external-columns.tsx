@@ -2,17 +2,12 @@ import type { ExternalMentor } from '@nastavnik/contracts/externals';
 import { Link } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
 import { fullName } from '../../shared/people.ts';
+import { CheckChip } from '../../shared/record-check/record-check.tsx';
+import { words as checkWords } from '../../shared/record-check/words.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
-import { checkState, kindOf, passUntil, whereFrom } from './about.ts';
+import { kindOf, passUntil, whereFrom } from './about.ts';
 import { passShapes, words } from './words.ts';
-
-/** Whether a certificate was seen that still holds. */
-export function CheckChip({ mentor }: { mentor: Pick<ExternalMentor, 'recordCheck'> }) {
-  const { today, day } = useDates();
-  const { state, text } = checkState(mentor, today, day);
-  return <StatusChip state={state}>{text}</StatusChip>;
-}
 
 /** Whether there is a link that waits, or a session that is open, and until when. */
 export function PassChip({ pass }: Pick<ExternalMentor, 'pass'>) {
@@ -49,9 +44,9 @@ export function useExternalColumns(hrefOf: (id: string) => string): Column<Exter
       head: head.check,
       cell: (mentor) => (
         <>
-          <CheckChip mentor={mentor} />
+          <CheckChip check={mentor.recordCheck} />
           {mentor.recordCheck?.validUntil && (
-            <small>{words.check.until(day(mentor.recordCheck.validUntil))}</small>
+            <small>{checkWords.until(day(mentor.recordCheck.validUntil))}</small>
           )}
         </>
       ),

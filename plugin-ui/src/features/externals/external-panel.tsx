@@ -5,16 +5,16 @@ import { useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
-import { personName } from '../../shared/person.ts';
+import { CheckActions, useCheckFacts } from '../../shared/record-check/record-check.tsx';
+import { words as checkWords } from '../../shared/record-check/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Panel } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { checkState, kindOf, whereFrom } from './about.ts';
-import { CheckDialog } from './check-dialog.tsx';
+import { kindOf, whereFrom } from './about.ts';
 import { EndDialog } from './end-dialog.tsx';
-import { CheckChip, PassChip } from './external-columns.tsx';
+import { PassChip } from './external-columns.tsx';
 import { ExternalDialog } from './external-dialog.tsx';
 import { useRenewPassMutation } from './externals.api.ts';
 import { words } from './words.ts';
@@ -27,9 +27,10 @@ interface PanelProps {
 }
 
 function Facts({ mentor }: Pick<PanelProps, 'mentor'>) {
-  const { day, moment } = useDates();
+  const { moment } = useDates();
   const { words: pack } = usePack();
-  const { recordCheck, pass, base, mentees, capacity } = mentor;
+  const check = useCheckFacts(mentor.recordCheck);
+  const { pass, base, mentees, capacity } = mentor;
   return (
     <KeyValue
       facts={[
@@ -39,11 +40,7 @@ function Facts({ mentor }: Pick<PanelProps, 'mentor'>) {
         [words.form.email, mentor.email ?? '–'],
         [words.form.base, base === null ? words.outOfBase : pack?.base(base)],
         [words.columns.load, words.load(mentees, capacity)],
-        [words.check.fact, <CheckChip key="check" mentor={mentor} />],
-        ...(recordCheck?.validUntil
-          ? ([[words.check.validUntil, day(recordCheck.validUntil)]] as const)
-          : []),
-        ...(recordCheck?.by ? ([[words.check.by, personName(recordCheck.by)]] as const) : []),
+        ...check,
         [words.pass.fact, <PassChip key="pass" pass={pass} />],
         ...(pass?.openedAt ? ([[words.pass.opened, moment(pass.openedAt)]] as const) : []),
       ]}
@@ -84,12 +81,10 @@ function PassActions({ mentor, onGive, giving }: Omit<PanelProps, 'onClose'>) {
 
 /** A mentor from outside behind a row: who, whether the certificate holds, how they come in. */
 export function ExternalPanel({ mentor, onGive, giving, onClose }: PanelProps) {
-  const { today, day } = useDates();
   const mayWrite = useMay('mentors.write');
   const mayGive = useMay('passes.write');
-  const [asks, setAsks] = useState<'check' | 'edit'>();
-  const { holds } = checkState(mentor, today, day);
-  const close = () => setAsks(undefined);
+  const [edits, setEdits] = useState(false);
+  const { id, name, recordCheck } = mentor;
   return (
     <Panel
       title={fullName(mentor.name)}
@@ -100,14 +95,14 @@ export function ExternalPanel({ mentor, onGive, giving, onClose }: PanelProps) {
           {mayGive && <PassActions mentor={mentor} onGive={onGive} giving={giving} />}
           {mayWrite && (
             <>
-              <Button onClick={() => setAsks('check')}>{words.check.mark}</Button>
-              <Button onClick={() => setAsks('edit')}>{words.change}</Button>
+              <CheckActions personId={id} name={name} check={recordCheck} />
+              <Button onClick={() => setEdits(true)}>{words.change}</Button>
             </>
           )}
         </>
       }
     >
-      {!holds && <Note tone="warn">{words.check.lacks}</Note>}
+      {!recordCheck?.checked && <Note tone="warn">{checkWords.lacks}</Note>}
       <Facts mentor={mentor} />
       {mentor.pass && <p className="why">{words.pass.replaces}</p>}
       {mentor.base !== null && (
@@ -115,8 +110,7 @@ export function ExternalPanel({ mentor, onGive, giving, onClose }: PanelProps) {
           <Link href={`/mentors?person=${mentor.id}`}>{words.inBase}</Link>
         </p>
       )}
-      {asks === 'check' && <CheckDialog mentor={mentor} onClose={close} />}
-      {asks === 'edit' && <ExternalDialog mentor={mentor} onClose={close} />}
+      {edits && <ExternalDialog mentor={mentor} onClose={() => setEdits(false)} />}
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { externalRoutes } from '@nastavnik/contracts/externals';
 import type { MadePass } from '@nastavnik/contracts/passes';
 import { passRoutes } from '@nastavnik/contracts/passes';
 import { packRoutes } from '@nastavnik/contracts/packs';
+import { recordCheckRoutes } from '@nastavnik/contracts/record-checks';
 import { describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -118,7 +119,7 @@ describe('the page of mentors from outside', () => {
 
   it('names the rule and the way out while no certificate holds, and keeps a date only', async () => {
     const { user } = open([titova], withPanel);
-    const checked = serve(externalRoutes.check, { seenOn: '2026-11-20', validUntil: null });
+    const checked = serve(recordCheckRoutes.check, { seenOn: '2026-11-20', validUntil: null });
     await screen.findByText(/Нет действующей справки/);
     await user.click(screen.getByRole('button', { name: 'Отметить справку' }));
     const day = screen.getByLabelText('Когда предъявлена');
@@ -132,7 +133,13 @@ describe('the page of mentors from outside', () => {
 
   it('says who saw the certificate and that it is over', async () => {
     const by = makeTeacher(5, 'Львова');
-    const recordCheck = { seenOn: '2025-09-01', validUntil: '2026-09-01', by };
+    const recordCheck = {
+      checked: false,
+      seenOn: '2025-09-01',
+      validUntil: '2026-09-01',
+      by,
+      version: 1,
+    };
     open([{ ...titova, recordCheck }], withPanel);
     expect((await screen.findAllByText(/истекла 01\.09/)).length).toBeGreaterThan(0);
     screen.getByText(/Львова/);

@@ -61,11 +61,7 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
       {error !== undefined && <Problem error={error} />}
       <AbilityFields value={value} onChange={setValue} errors={errors} />
       <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
-      <RecordFields
-        record={record}
-        outside={mentor.person.classTitle === null && mentor.person.position === null}
-        onChange={setRecord}
-      />
+      <RecordFields record={record} onChange={setRecord} />
     </Dialog>
   );
 }

@@ -10,6 +10,8 @@ import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personName } from '../../shared/person.ts';
+import { CheckActions, useCheckFacts } from '../../shared/record-check/record-check.tsx';
+import { words as checkWords } from '../../shared/record-check/words.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
@@ -48,7 +50,8 @@ function Facts({ mentor }: { mentor: MentorCard }) {
   const { day } = useDates();
   const { words: pack } = usePack();
   const { base, capacity, mentees, competences, freeSlots, addedOn, leftOn, leaveReason } = mentor;
-  const { record, reserve } = mentor;
+  const { record, reserve, outside, recordCheck } = mentor;
+  const check = useCheckFacts(recordCheck);
   return (
     <KeyValue
       facts={[
@@ -59,10 +62,9 @@ function Facts({ mentor }: { mentor: MentorCard }) {
         ['В базе с', day(addedOn)],
         ...recordNames.flatMap((name) => {
           const said = record[name];
-          return said
-            ? ([[words.record[name], name === 'recordCheckedOn' ? day(said) : said]] as const)
-            : [];
+          return said ? ([[words.record[name], said]] as const) : [];
         }),
+        ...(outside ? check : []),
         ...(reserve ? ([[words.reserve.fact, reserveInWords(reserve)]] as const) : []),
         ...(leftOn
           ? ([['Выведен', `${day(leftOn)}, ${pack?.leaveReason(leaveReason)}`]] as const)
@@ -88,6 +90,9 @@ function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
       <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
         {words.receive}
       </Button>
+      {mentor.outside && (
+        <CheckActions personId={mentor.id} name={mentor.person.name} check={mentor.recordCheck} />
+      )}
       <Button onClick={() => setAsks('edit')}>{words.change}</Button>
       <Button
         kind="quiet"
@@ -153,6 +158,9 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
         <p>
           <MentorStateChip {...mentor} />
         </p>
+      )}
+      {mentor.outside && mentor.state !== 'left' && !mentor.recordCheck?.checked && (
+        <Note tone="warn">{checkWords.lacks}</Note>
       )}
       <Facts mentor={mentor} />
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />

@@ -63,6 +63,8 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
 const cardOf = (mentor: Mentor): MentorCard => ({
   ...mentor,
   record: noMentorRecord,
+  outside: false,
+  recordCheck: null,
   pastPairs: [],
   freeSlots: [],
   addedOn: '2026-10-14',

@@ -1,11 +1,9 @@
-import { DateInput, Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
+import { Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { fitsRecord, type Typed } from './record.ts';
 import { words } from './words.ts';
 
 interface RecordFieldsProps {
   record: Typed;
-  /** Comes from outside the school: a certificate is asked for. */
-  outside: boolean;
   onChange: (record: Typed) => void;
 }
 
@@ -23,7 +21,7 @@ const areas = [
 ] as const;
 
 /** What the table of the base asks for beside the journal. */
-export const RecordFields = ({ record, outside, onChange }: RecordFieldsProps) => (
+export const RecordFields = ({ record, onChange }: RecordFieldsProps) => (
   <details>
     <summary>{words.recordTitle}</summary>
     <div className="form">
@@ -46,14 +44,6 @@ export const RecordFields = ({ record, outside, onChange }: RecordFieldsProps) =
           />
         </Field>
       ))}
-      {outside && (
-        <Field label={words.record.recordCheckedOn} hint={words.recordCheckedHint}>
-          <DateInput
-            value={record.recordCheckedOn}
-            onChange={(recordCheckedOn) => onChange({ ...record, recordCheckedOn })}
-          />
-        </Field>
-      )}
       <Field
         label={words.record.caseUrl}
         error={fitsRecord(record) ? undefined : 'Адрес начинается с https://'}

@@ -12,7 +12,6 @@ export const recordNames = [
   'desiredAges',
   'timeResource',
   'training',
-  'recordCheckedOn',
   'results',
   'caseUrl',
 ] as const satisfies readonly (keyof MentorRecord)[];

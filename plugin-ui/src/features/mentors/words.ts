@@ -81,7 +81,6 @@ export const words = {
     desiredAges: 'Желаемый возраст наставляемых',
     timeResource: 'Ресурс времени',
     training: 'Обучение',
-    recordCheckedOn: 'Дата справки об отсутствии судимости',
     results: 'Результаты программы',
     caseUrl: 'Ссылка на кейс или отзыв',
   } satisfies Record<keyof MentorRecord, string>,
@@ -92,7 +91,6 @@ export const words = {
     training: 'Программа, часы, документ',
     contacts: 'В дополнение к тем, что передал журнал',
   },
-  recordCheckedHint: 'Хранится только дата: самой справки здесь нет',
   reserve: {
     put: 'В резерв…',
     title: (people: number) => `В резерв на следующий год: ${people}`,

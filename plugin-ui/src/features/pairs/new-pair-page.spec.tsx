@@ -142,6 +142,8 @@ describe('a new pair', () => {
     serve(mentorRoutes.show, {
       ...orlova,
       record: noMentorRecord,
+      outside: false,
+      recordCheck: null,
       pastPairs: [],
       freeSlots: [],
       addedOn: '2026-10-01',

@@ -3,6 +3,7 @@ import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { actsColumn } from '../../consents/consent-state.ts';
+import { HOLDS } from '../../record-checks/record-checks.repository.ts';
 import { joinLead, leadBy } from '../../roster/own-class.ts';
 
 interface PersonRow {
@@ -31,6 +32,8 @@ export interface MentorRow extends PersonRow {
   load: number;
   competences: string[];
   finished: number;
+  /** A certificate was seen that holds. */
+  checked: number;
 }
 
 const PERSON = `m.id, p.grade, p.sex, p.birth_date AS birthDate, p.is_pupil AS isPupil,
@@ -79,10 +82,12 @@ export class InputRepository {
            WHERE st.school_id = m.school_id AND st.mentor_id = m.id AND st.until_on >= ?
              AND st.from_on <= st.until_on) AS \`load\`,
          (SELECT COUNT(*) FROM pairs r WHERE r.school_id = m.school_id AND r.mentor_id = m.id
-            AND r.status = 'finished') AS finished
+            AND r.status = 'finished') AS finished,
+         EXISTS (SELECT 1 FROM record_checks k WHERE k.school_id = m.school_id AND k.id = m.id
+           AND ${HOLDS}) AS checked
        FROM mentors m ${JOINS} WHERE m.school_id = ? AND m.active = 1 AND p.active = 1
        ORDER BY m.id`,
-      [today, this.db.school],
+      [today, today, today, this.db.school],
     );
   }
 

@@ -118,6 +118,7 @@ export class InputService {
       consents: lacks.every((kind) => kind === 'LABOUR_351_8'),
       labour: !lacks.includes('LABOUR_351_8'),
       admitted: ties.admitted?.has(row.id) ?? true,
+      checked: row.isPupil || row.isStaff || row.checked === 1,
       forms: ties.admitted?.get(row.id) ?? null,
       places: Math.max(0, row.capacity - row.load),
       load: row.load,

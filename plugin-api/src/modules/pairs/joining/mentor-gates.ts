@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RecordChecks } from '../../externals/record-checks.ts';
+import { RecordChecks } from '../../record-checks/record-checks.ts';
 import { OpenProgrammes } from '../../programmes/open-programmes.ts';
 import type { Member } from '../../roster/roster.repository.ts';
 import { Admissions } from '../../training/selection/admissions.ts';

@@ -41,7 +41,7 @@ const plan = (
 ) =>
   planImport(
     { rows: [heads, ...rows], headerLine: 1, fields: guessFields('mentees', heads) },
-    { people, now, pack },
+    { people, now, pack, today: '2026-11-24' },
     choices,
   );
 const fates = (heads: string[], ...rows: string[][]) => plan(heads, rows).map(({ fate }) => fate);

@@ -1,4 +1,5 @@
 import type { Pack } from '@nastavnik/contracts/packs';
+import { dayInFigures } from '@nastavnik/contracts/primitives';
 import type { TableField } from '@nastavnik/contracts/table-fields';
 import type { ImportRow, RowFate } from '@nastavnik/contracts/tables';
 import { type Listed, type Named, Roster } from './find-people.ts';
@@ -23,6 +24,7 @@ export interface Held {
   people: readonly Listed[];
   now: ReadonlyMap<string, Now>;
   pack: Pack;
+  today: string;
 }
 
 /** A row and what it would put into the base. */
@@ -84,10 +86,15 @@ type OfPerson = Pick<PlannedRow, 'person' | 'fate' | 'changes' | 'values' | 'rem
 function ofPerson(
   person: Listed,
   cells: ReadonlyMap<TableField, string>,
-  { now, pack }: Held,
+  { now, pack, today }: Held,
 ): OfPerson {
   const there = now.get(person.brief.id);
   const { values: read, remarks } = valuesOf(cells, person, pack);
+  const late = lateCheck(read, there, today);
+  if (late) {
+    delete read['recordCheckedOn'];
+    remarks.push(late);
+  }
   const { form, ...others } = read;
   const values = there?.inPair ? others : read;
   if (there?.inPair && form !== undefined && !same(form, there.values['form']))
@@ -103,6 +110,16 @@ function ofPerson(
     values: Object.fromEntries(changed),
     remarks,
   };
+}
+
+/** Why the day of a certificate is not taken: it has not come yet, or a newer one is known. */
+function lateCheck({ recordCheckedOn: day }: Values, there: Now | undefined, today: string) {
+  if (typeof day !== 'string') return undefined;
+  if (day > today) return 'Дата справки ещё не наступила.';
+  const known = there?.values['recordCheckedOn'];
+  return typeof known === 'string' && known > day
+    ? `Уже отмечена более поздняя справка, от ${dayInFigures(known)}.`
+    : undefined;
 }
 
 /** The cells of a row by what they hold. */

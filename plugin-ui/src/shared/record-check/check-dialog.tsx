@@ -1,43 +1,43 @@
 import { useState } from 'react';
-import type { ExternalMentor } from '@nastavnik/contracts/externals';
-import { useDates } from '../../shared/dates.ts';
-import { adultName } from '../../shared/people.ts';
-import { Button } from '../../shared/ui/button.tsx';
-import { Dialog } from '../../shared/ui/dialog.tsx';
-import { DateInput, Field } from '../../shared/ui/field.tsx';
-import { Problem } from '../../shared/ui/problem.tsx';
-import { useToast } from '../../shared/ui/toast.tsx';
-import { useCheckExternalMutation } from './externals.api.ts';
-import { words } from './words.ts';
+import type { PersonName } from '@nastavnik/contracts/primitives';
+import { useDates } from '../dates.ts';
+import { adultName } from '../people.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DateInput, Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { useCheckRecordMutation } from './record-checks.api.ts';
+import { words as say } from './words.ts';
 
 interface CheckDialogProps {
-  mentor: ExternalMentor;
+  personId: string;
+  name: PersonName;
   onClose: () => void;
 }
 
 /** Writes down that a certificate was shown: a day and until when, nothing of what it says. */
-export function CheckDialog({ mentor, onClose }: CheckDialogProps) {
+export function CheckDialog({ personId, name, onClose }: CheckDialogProps) {
   const { today } = useDates();
   const toast = useToast();
-  const say = words.check;
   const [seenOn, setSeenOn] = useState(today);
   const [validUntil, setValidUntil] = useState('');
-  const [check, { isLoading, error }] = useCheckExternalMutation();
+  const [check, { isLoading, error }] = useCheckRecordMutation();
   const faults = {
-    seenOn: seenOn === '' ? words.form.fill : seenOn > today ? say.future : undefined,
+    seenOn: seenOn === '' ? say.fill : seenOn > today ? say.future : undefined,
     validUntil: validUntil !== '' && validUntil < seenOn ? say.order : undefined,
   };
   const send = async () => {
     if (faults.seenOn || faults.validUntil) return;
     const body = { seenOn, validUntil: validUntil || null };
-    const { data } = await check({ params: { personId: mentor.id }, body });
+    const { data } = await check({ params: { personId }, body });
     if (!data) return;
     toast({ text: say.saved });
     onClose();
   };
   return (
     <Dialog
-      title={say.title(adultName(mentor.name))}
+      title={say.title(adultName(name))}
       onClose={onClose}
       onSubmit={() => void send()}
       actions={
@@ -45,7 +45,7 @@ export function CheckDialog({ mentor, onClose }: CheckDialogProps) {
           <Button kind="pri" type="submit" busy={isLoading}>
             {say.save}
           </Button>
-          <Button onClick={onClose}>Не отмечать</Button>
+          <Button onClick={onClose}>{say.notSave}</Button>
         </>
       }
     >
