@@ -108,7 +108,7 @@ export const MatchMentor = Matched.extend({
   /** The consent to mentoring as work that the Labour Code asks of teachers. */
   labour: z.boolean(),
   admitted: z.boolean(),
-  /** Has shown a certificate that holds, or need not; absent in runs of before it was asked. */
+  /** A certificate was shown that holds, or need not be; absent in older runs. */
   checked: z.boolean().optional(),
   /** Forms that the mentor was admitted to; null for any. */
   forms: z.array(Code).nullable(),
@@ -162,12 +162,8 @@ export type MatchPair = z.infer<typeof MatchPair>;
 export const AloneWhy = z.enum(['rules', 'places', 'worth']);
 export type AloneWhy = z.infer<typeof AloneWhy>;
 
-export const Removal = z.object({
-  rule: RuleCode,
-  /** Mentors whom the rule removes, and those whom it alone removes. */
-  mentors: z.int(),
-  only: z.int(),
-});
+/** How many mentors a rule removes, and how many it alone removes. */
+export const Removal = z.object({ rule: RuleCode, mentors: z.int(), only: z.int() });
 export type Removal = z.infer<typeof Removal>;
 
 export const MatchAlone = z.object({

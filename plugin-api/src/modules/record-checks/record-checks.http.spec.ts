@@ -6,7 +6,6 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { recordCheckRoutes } from '@nastavnik/contracts/record-checks';
 import { tableRoutes } from '@nastavnik/contracts/tables';
-import type { QueryRunner } from 'typeorm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RecordChecks1763800087000 } from '../../migrations/087-record-checks.ts';
 import { startApp, type TestApp } from '../../testing/app.ts';
@@ -146,8 +145,9 @@ it('was typed into records before: every such day has moved to the one place', a
   await check(later, daysAgo(300), daysAgo(100));
   await check(earlier, daysAgo(10), today);
   const { sql } = app.schema;
-  const runner = { query: (text: string) => sql.query(text) } as unknown as QueryRunner;
   const moved = new RecordChecks1763800087000();
+  type Runner = Parameters<typeof moved.up>[0];
+  const runner = { query: (text: string) => sql.query(text) } as unknown as Runner;
   await moved.down(runner);
   const typed = (id: string, day: string) =>
     sql.query('UPDATE mentors SET record_checked_on = ? WHERE id = UNHEX(?)', [

@@ -1,8 +1,6 @@
 import type { RecordCheck, SeenCheck } from '@nastavnik/contracts/record-checks';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
-import { bin } from '../../platform/db/id.ts';
-import { inIds } from '../../platform/db/where.ts';
 import { History } from '../../platform/history/history.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';

@@ -46,6 +46,25 @@ const Pairs = ({ pairs }: Pick<MentorCard, 'pairs'>) => (
   </>
 );
 
+function PastPairs({ pairs }: { pairs: MentorCard['pastPairs'] }) {
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <h3>{words.reserve.past}</h3>
+      <ul>
+        {pairs.map(({ pairId, status, schoolYear, mentees }) => (
+          <li key={pairId}>
+            <Link href={`/pairs/${pairId}`}>{mentees.map(personName).join(', ')}</Link>{' '}
+            <span className="sec">
+              {schoolYearTitle(schoolYear)}, {statusWord(status)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Facts({ mentor }: { mentor: MentorCard }) {
   const { day } = useDates();
   const { words: pack } = usePack();
@@ -166,21 +185,7 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
       {settles && mentor.state !== 'left' && <MentorSelection mentorId={mentor.id} />}
       <Pairs pairs={mentor.pairs} />
-      {mentor.pastPairs.length > 0 && (
-        <>
-          <h3>{words.reserve.past}</h3>
-          <ul>
-            {mentor.pastPairs.map(({ pairId, status, schoolYear, mentees }) => (
-              <li key={pairId}>
-                <Link href={`/pairs/${pairId}`}>{mentees.map(personName).join(', ')}</Link>{' '}
-                <span className="sec">
-                  {schoolYearTitle(schoolYear)}, {statusWord(status)}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <PastPairs pairs={mentor.pastPairs} />
     </Panel>
   );
 }
