@@ -76,7 +76,7 @@ function simple(due: SimpleDue, window: Window, calendar: DueCalendar): Stretch[
       return inYears(due, window, (year) => turns(4, year, quarterOf));
     case 'halfYearly':
       return inYears(due, window, (year) => turns(2, year, halfOf));
-    case 'yearly':
+    default:
       return inYears(due, window, (year) => [yearStretch(year)]);
   }
 }

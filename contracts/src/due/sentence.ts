@@ -42,7 +42,7 @@ function longDated(due: DatedDue): string {
       return `в ${due.year} году`;
     case 'years':
       return `в ${due.from}–${due.to} годах`;
-    case 'schoolYear':
+    default:
       return `в ${schoolYearInFigures(due.endYear)} учебном году`;
   }
 }

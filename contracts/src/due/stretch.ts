@@ -66,7 +66,7 @@ export function firstTurn(due: DatedDue, schoolYearFrom?: string): Stretch {
       return yearStretch(due.year);
     case 'years':
       return { from: `${due.from}-01-01`, by: `${due.to}-12-31` };
-    case 'schoolYear':
+    default:
       return schoolYearStretch(due.endYear, schoolYearFrom);
   }
 }
@@ -79,7 +79,7 @@ export function firstYear(due: DatedDue): number {
       return yearOf(due.date);
     case 'between':
     case 'months':
-      return yearOf(String(due.from));
+      return yearOf(due.from);
     case 'month':
       return yearOf(due.month);
     case 'half':
@@ -88,7 +88,7 @@ export function firstYear(due: DatedDue): number {
       return due.year;
     case 'years':
       return due.from;
-    case 'schoolYear':
+    default:
       return due.endYear;
   }
 }
@@ -113,7 +113,7 @@ export function later(due: DatedDue, years: number): DatedDue {
       return { ...due, year: due.year + years };
     case 'years':
       return { ...due, from: due.from + years, to: due.to + years };
-    case 'schoolYear':
+    default:
       return { ...due, endYear: due.endYear + years };
   }
 }

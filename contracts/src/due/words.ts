@@ -87,7 +87,7 @@ function shortDated(due: DatedDue): string {
       return `${due.year} г.`;
     case 'years':
       return `${due.from}–${due.to} гг.`;
-    case 'schoolYear':
+    default:
       return `${schoolYearInFigures(due.endYear)} учебный год`;
   }
 }

@@ -39,9 +39,9 @@ describe('whatever the due date', { timeout: 30_000 }, () => {
   it('the next one is the earliest last day that is not past', () => {
     fc.assert(
       fc.property(arbitraryDue, day, (due, today) => {
-        const [earliest] = occurrences(due, { from: '2010-01-01', to: '2200-01-01' })
+        const earliest = occurrences(due, { from: '2010-01-01', to: '2200-01-01' })
           .map(({ by }) => by)
-          .filter((by) => by >= today);
+          .find((by) => by >= today);
         expect(nextDue(due, today)?.by).toBe(earliest);
       }),
       { numRuns: 200 },

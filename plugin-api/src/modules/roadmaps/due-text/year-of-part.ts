@@ -45,7 +45,7 @@ export function dueOfPart(
       return turnOfYear(part, part.year ?? year, context);
     case 'year':
       return { kind: 'year', year: part.year };
-    case 'school-year': {
+    default: {
       const endYear = part.endYear ?? context.schoolYear;
       if (endYear === undefined) throw new Doubt('no-year');
       return { kind: 'schoolYear', endYear };
