@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConsentKind, ConsentMark } from './consents.ts';
 import { Meeting, MeetingRow, MeetingType } from './meetings.ts';
 import { Pair, PairRef } from './pairs.ts';
-import { DateOnly, Id, Instant } from './primitives.ts';
+import { DateOnly, Id, Instant, PageQuery, pageOf } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
@@ -75,7 +75,9 @@ export const PairCard = z
         lacks: z.array(ConsentKind),
       }),
     ),
+    /** The newest steps; the older ones are read from `earlier` on, null when these are all. */
     timeline: z.array(TimelineEntry),
+    earlier: z.string().nullable(),
   })
   .meta({ id: 'PairCard' });
 export type PairCard = z.infer<typeof PairCard>;
@@ -113,6 +115,15 @@ export const pairCardRoutes = {
     may: 'pairs.read',
     params: PairRef,
     response: PairCard,
+  }),
+  timeline: route({
+    method: 'GET',
+    path: '/api/v1/pairs/:pairId/timeline',
+    summary: 'What happened to one pair, newest first',
+    may: 'pairs.read',
+    params: PairRef,
+    query: PageQuery,
+    response: pageOf(TimelineEntry),
   }),
   mine: route({
     method: 'GET',

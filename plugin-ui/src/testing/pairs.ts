@@ -102,6 +102,7 @@ export const makeCard = (pair: Pair, over: Partial<PairCard> = {}): PairCard => 
   meetings: [],
   consents: [],
   timeline: [],
+  earlier: null,
   ...over,
 });
 

@@ -61,12 +61,13 @@ export class History {
     }
   }
 
-  /** The changes of one thing, newest first. */
-  of(entity: string, id: string, limit = 100): Promise<KeptChange[]> {
+  /** The changes of one thing, newest first, those before one of them when it is named. */
+  of(entity: string, id: string, limit = 100, before?: string): Promise<KeptChange[]> {
     return this.db.query<KeptChange>(
       `SELECT h.id, h.action, h.fields, h.note, h.person_id AS personId, h.at FROM history h
-       WHERE h.school_id = ? AND h.entity = ? AND h.entity_id = ? ORDER BY h.id DESC LIMIT ${limit}`,
-      [this.db.school, entity, bin(id)],
+       WHERE h.school_id = ? AND h.entity = ? AND h.entity_id = ?${before ? ' AND h.id < ?' : ''}
+       ORDER BY h.id DESC LIMIT ${limit}`,
+      [this.db.school, entity, bin(id), ...(before ? [bin(before)] : [])],
     );
   }
 }

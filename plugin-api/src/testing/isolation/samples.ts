@@ -93,6 +93,7 @@ export const samples: Record<string, Sample> = {
   ...accordSamples,
   ...documentSamples,
   'pairCards.card': thing(({ pairId }) => ({ params: { pairId } })),
+  'pairCards.timeline': thing(({ pairId }) => ({ params: { pairId } })),
   'pairCards.mine': list(),
   'pairCards.week': list(),
   'meetings.list': list(({ pairId }) => ({ query: { pairId } })),

@@ -59,7 +59,9 @@ export const card = {
   consentsSoon: (who: string) => `Согласия: ${who} – скоро истекают`,
   receive: 'Отметить',
   history: 'История',
-  wholeHistory: (steps: number) => `Вся история: ${count(steps, numbers.record)}`,
+  /** Without a number while not all of it is read. */
+  wholeHistory: (steps?: number) =>
+    steps === undefined ? 'Вся история' : `Вся история: ${count(steps, numbers.record)}`,
   marks: 'Оценки встреч',
   onlyCurator: 'видит только куратор',
   noMarks: 'Оценок пока нет: они появятся после первых откликов.',

@@ -74,7 +74,7 @@ function Card({ card }: { card: PairCard }) {
             <ReflectionBlock pair={pair} />
             {pair.startedOn !== null && <PlanBlock pairId={pair.id} />}
             <PairMeetings card={card} />
-            {card.timeline.length > 0 && <PairTimeline entries={card.timeline} />}
+            {card.timeline.length > 0 && <PairTimeline card={card} />}
           </Column>
           <Column span={5}>
             {decides && (

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { AccordStage } from '@nastavnik/contracts/accords';
-import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import type { PairCard, TimelineEntry } from '@nastavnik/contracts/pair-cards';
 import { MeetingType } from '@nastavnik/contracts/meetings';
 import { GoalMark } from '@nastavnik/contracts/pack-lists';
 import { NeedsDecision } from '@nastavnik/contracts/pairs';
 import { accordWords } from '../../shared/accords/words.ts';
 import { words as completion } from '../../shared/completion/words.ts';
 import { useDates } from '../../shared/dates.ts';
+import { useListPairStepsInfiniteQuery } from '../../shared/mentoring/pair-cards.api.ts';
 import { words as common } from '../../shared/mentoring/words.ts';
 import { usePack } from '../../shared/pack.ts';
+import { rowsOf } from '../../shared/pages.ts';
 import { personName } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
+import { Pager } from '../../shared/ui/list-bars.tsx';
 import { Block } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
 import { Log } from '../../shared/ui/story.tsx';
 import type { State } from '../../shared/ui/status.tsx';
 import { card as say } from './card-words.ts';
@@ -62,14 +66,35 @@ function useAbout() {
 
 /** How many steps show before one asks for all of them. */
 const LAST = 5;
+/** Steps of a page, once a card holds not all of them. */
+const PAGE = 200;
+
+type Steps = Pick<PairCard, 'pair' | 'timeline' | 'earlier'>;
+
+/** The steps of a card, and those before them as far as they were asked for. */
+function useSteps({ pair, timeline, earlier }: Steps) {
+  const [whole, setWhole] = useState(false);
+  const pages = useListPairStepsInfiniteQuery(
+    { params: { pairId: pair.id }, query: { limit: PAGE } },
+    { skip: !whole || earlier === null },
+  );
+  const read = rowsOf(pages.data);
+  const known = read.length > 0 ? read : timeline;
+  const newest = known.toSorted((a, b) => b.at.localeCompare(a.at));
+  return {
+    shown: whole ? newest : newest.slice(0, LAST),
+    all: newest.length,
+    whole,
+    setWhole,
+    pages,
+  };
+}
 
 /** What happened to a pair, newest first. */
-export function PairTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function PairTimeline({ card }: { card: Steps }) {
   const { moment } = useDates();
   const about = useAbout();
-  const [whole, setWhole] = useState(false);
-  const newest = entries.toSorted((a, b) => b.at.localeCompare(a.at));
-  const shown = whole ? newest : newest.slice(0, LAST);
+  const { shown, all, whole, setWhole, pages } = useSteps(card);
   return (
     <Block title={say.history}>
       <Log
@@ -83,10 +108,18 @@ export function PairTimeline({ entries }: { entries: readonly TimelineEntry[] })
             .join(' · '),
         }))}
       />
-      {shown.length < newest.length && (
+      {shown.length < all && (
         <Button kind="quiet" onClick={() => setWhole(true)}>
-          {say.wholeHistory(newest.length)}
+          {say.wholeHistory(card.earlier === null ? all : undefined)}
         </Button>
+      )}
+      {pages.error !== undefined && <Problem error={pages.error} onRetry={pages.refetch} />}
+      {whole && card.earlier !== null && pages.error === undefined && (
+        <Pager
+          shown={shown.length}
+          busy={pages.isFetching}
+          onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+        />
       )}
     </Block>
   );

@@ -16,6 +16,11 @@ export class PairCardsController {
     return this.cards.card(params.pairId);
   }
 
+  @Endpoint(pairCardRoutes.timeline)
+  timeline({ params, query }: Call<typeof pairCardRoutes.timeline>) {
+    return this.cards.timeline(params.pairId, query);
+  }
+
   @Endpoint(pairCardRoutes.mine)
   mine() {
     return this.cards.mine();

@@ -1,7 +1,9 @@
 import type { Meeting } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PageQuery } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { nextType, turnsOf } from '../meeting-order.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
@@ -36,6 +38,12 @@ export class PairCardsService {
     return this.cardOf(await this.pairs.show(pairId));
   }
 
+  /** A page of what happened to a pair within the reader's reach. */
+  async timeline(pairId: string, query: z.output<typeof PageQuery>) {
+    const { id } = await this.pairs.show(pairId);
+    return this.file.timeline(id, query);
+  }
+
   async mine(): Promise<{ items: PairCard[]; hidden: number }> {
     const items: PairCard[] = [];
     for (const pair of await this.pairs.mine()) items.push(await this.cardOf(pair));
@@ -45,13 +53,15 @@ export class PairCardsService {
   private async cardOf(pair: Pair): Promise<PairCard> {
     const planned = await this.norms.of([pair]);
     const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
+    const { items: timeline, next: earlier } = await this.file.timeline(pair.id);
     return {
       pair,
       ...ahead(pair, meetings),
       meetingsPlanned: planned(pair.id),
       meetings,
       consents: await this.file.consents(pair),
-      timeline: await this.file.timeline(pair.id),
+      timeline,
+      earlier,
       ...(pair.needsDecision === 'person_left' && { gone: await this.file.gone(pair) }),
     };
   }

@@ -1,13 +1,21 @@
-import type { PairCard, TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import type { PairCard, pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import type { PageQuery } from '@nastavnik/contracts/primitives';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { pageFrom, placeOf } from '../../../platform/db/page.ts';
 import { History, type KeptChange } from '../../../platform/history/history.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { type Reader, Readers } from '../readers.ts';
 import { PairSteps } from './pair-steps.ts';
 
+type Query = z.output<typeof PageQuery>;
+type Steps = z.output<typeof pairCardRoutes.timeline.response>;
+
+/** Steps that a card shows without being asked. */
+const STEPS = 100;
 const REASONED = new Set(['agreed', 'kept']);
 
 /** A change as those of the pair read it, if they do. */
@@ -28,11 +36,18 @@ export class PairFile {
   ) {}
 
   /** Newest first; those of the pair are told neither of a «no» nor of the curator's reasons. */
-  async timeline(pairId: string): Promise<TimelineEntry[]> {
-    const all = await this.history.of('pair', pairId);
+  async timeline(pairId: string, { after, limit }: Query = { limit: STEPS }): Promise<Steps> {
+    const before = placeOf(after)?.[1];
+    const kept = await this.history.of('pair', pairId, limit + 1, before);
+    const { items, next } = pageFrom(
+      kept,
+      limit,
+      ({ id }) => ['', id],
+      (change) => change,
+    );
     const { correctsAll, seesMarks } = await this.readers.current();
-    const changes = correctsAll ? all : all.flatMap(forThePair);
-    return this.steps.read(pairId, changes, seesMarks);
+    const changes = correctsAll ? items : items.flatMap(forThePair);
+    return { items: await this.steps.read(pairId, changes, seesMarks), next };
   }
 
   /** Those of the pair who are at the school no more. */
