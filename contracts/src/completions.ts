@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { GoalMark } from './pack-lists.ts';
 import { Pair, PairRef } from './pairs.ts';
-import { DateOnly, Id, Text, Version } from './primitives.ts';
+import { DateOnly, Id, schoolYearOf, Text, Version } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
@@ -18,6 +18,15 @@ export const goalMarkWords: Record<GoalMark, string> = {
  */
 export const NextStep = z.enum(['none', 'extend', 'new_role', 'reserve']);
 export type NextStep = z.infer<typeof NextStep>;
+
+/**
+ * The school year for which a completed pair's mentor is in reserve: the next one; the one that has
+ * just begun when last year's pair is completed in its autumn.
+ */
+export function reserveYearOf(pairYear: number, today: string): number {
+  const year = schoolYearOf(today);
+  return pairYear < year && today.slice(5) >= '09-01' ? year : year + 1;
+}
 
 const Said = z.object({
   goal: GoalMark,
@@ -52,7 +61,14 @@ export type PairCompletion = z.infer<typeof PairCompletion>;
 /** The end of a pair as its reader sees it. */
 export const CompletionSheet = z
   .object({
-    pair: Pair.pick({ id: true, mentor: true, mentees: true, status: true, stage: true }),
+    pair: Pair.pick({
+      id: true,
+      mentor: true,
+      mentees: true,
+      schoolYear: true,
+      status: true,
+      stage: true,
+    }),
     completion: PairCompletion.nullable(),
     mayComplete: z.boolean(),
   })

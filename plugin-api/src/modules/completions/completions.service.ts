@@ -24,9 +24,9 @@ export class CompletionsService {
     const pair = await this.pairs.show(pairId);
     const completion = await this.find(pairId);
     const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
-    const { id, mentor, mentees, status, stage } = pair;
+    const { id, mentor, mentees, schoolYear, status, stage } = pair;
     return {
-      pair: { id, mentor, mentees, status, stage },
+      pair: { id, mentor, mentees, schoolYear, status, stage },
       completion,
       mayComplete: completion === null && isOver(pair) && rights.has('completions.write'),
     };

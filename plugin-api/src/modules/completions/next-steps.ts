@@ -1,5 +1,4 @@
-import type { CompletionDraft } from '@nastavnik/contracts/completions';
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { type CompletionDraft, reserveYearOf } from '@nastavnik/contracts/completions';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
@@ -7,7 +6,7 @@ import { MentorChangesService } from '../mentors/mentor-changes.service.ts';
 import { MentorReserve } from '../mentors/mentor-reserve.service.ts';
 import { fits } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
-import type { PairPeople } from '../pairs/pair-facts.ts';
+import type { LockedPair } from '../pairs/pair-people.ts';
 import { shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 
@@ -22,10 +21,10 @@ export class NextSteps {
     private readonly reserve: MentorReserve,
   ) {}
 
-  async take(pair: PairPeople, { next, newMentorIds }: CompletionDraft): Promise<void> {
+  async take(pair: LockedPair, { next, newMentorIds }: CompletionDraft): Promise<void> {
     if (next === 'new_role') await this.makeMentors(newMentorIds);
-    if (next === 'reserve') await this.putInReserve(pair.mentorId, null);
-    if (next === 'extend') await this.putInReserve(pair.mentorId, await this.wish(pair.menteeIds));
+    if (next === 'reserve') await this.putInReserve(pair, null);
+    if (next === 'extend') await this.putInReserve(pair, await this.wish(pair.menteeIds));
   }
 
   /** Into the sub-base that suits each of them. */
@@ -39,18 +38,15 @@ export class NextSteps {
     }
   }
 
-  private async putInReserve(mentorId: string, wishes: string | null): Promise<void> {
-    const year = schoolYearOf(this.scope.today()) + 1;
-    await this.reserve.put({
-      mentorIds: [mentorId],
-      reserve: { year, readiness: 'ready', wishes },
-    });
+  private putInReserve({ mentorId, schoolYear }: LockedPair, wish: string | null): Promise<void> {
+    const year = reserveYearOf(schoolYear, this.scope.today());
+    return this.reserve.add(mentorId, { year, wish });
   }
 
   /** «Продолжить с: Гайсин Т., Орлова П.» */
   private async wish(menteeIds: readonly string[]): Promise<string> {
     const members = await this.roster.members([...menteeIds]);
     const names = [...members.values()].map(({ brief }) => shortName(brief));
-    return `Продолжить с: ${names.join(', ')}`.slice(0, 500);
+    return `Продолжить с: ${names.join(', ')}`;
   }
 }

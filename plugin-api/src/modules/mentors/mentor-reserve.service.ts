@@ -9,6 +9,21 @@ import { RosterService } from '../roster/roster.service.ts';
 import { MentorFacts } from './mentor-facts.ts';
 import { ReserveRepository } from './reserve.repository.ts';
 
+/** As long as wishes are kept. */
+const WISHES = 500;
+
+/** Both, the later one as the sentence goes on; what is there already is not said twice. */
+function together(kept: string | null, wish: string | null): string | null {
+  if (kept === null || wish === null) return kept ?? wish;
+  const [first = ''] = wish;
+  const rest = `${first.toLowerCase()}${wish.slice(1)}`;
+  const said = kept.toLowerCase().split('; ');
+  return said.includes(rest.toLowerCase()) ? kept : `${kept}; ${rest}`;
+}
+
+const fitting = (text: string | null): string | null =>
+  text !== null && text.length > WISHES ? `${text.slice(0, WISHES - 1)}…` : text;
+
 /** Mentors who may go on next year, also those who have left the base, and their way back. */
 @Injectable()
 export class MentorReserve {
@@ -30,6 +45,23 @@ export class MentorReserve {
       await this.reserves.set(ids, reserve);
       for (const id of ids) await this.facts.changed(id, ['reserve']);
       return { mentors: ids.length };
+    });
+  }
+
+  /** What follows a pair: of what the curator or another pair has said of the mentor nothing is lost. */
+  add(mentorId: string, { year, wish }: { year: number; wish: string | null }): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.roster.lock([mentorId]);
+      const [kept] = await this.reserves.lock([mentorId]);
+      if (!kept) throw new Problem('entity.not-found');
+      const { reserveYear, readiness, wishes } = kept;
+      const said = reserveYear !== null && reserveYear >= year;
+      await this.reserves.set([mentorId], {
+        year: said ? reserveYear : year,
+        readiness: (said && readiness) || 'ready',
+        wishes: fitting(together(wishes, wish)),
+      });
+      await this.facts.changed(mentorId, ['reserve']);
     });
   }
 

@@ -4,6 +4,13 @@ import { Db } from '../../platform/db/db.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 
+interface KeptReserve {
+  id: string;
+  reserveYear: number | null;
+  readiness: Reserve['readiness'] | null;
+  wishes: string | null;
+}
+
 /** Who is in reserve. */
 @Injectable()
 export class ReserveRepository {
@@ -13,10 +20,10 @@ export class ReserveRepository {
   ) {}
 
   /** Those of the ids that are or were in the base; they wait for the transaction to end. */
-  lock(ids: readonly string[]): Promise<{ id: string; reserveYear: number | null }[]> {
+  lock(ids: readonly string[]): Promise<KeptReserve[]> {
     const { marks, params } = inIds(ids);
     return this.db.query(
-      `SELECT m.id, m.reserve_year AS reserveYear FROM mentors m
+      `SELECT m.id, m.reserve_year AS reserveYear, m.readiness, m.wishes FROM mentors m
        WHERE m.school_id = ? AND m.id IN (${marks}) ORDER BY m.id FOR UPDATE`,
       [this.db.school, ...params],
     );

@@ -2,14 +2,14 @@ import type { OutcomeRow } from '@nastavnik/contracts/outcomes';
 import type { Outcome } from '@nastavnik/contracts/questionnaires';
 import type { Change } from '@nastavnik/contracts/survey-results';
 import { changeBetween, changeOf } from '../surveys/results/figures.ts';
+import type { Passed } from './outcomes.repository.ts';
 import type { GivenAnswer } from '../surveys/results/programme-answers.ts';
 
 /** What figures are counted out of. */
 export interface Counts {
   given: readonly GivenAnswer[];
-  /** How many mentees passed, by school year; a year without completed pairs has no figure. */
-  passed: ReadonlyMap<number, number>;
-  schoolYear: number;
+  /** How many mentees passed in the programme and in the one before it. */
+  passed: Passed;
   /** What is counted of fewer people is not shown. */
   least: number;
 }
@@ -37,16 +37,16 @@ function ofAnswers({ question, side }: Outcome, { given, least }: Counts): Count
   return changeBetween('YN', marks('entry'), marks('exit'), least);
 }
 
-/** A counted figure, before and after; passed are compared with those of the year before. */
+/** A counted figure, before and after; passed are compared with those of the programme before. */
 export function countedOf(outcome: Outcome, counts: Counts): Counted | null {
-  const { passed, schoolYear } = counts;
+  const { before, after } = counts.passed;
   switch (countedFrom(outcome)) {
     case 'surveys':
       return ofAnswers(outcome, counts);
     case 'completions':
       return {
         people: null,
-        ...changeOf(passed.get(schoolYear - 1) ?? null, passed.get(schoolYear) ?? null),
+        ...changeOf(before, after),
       };
     default:
       return null;

@@ -140,7 +140,7 @@ describe('outcomes of a programme', () => {
 });
 
 describe('who passed', () => {
-  it('is counted out of completions, this year against the year before, a mentee once', async () => {
+  it('is counted out of the programme’s completions, against the one it was carried from, a mentee once', async () => {
     const other = await makeCast(app);
     const asked = await makeAskedProgramme(app, other, 3);
     const { school } = other;
@@ -172,10 +172,20 @@ describe('who passed', () => {
     await complete(other.pairId, [first, second]);
     await complete(repeated ?? '', [second]);
     expect(await passed()).toMatchObject({ before: null, after: 2, difference: null });
-    await app.schema.sql.query('UPDATE pairs SET school_year = school_year - 1 WHERE id = ?', [
+    await app.schema.sql.query('UPDATE pairs SET programme_id = NULL WHERE id = ?', [
       bin(earlier ?? ''),
     ]);
     await complete(earlier ?? '', [third]);
+    expect(await passed()).toMatchObject({ before: null, after: 2 });
+    const { programmeId } = await makeAskedProgramme(app, other, 1);
+    await app.schema.sql.query(
+      'UPDATE pairs SET programme_id = IF(id = ?, ?, ?) WHERE school_id = ?',
+      [bin(earlier ?? ''), bin(programmeId), bin(asked.programmeId), bin(school.schoolId)],
+    );
+    await app.schema.sql.query('UPDATE programmes SET carried_from = ? WHERE id = ?', [
+      bin(programmeId),
+      bin(asked.programmeId),
+    ]);
     expect(await passed()).toMatchObject({ before: 1, after: 2, difference: 1, percent: 100 });
     const typed = await school.curator.send(outcomeRoutes.setOfProgramme, {
       params: { programmeId: asked.programmeId, code: 'PASSED' },

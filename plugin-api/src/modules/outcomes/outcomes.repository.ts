@@ -24,6 +24,12 @@ export type EnteredRow = BriefRow<'by'> & {
   changedAt: string;
 };
 
+/** Null where no pair is completed yet. */
+export interface Passed {
+  before: number | null;
+  after: number | null;
+}
+
 const FROM: Record<OutcomeOf, string> = {
   programme: `SELECT x.id, x.title, x.form, x.school_year AS schoolYear FROM programmes x`,
   pair: `SELECT x.id, '' AS title, x.form, x.school_year AS schoolYear FROM pairs x`,
@@ -48,21 +54,22 @@ export class OutcomesRepository {
     return { of, ...found };
   }
 
-  /** How many mentees of the form passed in that school year and in the one before. */
-  async passed({ form, schoolYear }: Subject): Promise<Map<number, number>> {
-    const rows = await this.db.query<{ schoolYear: number; passedIds: string[] }>(
-      `SELECT x.school_year AS schoolYear, k.passed_ids AS passedIds
-       FROM completions k JOIN pairs x ON x.school_id = k.school_id AND x.id = k.id
-       WHERE k.school_id = ? AND x.form = ? AND x.school_year IN (?, ?)`,
-      [this.db.school, form, schoolYear - 1, schoolYear],
+  /** How many mentees passed in a programme, and in the one that it was carried over from. */
+  async passed(programmeId: string): Promise<Passed> {
+    const rows = await this.db.query<{ earlier: number; passedIds: string[] }>(
+      `SELECT IF(x.programme_id = g.id, 0, 1) AS earlier, k.passed_ids AS passedIds
+       FROM programmes g
+       JOIN pairs x ON x.school_id = g.school_id AND x.programme_id IN (g.id, g.carried_from)
+       JOIN completions k ON k.school_id = x.school_id AND k.id = x.id
+       WHERE g.school_id = ? AND g.id = ?`,
+      [this.db.school, bin(programmeId)],
     );
-    const byYear = Map.groupBy(rows, (row) => row.schoolYear);
-    return new Map(
-      [...byYear].map(([year, ended]) => [
-        year,
-        new Set(ended.flatMap(({ passedIds }) => passedIds)).size,
-      ]),
-    );
+    const countOf = (earlier: number) => {
+      const ends = rows.filter((row) => row.earlier === earlier);
+      if (ends.length === 0) return null;
+      return new Set(ends.flatMap(({ passedIds }) => passedIds)).size;
+    };
+    return { before: countOf(1), after: countOf(0) };
   }
 
   async entered(subjectId: string): Promise<Map<string, EnteredRow>> {

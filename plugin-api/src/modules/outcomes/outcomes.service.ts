@@ -57,8 +57,7 @@ export class OutcomesService {
     const set = await this.sets.current();
     const counts: Counts = {
       given: of === 'programme' ? await this.answers.of(subject) : [],
-      passed: await this.outcomes.passed(subject),
-      schoolYear: subject.schoolYear,
+      passed: await this.outcomes.passed(id),
       least: set.smallGroup,
     };
     const entered = await this.outcomes.entered(id);

@@ -34,7 +34,8 @@ export const words = {
   better: 'к лучшему',
   worse: 'к худшему',
   counted: (from: 'surveys' | 'completions', people: number | null) => {
-    if (from === 'completions') return 'по итогам пар; было – в прошлом учебном году';
+    if (from === 'completions')
+      return 'по итогам пар программы; было – в программе, из которой она перенесена';
     return people === null
       ? 'считается по анкетам на входе и на выходе'
       : `по анкетам, ответили дважды: ${count(people, numbers.person)}`;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type CompletionSheet, NextStep } from '@nastavnik/contracts/completions';
+import { type CompletionSheet, NextStep, reserveYearOf } from '@nastavnik/contracts/completions';
 import { GoalMark } from '@nastavnik/contracts/pack-lists';
-import { useDates } from '../dates.ts';
+import { schoolYearTitle, useDates } from '../dates.ts';
 import { menteeNames } from '../mentoring/about.ts';
 import { personName } from '../person.ts';
 import { Button } from '../ui/button.tsx';
@@ -88,7 +88,7 @@ const Results = ({ pair, draft, tried }: PartProps & { tried: boolean }) => (
 /** What is next, and who of a group changes the role. */
 function Next({ pair, draft }: PartProps) {
   const { today } = useDates();
-  const say = words.choices(today);
+  const say = words.choices(schoolYearTitle(reserveYearOf(pair.schoolYear, today)));
   return (
     <>
       <p className="lab">{words.nextField}</p>

@@ -1,13 +1,6 @@
 import type { NextStep } from '@nastavnik/contracts/completions';
 import type { GoalMark } from '@nastavnik/contracts/pack-lists';
 
-/** «2027/28» */
-const yearAfter = (today: string) => {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  const begins = month >= 9 ? year + 1 : year;
-  return `${begins}/${String(begins + 1).slice(-2)}`;
-};
-
 /** Words of the end of a pair. */
 export const words = {
   title: 'Итоги',
@@ -37,17 +30,18 @@ export const words = {
   written: (day: string, who: string | null) => (who ? `${day}, ${who}` : day),
   nexts: {
     none: 'работа закончена',
-    extend: 'продолжить в следующем году',
+    extend: 'продолжить в новом году',
     new_role: 'наставляемый становится наставником',
     reserve: 'наставник в резерве',
   } satisfies Record<NextStep, string>,
-  choices: (today: string): Record<NextStep, readonly [string, string]> => ({
+  /** `year`: for which the mentor would be in reserve, «2027/28». */
+  choices: (year: string): Record<NextStep, readonly [string, string]> => ({
     none: ['Работа закончена', 'Наставляемые остаются в базе, у наставника освободится место.'],
     extend: [
-      'Продолжить в следующем году',
-      `Наставник встанет в резерв на ${yearAfter(today)} с пометкой, с кем продолжить; пару составите в новом году.`,
+      'Продолжить в новом году',
+      `Наставник встанет в резерв на ${year} с пометкой, с кем продолжить; пару составите в новом году.`,
     ],
-    reserve: ['Наставник – в резерв', `Готов к новым наставляемым в ${yearAfter(today)}.`],
+    reserve: ['Наставник – в резерв', `Готов к новым наставляемым в ${year}.`],
     new_role: [
       'Наставляемый становится наставником',
       'Войдёт в базу наставников; дальше – согласия, отбор и обучение.',
