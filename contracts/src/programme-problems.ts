@@ -56,7 +56,7 @@ export const programmeProblems = {
     409,
     z.object({ title: z.string(), state: ProgrammeState }),
     ({ title, state }) =>
-      `Программа «${title}» новых пар не принимает: её состояние – ${programmeStateWords[state]}. Откройте набор в другой программе этой формы или перенесите эту на новый год.`,
+      `Программа «${title}» новых пар не принимает: её состояние – ${programmeStateWords[state]}. ${state === 'closing' ? 'Верните её к работе, откройте' : 'Откройте'} набор в другой программе этой формы или перенесите эту на новый год.`,
   ),
   'programme.not-open': refusal(
     409,
@@ -64,8 +64,5 @@ export const programmeProblems = {
     ({ title, state }) =>
       `Набор в программу «${title}» ещё не открыт: её состояние – ${programmeStateWords[state]}. Откройте набор на странице программы.`,
   ),
-  'programme.other-form': plain(
-    409,
-    'Эта программа – для другой формы или другого учебного года. Выберите подходящую.',
-  ),
+  'programme.other-form': plain(409, 'Эта программа – для другой формы. Выберите подходящую.'),
 } as const;

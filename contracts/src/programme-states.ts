@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { schoolYearOf } from './primitives.ts';
 
 export const ProgrammeState = z.enum([
   'draft',
@@ -52,5 +53,27 @@ export const programmeSteps: Record<
 export const statesOpenToPairs: readonly ProgrammeState[] = ['recruiting', 'running'];
 /** The states before that; a school may make pairs without such a programme. */
 export const statesBeforePairs: readonly ProgrammeState[] = ['draft', 'approved'];
+/** Whether a programme takes new pairs on a day: it is open, and not of a year that is behind. */
+export const takesPairs = (
+  {
+    state,
+    schoolYear,
+    endsOn,
+  }: { state: ProgrammeState; schoolYear: number; endsOn: string | null },
+  today: string,
+): boolean =>
+  statesOpenToPairs.includes(state) &&
+  (schoolYear >= schoolYearOf(today) || (endsOn !== null && endsOn >= today));
+
+/** Of those that take pairs the only one of the school year, else the only one of another. */
+export function usualOf<T extends { schoolYear: number }>(
+  open: readonly T[],
+  today: string,
+): T | undefined {
+  const ofYear = open.filter(({ schoolYear }) => schoolYear === schoolYearOf(today));
+  const [first, ...others] = ofYear.length > 0 ? ofYear : open;
+  return others.length === 0 ? first : undefined;
+}
+
 /** Nothing changes in these any more. */
 export const endedStates: readonly ProgrammeState[] = ['closed', 'cancelled'];

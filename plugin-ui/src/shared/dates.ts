@@ -39,6 +39,12 @@ export function dayInWords(date: string): string {
 export const schoolYearTitle = (schoolYear: number): string =>
   `${schoolYear - 1}/${String(schoolYear).slice(-2)}`;
 
+/** A programme among others: one that was carried over bears the same title, so another year is said. */
+export const titleInYear = (
+  { title, schoolYear }: { title: string; schoolYear: number },
+  current: number,
+): string => (schoolYear === current ? title : `${title}, ${schoolYearTitle(schoolYear)}`);
+
 /** Whole calendar days from one date to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((noon(to) - noon(from)) / DAY);

@@ -25,8 +25,8 @@ export class PairMakingService {
   create(wanted: NewPair): Promise<string> {
     const pair = { ...wanted, menteeIds: [...new Set(wanted.menteeIds)] };
     return this.db.transaction(async () => {
-      const programmeId = await this.admission.admit(pair);
-      const id = await this.writes.create(pair, programmeId);
+      const programme = await this.admission.admit(pair);
+      const id = await this.writes.create(pair, programme);
       const people = [{ id, mentorId: pair.mentorId, menteeIds: pair.menteeIds }];
       await this.facts.happened('proposed', people);
       if (pair.agreed) {

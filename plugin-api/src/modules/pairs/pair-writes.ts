@@ -16,9 +16,10 @@ export class PairWrites {
     private readonly scope: Scope,
   ) {}
 
+  /** A pair is of the year of its programme, which may run over 1 September. */
   async create(
     { mentorId, menteeIds, form, model, agreed }: NewPair,
-    programmeId: string | null,
+    programme: { id: string; schoolYear: number } | null,
   ): Promise<string> {
     const today = this.scope.today();
     const { id } = await this.db.rows(PairEntity).insert({
@@ -26,8 +27,8 @@ export class PairWrites {
       mentorId,
       form,
       model,
-      programmeId,
-      schoolYear: schoolYearOf(today),
+      programmeId: programme?.id ?? null,
+      schoolYear: programme?.schoolYear ?? schoolYearOf(today),
       status: agreed ? 'agreed' : 'proposed',
       proposedOn: today,
       agreedOn: agreed ? today : null,

@@ -1,4 +1,9 @@
-import { statesBeforePairs, statesOpenToPairs } from '@nastavnik/contracts/programme-states';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import {
+  statesBeforePairs,
+  statesOpenToPairs,
+  usualOf,
+} from '@nastavnik/contracts/programme-states';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { ProgrammesRepository, type ProgrammeToJoin } from './programmes.repository.ts';
@@ -11,9 +16,9 @@ const isBefore = ({ state }: ProgrammeToJoin) => statesBeforePairs.includes(stat
 export class OpenProgrammes {
   constructor(private readonly programmes: ProgrammesRepository) {}
 
-  /** The programmes of a form and a year that take new pairs, with the rules that they ask. */
-  async list(form: string, schoolYear: number): Promise<ProgrammeToJoin[]> {
-    return (await this.programmes.ofFormAndYear(form, schoolYear)).filter(isOpen);
+  /** The programmes of a form that take new pairs on a day, with the rules that they ask. */
+  async list(form: string, today: string): Promise<ProgrammeToJoin[]> {
+    return (await this.programmes.ofFormOn(form, today)).filter(isOpen);
   }
 
   /** What these programmes ask, whether they are open or not. */
@@ -22,28 +27,28 @@ export class OpenProgrammes {
   }
 
   /**
-   * The programme that a new pair joins: the one that is named, else the only open one of the form and
-   * the year. It does not close until the transaction ends; one that has closed is refused.
+   * The programme that a new pair joins: the one that is named, of whatever year, else the usual one.
+   * It does not close until the transaction ends; one that has closed is refused.
    */
   async join(
     form: string,
-    schoolYear: number,
+    today: string,
     programmeId: string | undefined,
   ): Promise<ProgrammeToJoin | null> {
-    if (programmeId !== undefined) return this.named(form, schoolYear, programmeId);
-    const known = await this.programmes.lockOfForm(form, schoolYear);
+    if (programmeId !== undefined) return this.named(form, programmeId);
+    const known = await this.programmes.lockOfForm(form, today);
     const open = known.filter(isOpen);
-    if (open.length > 0) return open.length === 1 ? (open[0] ?? null) : null;
-    const [newest] = known;
-    if (newest && !known.some(isBefore)) throw closedTo(newest);
+    if (open.length > 0) return usualOf(open, today) ?? null;
+    const ofYear = known.filter(({ schoolYear }) => schoolYear === schoolYearOf(today));
+    const [newest] = ofYear;
+    if (newest && !ofYear.some(isBefore)) throw closedTo(newest);
     return null;
   }
 
-  private async named(form: string, schoolYear: number, id: string): Promise<ProgrammeToJoin> {
+  private async named(form: string, id: string): Promise<ProgrammeToJoin> {
     const programme = await this.programmes.lockToJoin(id);
     if (!programme) throw new Problem('entity.not-found');
-    if (programme.form !== form || programme.schoolYear !== schoolYear)
-      throw new Problem('programme.other-form');
+    if (programme.form !== form) throw new Problem('programme.other-form');
     if (isOpen(programme)) return programme;
     throw closedTo(programme);
   }

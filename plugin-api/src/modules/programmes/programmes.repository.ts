@@ -1,4 +1,5 @@
 import type { NormPeriod, ProgrammeRules } from '@nastavnik/contracts/programme-rules';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { endedStates, type ProgrammeState } from '@nastavnik/contracts/programme-states';
 import type { ProgrammesQuery } from '@nastavnik/contracts/programmes';
 import { Injectable } from '@nestjs/common';
@@ -114,9 +115,9 @@ export class ProgrammesRepository {
     return row;
   }
 
-  /** The same, for all programmes of a form and a year; the newest first. */
-  lockOfForm(form: string, schoolYear: number): Promise<ProgrammeToJoin[]> {
-    const where = this.ofForm(form, schoolYear);
+  /** The same, for all programmes of a form that are not behind on a day; the newest first. */
+  lockOfForm(form: string, today: string): Promise<ProgrammeToJoin[]> {
+    const where = this.ofForm(form, today);
     return this.db.query<ProgrammeToJoin>(
       `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC FOR UPDATE`,
       where.params,
@@ -131,9 +132,9 @@ export class ProgrammesRepository {
     );
   }
 
-  /** All programmes of a form and a year, the newest first. */
-  ofFormAndYear(form: string, schoolYear: number): Promise<ProgrammeToJoin[]> {
-    const where = this.ofForm(form, schoolYear);
+  /** All programmes of a form that are not behind on a day, the newest first. */
+  ofFormOn(form: string, today: string): Promise<ProgrammeToJoin[]> {
+    const where = this.ofForm(form, today);
     return this.db.query<ProgrammeToJoin>(
       `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC`,
       where.params,
@@ -161,8 +162,11 @@ export class ProgrammesRepository {
     return rows.length > 0;
   }
 
-  private ofForm(form: string, schoolYear: number): Where {
-    return this.ours().and('g.form = ?', form).and('g.school_year = ?', schoolYear);
+  /** Those of the day's school year or a later one, and those of an earlier one that run over. */
+  private ofForm(form: string, today: string): Where {
+    return this.ours()
+      .and('g.form = ?', form)
+      .and('(g.school_year >= ? OR g.ends_on >= ?)', schoolYearOf(today), today);
   }
 
   private ours(): Where {

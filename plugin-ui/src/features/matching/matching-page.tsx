@@ -1,5 +1,6 @@
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useLocation } from 'wouter';
+import { titleInYear, useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { rowsOf } from '../../shared/pages.ts';
 import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
@@ -17,6 +18,7 @@ import { words } from './words.ts';
 
 function WhatFor({ start }: { start: Start }) {
   const { pack, form, programmes, programme, setForm, setProgramme } = start;
+  const { schoolYear } = useDates();
   return (
     <div className="when">
       <Field label={words.form}>
@@ -33,7 +35,10 @@ function WhatFor({ start }: { start: Start }) {
             onChange={setProgramme}
             options={[
               ...(programme ? [] : [{ value: '', label: words.chooseProgramme }]),
-              ...programmes.map(({ id, title }) => ({ value: id, label: title })),
+              ...programmes.map((each) => ({
+                value: each.id,
+                label: titleInYear(each, schoolYear),
+              })),
             ]}
           />
         </Field>

@@ -1,5 +1,5 @@
 import type { Form, Pack } from '@nastavnik/contracts/packs';
-import { statesOpenToPairs } from '@nastavnik/contracts/programme-states';
+import { takesPairs, usualOf } from '@nastavnik/contracts/programme-states';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -15,12 +15,10 @@ const formIn = (pack: Pack | undefined, code: string, running: readonly string[]
 /** What the next run is for, as the address says: a form, and a programme where there are several. */
 export function useStart() {
   const { pack } = usePack();
-  const { schoolYear } = useDates();
+  const { today } = useDates();
   const filters = useFilters();
-  const programmes = useProgrammesToMatchQuery({ query: { schoolYear, limit: 200 } });
-  const open = (programmes.data?.items ?? []).filter(({ state }) =>
-    statesOpenToPairs.includes(state),
-  );
+  const programmes = useProgrammesToMatchQuery({ query: { limit: 200 } });
+  const open = (programmes.data?.items ?? []).filter((each) => takesPairs(each, today));
   const settled = programmes.data !== undefined || programmes.error !== undefined;
   const form: Form | undefined = settled
     ? formIn(
@@ -31,7 +29,7 @@ export function useStart() {
     : undefined;
   const ofForm = open.filter((each) => each.form === form?.code);
   const named = ofForm.find(({ id }) => id === filters.get('programme'));
-  const programme = named ?? (ofForm.length === 1 ? ofForm[0] : undefined);
+  const programme = named ?? usualOf(ofForm, today);
   const entrants = useEntrantsQuery(
     form
       ? { query: { form: form.code, ...(programme && { programmeId: programme.id }) } }

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { titleInYear, useDates } from '../../shared/dates.ts';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/choices.tsx';
@@ -19,6 +20,7 @@ import { making as say } from './words.ts';
 /** Asked only where the form runs in several programmes. */
 function ProgrammeChoice({ draft: { joins } }: { draft: Draft }) {
   const { open, chosen, setPicked } = joins;
+  const { schoolYear } = useDates();
   if (open.length < 2) return null;
   return (
     <Field label={say.programme}>
@@ -27,7 +29,7 @@ function ProgrammeChoice({ draft: { joins } }: { draft: Draft }) {
         onChange={setPicked}
         options={[
           ...(chosen ? [] : [{ value: '', label: say.chooseProgramme }]),
-          ...open.map(({ id, title }) => ({ value: id, label: title })),
+          ...open.map((each) => ({ value: each.id, label: titleInYear(each, schoolYear) })),
         ]}
       />
     </Field>

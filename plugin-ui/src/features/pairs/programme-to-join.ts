@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Form } from '@nastavnik/contracts/packs';
-import { statesOpenToPairs } from '@nastavnik/contracts/programme-states';
+import { takesPairs, usualOf } from '@nastavnik/contracts/programme-states';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDates } from '../../shared/dates.ts';
 import { useProgrammesToJoinQuery } from './pairs.api.ts';
 
 /** The programmes of a form that take pairs now, and the one that the new pair joins. */
 export function useProgrammeToJoin(form: Form | undefined) {
-  const { schoolYear } = useDates();
+  const { today } = useDates();
   const [picked, setPicked] = useState<string>();
   const { data } = useProgrammesToJoinQuery(
-    form ? { query: { form: form.code, schoolYear, limit: 200 } } : skipToken,
+    form ? { query: { form: form.code, limit: 200 } } : skipToken,
   );
-  const open = (data?.items ?? []).filter(({ state }) => statesOpenToPairs.includes(state));
-  const chosen = open.find(({ id }) => id === picked) ?? (open.length === 1 ? open[0] : undefined);
+  const open = (data?.items ?? []).filter((each) => takesPairs(each, today));
+  const chosen = open.find(({ id }) => id === picked) ?? usualOf(open, today);
   return { open, chosen, setPicked };
 }

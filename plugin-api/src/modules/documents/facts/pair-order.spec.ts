@@ -62,6 +62,11 @@ it('names pairs by their mentors, with class or position, form and term', () => 
   ]);
 });
 
+it('never ends before it begins: after 1 September last year’s programme may still take pairs', () => {
+  const { pairs } = set([pair({ schoolYear: 2026 })], '2026-09-15');
+  expect(pairs[0]?.term).toBe('с\u00a015.09.2026 по\u00a031.05.2027');
+});
+
 it('leans on labour law only where employees mentor employees', () => {
   const pupils = set([pair()]);
   expect(pupils.grounds).toMatch(/Р-145, с согласия участников$/);

@@ -1,5 +1,6 @@
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { Pair } from '@nastavnik/contracts/pairs';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { sortName } from '../../roster/brief.ts';
 import type { Sheet } from '../paper/tags.ts';
 import { NBSP, personInFull } from './person-in-full.ts';
@@ -70,8 +71,15 @@ const decisionsFor = (years: readonly number[], ofStaff: boolean): string[] => [
 ];
 
 /** From the order, or from when the pair began, to the end of the school year. */
-function termOf({ schoolYear, startedOn }: Pair, date: string | null): string {
-  const from = startedOn ?? date;
-  const until = `по${NBSP}31.05.${schoolYear}`;
+function termOf(pair: Pair, date: string | null): string {
+  const from = pair.startedOn ?? date;
+  const until = `по${NBSP}${lastDayOf(pair, date)}`;
   return from === null ? until : `с${NBSP}${dateInFigures(from)} ${until}`;
+}
+
+/** The end of the pair's school year, or of the one in which it begins when its programme runs over. */
+export function lastDayOf({ schoolYear, startedOn }: Pair, date: string | null): string {
+  const from = startedOn ?? date;
+  const begins = from === null ? schoolYear : schoolYearOf(from);
+  return `31.05.${Math.max(schoolYear, begins)}`;
 }

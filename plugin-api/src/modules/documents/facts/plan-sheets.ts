@@ -5,7 +5,7 @@ import type { PlanSection } from '@nastavnik/contracts/plans';
 import type { PlanOfPair } from '../../plans/plans.repository.ts';
 import { shortName } from '../../roster/brief.ts';
 import type { Sheet } from '../paper/tags.ts';
-import { pairFacts } from './pair-order.ts';
+import { lastDayOf, pairFacts } from './pair-order.ts';
 import { dateInFigures } from './said-dates.ts';
 
 /** Rows of each part of a plan at least: what is missing is written by hand. */
@@ -78,6 +78,6 @@ export function addendumSheet(
     payment: '',
     paymentGround: '',
     from: dateInFigures(pair.startedOn),
-    until: `31.05.${pair.schoolYear}`,
+    until: lastDayOf(pair, null),
   };
 }

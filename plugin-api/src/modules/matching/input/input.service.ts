@@ -70,8 +70,9 @@ export class InputService {
 
   private async ties(form: string, mentorIds: Set<string>) {
     const ended = await this.input.ended(form);
-    const year = schoolYearOf(this.scope.today());
-    const asked = (await this.programmes.list(form, year)).some(({ rules }) => rules.admitted);
+    const today = this.scope.today();
+    const year = schoolYearOf(today);
+    const asked = (await this.programmes.list(form, today)).some(({ rules }) => rules.admitted);
     const refused = (await this.input.refusals()).map((two) => ({ ...two, kind: 'avoid' }));
     const broken = ended.filter((pair) => pair.status === 'broken' && pair.schoolYear === year);
     return {

@@ -1,6 +1,6 @@
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import type { LockSetting } from '@nastavnik/contracts/matching-run';
 import type { ProgrammeRules } from '@nastavnik/contracts/programme-rules';
+import { usualOf } from '@nastavnik/contracts/programme-states';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
@@ -29,9 +29,9 @@ export class RunMakers {
     return { madeBy: this.scope.personId, pack: `${code} ${version}` };
   }
 
-  /** The programme that is named, else the only one open to pairs; one that has closed is refused. */
+  /** The programme that is named, else the usual one; one that has closed is refused. */
   joining(form: string, programmeId: string | undefined): Promise<RunProgramme | null> {
-    return this.programmes.join(form, schoolYearOf(this.scope.today()), programmeId);
+    return this.programmes.join(form, this.scope.today(), programmeId);
   }
 
   /** Keeps what the curator says of pairs, before the run reads it. */
@@ -41,8 +41,8 @@ export class RunMakers {
 
   /** The same for those who only look: nothing is refused. */
   async known(form: string, programmeId: string | undefined): Promise<RunProgramme | null> {
-    const open = await this.programmes.list(form, schoolYearOf(this.scope.today()));
-    const named = open.find(({ id }) => id === programmeId);
-    return named ?? (open.length === 1 ? (open[0] ?? null) : null);
+    const today = this.scope.today();
+    const open = await this.programmes.list(form, today);
+    return open.find(({ id }) => id === programmeId) ?? usualOf(open, today) ?? null;
   }
 }

@@ -1,8 +1,8 @@
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import type { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { OpenProgrammes } from '../../programmes/open-programmes.ts';
+import type { ProgrammeToJoin } from '../../programmes/programmes.repository.ts';
 import { Admissions } from '../../training/selection/admissions.ts';
 import { PairBases } from '../pair-bases.ts';
 import { PairRules } from '../pair-rules.ts';
@@ -19,12 +19,12 @@ export class PairAdmission {
   ) {}
 
   /** Refuses, or gives the programme in which the pair is going to work; null where there is none. */
-  async admit(pair: NewPair): Promise<string | null> {
+  async admit(pair: NewPair): Promise<ProgrammeToJoin | null> {
     const members = await this.rules.admit(pair);
     await this.bases.needRoom(pair, members);
-    const year = schoolYearOf(this.scope.today());
-    const programme = await this.programmes.join(pair.form, year, pair.programmeId);
+    const { form, programmeId } = pair;
+    const programme = await this.programmes.join(form, this.scope.today(), programmeId);
     await this.admissions.need([{ ...pair, programme }]);
-    return programme?.id ?? null;
+    return programme;
   }
 }

@@ -1,5 +1,4 @@
 import type { MarkedStanding } from '@nastavnik/contracts/admission';
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import type { MentorTraining } from '@nastavnik/contracts/selection';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
@@ -36,9 +35,11 @@ export class Standings {
     return Promise.all(
       forms.map(async ({ code }) => ({
         ...standingOf(pack, code, kept ?? nothingKept, trainings, today),
-        programmes: (await this.programmes.list(code, schoolYearOf(today))).map(
-          ({ id, title, rules }) => ({ id, title, required: rules.admitted }),
-        ),
+        programmes: (await this.programmes.list(code, today)).map(({ id, title, rules }) => ({
+          id,
+          title,
+          required: rules.admitted,
+        })),
       })),
     );
   }
