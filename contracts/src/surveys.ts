@@ -44,6 +44,8 @@ export type SurveyWave = z.infer<typeof SurveyWave>;
 export const NewWave = z
   .object({
     moment: SurveyMoment,
+    /** Whose pairs are asked, unless said those of the year that goes on. */
+    schoolYear: SchoolYear.optional(),
     form: Code.nullable().default(null),
     pairIds: z.array(Id).max(500).default([]),
     title: Text(200).default(''),
@@ -60,9 +62,13 @@ export const WaveChanges = z
   .meta({ id: 'WaveChanges' });
 export type WaveChanges = z.infer<typeof WaveChanges>;
 
-/** Of one form and moment: participants whom a wave would ask, and who has not been asked. */
+/**
+ * Of one year, form and moment: participants whom a wave would ask, and who has not been asked. An
+ * earlier year stands here while its pairs go on, or have begun or ended within half a year.
+ */
 const Due = z.object({
   moment: SurveyMoment,
+  schoolYear: SchoolYear,
   form: Code,
   people: z.int(),
   unasked: z.int(),

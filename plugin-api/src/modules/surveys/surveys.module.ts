@@ -25,6 +25,7 @@ import { AnswersRepository } from './sheets/answers.repository.ts';
 import { AnswersService } from './sheets/answers.service.ts';
 import { SheetGround } from './sheets/sheet-ground.ts';
 import { SheetQuestions } from './sheets/sheet-questions.ts';
+import { NewSheetsRepository } from './sheets/new-sheets.repository.ts';
 import { SheetsRepository } from './sheets/sheets.repository.ts';
 import { SheetsService } from './sheets/sheets.service.ts';
 import { SurveysController } from './surveys.controller.ts';
@@ -54,6 +55,7 @@ import { WavesService } from './waves/waves.service.ts';
     AskingService,
     ParticipantsRepository,
     SheetsService,
+    NewSheetsRepository,
     SheetsRepository,
     SheetQuestions,
     SheetGround,

@@ -10,8 +10,8 @@ export const surveySamples: Record<string, Sample> = {
   'questionnaires.show': list(),
   'surveys.outlook': list(),
   'surveys.list': list(),
-  'surveys.open': thing(({ agreedPairId }) => ({
-    body: { moment: 'entry', pairIds: [agreedPairId], dueOn: '2099-01-01' },
+  'surveys.open': thing(({ pairId }) => ({
+    body: { moment: 'entry', pairIds: [pairId], dueOn: '2099-01-01' },
   })),
   'surveys.show': thing(({ waveId }) => ({ params: { waveId } })),
   'surveys.change': thing(({ waveId }) => ({

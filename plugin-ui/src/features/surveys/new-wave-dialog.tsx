@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { SurveyMoment } from '@nastavnik/contracts/questionnaires';
-import { addDays, useDates } from '../../shared/dates.ts';
+import { addDays, schoolYearTitle, titleInYear, useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/choices.tsx';
@@ -18,8 +18,12 @@ import { common, waves as say } from './words.ts';
 /** Days in which answers are awaited unless said otherwise. */
 const DAYS = 14;
 
+/** At which moment people are asked, and of which year their pairs are. */
+export type Asks = Pick<Draft, 'moment' | 'schoolYear'>;
+
 interface Draft {
   moment: SurveyMoment;
+  schoolYear: number;
   form: string;
   title: string;
   dueOn: string;
@@ -35,9 +39,31 @@ interface FieldsProps {
   scope: Scope;
 }
 
+/** Asked only while pairs of an earlier year are still to be asked. */
+function YearChoice({ draft, put, scope }: Omit<FieldsProps, 'tried'>) {
+  const { schoolYear } = useDates();
+  const { data } = useSurveyOutlookQuery();
+  const years = new Set([schoolYear, draft.schoolYear]);
+  for (const due of data?.items ?? []) if (due.unasked > 0) years.add(due.schoolYear);
+  if (years.size < 2) return null;
+  return (
+    <Field label={say.year}>
+      <Select
+        value={String(draft.schoolYear)}
+        options={[...years].map((year) => ({ value: String(year), label: schoolYearTitle(year) }))}
+        onChange={(value) => {
+          put({ schoolYear: Number(value) });
+          scope.setWhom('everybody');
+        }}
+      />
+    </Field>
+  );
+}
+
 function Fields({ draft, put, tried, scope }: FieldsProps) {
-  const { today } = useDates();
+  const { today, schoolYear } = useDates();
   const { pack } = usePack();
+  const name = say.names[draft.moment];
   return (
     <>
       <Field label={say.moment}>
@@ -47,6 +73,7 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
           onChange={(value) => put({ moment: SurveyMoment.parse(value) })}
         />
       </Field>
+      <YearChoice draft={draft} put={put} scope={scope} />
       <Field label={say.form}>
         <Select
           value={draft.form}
@@ -60,11 +87,14 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
           ]}
         />
       </Field>
-      <ScopeFields scope={scope} form={draft.form} />
+      <ScopeFields scope={scope} form={draft.form} schoolYear={draft.schoolYear} />
       <Field label={say.due} error={tried ? dueError(draft.dueOn, today) : undefined}>
         <DateInput value={draft.dueOn} min={today} onChange={(dueOn) => put({ dueOn })} />
       </Field>
-      <Field label={say.name} hint={say.nameHint(say.names[draft.moment])}>
+      <Field
+        label={say.name}
+        hint={say.nameHint(titleInYear({ title: name, schoolYear: draft.schoolYear }, schoolYear))}
+      >
         <TextInput value={draft.title} maxLength={200} onChange={(title) => put({ title })} />
       </Field>
       <Checkbox checked={draft.withCurator} onChange={(withCurator) => put({ withCurator })}>
@@ -76,29 +106,30 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
 
 type Put = (changes: Partial<Draft>) => void;
 
-/** How many people a wave of this moment and form would ask; nothing while it is unknown. */
-function useUnasked({ moment, form }: Draft): number | undefined {
+/** How many people a wave of this moment, year and form would ask; nothing while it is unknown. */
+function useUnasked({ moment, schoolYear, form }: Draft): number | undefined {
   const { data } = useSurveyOutlookQuery();
   return data?.items
-    .filter((due) => due.moment === moment && (form === '' || due.form === form))
+    .filter((due) => due.moment === moment && due.schoolYear === schoolYear)
+    .filter((due) => form === '' || due.form === form)
     .reduce((sum, { unasked }) => sum + unasked, 0);
 }
 
-/** Opens a wave: at which moment, of which form, until when. */
-export function NewWaveDialog({ moment, onClose }: { moment: SurveyMoment; onClose: () => void }) {
+/** Opens a wave: at which moment, of which year and form, until when. */
+export function NewWaveDialog({ asks, onClose }: { asks: Asks; onClose: () => void }) {
   const { today } = useDates();
   const toast = useToast();
   const [open, { isLoading, error }] = useOpenWaveMutation();
   const [tried, setTried] = useState(false);
   const [draft, setDraft] = useState<Draft>({
-    moment,
+    ...asks,
     form: '',
     title: '',
     dueOn: addDays(today, DAYS),
     withCurator: false,
   });
   const unasked = useUnasked(draft);
-  const scope = useScope(draft.moment, draft.form);
+  const scope = useScope(draft);
   const nobody = scope.everybody
     ? unasked === 0 && say.nobody
     : scope.pairIds.length === 0 &&

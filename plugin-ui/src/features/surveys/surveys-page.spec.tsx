@@ -18,7 +18,7 @@ import { WavePage } from './wave-page.tsx';
 const wave = makeWave(500);
 const form = pack.forms[0]!.code;
 const at = { at: `/surveys/waves/${wave.id}`, path: '/surveys/waves/:waveId' };
-const due = { moment: 'entry' as const, form, people: 12, unasked: 3 };
+const due = { moment: 'entry' as const, schoolYear: 2027, form, people: 12, unasked: 3 };
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
@@ -66,6 +66,7 @@ describe('waves', () => {
     await screen.findByText(/Опрос открыт/);
     expect(calls[0]?.body).toEqual({
       moment: 'entry',
+      schoolYear: 2027,
       form,
       title: '',
       dueOn: '2026-12-08',
@@ -75,11 +76,31 @@ describe('waves', () => {
     expect(calls[0]?.headers.get('idempotency-key')).toBeTruthy();
   });
 
+  it('are opened for pairs of last year while somebody of them is not asked', async () => {
+    const calls = serve(surveyRoutes.open, wave);
+    serve(surveyRoutes.outlook, {
+      items: [due, { moment: 'exit', schoolYear: 2026, form, people: 8, unasked: 8 }],
+    });
+    const { user } = openPage(SurveysPage);
+
+    await screen.findByText(/На выходе за 2025\/26 учебный год ещё не спрошены: 8/);
+    await user.click(screen.getAllByRole('button', { name: 'Новый опрос' }).at(-1)!);
+    const dialog = within(await screen.findByRole('dialog'));
+    const year = dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Учебный год пар' });
+    expect(year.value).toBe('2026');
+    await dialog.findByText(/Если оставить пустым: «Анкеты на выходе, 2025\/26»/);
+    await user.selectOptions(year, '2027');
+    await dialog.findByText(/Спрашивать некого/);
+    await user.selectOptions(year, '2026');
+    await user.click(dialog.getByRole('button', { name: 'Открыть опрос' }));
+    await waitFor(() => expect(calls[0]?.body).toMatchObject({ moment: 'exit', schoolYear: 2026 }));
+  });
+
   it('are opened for chosen pairs, or for those of a programme', async () => {
     const pair = makePair(800);
     const calls = serve(surveyRoutes.open, wave);
     const asked = serve(pairRoutes.list, {
-      items: [pair, makePair(801), makePair(802, { status: 'proposed' })],
+      items: [pair, makePair(801), makePair(802, { status: 'agreed', startedOn: null })],
       next: null,
     });
     serve(programmeRoutes.list, { items: [makeProgramme(60)], next: null });

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import { schoolYearTitle, useDates } from '../../shared/dates.ts';
 import { May } from '../../shared/may.tsx';
 import { rowsOf } from '../../shared/pages.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
-import { NewWaveDialog } from './new-wave-dialog.tsx';
+import { type Asks, NewWaveDialog } from './new-wave-dialog.tsx';
 import {
   useListWavesInfiniteQuery,
   useMySheetsQuery,
@@ -15,7 +15,7 @@ import {
 import { WavesList } from './waves-list.tsx';
 import { waves as say } from './words.ts';
 
-type Ask = (moment: SurveyMoment) => void;
+type Ask = (asks: Asks) => void;
 
 /** The curator's own questionnaire, while it waits. */
 function OwnSheet() {
@@ -31,22 +31,30 @@ function OwnSheet() {
 
 /** Participants whom no wave has asked yet. */
 function Unasked({ onAsk }: { onAsk: Ask }) {
+  const current = useDates().schoolYear;
   const { data } = useSurveyOutlookQuery();
-  const moments = Map.groupBy(data?.items ?? [], ({ moment }) => moment);
-  return [...moments].map(([moment, dues]) => {
+  const moments = Map.groupBy(
+    data?.items ?? [],
+    ({ moment, schoolYear }) => `${schoolYear} ${moment}`,
+  );
+  return [...moments].map(([key, dues]) => {
     const people = dues.reduce((sum, { unasked }) => sum + unasked, 0);
+    const [due] = dues;
+    if (!due) return null;
+    const { moment, schoolYear } = due;
+    const year = schoolYear === current ? undefined : schoolYearTitle(schoolYear);
     return (
       people > 0 && (
         <Note
-          key={moment}
+          key={key}
           tone="warn"
           action={
             <May right="surveys.write">
-              <Button onClick={() => onAsk(moment)}>{say.open}</Button>
+              <Button onClick={() => onAsk({ moment, schoolYear })}>{say.open}</Button>
             </May>
           }
         >
-          <p>{say.unasked(moment, people)}</p>
+          <p>{say.unasked(moment, people, year)}</p>
         </Note>
       )
     );
@@ -57,10 +65,11 @@ function Unasked({ onAsk }: { onAsk: Ask }) {
 export function SurveysPage() {
   const list = useListWavesInfiniteQuery({ query: {} });
   const rows = rowsOf(list.data);
-  const [asks, setAsks] = useState<SurveyMoment>();
+  const { schoolYear } = useDates();
+  const [asks, setAsks] = useState<Asks>();
   const open = (
     <May right="surveys.write">
-      <Button kind="pri" icon="plus" onClick={() => setAsks('entry')}>
+      <Button kind="pri" icon="plus" onClick={() => setAsks({ moment: 'entry', schoolYear })}>
         {say.open}
       </Button>
     </May>
@@ -78,7 +87,7 @@ export function SurveysPage() {
         </Empty>
       )}
       {rows.length > 0 && <WavesList list={list} rows={rows} />}
-      {asks && <NewWaveDialog moment={asks} onClose={() => setAsks(undefined)} />}
+      {asks && <NewWaveDialog asks={asks} onClose={() => setAsks(undefined)} />}
     </Page>
   );
 }

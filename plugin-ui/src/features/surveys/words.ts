@@ -80,8 +80,8 @@ export const waves = {
   emptyTitle: 'Опросов пока не было',
   empty:
     'Откройте опрос: анкеты получат все участники закреплённых пар. Тем, кто отвечает на бумаге, ответы введёт куратор по коду бланка.',
-  unasked: (moment: SurveyMoment, people: number) =>
-    `${common.moments[moment]} ещё не спрошены: ${count(people, numbers.person)}.`,
+  unasked: (moment: SurveyMoment, people: number, year?: string) =>
+    `${common.moments[moment]}${year ? ` за ${year} учебный год` : ''} ещё не спрошены: ${count(people, numbers.person)}.`,
   own: 'Ваша анкета ждёт ответа.',
   ownOpen: 'Заполнить',
   columns: {
@@ -98,6 +98,7 @@ export const waves = {
   outOf: (asked: number) => `из ${asked}`,
   states: { open: 'открыт', overdue: 'срок прошёл', closed: 'закрыт' },
   moment: 'Когда',
+  year: 'Учебный год пар',
   form: 'Форма',
   everyForm: 'Все формы',
   name: 'Название',

@@ -2,7 +2,7 @@ import type { BlanksAsk } from '@nastavnik/contracts/survey-blanks';
 import type { SheetsQuery } from '@nastavnik/contracts/surveys';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { bin, newId } from '../../../platform/db/id.ts';
+import { bin } from '../../../platform/db/id.ts';
 import type { Place } from '../../../platform/db/page.ts';
 import { inIds, Where } from '../../../platform/db/where.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
@@ -10,14 +10,6 @@ import { nameBegins } from '../../roster/name-begins.ts';
 import { SheetEntity } from './sheet.entity.ts';
 import { inPart } from './sheet-part.ts';
 import { SHEET_COLUMNS, SHEET_TABLES, type SheetRow } from './sheet-view.ts';
-import { newSurveyCode } from './survey-code.ts';
-
-export type NewSheet = Pick<
-  SheetEntity,
-  'waveId' | 'personId' | 'side' | 'form' | 'moment' | 'schoolYear' | 'consentKind'
->;
-
-const CHUNK = 100;
 
 /** Sheets of this school. */
 @Injectable()
@@ -88,34 +80,6 @@ export class SheetsRepository {
 
   async byCode(code: string): Promise<SheetRow | undefined> {
     return (await this.read(this.ofSchool().and('s.code = ?', code), 's.id', 1))[0];
-  }
-
-  /** Adds those who are not asked yet; says how many they were. */
-  async add(sheets: readonly NewSheet[]): Promise<number> {
-    let added = 0;
-    for (let start = 0; start < sheets.length; start += CHUNK) {
-      const chunk = sheets.slice(start, start + CHUNK);
-      const [done] = await this.db.query<{ affectedRows: number }>(
-        `INSERT IGNORE INTO survey_sheets (school_id, id, wave_id, person_id, side, form, moment,
-           school_year, code, consent_kind, changed_at)
-         VALUES ${chunk.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-        chunk.flatMap((sheet) => [
-          this.db.school,
-          bin(newId()),
-          bin(sheet.waveId),
-          bin(sheet.personId),
-          sheet.side,
-          sheet.form,
-          sheet.moment,
-          sheet.schoolYear,
-          newSurveyCode(),
-          sheet.consentKind,
-          new Date(),
-        ]),
-      );
-      added += done?.affectedRows ?? 0;
-    }
-    return added;
   }
 
   /** Marks as reminded all of a wave who have not answered; gives their ids. */

@@ -6,13 +6,16 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { fits } from '../../packs/pack-lists.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
+import { daysAfter } from '../../roster/age.ts';
 import { questionnaireOf } from '../questionnaires/questionnaire.ts';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
-import { type NewSheet, SheetsRepository } from '../sheets/sheets.repository.ts';
+import { type NewSheet, NewSheetsRepository } from '../sheets/new-sheets.repository.ts';
 import { type Participant, ParticipantsRepository, type Whom } from './participants.repository.ts';
 import type { WaveEntity } from './wave.entity.ts';
 
 const MOMENTS: SurveyMoment[] = ['entry', 'exit'];
+/** For so many days those of an earlier year may still be asked: its end and the summer. */
+const HALF_YEAR = 183;
 
 /** Whom a wave asks; nobody is asked the same twice a year. */
 @Injectable()
@@ -21,7 +24,7 @@ export class AskingService {
     private readonly scope: Scope,
     private readonly sets: QuestionnairesService,
     private readonly participants: ParticipantsRepository,
-    private readonly sheets: SheetsRepository,
+    private readonly sheets: NewSheetsRepository,
     private readonly pairs: PairsRepository,
   ) {}
 
@@ -40,7 +43,8 @@ export class AskingService {
   async ask(wave: WaveEntity, pairIds: readonly string[] = []): Promise<number> {
     const set = await this.sets.exactly(wave.setCode, wave.setVersion);
     const { moment, schoolYear, form } = wave;
-    const people = await this.participants.all({ moment, schoolYear, form, pairIds });
+    const since = this.since(schoolYear);
+    const people = await this.participants.all({ moment, schoolYear, form, pairIds, since });
     const needOf = (person: Participant) =>
       set.consentNeeds.find(({ of }) => fits(of, person))?.kind ?? null;
     return this.sheets.add(
@@ -58,22 +62,33 @@ export class AskingService {
 
   async outlook(): Promise<SurveyOutlook> {
     const set = await this.sets.current();
-    const schoolYear = schoolYearOf(this.scope.today());
+    const today = this.scope.today();
+    const year = schoolYearOf(today);
+    const before = await this.participants.yearsBefore(year, daysAfter(today, -HALF_YEAR));
     const items: SurveyOutlook['items'] = [];
-    for (const moment of MOMENTS) {
-      const whom: Whom = { moment, schoolYear, form: null, pairIds: [] };
-      const people = (await this.participants.all(whom)).filter(
-        (person) => questionnaireOf(set, person) !== undefined,
-      );
-      for (const [form, those] of Map.groupBy(people, (person) => person.form))
-        items.push({
-          moment,
-          form,
-          people: those.length,
-          unasked: those.filter(({ asked }) => !asked).length,
-        });
-    }
+    for (const schoolYear of [year, ...before])
+      for (const moment of MOMENTS) {
+        const since = this.since(schoolYear);
+        const whom: Whom = { moment, schoolYear, form: null, pairIds: [], since };
+        const people = (await this.participants.all(whom)).filter(
+          (person) => questionnaireOf(set, person) !== undefined,
+        );
+        for (const [form, those] of Map.groupBy(people, (person) => person.form))
+          items.push({
+            moment,
+            schoolYear,
+            form,
+            people: those.length,
+            unasked: those.filter(({ asked }) => !asked).length,
+          });
+      }
     return { items };
+  }
+
+  /** Of the year that goes on everybody is asked. */
+  private since(schoolYear: number): string | null {
+    const today = this.scope.today();
+    return schoolYear < schoolYearOf(today) ? daysAfter(today, -HALF_YEAR) : null;
   }
 
   private sheetOf(

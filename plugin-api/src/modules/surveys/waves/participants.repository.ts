@@ -20,16 +20,26 @@ export interface Whom {
   form: string | null;
   /** Only of these pairs, when there are any. */
   pairIds: readonly string[];
+  /** Nobody whose moment was before this day; null where that does not matter. */
+  since: string | null;
 }
 
 type Row = Omit<Participant, 'asked'> & { asked: number };
 
-/** At the beginning those whose pairs are agreed or work; at the end also those whose have finished. */
+/** At the beginning those whose pairs work; at the end also those whose have finished. */
 const STATUSES: Record<SurveyMoment, string> = {
-  entry: "r.status IN ('agreed', 'active')",
+  entry: "r.status = 'active'",
   exit: "r.status IN ('active', 'finished')",
 };
-const CHOSEN = "r.status IN ('agreed', 'active', 'finished', 'broken')";
+/** Of pairs that are named also those that broke up, if they ever began. */
+const CHOSEN: Record<SurveyMoment, string> = {
+  entry: STATUSES.entry,
+  exit: "r.status IN ('active', 'finished', 'broken') AND r.started_on IS NOT NULL",
+};
+const RECENT: Record<SurveyMoment, string> = {
+  entry: 'r.started_on >= ?',
+  exit: '(r.ended_on IS NULL OR r.ended_on >= ?)',
+};
 
 const PEOPLE = {
   mentor: { join: '', person: 'r.mentor_id' },
@@ -49,7 +59,19 @@ export class ParticipantsRepository {
     return rows.map((row) => ({ ...row, asked: row.asked > 0 }));
   }
 
-  private of(side: 'mentor' | 'mentee', { moment, schoolYear, form, pairIds }: Whom) {
+  /** Earlier years some of whose pairs go on, or have begun or ended since that day. */
+  async yearsBefore(schoolYear: number, since: string): Promise<number[]> {
+    const rows = await this.db.query<{ schoolYear: number }>(
+      `SELECT DISTINCT r.school_year AS schoolYear FROM pairs r
+       WHERE r.school_id = ? AND r.school_year < ?
+         AND (r.status = 'active' OR r.ended_on >= ?) ORDER BY r.school_year DESC`,
+      [this.db.school, schoolYear, since],
+    );
+    return rows.map((row) => row.schoolYear);
+  }
+
+  private of(side: 'mentor' | 'mentee', whom: Whom) {
+    const { moment, schoolYear, form, pairIds, since } = whom;
     const { join, person } = PEOPLE[side];
     const where = new Where()
       .and('r.school_id = ?', this.db.school)
@@ -58,8 +80,11 @@ export class ParticipantsRepository {
     if (form) where.and('r.form = ?', form);
     if (pairIds.length > 0) {
       const { marks, params } = inIds(pairIds);
-      where.and(`r.id IN (${marks})`, ...params).and(CHOSEN);
-    } else where.and(STATUSES[moment]);
+      where.and(`r.id IN (${marks})`, ...params).and(CHOSEN[moment]);
+    } else {
+      where.and(STATUSES[moment]);
+      if (since !== null) where.and(RECENT[moment], since);
+    }
     return this.db.query<Row>(
       `SELECT p.id AS personId, r.form, '${side}' AS side, p.is_pupil AS isPupil,
          p.is_staff AS isStaff, COUNT(s.id) AS asked

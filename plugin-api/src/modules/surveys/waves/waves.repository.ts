@@ -43,12 +43,11 @@ export class WavesRepository {
   }
 
   /** Waves of a moment that go on and take whoever comes. */
-  growing(moment: SurveyMoment, schoolYear: number): Promise<{ id: string }[]> {
+  growing(moment: SurveyMoment): Promise<{ id: string }[]> {
     return this.db.query<{ id: string }>(
       `SELECT w.id FROM survey_waves w
-       WHERE w.school_id = ? AND w.closed_on IS NULL AND w.chosen = 0 AND w.moment = ?
-         AND w.school_year = ?`,
-      [this.db.school, moment, schoolYear],
+       WHERE w.school_id = ? AND w.closed_on IS NULL AND w.chosen = 0 AND w.moment = ?`,
+      [this.db.school, moment],
     );
   }
 

@@ -1,5 +1,6 @@
 import type { PageQuery } from '@nastavnik/contracts/primitives';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import type { NewWave, SurveyWave, WaveChanges } from '@nastavnik/contracts/surveys';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
@@ -8,11 +9,18 @@ import { newId } from '../../../platform/db/id.ts';
 import { pageFrom, placeOf } from '../../../platform/db/page.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { inSchoolYear } from '../../documents/facts/said-dates.ts';
 import { AskingService } from './asking.service.ts';
 import { WaveFacts } from './wave-facts.ts';
 import { WavesRepository } from './waves.repository.ts';
 
 const MOMENT_TITLES = { entry: 'Анкеты на входе', exit: 'Анкеты на выходе' } as const;
+
+/** Another year than the one that goes on is said. */
+const titleOf = (moment: SurveyMoment, schoolYear: number, today: string): string =>
+  schoolYear === schoolYearOf(today)
+    ? MOMENT_TITLES[moment]
+    : `${MOMENT_TITLES[moment]}, ${inSchoolYear(schoolYear)}`;
 
 /** Opens waves, lets them grow, closes them. */
 @Injectable()
@@ -47,13 +55,14 @@ export class WavesService {
     if (wanted.dueOn < today) throw new Problem('survey.due-in-past');
     if (wanted.pairIds.length > 0) await this.asking.needPairs(wanted.pairIds);
     const { code, version } = await this.asking.questionnaires();
+    const schoolYear = wanted.schoolYear ?? schoolYearOf(today);
     return this.db.transaction(async () => {
       const wave = await this.waves.rows.insert({
         id: newId(),
-        title: wanted.title || MOMENT_TITLES[wanted.moment],
+        title: wanted.title || titleOf(wanted.moment, schoolYear, today),
         moment: wanted.moment,
         form: wanted.form,
-        schoolYear: schoolYearOf(today),
+        schoolYear,
         setCode: code,
         setVersion: version,
         chosen: wanted.pairIds.length > 0,

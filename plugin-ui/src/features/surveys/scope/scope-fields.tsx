@@ -43,9 +43,17 @@ function Found({ scope }: { scope: Scope }) {
   );
 }
 
+interface ScopeFieldsProps {
+  scope: Scope;
+  form: string;
+  schoolYear: number;
+}
+
 /** Whom a wave asks: everybody, a programme, or pairs one by one. */
-export function ScopeFields({ scope, form }: { scope: Scope; form: string }) {
-  const { data } = useProgrammesToAskQuery({ query: { form: form || undefined, limit: 100 } });
+export function ScopeFields({ scope, form, schoolYear }: ScopeFieldsProps) {
+  const { data } = useProgrammesToAskQuery({
+    query: { form: form || undefined, schoolYear, limit: 100 },
+  });
   return (
     <>
       <Field label={say.whom}>

@@ -1,7 +1,6 @@
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import { useState } from 'react';
-import { useSession } from '../../../shared/session.ts';
 import { usePairsToAskQuery } from './scope.api.ts';
 
 /** Everybody, pairs by one's choice, or a programme by its id. */
@@ -10,11 +9,17 @@ export type Whom = 'everybody' | 'pairs' | (string & {});
 /** One page of pairs. */
 export const MOST = 200;
 
-const askable = ({ status }: Pair) => status !== 'proposed';
+/** Whoever has not begun has nothing to say yet, nor a right to. */
+const askable = ({ startedOn }: Pair) => startedOn !== null;
 
-/** Whom a wave of a moment and a form asks, when not everybody. */
-export function useScope(moment: SurveyMoment, form: string) {
-  const { schoolYear } = useSession();
+interface Of {
+  moment: SurveyMoment;
+  schoolYear: number;
+  form: string;
+}
+
+/** Whom a wave of a moment, a year and a form asks, when not everybody. */
+export function useScope({ moment, schoolYear, form }: Of) {
   const [whom, setWhom] = useState<Whom>('everybody');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const ofProgramme = whom !== 'everybody' && whom !== 'pairs';

@@ -1,0 +1,156 @@
+import { pairRoutes } from '@nastavnik/contracts/pairs';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
+import { surveyRoutes } from '@nastavnik/contracts/surveys';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bin } from '../../../platform/db/id.ts';
+import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
+import { daysAgo } from '../../../testing/make.ts';
+import { backToToday, toSeptember } from '../../../testing/september.ts';
+import { type Cast, makeCast } from '../surveys-fixture.ts';
+
+let app: TestApp;
+let cast: Cast;
+let curatorId: string;
+let curator: TestClient;
+
+const lastYear = schoolYearOf(daysAgo(0));
+
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  cast = await makeCast(app);
+  ({ curator } = cast.school);
+  curatorId = await cast.school.staff('Куратор');
+  await cast.school.grant(curatorId, 'curator');
+});
+afterEach(backToToday);
+afterAll(() => app.close());
+
+const open = (body: { moment: 'entry' | 'exit'; schoolYear?: number }, due = daysAgo(-14)) =>
+  curator.send(surveyRoutes.open, { body: { dueOn: due, ...body } });
+const asked = async (waveId: string) =>
+  (await curator.send(surveyRoutes.sheets, { query: { waveId } })).body.items.map(
+    ({ person }) => person.name.family,
+  );
+const outlook = async () => (await curator.send(surveyRoutes.outlook)).body.items;
+
+/** The pair as if it had ended on that day. */
+const ended = (pairId: string, on: string) =>
+  app.schema.sql.query("UPDATE pairs SET status = 'finished', ended_on = ? WHERE id = ?", [
+    on,
+    bin(pairId),
+  ]);
+
+/** The curator signs in anew in September. */
+async function september() {
+  toSeptember();
+  curator = await cast.school.as(curatorId);
+}
+
+describe('after 1 September', () => {
+  it('last year’s pairs are asked at the end by a wave of their year, and answer it', async () => {
+    await ended(cast.pairId, `${lastYear}-05-25`);
+    await september();
+    expect(await outlook()).toMatchObject([
+      { moment: 'exit', schoolYear: lastYear, people: 2, unasked: 2 },
+    ]);
+    expect((await open({ moment: 'exit' })).body.code).toBe('survey.nobody-to-ask');
+
+    const { body: wave } = await open({ moment: 'exit', schoolYear: lastYear });
+    expect(wave).toMatchObject({ schoolYear: lastYear, asked: 2 });
+    expect(wave.title).toBe(`Анкеты на выходе, ${lastYear - 1}/${lastYear % 100}`);
+    const mentee = await cast.school.as(cast.menteeId);
+    const { body: mine } = await mentee.send(surveySheetRoutes.mine);
+    const [sheet] = mine.items;
+    expect((await cast.fill(mentee, sheet!)).body.state).toBe('answered');
+    expect(await outlook()).toMatchObject([{ moment: 'exit', schoolYear: lastYear, unasked: 0 }]);
+  });
+
+  it('a pair that goes on is asked with its own year, not twice with the new one', async () => {
+    await september();
+    const late = await cast.school.pupil('Поздняя');
+    cast.school.curator = curator;
+    await cast.pairOf(late, cast.mentorId);
+    const { body: fresh } = await open({ moment: 'exit' });
+    expect(await asked(fresh.id)).toEqual(['Орлова', 'Поздняя']);
+    const { body: wave } = await open({ moment: 'exit', schoolYear: lastYear });
+    expect(await asked(wave.id)).toEqual(['Гайсин', 'Орлова']);
+  });
+
+  it('an open wave of last year takes the pair that is closed now, a wave of this year does not', async () => {
+    const chosen = await cast.school.pupil('Раньше');
+    const pairId = await cast.pairOf(chosen, cast.mentorId);
+    const { body: wave } = await curator.send(surveyRoutes.open, {
+      body: { moment: 'exit', dueOn: daysAgo(-14) },
+    });
+    await app.schema.sql.query('DELETE FROM survey_sheets WHERE person_id = ?', [bin(chosen)]);
+    await september();
+    const { body: pairs } = await curator.send(pairRoutes.list, { query: { personId: chosen } });
+    await curator.send(pairRoutes.close, {
+      params: { pairId },
+      version: pairs.items[0]?.version ?? 0,
+      body: { reason: 'NO_TIME' },
+    });
+    await app.settle('outbox');
+    expect(await asked(wave.id)).toEqual(['Гайсин', 'Орлова', 'Раньше']);
+  });
+
+  it('nobody is asked any more about a year that ended long ago', async () => {
+    await ended(cast.pairId, daysAgo(0));
+    await app.schema.sql.query('UPDATE pairs SET school_year = ?, ended_on = ? WHERE id = ?', [
+      lastYear - 1,
+      `${lastYear - 1}-03-01`,
+      bin(cast.pairId),
+    ]);
+    await september();
+    expect(await outlook()).toEqual([]);
+    const { body } = await open({ moment: 'exit', schoolYear: lastYear - 1 });
+    expect(body.code).toBe('survey.nobody-to-ask');
+  });
+});
+
+describe('who has not begun', () => {
+  const bodyOf = (menteeId: string) => ({
+    mentorId: cast.mentorId,
+    menteeIds: [menteeId],
+    form: 'PUPIL_PUPIL',
+    agreed: true,
+  });
+  const agreed = async (family: string) => {
+    const id = await cast.school.pupil(family);
+    await cast.pairOf(id, cast.mentorId);
+    await app.schema.sql.query("UPDATE pairs SET status = 'broken' WHERE school_id = ?", [
+      bin(cast.school.schoolId),
+    ]);
+    await app.schema.sql.query('UPDATE pair_mentees SET is_open = 0 WHERE school_id = ?', [
+      bin(cast.school.schoolId),
+    ]);
+    const { body } = await curator.send(pairRoutes.create, { body: bodyOf(id) });
+    return body;
+  };
+
+  it('is asked nothing at the beginning: an agreed pair waits for its order', async () => {
+    const pair = await agreed('Согласная');
+    const { body } = await open({ moment: 'entry' });
+    expect(body.code).toBe('survey.nobody-to-ask');
+    const { body: named } = await curator.send(surveyRoutes.open, {
+      body: { moment: 'entry', dueOn: daysAgo(-14), pairIds: [pair.id] },
+    });
+    expect(named.code).toBe('survey.nobody-to-ask');
+  });
+
+  it('is asked nothing at the end: the pair broke up before its order', async () => {
+    const pair = await agreed('Несложившаяся');
+    await cast.pairOf(await cast.school.pupil('Начатая'), cast.mentorId);
+    const { body: wave } = await open({ moment: 'exit' });
+    await curator.send(pairRoutes.close, {
+      params: { pairId: pair.id },
+      version: pair.version,
+      body: { reason: 'NO_TIME' },
+    });
+    await app.settle('outbox');
+    expect(await asked(wave.id)).toEqual(['Начатая', 'Орлова']);
+  });
+});
