@@ -49,6 +49,7 @@ import { TrainingForms1763800064000 } from './064-training-forms.ts';
 import { RecordChecks1763800087000 } from './087-record-checks.ts';
 import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { Notes1763800083000 } from './083-notes.ts';
+import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Notes1763800083000,
   LabourTerms1763800065000,
   RecordChecks1763800087000,
+  HistoryByThing1763800089000,
 ];
