@@ -22,7 +22,20 @@ export const PersonData = z
         code: z.string(),
         title: z.string(),
         /** Each record by the names of its fields; what is not known is left out. */
-        records: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+        records: z.array(
+          z.record(
+            z.string(),
+            z.union([
+              z.string(),
+              z.number(),
+              z.boolean(),
+              z.array(z.unknown()),
+              z.record(z.string(), z.unknown()),
+            ]),
+          ),
+        ),
+        /** False when there are more than a file may hold: the newest are there. */
+        whole: z.boolean(),
       }),
     ),
   })

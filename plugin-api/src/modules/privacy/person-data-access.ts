@@ -4,9 +4,9 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
 import { RosterService } from '../roster/roster.service.ts';
-import type { HeldSection } from './held-of-person.ts';
-import { heldSections } from './held-sections.ts';
-import { HeldRepository } from './held.repository.ts';
+import type { HeldSection } from './held/held-section.ts';
+import { heldSections } from './held/held-sections.ts';
+import { HeldRepository } from './held/held.repository.ts';
 
 const HOUR = 3_600_000;
 /** So often an hour one reader may take out somebody's data. */

@@ -3,12 +3,15 @@ import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Raw } from '../../platform/contract/raw.ts';
 import { named } from '../documents/file-name.ts';
-import { personDataPdf } from './person-data-paper.ts';
+import { PersonDataPaper } from './paper/person-data-paper.ts';
 import { PersonDataService } from './person-data.service.ts';
 
 @Controller()
 export class PersonDataController {
-  constructor(private readonly data: PersonDataService) {}
+  constructor(
+    private readonly data: PersonDataService,
+    private readonly paper: PersonDataPaper,
+  ) {}
 
   @Endpoint(personDataRoutes.json)
   async json({ params, body }: Call<typeof personDataRoutes.json>) {
@@ -19,6 +22,6 @@ export class PersonDataController {
   @Endpoint(personDataRoutes.pdf)
   async pdf({ params, body }: Call<typeof personDataRoutes.pdf>) {
     const data = await this.data.take(params.personId, body, 'pdf');
-    return new Raw(await personDataPdf(data), named(`Данные – ${data.person}.pdf`));
+    return new Raw(await this.paper.pdf(data), named(`Данные – ${data.person}.pdf`));
   }
 }

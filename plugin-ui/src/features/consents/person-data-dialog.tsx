@@ -55,6 +55,7 @@ export function PersonDataDialog({ personId, name, onClose }: PersonDataDialogPr
     >
       <p>{say.text}</p>
       <p className="sec">{say.masked}</p>
+      <p className="sec">{say.kept}</p>
       {error !== undefined && <Problem error={error} />}
       <Field
         label={say.ground}

@@ -1,4 +1,4 @@
-import { type Block, BLANK, type Facts, type PaperTemplate } from './paper.ts';
+import { type Block, BLANK, type Column, type Facts, type PaperTemplate } from './paper.ts';
 import { breakable, lettersIn, shortRows, wideWords } from './long-words.ts';
 import { codeOf } from './tag-words.ts';
 
@@ -33,16 +33,26 @@ export function fillSheet(template: PaperTemplate, scopes: readonly Facts[]): ob
 const holds = (word: string | undefined, scopes: readonly Facts[], wanted: boolean) =>
   word === undefined || (factOf(word, scopes) === true) === wanted;
 
-/** A table, its rows as texts; words are hyphenated in the columns that are too narrow for them. */
+/** A table, its rows as texts. */
 function fillTable(
   { of, columns }: Block & { kind: 'table' },
   scopes: readonly Facts[],
   template: PaperTemplate,
 ): object {
-  const letters = lettersIn(columns, template);
   const rows = rowsOf(of, scopes).map((row) =>
-    columns.map(({ text }, index) => breakable(cell(text, [...scopes, row]), letters[index] ?? 1)),
+    columns.map(({ text }) => cell(text, [...scopes, row])),
   );
+  return tableBlock(columns, rows, template);
+}
+
+/** Rows of texts under titles; words are hyphenated in the columns that are too narrow for them. */
+export function tableBlock(
+  columns: readonly Pick<Column, 'title' | 'width'>[],
+  texts: readonly (readonly string[])[],
+  layout: Partial<PaperTemplate>,
+): object {
+  const letters = lettersIn(columns, layout);
+  const rows = texts.map((row) => row.map((text, index) => breakable(text, letters[index] ?? 1)));
   return {
     kind: 'table',
     widths: columns.map(({ width }) => width),

@@ -23,8 +23,8 @@ type Rows = readonly (readonly string[])[];
 
 /** How many letters surely fit in a line of each column. */
 export function lettersIn(
-  columns: readonly Column[],
-  { landscape = false, tableSize = 11 }: PaperTemplate,
+  columns: readonly Pick<Column, 'width'>[],
+  { landscape = false, tableSize = 11 }: Partial<PaperTemplate>,
 ): number[] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const line = landscape ? LONG_LINE : LINE;

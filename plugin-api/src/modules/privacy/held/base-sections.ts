@@ -1,16 +1,4 @@
-import type { Right } from '@nastavnik/contracts/access';
-
-/**
- * One kind of thing that is held about a person. In its SQL `$school` is the school and `$me` the
- * person; the names of its columns are the names of the fields. Nobody else is named by it.
- */
-export interface HeldSection {
-  code: string;
-  title: string;
-  /** Without this right over the whole school the section is left out: a file is no way round it. */
-  may?: Right;
-  sql: string;
-}
+import type { HeldSection } from './held-section.ts';
 
 const journal: HeldSection[] = [
   {
@@ -18,7 +6,9 @@ const journal: HeldSection[] = [
     title: 'Сведения журнала',
     sql: `SELECT p.family_name AS \`family\`, p.given_name AS \`given\`, p.middle_name AS \`middle\`, p.sex,
         p.birth_date AS \`birthDate\`, p.is_pupil AS \`isPupil\`, p.is_staff AS \`isStaff\`, c.title AS \`class\`,
-        p.position, p.pedagogical_since AS \`pedagogicalSince\`, p.email, p.phone, p.active
+        p.grade, p.position, p.part_time AS \`partTime\`, p.pedagogical_since AS \`pedagogicalSince\`, p.email,
+        p.phone, p.is_guardian AS \`isGuardian\`, p.is_external AS \`isExternal\`, p.active,
+        p.missing_since AS \`missingSince\`
       FROM people p LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
       WHERE p.school_id = $school AND p.id = $me`,
   },
@@ -46,13 +36,14 @@ const journal: HeldSection[] = [
     code: 'grants',
     title: 'Роли, назначенные приказом',
     sql: `SELECT g.role, g.act_number AS \`number\`, g.act_date AS \`on\`, g.valid_from AS \`from\`,
-        g.valid_until AS \`until\`, g.revoked_at AS \`endedAt\`
+        g.valid_until AS \`until\`, g.revoked_at AS \`endedAt\`, g.revoke_reason AS \`reason\`
       FROM grants g WHERE g.org_id = $school AND g.person_id = $me ORDER BY g.id`,
   },
   {
     code: 'passes',
     title: 'Ссылки и коды для входа',
-    sql: `SELECT k.purpose, k.made_at AS \`madeAt\`, k.opened_at AS \`openedAt\`, k.ended_at AS \`endedAt\`
+    sql: `SELECT k.purpose, k.made_at AS \`madeAt\`, k.expires_at AS \`until\`, k.opened_at AS \`openedAt\`,
+        k.ended_at AS \`endedAt\`
       FROM passes k WHERE k.school_id = $school AND k.person_id = $me ORDER BY k.id`,
   },
 ];
@@ -72,7 +63,8 @@ const bases: HeldSection[] = [
     title: 'Запросы на наставника',
     may: 'requests.read',
     sql: `SELECT q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS \`freeSlots\`, q.source,
-        q.state, q.filed_on AS \`on\`, q.reason
+        q.source_name AS \`sourceName\`, q.school_year AS \`schoolYear\`, q.state, q.filed_on AS \`on\`,
+        q.decided_at AS \`decidedAt\`, q.reason
       FROM requests q WHERE q.school_id = $school AND q.person_id = $me ORDER BY q.id`,
   },
   {
@@ -90,7 +82,8 @@ const bases: HeldSection[] = [
     may: 'mentors.read',
     sql: `SELECT m.state, m.base, m.capacity, m.competences, m.free_slots AS \`freeSlots\`, m.contacts,
         m.workplace, m.achievements, m.interests, m.desired_ages AS \`desiredAges\`, m.results,
-        m.time_resource AS \`timeResource\`, m.case_url AS \`link\`, m.added_on AS \`from\`,
+        m.time_resource AS \`timeResource\`, m.training,
+        m.reserve_year AS \`reserveYear\`, m.readiness, m.wishes, m.case_url AS \`link\`, m.added_on AS \`from\`,
         m.left_on AS \`until\`, m.leave_reason AS \`reason\`
       FROM mentors m WHERE m.school_id = $school AND m.id = $me`,
   },
@@ -113,14 +106,15 @@ const bases: HeldSection[] = [
     title: 'Отбор и допуск наставника',
     may: 'training.read',
     sql: `SELECT s.form, s.marks, s.interviewed_on AS \`on\`, s.outcome, s.note, s.decision, s.forms,
-        s.reason, s.until_on AS \`until\`
+        s.reason, s.decided_on AS \`decidedOn\`, s.until_on AS \`until\`
       FROM mentor_selections s WHERE s.school_id = $school AND s.id = $me`,
   },
   {
     code: 'trainings',
     title: 'Занятия для наставников',
     may: 'training.read',
-    sql: `SELECT t.title, t.hours, t.held_on AS \`on\`, tp.attended, t.cancel_reason AS \`reason\`
+    sql: `SELECT t.title, t.topic AS \`trainingTopic\`, t.hours, t.forms, t.held_on AS \`on\`, t.place, tp.attended,
+        t.cancelled_on AS \`endedAt\`, t.cancel_reason AS \`reason\`
       FROM training_parts tp JOIN trainings t ON t.school_id = tp.school_id AND t.id = tp.training_id
       WHERE tp.school_id = $school AND tp.mentor_id = $me ORDER BY t.held_on, t.id`,
   },
@@ -128,19 +122,20 @@ const bases: HeldSection[] = [
     code: 'matching',
     title: 'Подбор: сведения и пожелания',
     may: 'matching.read',
-    sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, NULL AS \`answer\`
+    sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, NULL AS \`answer\`,
+        NULL AS \`recordedAt\`
       FROM matching_profiles f WHERE f.school_id = $school AND f.person_id = $me
       UNION ALL
-      SELECT 'wish', NULL, NULL, NULL, NULL, w.kind FROM matching_wishes w
+      SELECT 'wish', NULL, NULL, NULL, NULL, w.kind, w.said_at FROM matching_wishes w
       WHERE w.school_id = $school AND (w.from_id = $me OR w.to_id = $me)
       UNION ALL
-      SELECT 'lock', NULL, NULL, NULL, NULL, l.kind FROM matching_locks l
+      SELECT 'lock', NULL, NULL, NULL, NULL, l.kind, l.set_at FROM matching_locks l
       WHERE l.school_id = $school AND (l.mentee_id = $me OR l.mentor_id = $me)
       UNION ALL
-      SELECT 'answer', NULL, NULL, NULL, NULL, a.word FROM matching_answers a
+      SELECT 'answer', NULL, NULL, NULL, NULL, a.word, a.said_at FROM matching_answers a
       WHERE a.school_id = $school AND a.mentee_id = $me`,
   },
 ];
 
-/** What is held of a person by themselves. */
-export const heldOfPerson: readonly HeldSection[] = [...journal, ...bases];
+/** What the journal gives and what the bases keep of a person. */
+export const baseSections: readonly HeldSection[] = [...journal, ...bases];
