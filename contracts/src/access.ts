@@ -30,6 +30,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   curator: {
     'session.read': 'school',
     'packs.read': 'school',
+    'roadmaps.read': 'school',
+    'roadmaps.write': 'school',
     'programmes.read': 'school',
     'programmes.write': 'school',
     'training.read': 'school',
@@ -87,6 +89,9 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   school_admin: {
     'session.read': 'school',
     'packs.read': 'school',
+    'roadmaps.read': 'school',
+    'roadmaps.write': 'school',
+    'roadmaps.confirm': 'school',
     'programmes.read': 'school',
     'connection.read': 'school',
     'connection.write': 'school',
@@ -105,6 +110,9 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   municipal_coordinator: {
     'session.read': 'municipality',
     'packs.read': 'municipality',
+    'roadmaps.read': 'municipality',
+    'roadmaps.write': 'municipality',
+    'roadmaps.confirm': 'municipality',
     'territory.read': 'municipality',
     'targets.write': 'municipality',
   },
@@ -112,10 +120,18 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'session.read': 'region',
     'packs.read': 'region',
     'packs.write': 'region',
+    'roadmaps.read': 'region',
+    'roadmaps.write': 'region',
+    'roadmaps.confirm': 'region',
     'territory.read': 'region',
     'targets.write': 'region',
   },
-  ministry: { 'session.read': 'region', 'territory.read': 'region' },
+  ministry: {
+    'session.read': 'region',
+    'roadmaps.read': 'region',
+    'roadmaps.confirm': 'region',
+    'territory.read': 'region',
+  },
   pupil: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
   teacher: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
   class_teacher: {

@@ -18,6 +18,7 @@ import { menteeRoutes } from './mentees.ts';
 import { mentorRoutes } from './mentors.ts';
 import { outcomeRoutes } from './outcomes.ts';
 import { packRoutes } from './packs.ts';
+import { roadmapPackRoutes } from './roadmap-packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
 import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
@@ -69,6 +70,7 @@ export const routes = {
   externals: externalRoutes,
   recordChecks: recordCheckRoutes,
   packs: packRoutes,
+  roadmapPacks: roadmapPackRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,
   requests: requestRoutes,

@@ -15,6 +15,7 @@ import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
 import { outcomeProblems } from './outcomes.ts';
 import { packProblems } from './packs.ts';
+import { roadmapPackProblems } from './roadmap-pack-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
 import { noteProblems } from './notes.ts';
@@ -68,6 +69,7 @@ export const problems = {
   ...personDataProblems,
   ...trainingProblems,
   ...packProblems,
+  ...roadmapPackProblems,
   ...programmeProblems,
   ...matchingProblems,
   ...pairProblems,

@@ -28,6 +28,7 @@ import { MentorsModule } from './modules/mentors/mentors.module.ts';
 import { OutcomeEntity } from './modules/outcomes/outcome.entity.ts';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
+import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { SubstituteEntity } from './modules/pairs/substitutes/substitute.entity.ts';
 import { PairsModule } from './modules/pairs/pairs.module.ts';
@@ -72,6 +73,7 @@ const modules: Type[] = [
   OauthModule,
   PluginModule,
   PacksModule,
+  RoadmapPacksModule,
   RosterModule,
   SyncModule,
   OneRosterModule,

@@ -48,6 +48,7 @@ import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
 import { RecordChecks1763800087000 } from './087-record-checks.ts';
 import { LabourTerms1763800065000 } from './065-labour-terms.ts';
+import { RoadmapPacks1763800100000 } from './100-roadmap-packs.ts';
 import { Notes1763800083000 } from './083-notes.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 
@@ -105,4 +106,5 @@ export const migrations = [
   LabourTerms1763800065000,
   RecordChecks1763800087000,
   HistoryByThing1763800089000,
+  RoadmapPacks1763800100000,
 ];

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
 import { expect, it } from 'vitest';
+import { roadmapPackSeeds } from '../roadmap-packs/roadmap-pack-seeds.ts';
+import { roadmapVersionOf } from '../roadmap-packs/roadmap-packs.service.ts';
 import { packSeeds } from './pack-seeds.ts';
 import { versionOf } from './packs.service.ts';
 
@@ -14,16 +16,25 @@ const RELEASED = {
   'federal 6': '33d1142d53e7e19c13a44ac0f427d723f51795833ff17d34c04233bae15bf19d',
   'questionnaires federal-questionnaires 3':
     '0deff784c0e15ed61c9dcf82c15b47bcd6f06e6395eaf61c42da1ab60f6fc98d',
+  'roadmap bashkortostan 1': '87ae756ea4bdfc1099e7c176b6207a3007f91424beb8c29e87cfbdf4e656e338',
+  'roadmap chagoda 1': '9ee93741c1fd39e35fc0fc0f1ae26227eb44cdc58ef2509a556e2d48d8f2df85',
+  'roadmap irkutsk 1': '80d097083d51ae1eb3f0e2f0a15a4602d0e0a262b39729526c3dd58fd6a05207',
+  'roadmap muya 1': '376540b88b22ec4918784fda5ee86b69bc952b00f75dafcfd59c5a7c6f16b322',
+  'roadmap tambov 1': '9dd937394e1ba1e356480d4af8a4703ae1649cb4cff5f70c6c14d631316341f9',
 };
 
 it('what is shipped is what its version says', async () => {
-  const packs = (await packSeeds()).map(versionOf);
+  const lists = await packSeeds();
+  const packs = lists.map(versionOf);
+  const forms = lists.flatMap((pack) => pack.forms.map(({ code }) => code));
+  const roadmaps = (await roadmapPackSeeds(forms)).map(roadmapVersionOf);
   const file = new URL('../../../packs/questionnaires/federal.json', import.meta.url);
   const set = QuestionnaireSet.parse(JSON.parse(await readFile(file, 'utf8')));
   const sha256 = createHash('sha256').update(JSON.stringify(set)).digest('hex');
   const shipped = Object.fromEntries([
     ...packs.map((pack) => [`${pack.code} ${pack.version}`, pack.sha256]),
     [`questionnaires ${set.code} ${set.version}`, sha256],
+    ...roadmaps.map((pack) => [`roadmap ${pack.code} ${pack.version}`, pack.sha256]),
   ]);
   expect(shipped).toEqual(RELEASED);
 });

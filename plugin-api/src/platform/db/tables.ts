@@ -68,6 +68,7 @@ export const tables: Record<string, TableClass> = {
   webhook_attempts: platform,
   // the mentoring cycle
   pack_versions: platform,
+  roadmap_packs: platform,
   programmes: tenant,
   programme_marks: tenant,
   consents: tenant,

@@ -14,6 +14,7 @@ import { makeReflectionSpot, type ReflectionSpot } from './reflection-spot.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeTraining } from './training-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
+import { makeRoadmapPackSpot, type RoadmapPackSpot } from './roadmap-pack-spot.ts';
 import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
@@ -21,6 +22,7 @@ export interface Spot
   extends
     MatchingSpot,
     ProgrammeSpot,
+    RoadmapPackSpot,
     SurveySpot,
     CompletionSpot,
     LabourSpot,
@@ -157,6 +159,7 @@ export async function makeSpot(
     ...(await maker.webhook()),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
+    ...(await makeRoadmapPackSpot(put)),
     ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
     ...(await makeLabourSpot(put, at, { staffId, menteeId: loneMenteeId, marker })),
     ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
