@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInFigures, DateOnly } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
 /** Refusals of the base of mentors. */
@@ -34,7 +35,16 @@ export const mentorProblems = {
   ),
   'mentor.capacity-low': refusal(
     409,
-    z.object({ mentees: z.int() }),
-    ({ mentees }) => `Предел не может быть меньше числа нынешних наставляемых: ${mentees}.`,
+    z.object({ mentees: z.int(), standsFor: z.int().optional() }),
+    ({ mentees, standsFor }) =>
+      `Предел не может быть меньше числа нынешних наставляемых: ${mentees}` +
+      `${standsFor ? ` (по замещению – ${standsFor})` : ''}.`,
+  ),
+  'mentor.stands-in': refusal(
+    409,
+    z.object({ until: DateOnly }),
+    ({ until }) =>
+      `Этот человек назначен замещать другого наставника, последний день – ${dayInFigures(until)}. ` +
+      'Сначала снимите замещение в карточке пары или назначьте другого.',
   ),
 } as const;

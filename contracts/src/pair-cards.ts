@@ -60,6 +60,8 @@ export type MeetingTurn = z.infer<typeof MeetingTurn>;
 export const PairCard = z
   .object({
     pair: Pair,
+    /** The reader is of the pair: whatever their office, they do not read what others answered. */
+    own: z.boolean(),
     /** Those of the pair who are at the school no more. */
     gone: z.array(PersonBrief).optional(),
     /** What the next meeting is by default; null when none may follow. */

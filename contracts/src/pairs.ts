@@ -36,6 +36,8 @@ export const NeedsDecision = z.enum([
   'consent_expired',
   'person_left',
   'said_no',
+  /** Whoever stands in, or is going to, may do so no more: a consent is missing, or they have left. */
+  'substitute_lost',
   /** After a change of class, by less than the programme asks. */
   'class_gap',
 ]);

@@ -96,6 +96,7 @@ export const turns = (['REGULAR', 'FINAL'] as const).map((type) => ({
 /** The card of a pair. */
 export const makeCard = (pair: Pair, over: Partial<PairCard> = {}): PairCard => ({
   pair,
+  own: false,
   nextType: 'REGULAR',
   turns,
   meetingsPlanned: 12,

@@ -11,7 +11,7 @@ export function makeSession(over: Partial<Session> = {}): Session {
   const roles = over.roles ?? ['curator'];
   return {
     person: {
-      id: '01930000-0000-7000-8000-000000000001',
+      id: '01930000-0000-7000-8000-000000009001',
       name: { family: 'Фёдорова', given: 'Нина', middle: 'Сергеевна' },
     },
     org: {

@@ -38,12 +38,19 @@ export function mayCorrect(
   return meeting.byId === reader.id && !others;
 }
 
-/** A mark and its words are for the curator, for whom they are of, and for who wrote them down. */
-function partOf(row: PartRow, reader: Reader): Part {
+/** A reader of one pair, and whether they are of it themselves. */
+type PairReader = Reader & { own: boolean };
+
+/**
+ * A mark and its words are for the curator who is not of the pair, for whom they are of, and for who
+ * wrote them down.
+ */
+function partOf(row: PartRow, reader: PairReader): Part {
   const person = briefOf(row, 'person');
   if (!person) throw new Error('a part of nobody');
   const enteredBy = briefOf(row, 'enterer');
-  const open = reader.seesMarks || person.id === reader.id || enteredBy?.id === reader.id;
+  const watches = reader.seesMarks && !reader.own;
+  const open = watches || person.id === reader.id || enteredBy?.id === reader.id;
   return {
     person,
     side: row.side,
@@ -56,7 +63,7 @@ function partOf(row: PartRow, reader: Reader): Part {
 }
 
 /** A meeting as this reader may see it. */
-export function meetingOf(row: MeetingRow, parts: PartRow[], reader: Reader): Meeting {
+export function meetingOf(row: MeetingRow, parts: PartRow[], reader: PairReader): Meeting {
   return {
     ...row,
     parts: parts.flatMap((part) =>

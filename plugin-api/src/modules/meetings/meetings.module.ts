@@ -17,6 +17,7 @@ import { MeetingLeaders } from './log/meeting-leaders.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
 import { MeetingPairs } from './log/meeting-pairs.ts';
 import { PairFigures } from './log/pair-figures.ts';
+import { Voices } from './log/voices.ts';
 import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsService } from './meetings.service.ts';
@@ -33,6 +34,7 @@ import { FreeTimesService } from './times/free-times.service.ts';
     MeetingLogService,
     BackFillService,
     FeedbackService,
+    Voices,
     PairCardsService,
     PairFile,
     PairSteps,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { OwnPairs } from '../pairs/own/own-pairs.ts';
 import { listedOf, meetingOf, type MeetingRow } from './meeting-view.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { Readers } from './readers.ts';
@@ -14,6 +15,7 @@ export class MeetingsService {
     private readonly scope: Scope,
     private readonly meetings: MeetingsRepository,
     private readonly readers: Readers,
+    private readonly own: OwnPairs,
   ) {}
 
   async list(query: MeetingsQuery) {
@@ -38,7 +40,10 @@ export class MeetingsService {
   async shown(rows: MeetingRow[]): Promise<Meeting[]> {
     const parts = await this.meetings.parts(rows.map(({ id }) => id));
     const reader = await this.readers.current();
-    return rows.map((row) => meetingOf(row, parts.get(row.id) ?? [], reader));
+    const own = await this.own.among(rows.map(({ pairId }) => pairId));
+    return rows.map((row) =>
+      meetingOf(row, parts.get(row.id) ?? [], { ...reader, own: own.has(row.pairId) }),
+    );
   }
 
   async listed(rows: MeetingRow[]): Promise<Listed[]> {

@@ -3,6 +3,7 @@ import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { beginsWith, Where } from '../../platform/db/where.ts';
 import { dataHidden } from '../consents/consent-state.ts';
+import { type Taker, waitsFor } from '../pairs/own/taking-part.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { inOwnClass } from '../roster/own-class.ts';
 
@@ -12,21 +13,30 @@ export interface Reader {
   /** The class teacher, when the right goes no further than the own class. */
   ownClassOf: string | null;
   quiet: Quiet;
+  /** Who it is, in whose own pairs a «no» is not told. */
+  me: Taker;
 }
 
-/** The condition of each view; of the pair `r` and the mentee `m`. Those with `?` take `Quiet`. */
-export const viewSql: Record<MenteeView, string> = {
+const VIEWS: Record<Exclude<MenteeView, 'action' | 'not_meeting'>, string> = {
   all: 'm.active = 1',
-  action: `m.active = 1 AND (m.state IN ('no_consent', 'no_mentor', 'awaits_order')
-    OR r.needs_decision IS NOT NULL OR (m.state = 'in_pair' AND ${QUIET}))`,
   no_consent: "m.state = 'no_consent'",
   no_mentor: "m.state = 'no_mentor'",
   awaits_order: "m.state = 'awaits_order'",
-  not_meeting: `m.state = 'in_pair' AND ${QUIET}`,
   left: "m.state = 'left'",
 };
 
-const asksDay = (view: MenteeView) => viewSql[view].includes('?');
+/** The condition of a view; of the pair `r` and the mentee `m`. */
+export function viewOf(view: MenteeView, { quiet, me }: Reader): Where {
+  if (view === 'not_meeting') return new Where().and(`m.state = 'in_pair' AND ${QUIET}`, ...quiet);
+  if (view !== 'action') return new Where().and(VIEWS[view]);
+  const waits = waitsFor(me);
+  return new Where().and(
+    `m.active = 1 AND (m.state IN ('no_consent', 'no_mentor', 'awaits_order')
+       OR ${waits.text} OR (m.state = 'in_pair' AND ${QUIET}))`,
+    ...waits.params,
+    ...quiet,
+  );
+}
 
 /** Narrows to the mentees of the class that somebody leads, without those whose data are hidden. */
 export const ofOwnClass = (where: Where, school: Buffer, teacherId: string): Where =>
@@ -37,7 +47,8 @@ export const ofOwnClass = (where: Where, school: Buffer, teacherId: string): Whe
 /** The whole condition of a page of the base. */
 export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place | null): Where {
   const where = new Where().and('m.school_id = ?', reader.school);
-  where.and(viewSql[query.view], ...(asksDay(query.view) ? reader.quiet : []));
+  const view = viewOf(query.view, reader);
+  where.and(view.text, ...view.params);
   if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
   if (query.classId) where.and('p.class_id = ?', bin(query.classId));
   if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);

@@ -1,5 +1,5 @@
 import type { Code } from '@nastavnik/contracts/packs';
-import type { MenteeCounts, MenteesQuery } from '@nastavnik/contracts/mentees';
+import { type MenteeCounts, type MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
@@ -8,11 +8,12 @@ import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { actsColumn } from '../consents/consent-state.ts';
+import { waitsFor } from '../pairs/own/taking-part.ts';
 import { QUIET_DAYS } from '../programmes/quiet.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { MenteeEntity } from './mentee.entity.ts';
-import { menteesWhere, ofOwnClass, type Reader, viewSql } from './mentee-views.ts';
+import { menteesWhere, ofOwnClass, type Reader, viewOf } from './mentee-views.ts';
 
 export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
   id: string;
@@ -46,9 +47,12 @@ export interface MenteeEntry {
 
 const ROW = `m.id, m.sort_name AS sortName, m.state, m.form, m.ground, m.request, m.pair_id AS pairId,
   m.version, m.changed_at AS changedAt, p.is_pupil AS isPupil, p.is_staff AS isStaff,
-  p.birth_date AS birthDate, r.needs_decision AS needsDecision, r.meetings, r.last_met_on AS lastMetOn,
+  p.birth_date AS birthDate, r.meetings, r.last_met_on AS lastMetOn,
   r.quiet_since AS quietSince, ${QUIET_DAYS} AS quietDays, ${actsColumn('m.school_id', 'm.id')} AS acts,
   ${briefColumns('p', 'c', 'person')}, ${briefColumns('o', 'oc', 'mentor')}`;
+
+/** What the pair waits for, as far as the reader may know. */
+const needsDecision = ({ text }: Where) => `IF(${text}, r.needs_decision, NULL) AS needsDecision`;
 
 const FROM = `FROM mentees m
   JOIN people p ON p.school_id = m.school_id AND p.id = m.id
@@ -73,32 +77,40 @@ export class MenteesRepository {
 
   list(query: MenteesQuery, reader: Reader, after: Place | null): Promise<MenteeRow[]> {
     const where = menteesWhere(query, reader, after);
+    const waits = waitsFor(reader.me);
     return this.db.query<MenteeRow>(
-      `SELECT ${ROW} ${FROM} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
-      where.params,
+      `SELECT ${ROW}, ${needsDecision(waits)} ${FROM} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
+      [...waits.params, ...where.params],
     );
   }
 
-  async find(id: string, ownClassOf: string | null): Promise<MenteeRow | undefined> {
+  async find(
+    id: string,
+    { ownClassOf, me }: Pick<Reader, 'ownClassOf' | 'me'>,
+  ): Promise<MenteeRow | undefined> {
     const where = new Where().and('m.school_id = ?', this.db.school).and('m.id = ?', bin(id));
     if (ownClassOf) ofOwnClass(where, this.db.school, ownClassOf);
+    const waits = waitsFor(me);
     const [row] = await this.db.query<MenteeRow>(
-      `SELECT ${ROW} ${FROM} WHERE ${where.text}`,
-      where.params,
+      `SELECT ${ROW}, ${needsDecision(waits)} ${FROM} WHERE ${where.text}`,
+      [...waits.params, ...where.params],
     );
     return row;
   }
 
-  async counts({ school, ownClassOf, quiet }: Reader): Promise<MenteeCounts> {
-    const views = Object.entries(viewSql);
+  async counts(reader: Reader): Promise<MenteeCounts> {
+    const { school, ownClassOf } = reader;
+    const views = MenteeView.options.map((name) => ({ name, view: viewOf(name, reader) }));
+    const columns = views.map(
+      ({ name, view }) => `COUNT(IF(${view.text}, 1, NULL)) AS \`${name}\``,
+    );
     const where = new Where().and('m.school_id = ?', school);
     if (ownClassOf) ofOwnClass(where, school, ownClassOf);
-    const days = views.flatMap(([, sql]) => (sql.includes('?') ? quiet : []));
     const [row] = await this.db.query<MenteeCounts>(
-      `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
+      `SELECT ${columns.join(', ')}
        FROM mentees m LEFT JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
        WHERE ${where.text}`,
-      [...days, ...where.params],
+      [...views.flatMap(({ view }) => view.params), ...where.params],
     );
     return row as MenteeCounts;
   }

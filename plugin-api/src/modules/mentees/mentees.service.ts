@@ -37,7 +37,7 @@ export class MenteesService {
 
   async show(menteeId: string): Promise<MenteeCard> {
     const pack = await this.packs.current();
-    const row = await this.mentees.find(menteeId, this.reader(pack).ownClassOf);
+    const row = await this.mentees.find(menteeId, this.reader(pack));
     if (!row) throw new Problem('entity.not-found');
     const [kept, guardians, classTeacher] = await Promise.all([
       this.mentees.rows.need({ id: menteeId }),
@@ -64,10 +64,13 @@ export class MenteesService {
   }
 
   private reader(pack: Pack) {
+    const { personId } = this.scope;
+    const today = this.scope.today();
     return {
       school: this.db.school,
-      ownClassOf: this.scope.reach.has('school') ? null : this.scope.personId,
-      quiet: [this.scope.today(), pack.norms.notMeetingDays] as const,
+      ownClassOf: this.scope.reach.has('school') ? null : personId,
+      me: { school: this.db.school, personId, today },
+      quiet: [today, pack.norms.notMeetingDays] as const,
     };
   }
 

@@ -51,9 +51,7 @@ export class MentorChangesService {
       await this.mentors.rows.need({ id: mentorId, active: true });
       const changedAt = new Date().toISOString();
       await this.mentors.rows.update(mentorId, version, { ...changes, changedAt });
-      const mentees = await this.mentors.menteesOf(mentorId);
-      if (changes.capacity !== undefined && changes.capacity < mentees)
-        throw new Problem('mentor.capacity-low', { mentees });
+      if (changes.capacity !== undefined) await this.needCapacity(mentorId, changes.capacity);
       await this.facts.changed(mentorId, Object.keys(changes));
     });
   }
@@ -65,7 +63,17 @@ export class MentorChangesService {
       await this.mentors.rows.need({ id: mentorId, active: true });
       await this.mentors.leave(mentorId, version, reason);
       if ((await this.mentors.menteesOf(mentorId)) > 0) throw new Problem('mentor.in-pair');
+      const { until } = await this.mentors.standsIn(mentorId);
+      if (until !== null) throw new Problem('mentor.stands-in', { until });
       await this.facts.left(mentorId, reason);
     });
+  }
+
+  /** Refuses less than the mentees of now, those of others for whom the mentor stands in among them. */
+  private async needCapacity(mentorId: string, capacity: number): Promise<void> {
+    const { mentees: standsFor } = await this.mentors.standsIn(mentorId);
+    const mentees = (await this.mentors.menteesOf(mentorId)) + standsFor;
+    if (capacity < mentees)
+      throw new Problem('mentor.capacity-low', { mentees, ...(standsFor > 0 && { standsFor }) });
   }
 }

@@ -1,4 +1,3 @@
-import type { Reserve } from '@nastavnik/contracts/mentor-records';
 import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import type { Code } from '@nastavnik/contracts/packs';
 import { Injectable } from '@nestjs/common';
@@ -7,43 +6,11 @@ import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { beginsWith, inIds, Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { actsColumn } from '../consents/consent-state.ts';
-import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
+import { briefColumns, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
-import { type Decided, HOURS, narrow, SELECTION_JOIN } from './mentor-admission.ts';
+import { narrow } from './mentor-admission.ts';
+import { type MentorPairRow, type MentorRow, SELECT_MENTOR } from './mentor-row.ts';
 import { MentorEntity } from './mentor.entity.ts';
-
-export interface MentorRow extends BriefRow<'person'>, Decided {
-  hours: number;
-  id: string;
-  sortName: string;
-  isPupil: boolean;
-  isStaff: boolean;
-  birthDate: string | null;
-  state: string;
-  base: Code;
-  capacity: number;
-  mentees: number;
-  competences: string[];
-  reserveYear: number | null;
-  readiness: Reserve['readiness'] | null;
-  wishes: string | null;
-  acts: string | null;
-  version: number;
-  changedAt: string;
-}
-
-export type MentorPairRow = BriefRow<'mentee'> & { pairId: string; status: string; form: Code };
-
-const SELECT = `SELECT m.id, m.sort_name AS sortName, m.state, m.base, m.capacity,
-    m.mentees_now AS mentees, m.competences, m.reserve_year AS reserveYear, m.readiness, m.wishes, m.version, m.changed_at AS changedAt,
-    p.is_pupil AS isPupil, p.is_staff AS isStaff, p.birth_date AS birthDate,
-    s.decision, s.until_on AS untilOn, ${HOURS} AS hours,
-    ${actsColumn('m.school_id', 'm.id')} AS acts, ${briefColumns('p', 'c', 'person')}
-  FROM mentors m
-  JOIN people p ON p.school_id = m.school_id AND p.id = m.id
-  LEFT JOIN classes c ON c.school_id = m.school_id AND c.id = p.class_id
-  ${SELECTION_JOIN}`;
 
 const CHUNK = 200;
 
@@ -70,16 +37,16 @@ export class MentorsRepository {
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
     if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<MentorRow>(
-      `${SELECT} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
+      `${SELECT_MENTOR} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
       where.params,
     );
   }
 
   async find(id: string): Promise<MentorRow | undefined> {
-    const [row] = await this.db.query<MentorRow>(`${SELECT} WHERE m.school_id = ? AND m.id = ?`, [
-      this.db.school,
-      bin(id),
-    ]);
+    const [row] = await this.db.query<MentorRow>(
+      `${SELECT_MENTOR} WHERE m.school_id = ? AND m.id = ?`,
+      [this.db.school, bin(id)],
+    );
     return row;
   }
 
@@ -145,6 +112,23 @@ export class MentorsRepository {
       [this.db.school, bin(mentorId)],
     );
     return rows.length;
+  }
+
+  /** Of how many others somebody stands in for the mentor from today on, and until when. */
+  async standsIn(personId: string): Promise<{ mentees: number; until: string | null }> {
+    const rows = await this.db.query<{ untilOn: string }>(
+      `SELECT pm.pair_id, pm.mentee_id, MAX(s.until_on) AS untilOn FROM pair_substitutes s
+       JOIN pair_mentees pm ON pm.school_id = s.school_id AND pm.pair_id = s.pair_id AND pm.is_open = 1
+       WHERE s.school_id = ? AND s.mentor_id = ? AND s.until_on >= ? AND s.from_on <= s.until_on
+       GROUP BY pm.pair_id, pm.mentee_id`,
+      [this.db.school, bin(personId), this.scope.today()],
+    );
+    const until =
+      rows
+        .map(({ untilOn }) => untilOn)
+        .toSorted()
+        .at(-1) ?? null;
+    return { mentees: rows.length, until };
   }
 
   async activeOf(ids: readonly string[]): Promise<Set<string>> {

@@ -15,7 +15,8 @@ import { birthYearOf, isMinor } from '../roster/age.ts';
 import { briefOf } from '../roster/brief.ts';
 import { admissionOn } from './mentor-admission.ts';
 import type { MentorEntity } from './mentor.entity.ts';
-import { type MentorPairRow, type MentorRow, MentorsRepository } from './mentors.repository.ts';
+import type { MentorPairRow, MentorRow } from './mentor-row.ts';
+import { MentorsRepository } from './mentors.repository.ts';
 
 /** Reads the base of mentors. */
 @Injectable()

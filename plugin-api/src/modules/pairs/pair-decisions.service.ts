@@ -2,9 +2,9 @@ import type { Closing, Fixing, Keeping } from '@nastavnik/contracts/pair-drafts'
 import type { PairStatus } from '@nastavnik/contracts/pairs';
 import { earliestDayOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { PairFacts } from './pair-facts.ts';
+import { PairKeeping } from './pair-keeping.ts';
 import { type LockedPair, PairPeopleRepository } from './pair-people.ts';
 import { PairRules } from './pair-rules.ts';
 import { PairWrites } from './pair-writes.ts';
@@ -19,7 +19,7 @@ function needStatus({ status }: LockedPair, allowed: PairStatus[]) {
 @Injectable()
 export class PairDecisionsService {
   constructor(
-    private readonly db: Db,
+    private readonly keeping: PairKeeping,
     private readonly rules: PairRules,
     private readonly people: PairPeopleRepository,
     private readonly writes: PairWrites,
@@ -30,7 +30,7 @@ export class PairDecisionsService {
   fix({ pairIds, number, date }: Fixing, today: string): Promise<{ fixed: number }> {
     if (date > today) throw new Problem('pair.order-in-future');
     const ids = [...new Set(pairIds)];
-    return this.db.transaction(async () => {
+    return this.writes.together(async () => {
       const pairs = await this.people.lockWithPeople(ids);
       if (pairs.length < ids.length) throw new Problem('entity.not-found');
       for (const pair of pairs) needStatus(pair, ['agreed']);
@@ -43,13 +43,13 @@ export class PairDecisionsService {
     });
   }
 
-  /** The curator lets a pair go on; whatever it lacked must be there again. */
+  /** A curator who is of neither side lets a pair go on; whatever it lacked must be there again. */
   keep(pairId: string, version: number, { reason }: Keeping): Promise<void> {
-    return this.db.transaction(async () => {
+    return this.writes.together(async () => {
       const pair = await this.locked(pairId);
       needStatus(pair, OPEN);
+      await this.keeping.need(pair);
       if (pair.openQuestion === 'said_no' && !reason) throw new Problem('pair.said-no');
-      await this.rules.hold([pair]);
       await this.writes.keep(pairId, version);
       await this.facts.happened('kept', [pair], reason ?? undefined);
     });
@@ -57,7 +57,7 @@ export class PairDecisionsService {
 
   async close(pairId: string, version: number, { reason, note }: Closing): Promise<void> {
     const status = await this.rules.outcomeOf(reason);
-    await this.db.transaction(async () => {
+    await this.writes.together(async () => {
       const pair = await this.locked(pairId);
       needStatus(pair, status === 'finished' ? ['active'] : OPEN);
       if (status === 'finished' && pair.stage !== 'DONE') throw new Problem('pair.final-needed');

@@ -22,6 +22,12 @@ export class PairMakingService {
     onDuplicate('pair_of_form', () => new Problem('pair.form-taken', { names: [] }));
   }
 
+  /** As it was matched; a pair of the one who publishes is only proposed: its other side answers itself. */
+  publish(wanted: NewPair): Promise<string> {
+    const own = this.accords.isReaders([wanted.mentorId, ...wanted.menteeIds]);
+    return this.create({ ...wanted, agreed: wanted.agreed && !own });
+  }
+
   create(wanted: NewPair): Promise<string> {
     const pair = { ...wanted, menteeIds: [...new Set(wanted.menteeIds)] };
     return this.db.transaction(async () => {

@@ -63,18 +63,38 @@ export class PairPeopleRepository {
     );
   }
 
-  /** The pairs that have not ended in which somebody of these takes part. */
-  async lockOpenOf(personIds: readonly string[]): Promise<LockedPair[]> {
+  /** The pairs that have not ended in which somebody of these takes part; and others, if there are any. */
+  async lockOpenOf(
+    personIds: readonly string[],
+    pairIds: readonly string[] = [],
+  ): Promise<LockedPair[]> {
     const { marks, params } = inIds(personIds);
+    const others = inIds(pairIds);
     return this.withMentees(
       await this.db.query<LockedRow>(
         `SELECT ${LOCKED} FROM pairs r
          WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')
-           AND (r.mentor_id IN (${marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
+           AND (r.mentor_id IN (${marks}) OR r.id IN (${others.marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
              WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.mentee_id IN (${marks})))
          ORDER BY r.id FOR UPDATE`,
-        [this.db.school, ...params, ...params],
+        [this.db.school, ...params, ...others.params, ...params],
       ),
+    );
+  }
+
+  /** The same, and those in which somebody of these stands in for the mentor on this day or later. */
+  async lockRestingOn(personIds: readonly string[], today: string): Promise<LockedPair[]> {
+    const { marks, params } = inIds(personIds);
+    const led = await this.db.query<{ id: string }>(
+      `SELECT DISTINCT s.pair_id AS id FROM pair_substitutes s
+       JOIN pairs r ON r.school_id = s.school_id AND r.id = s.pair_id AND r.status = 'active'
+       WHERE s.school_id = ? AND s.mentor_id IN (${marks}) AND s.until_on >= ?
+         AND s.from_on <= s.until_on`,
+      [this.db.school, ...params, today],
+    );
+    return this.lockOpenOf(
+      personIds,
+      led.map(({ id }) => id),
     );
   }
 

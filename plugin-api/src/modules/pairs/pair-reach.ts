@@ -6,12 +6,16 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
+import type { Taker } from './own/taking-part.ts';
 
 const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?))`;
 
+/** Whoever has taken back the consent to the processing of their data stands in no more. */
 const STANDS_IN = `(r.status = 'active' AND EXISTS (SELECT 1 FROM pair_substitutes st
-  WHERE st.school_id = ? AND st.pair_id = r.id AND st.mentor_id = ? AND st.from_on <= ? AND st.until_on >= ?))`;
+  WHERE st.school_id = ? AND st.pair_id = r.id AND st.mentor_id = ? AND st.from_on <= ? AND st.until_on >= ?
+    AND NOT ${dataHidden('st.school_id', 'st.mentor_id')})
+  AND (r.needs_decision IS NULL OR r.needs_decision <> 'substitute_lost'))`;
 
 const MENTEE_OF_CLASS = `EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND ${inOwnClass('pm.mentee_id', 'ward')})`;
@@ -37,6 +41,12 @@ export class PairReach {
   /** Whether the reader decides what becomes of pairs, and so still sees those that are hidden. */
   get seesHidden(): boolean {
     return this.scope.reach.has('school');
+  }
+
+  /** Who reads, where it matters of which pairs they are. */
+  get reader(): Taker {
+    const { personId } = this.scope;
+    return { school: this.db.school, personId, today: this.scope.today() };
   }
 
   /** Whether it is the reader: nobody's own data are hidden from them. */

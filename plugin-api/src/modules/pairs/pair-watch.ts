@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentFacts } from '../consents/consent-facts.ts';
 import { PairFacts } from './pair-facts.ts';
+import { PairLosses } from './pair-losses.ts';
 import { PairPeopleRepository } from './pair-people.ts';
-import { PairRules } from './pair-rules.ts';
 import { PairWrites } from './pair-writes.ts';
 
 /** Asks the curator for a decision while a pair lacks what it rests on. */
@@ -10,7 +10,7 @@ import { PairWrites } from './pair-writes.ts';
 export class PairWatch {
   constructor(
     private readonly people: PairPeopleRepository,
-    private readonly rules: PairRules,
+    private readonly losses: PairLosses,
     private readonly writes: PairWrites,
     private readonly facts: PairFacts,
     consents: ConsentFacts,
@@ -19,12 +19,13 @@ export class PairWatch {
   }
 
   /**
-   * Looks anew at the open pairs of people about whom there is news. What the news was does not
+   * Looks anew at the open pairs of people about whom there is news, and at those that they lead in the
+   * mentor's place. What the news was does not
    * matter: it may be heard late or twice.
    */
   async review(personIds: string[]): Promise<void> {
-    for (const pair of await this.people.lockOpenOf(personIds)) {
-      const loss = (await this.rules.lossOf(pair)) ?? pair.openQuestion;
+    for (const pair of await this.people.lockRestingOn(personIds, this.losses.today)) {
+      const loss = (await this.losses.of(pair)) ?? pair.openQuestion;
       if (loss === pair.needsDecision) continue;
       await this.writes.needDecision([pair.id], loss);
       if (loss !== null) await this.facts.tell('needs_decision', [pair], loss);

@@ -16,6 +16,10 @@ export class PairWrites {
     private readonly scope: Scope,
   ) {}
 
+  together<T>(work: () => Promise<T>): Promise<T> {
+    return this.db.transaction(work);
+  }
+
   /** A pair is of the year of its programme, which may run over 1 September. */
   async create(
     { mentorId, menteeIds, form, model, agreed }: NewPair,

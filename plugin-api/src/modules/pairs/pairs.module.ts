@@ -17,10 +17,13 @@ import { AccordsController } from './accords/accords.controller.ts';
 import { AccordsRepository } from './accords/accords.repository.ts';
 import { AccordsService } from './accords/accords.service.ts';
 import { MentorGates } from './joining/mentor-gates.ts';
+import { OwnPairs } from './own/own-pairs.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairFacts } from './pair-facts.ts';
+import { PairKeeping } from './pair-keeping.ts';
+import { PairLosses } from './pair-losses.ts';
 import { PairMakingService } from './pair-making.service.ts';
 import { PairPeopleRepository } from './pair-people.ts';
 import { PairReach } from './pair-reach.ts';
@@ -60,6 +63,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
   controllers: [PairsController, AccordsController, SubstitutesController, TransfersController],
   providers: [
     PairsService,
+    OwnPairs,
     PairMakingService,
     PairDecisionsService,
     PairRules,
@@ -85,6 +89,8 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PairBases,
     PairFacts,
     PairWatch,
+    PairKeeping,
+    PairLosses,
     PairRoster,
     PairWrites,
     PairPeopleRepository,
@@ -96,6 +102,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PairDecisionsService,
     PairRules,
     PairReach,
+    OwnPairs,
     PairPeopleRepository,
     PairsRepository,
     AccordsRepository,

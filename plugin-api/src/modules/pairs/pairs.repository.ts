@@ -1,4 +1,4 @@
-import type { PairCounts, PairsQuery } from '@nastavnik/contracts/pairs';
+import { type PairCounts, type PairsQuery, PairView } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
@@ -11,7 +11,7 @@ import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { briefColumns, briefOf, type BriefRow, shortName } from '../roster/brief.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
-import { viewsFor } from './pair-views.ts';
+import { viewFor } from './pair-views.ts';
 import { PAIR_COLUMNS, PAIR_TABLES, type PairRow } from './pair-view.ts';
 
 /** How many pairs somebody stands in, by side while they work. */
@@ -36,10 +36,8 @@ export class PairsRepository {
 
   list(query: PairsQuery, quiet: Quiet, after: Place | null): Promise<PairRow[]> {
     const where = this.reach.within();
-    where.and(
-      viewsFor(this.reach.seesHidden)[query.view],
-      ...(query.view === 'not_meeting' ? quiet : []),
-    );
+    const view = this.viewOf(query.view, quiet);
+    where.and(view.text, ...view.params);
     if (query.form) where.and('r.form = ?', query.form);
     if (query.programmeId) where.and('r.programme_id = ?', bin(query.programmeId));
     if (query.personId) this.reach.with(where, query.personId);
@@ -132,11 +130,13 @@ export class PairsRepository {
 
   async counts(quiet: Quiet): Promise<PairCounts> {
     const where = this.reach.within();
-    const views = Object.entries(viewsFor(this.reach.seesHidden));
+    const views = PairView.options.map((name) => ({ name, view: this.viewOf(name, quiet) }));
+    const columns = views.map(
+      ({ name, view }) => `COUNT(IF(${view.text}, 1, NULL)) AS \`${name}\``,
+    );
     const [row] = await this.db.query<PairCounts>(
-      `SELECT ${views.map(([view, sql]) => `COUNT(IF(${sql}, 1, NULL)) AS \`${view}\``).join(', ')}
-       FROM pairs r WHERE ${where.text}`,
-      [...quiet, ...where.params],
+      `SELECT ${columns.join(', ')} FROM pairs r WHERE ${where.text}`,
+      [...views.flatMap(({ view }) => view.params), ...where.params],
     );
     return row as PairCounts;
   }
@@ -180,6 +180,11 @@ export class PairsRepository {
       [person, person, ...where.params],
     );
     return row;
+  }
+
+  private viewOf(view: PairView, quiet: Quiet): Where {
+    const { reader, seesHidden: decides } = this.reach;
+    return viewFor(view, { decides, reader, quiet });
   }
 
   private read(where: Where, order: string, limit: number): Promise<PairRow[]> {

@@ -6,6 +6,7 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import type { Quiet } from '../programmes/quiet.ts';
+import { OwnPairs } from './own/own-pairs.ts';
 import { pairOf, type PairRow } from './pair-view.ts';
 import { PairsRepository } from './pairs.repository.ts';
 import {
@@ -27,6 +28,7 @@ export class PairsService {
     private readonly pairs: PairsRepository,
     private readonly packs: PacksService,
     private readonly substitutes: SubstitutesRepository,
+    private readonly own: OwnPairs,
   ) {}
 
   async list(query: PairsQuery) {
@@ -50,6 +52,18 @@ export class PairsService {
     const pair = (await this.shown([row])).get(pairId);
     if (!pair) throw new Problem('entity.not-found');
     return pair;
+  }
+
+  /** One pair of which the reader is not: what its people answer in confidence may be read and written down. */
+  async showOutside(pairId: string): Promise<Pair> {
+    const pair = await this.show(pairId);
+    await this.own.needOutside(pairId);
+    return pair;
+  }
+
+  /** Whether the reader is of the pair, and so reads it as one of its people, whatever their office. */
+  isOwn(pairId: string): Promise<boolean> {
+    return this.own.has(pairId);
   }
 
   /** Pairs that stand or are going to stand in an order; all of them or a refusal. */
@@ -117,6 +131,7 @@ export class PairsService {
     const mentees = await this.pairs.mentees(rows.map(({ id }) => id));
     const { norms } = await this.packs.current();
     const today = this.scope.today();
+    const own = await this.own.among(rows.map(({ id }) => id));
     const active = rows.flatMap(({ id, status }) => (status === 'active' ? [id] : []));
     const substitutes = await this.substitutes.onDay(active, today);
     return new Map(
@@ -124,19 +139,19 @@ export class PairsService {
         const pair = pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays);
         const found = substitutes.get(row.id);
         const substitute = found?.hidden && !this.scope.reach.has('school') ? undefined : found;
-        return [row.id, this.readable({ ...pair, ...(substitute && leadOf(substitute)) })];
+        const led = { ...pair, ...(substitute && leadOf(substitute)) };
+        return [row.id, own.has(row.id) ? this.readable(led) : led];
       }),
     );
   }
 
-  /** Those who are in a pair are not told what adults wrote about them. */
+  /**
+   * A pair as one of its people reads it: a «no» of another is told to nobody of them, and what adults
+   * wrote about them to whoever holds no office over them.
+   */
   private readable(pair: Pair): Pair {
-    const { personId, reach } = this.scope;
-    const isIn = [pair.mentor, ...pair.mentees, pair.substitute?.person].some(
-      (person) => person?.id === personId,
-    );
-    if (!isIn || reach.has('school')) return pair;
     const needsDecision = pair.needsDecision === 'said_no' ? null : pair.needsDecision;
-    return { ...pair, needsDecision, model: null, closeNote: null };
+    const known = { ...pair, needsDecision };
+    return this.scope.reach.has('school') ? known : { ...known, model: null, closeNote: null };
   }
 }

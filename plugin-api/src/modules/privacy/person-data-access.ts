@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
+import { OwnPairs } from '../pairs/own/own-pairs.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import type { HeldSection } from './held/held-section.ts';
 import { heldSections } from './held/held-sections.ts';
@@ -20,14 +21,14 @@ export class PersonDataAccess {
     private readonly sessions: SessionSource,
     private readonly roster: RosterService,
     private readonly held: HeldRepository,
+    private readonly own: OwnPairs,
   ) {}
 
   /** Whose data they are; refuses the other side of a pair, and whoever has taken out too much. */
   async admit(personId: string): Promise<PersonBrief> {
     const member = (await this.roster.need([personId])).get(personId);
     if (!member) throw new Problem('entity.not-found');
-    if (await this.held.pairedWith(personId, this.scope.personId))
-      throw new Problem('person-data.own-pair');
+    if (await this.own.sharedWith(personId)) throw new Problem('person-data.own-pair');
     await this.needTurn();
     return member.brief;
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PacksModule } from '../packs/packs.module.ts';
+import { PairsModule } from '../pairs/pairs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { SurveysModule } from '../surveys/surveys.module.ts';
 import { HeldRepository } from './held/held.repository.ts';
@@ -10,7 +11,7 @@ import { PersonDataController } from './person-data.controller.ts';
 import { PersonDataService } from './person-data.service.ts';
 
 @Module({
-  imports: [RosterModule, PacksModule, SurveysModule],
+  imports: [RosterModule, PacksModule, PairsModule, SurveysModule],
   controllers: [PersonDataController],
   providers: [PersonDataService, PersonDataAccess, PersonDataPaper, HeldRepository, HeldWords],
 })

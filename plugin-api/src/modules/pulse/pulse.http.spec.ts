@@ -157,9 +157,9 @@ describe('the pulse of a pair', () => {
       body: { date: daysAgo(80) },
     });
 
-    expect((await ofPair(mentor, pairId)).body.code).toBe('pulse.own-pair');
+    expect((await ofPair(mentor, pairId)).body.code).toBe('pair.own-side');
     const proxied = await answer(mentor, pairId, MENTEE, { personId: menteeId });
-    expect(proxied.body.code).toBe('pulse.own-pair');
+    expect(proxied.body.code).toBe('pair.own-side');
     expect((await answer(mentor, pairId, MENTOR)).status).toBe(201);
   });
 

@@ -43,8 +43,7 @@ export class PulseService {
   }
 
   async ofPair(pairId: string): Promise<Pulse> {
-    const pair = await this.pairs.show(pairId);
-    if (this.isOwn(pair)) throw new Problem('pulse.own-pair');
+    const pair = await this.pairs.showOutside(pairId);
     const pack = await this.packs.current();
     const said = Map.groupBy(await this.pulse.ofPair(pairId), ({ personId }) => personId);
     const today = this.scope.today();
@@ -76,7 +75,7 @@ export class PulseService {
     return this.book.inPair(pairId, async (pair) => {
       const found = sidesOf(pair).find(({ person }) => person.id === whose);
       if (!found) throw new Problem('entity.not-found');
-      if (whose !== me) this.needProxy(pair, found.side);
+      if (whose !== me) await this.needProxy(pair, found.side);
       const pack = await this.packs.current();
       const questions = questionsOf(pack, found.side);
       const answered = { person: found.person, questions, marks };
@@ -86,10 +85,10 @@ export class PulseService {
   }
 
   /** «Со слов»: the curator, of a mentee in a pair of others. */
-  private needProxy(pair: Pair, side: string): void {
+  private async needProxy({ id }: Pair, side: string): Promise<void> {
     if (side === 'mentor' || !this.scope.reach.has('school'))
       throw new Problem('access.denied', { right: 'pulse.answer' });
-    if (this.isOwn(pair)) throw new Problem('pulse.own-pair');
+    await this.pairs.showOutside(id);
   }
 
   private isOwn(pair: Pair): boolean {

@@ -11,7 +11,7 @@ export interface LookingBack {
 
 export interface Reader {
   id: string;
-  /** The curator reads and closes all of the school's. */
+  /** A curator who is of neither side reads and closes all of the school's. */
   ofSchool: boolean;
 }
 
@@ -21,10 +21,17 @@ export type NotWritable = 'too-early' | 'closed' | 'shown' | 'own-words' | 'not-
 const across = ({ mentorId, menteeIds }: LookingBack, id: string): readonly string[] =>
   id === mentorId ? menteeIds : [mentorId];
 
+/** Whether somebody looks back themselves: whoever stood in for the mentor does not. */
+const looksBack = ({ mentorId, menteeIds }: LookingBack, id: string) =>
+  id === mentorId || menteeIds.includes(id);
+
 /** Whose words concern the reader at all: in a group, mentees do not read each other's. */
 export const concerned = (of: LookingBack, { id, ofSchool }: Reader): string[] =>
   [of.mentorId, ...of.menteeIds].filter(
-    (each) => ofSchool || id === of.mentorId || each === id || each === of.mentorId,
+    (each) =>
+      ofSchool ||
+      id === of.mentorId ||
+      (looksBack(of, id) && (each === id || each === of.mentorId)),
   );
 
 /** Words are read by whoever said them, by the curator, and across once both have answered. */
@@ -32,8 +39,7 @@ export const maySee = (of: LookingBack, reader: Reader, id: string): boolean =>
   of.answered.has(id) &&
   (reader.ofSchool ||
     reader.id === id ||
-    of.closed ||
-    (across(of, id).includes(reader.id) && of.answered.has(reader.id)));
+    (across(of, id).includes(reader.id) && (of.closed || of.answered.has(reader.id))));
 
 /** Why the reader may not write here; undefined when they may. */
 export function whyNotWrite(of: LookingBack, reader: Reader, id: string): NotWritable | undefined {

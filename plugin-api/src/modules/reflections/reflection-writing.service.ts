@@ -37,9 +37,9 @@ export class ReflectionWriting {
     await this.reading.of(pairId);
     await this.db.transaction(async () => {
       await this.keeping.lock(pairId);
-      const { of, said } = await this.reading.of(pairId);
+      const { of, said, reader } = await this.reading.of(pairId);
       if (![of.mentorId, ...of.menteeIds].includes(personId)) throw new Problem('entity.not-found');
-      const why = whyNotWrite(of, this.reading.reader, personId);
+      const why = whyNotWrite(of, reader, personId);
       if (why) throw refused(why);
       const own = personId === this.scope.personId;
       const side = personId === of.mentorId ? 'mentor' : 'mentee';
@@ -59,7 +59,8 @@ export class ReflectionWriting {
     await this.reading.of(pairId);
     await this.db.transaction(async () => {
       await this.keeping.lock(pairId);
-      const { of, said } = await this.reading.of(pairId);
+      const { of, said, reader } = await this.reading.of(pairId);
+      if (!reader.ofSchool) throw new Problem('pair.own-decision');
       if (of.closed) throw new Problem('reflection.closed');
       if (said.size === 0) throw new Problem('reflection.nothing-said');
       await this.keeping.end(pairId);

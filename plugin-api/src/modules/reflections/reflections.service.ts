@@ -23,6 +23,7 @@ export interface KeptReflections {
   of: LookingBack;
   said: ReadonlyMap<string, ReflectionEntity>;
   closedOn: string | null;
+  reader: Reader;
 }
 
 /** Reads reflections, each as far as its reader may see. */
@@ -36,10 +37,6 @@ export class ReflectionsService {
     private readonly roster: RosterService,
   ) {}
 
-  get reader(): Reader {
-    return { id: this.scope.personId, ofSchool: this.scope.reach.has('school') };
-  }
-
   /** Of a pair within reach. */
   async of(pairId: string): Promise<KeptReflections> {
     const pair = await this.pairs.show(pairId);
@@ -52,12 +49,13 @@ export class ReflectionsService {
       closed: end !== null,
       answered: new Map([...said].map(([id, { enteredBy }]) => [id, { onPaper: !!enteredBy }])),
     };
-    return { pair, of, said, closedOn: end?.closedOn ?? null };
+    const ofSchool = this.scope.reach.has('school') && !(await this.pairs.isOwn(pairId));
+    const reader = { id: this.scope.personId, ofSchool };
+    return { pair, of, said, closedOn: end?.closedOn ?? null, reader };
   }
 
   async show(pairId: string): Promise<ReflectionSheet> {
-    const { pair, of, said, closedOn } = await this.of(pairId);
-    const { reader } = this;
+    const { pair, of, said, closedOn, reader } = await this.of(pairId);
     const enteredBy = [...said.values()].flatMap((each) => each.enteredBy ?? []);
     const members = await this.roster.members(enteredBy);
     const whoEntered = (id: string | null | undefined) => (id && members.get(id)?.brief) || null;

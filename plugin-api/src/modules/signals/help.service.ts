@@ -47,9 +47,7 @@ export class HelpService {
   }
 
   private async about({ id: pairId, mentor, mentees }: Pair): Promise<HelpAbout> {
-    const { curator, psychologist } = await this.readers.besides(
-      [mentor, ...mentees].map(({ id }) => id),
-    );
+    const { curator, psychologist } = await this.readers.besides(pairId);
     return { pairId, mentor, mentees, curators: curator, psychologists: psychologist };
   }
 }

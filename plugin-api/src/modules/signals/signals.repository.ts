@@ -11,6 +11,7 @@ import { bin, newId } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
 import { Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { takesPart } from '../pairs/own/taking-part.ts';
 import { SIGNAL_COLUMNS, SIGNAL_TABLES, type SignalRow } from './signal-view.ts';
 
 export interface Raising {
@@ -145,14 +146,10 @@ export class SignalsRepository {
    * reads here of a pair that they are in, whatever their office.
    */
   private within(): Where {
-    const me = bin(this.scope.personId);
-    const where = new Where().and('s.school_id = ?', this.db.school).and(
-      `NOT EXISTS (SELECT 1 FROM pair_mentees pm WHERE pm.school_id = ? AND pm.pair_id = s.pair_id
-           AND (pm.mentor_id = ? OR pm.mentee_id = ?))`,
-      this.db.school,
-      me,
-      me,
-    );
+    const { school } = this.db;
+    const { personId } = this.scope;
+    const own = takesPart('s.pair_id', { school, personId, today: this.scope.today() });
+    const where = new Where().and('s.school_id = ?', school).and(`NOT ${own.text}`, ...own.params);
     return this.scope.reach.has('school') ? where : where.and("s.addressee = 'psychologist'");
   }
 }

@@ -23,6 +23,7 @@ import { ResultsService } from './results/results.service.ts';
 import { AnswerBook } from './sheets/answer-book.ts';
 import { AnswersRepository } from './sheets/answers.repository.ts';
 import { AnswersService } from './sheets/answers.service.ts';
+import { OthersAnswers } from './sheets/others-answers.ts';
 import { SheetGround } from './sheets/sheet-ground.ts';
 import { SheetQuestions } from './sheets/sheet-questions.ts';
 import { NewSheetsRepository } from './sheets/new-sheets.repository.ts';
@@ -61,6 +62,7 @@ import { WavesService } from './waves/waves.service.ts';
     SheetGround,
     AnswersService,
     AnswersRepository,
+    OthersAnswers,
     AnswerBook,
     ResultsService,
     ResultsRepository,

@@ -148,6 +148,7 @@ export const trial = {
   whyNobody: 'Пока никто не ответил «нет».',
   answer: 'Ответ после знакомства',
   silent: 'ответа ещё нет',
+  own: 'Это ваша пара: ответ другой стороны вам не показывается, его вносит другой куратор.',
   sides: { mentee: 'Наставляемый', mentor: 'Наставник' } satisfies Record<PairSide, string>,
   word: { fits: 'подходит', unsure: 'сомневается', no: 'нет' } satisfies Record<TrialWord, string>,
 };

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { PairSide, TrialWord } from '@nastavnik/contracts/matching-run';
+import { useSession } from '../../shared/session.ts';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block } from '../../shared/ui/page.tsx';
@@ -21,14 +22,19 @@ export function TrialAnswers({
   menteeId: string;
 }) {
   const [answer, { error }] = useAnswerTrialMutation();
-  if (!result.pairs.some((pair) => pair.menteeId === menteeId)) return null;
+  const reader = useSession().person.id;
+  const pair = result.pairs.find((each) => each.menteeId === menteeId);
+  if (!pair) return null;
+  const ids = { mentee: pair.menteeId, mentor: pair.mentorId };
+  const own = Object.values(ids).includes(reader);
+  const sides = PairSide.options.filter((side) => !own || ids[side] === reader);
   const said = (side: PairSide) =>
     answers.find((each) => each.menteeId === menteeId && each.side === side)?.word ?? '';
   return (
     <>
       <h3>{say.answer}</h3>
       <div className="when">
-        {PairSide.options.map((side) => (
+        {sides.map((side) => (
           <Field key={side} label={say.sides[side]}>
             <Select
               value={said(side)}
@@ -46,6 +52,7 @@ export function TrialAnswers({
           </Field>
         ))}
       </div>
+      {own && <p className="sec">{say.own}</p>}
       {error !== undefined && <Problem error={error} />}
     </>
   );

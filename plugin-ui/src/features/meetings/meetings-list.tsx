@@ -9,6 +9,7 @@ import {
   menteeNames,
   menteePlaces,
   nameAndPlace,
+  partOf,
 } from '../../shared/mentoring/about.ts';
 import { WordsDialog } from '../../shared/mentoring/words-dialog.tsx';
 import { words as common } from '../../shared/mentoring/words.ts';
@@ -33,13 +34,15 @@ interface Asks {
 /** The one thing that a meeting waits for the curator to do. */
 function Action({ row, onWords, onMark, today }: Asks & { row: MeetingRow; today: string }) {
   const { meeting } = row;
+  const reader = useSession().person.id;
   if (meeting.status === 'planned' && meeting.date <= today)
     return (
       <Button kind="quiet" onClick={() => onMark(row)}>
         {words.mark}
       </Button>
     );
-  return awaitedParts(meeting).length > 0 ? (
+  // of one's own pair nobody writes down the words of others
+  return awaitedParts(meeting).length > 0 && !partOf(meeting, reader) ? (
     <Button kind="quiet" onClick={() => onWords(row)}>
       {words.fromWords}
     </Button>

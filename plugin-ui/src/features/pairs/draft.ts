@@ -5,6 +5,7 @@ import type { Form, Side } from '@nastavnik/contracts/packs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { usePack } from '../../shared/pack.ts';
+import { useSession } from '../../shared/session.ts';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useMenteeToPairQuery, useMentorToPairQuery } from './pairs.api.ts';
 import { useProgrammeToJoin } from './programme-to-join.ts';
@@ -52,6 +53,7 @@ function useNamed() {
 /** The pair that is being put together. */
 export function useDraft() {
   const { pack } = usePack();
+  const reader = useSession().person.id;
   const named = useNamed();
   const [code, setCode] = useState<string>();
   const [model, setModel] = useState('');
@@ -73,6 +75,7 @@ export function useDraft() {
   const mentees = form
     ? wanted.mentees.filter(({ person }) => fitsSide(form.mentee, person))
     : wanted.mentees;
+  const own = [mentor, ...mentees].some((each) => each?.id === reader);
   return {
     pack,
     form,
@@ -80,7 +83,8 @@ export function useDraft() {
     model: form?.models.some((each) => each.code === model) ? model : '',
     mentor,
     mentees,
-    agreed,
+    own,
+    agreed: agreed && !own,
     why: stopOf({ form, joins, mentor, mentees }),
     setForm: setCode,
     setModel,

@@ -10,6 +10,7 @@ import { CloseDialog } from './close-dialog.tsx';
 import { ConsentWayOut } from './consent-way-out.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
+import { ownPair } from './own-pair-words.ts';
 import { useKeepPairMutation } from './pairs.api.ts';
 import { decisions } from './words.ts';
 
@@ -24,7 +25,7 @@ interface AnswersProps {
 
 /** What the curator may answer, the likeliest first; who has left must be back before the pair goes on. */
 function Answers({ card, ask, onKeep, busy }: AnswersProps) {
-  const { pair, gone = [] } = card;
+  const { pair, own, gone = [] } = card;
   const { needsDecision } = pair;
   const refused = needsDecision === 'said_no';
   const left = needsDecision === 'person_left';
@@ -45,7 +46,7 @@ function Answers({ card, ask, onKeep, busy }: AnswersProps) {
       {moved && <Button onClick={() => ask('close')}>{decisions.endIt}</Button>}
       <Button
         busy={busy}
-        why={left && decisions.whyGone}
+        why={own ? ownPair.keep : left && decisions.whyGone}
         onClick={() => (refused ? ask('keep') : onKeep())}
       >
         {refused ? decisions.keepAsk : decisions.keepDo}

@@ -7,13 +7,14 @@ import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
-import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { ConsentWayOut } from './consent-way-out.tsx';
 import type { Draft } from './draft.ts';
 import { useDraft } from './draft.ts';
 import { MenteeChoice } from './mentee-choice.tsx';
 import { MentorChoice } from './mentor-choice.tsx';
+import { ownPair } from './own-pair-words.ts';
 import { useCreatePairMutation } from './pairs.api.ts';
 import { making as say } from './words.ts';
 
@@ -89,7 +90,7 @@ function Summary({ draft }: { draft: Draft }) {
   const [create, { isLoading, error, reset }] = useCreatePairMutation();
   const [, navigate] = useLocation();
   const toast = useToast();
-  const { form, joins, model, mentor, mentees, agreed, setAgreed, why } = draft;
+  const { form, joins, model, mentor, mentees, own, agreed, setAgreed, why } = draft;
   const group = mentees.length > 1;
   const send = async () => {
     if (!form || !mentor) return;
@@ -121,10 +122,16 @@ function Summary({ draft }: { draft: Draft }) {
           [say.mentees, <Chosen key="mentees" draft={draft} />],
         ]}
       />
-      <Checkbox checked={agreed} onChange={setAgreed}>
-        {say.agreed}
-      </Checkbox>
-      <p className="cap">{say.agreedNote}</p>
+      {own ? (
+        <Note>{ownPair.make}</Note>
+      ) : (
+        <>
+          <Checkbox checked={agreed} onChange={setAgreed}>
+            {say.agreed}
+          </Checkbox>
+          <p className="cap">{say.agreedNote}</p>
+        </>
+      )}
       {error !== undefined && <Problem error={error} />}
       <ConsentWayOut error={error} isPupil={isPupil} onAll={reset} />
       <p className="acts">

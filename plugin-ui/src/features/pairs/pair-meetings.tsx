@@ -21,18 +21,20 @@ import { card as say } from './card-words.ts';
 
 interface MeetingActionsProps {
   meeting: Meeting;
+  /** The reader is of the pair: words of the others are not theirs to write down. */
+  own: boolean;
   onChange: () => void;
   onWords: () => void;
   onStatus: (status: 'held' | 'missed') => void;
   busy: boolean;
 }
 
-function MeetingActions({ meeting, onChange, onWords, onStatus, busy }: MeetingActionsProps) {
+function MeetingActions({ meeting, own, onChange, onWords, onStatus, busy }: MeetingActionsProps) {
   const { today } = useDates();
   const { person, roles } = useSession();
   const mayLog = useMay('meetings.write');
   const decides = useMay('pairs.write');
-  const writesWords = decides || roles.includes('class_teacher');
+  const writesWords = !own && (decides || roles.includes('class_teacher'));
   const others = awaitedParts(meeting).some((part) => part.person.id !== person.id);
   const due = mayLog && meeting.status === 'planned' && meeting.date <= today;
   return (
@@ -113,6 +115,7 @@ export function PairMeetings({ card }: { card: PairCard }) {
           renderActions={(meeting) => (
             <MeetingActions
               meeting={meeting}
+              own={card.own}
               busy={isLoading}
               onChange={() => setTask({ kind: 'change', meeting })}
               onWords={() => setWords(meeting)}

@@ -23,6 +23,7 @@ import { marksOf } from './marks.ts';
 import { MarksChart } from './marks-chart.tsx';
 import { AccordsBlock } from './accords-block.tsx';
 import { NeedsDecision } from './needs-decision.tsx';
+import { OwnPairNote } from './own-pair-note.tsx';
 import { PairDecisions } from './pair-decisions.tsx';
 import { NotesBlock } from './notes/notes-block.tsx';
 import { PairMeetings } from './pair-meetings.tsx';
@@ -58,8 +59,7 @@ function Card({ card }: { card: PairCard }) {
   const decides = useMay('pairs.write');
   const reader = useSession().person.id;
   const { pair } = card;
-  const isIn = [pair.mentor, ...pair.mentees].some(({ id }) => id === reader);
-  const watches = useMay('pulse.read') && pair.startedOn !== null && !isIn;
+  const watches = useMay('pulse.read') && pair.startedOn !== null && !card.own;
   const asksLabour = useNeedsLabour(pair);
   const keepsNotes = useMay('notes.read') && pair.mentor.id === reader;
   return (
@@ -77,17 +77,18 @@ function Card({ card }: { card: PairCard }) {
             {card.timeline.length > 0 && <PairTimeline card={card} />}
           </Column>
           <Column span={5}>
-            {decides && (
+            {decides && card.own && <OwnPairNote />}
+            {decides && !card.own && (
               <MarksChart marks={marksOf(card.meetings)} group={pair.mentees.length > 1} />
             )}
             {watches && <PulseBlock pair={pair} />}
             {keepsNotes && <NotesBlock pair={pair} />}
             <PairPeople card={card} />
             <SubstitutesBlock pair={pair} />
-            <AccordsBlock card={card} />
+            {!card.own && <AccordsBlock card={card} />}
             {asksLabour && <LabourBlock pairId={pair.id} />}
             <PairDocuments card={card} />
-            {pair.startedOn !== null && <PairResultsLink pairId={pair.id} />}
+            {pair.startedOn !== null && !card.own && <PairResultsLink pairId={pair.id} />}
           </Column>
         </Grid>
       </div>

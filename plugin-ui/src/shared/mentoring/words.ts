@@ -24,6 +24,7 @@ export const words = {
     consent_withdrawn: 'отозвано согласие',
     consent_expired: 'истекло согласие',
     person_left: 'участник выбыл из школы',
+    substitute_lost: 'замещающему нельзя вести пару',
     said_no: 'сторона ответила «не подходит»',
     class_gap: 'после смены класса разница в классах мала',
   } satisfies Record<NeedsDecision, string>,

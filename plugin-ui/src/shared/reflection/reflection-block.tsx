@@ -93,6 +93,7 @@ function Reflections({ pairId }: { pairId: string }) {
       {error !== undefined && <Problem error={error} onRetry={refetch} />}
       {!sheet && !error && <Skeleton lines={3} />}
       {sheet?.questions.length === 0 && <Note>{words.noQuestions}</Note>}
+      {sheet?.parts.length === 0 && <Note>{words.notTheirs}</Note>}
       {sheet &&
         sheet.questions.length > 0 &&
         sheet.parts.map((part) => (

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { inIds } from '../../../platform/db/where.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { waitsFor } from '../../pairs/own/taking-part.ts';
 import { QUIET, type Quiet } from '../../programmes/quiet.ts';
 import type { Matter } from './todo.ts';
 
@@ -31,7 +33,10 @@ const read = (row: Counted | undefined, ...codes: string[]): Matter[] =>
 /** What the curator's first screen counts. */
 @Injectable()
 export class OverviewRepository {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+  ) {}
 
   async matters(quiet: Quiet, today: string, soon: string): Promise<Matter[]> {
     return [
@@ -53,13 +58,15 @@ export class OverviewRepository {
   }
 
   private async pairs(quiet: Quiet): Promise<Matter[]> {
+    const { school } = this.db;
+    const waits = waitsFor({ school, personId: this.scope.personId, today: this.scope.today() });
     const [row] = await this.db.query<Counted>(
-      `SELECT ${matter('needs_decision', 'r.needs_decision IS NOT NULL', 'DATE(r.changed_at)')},
+      `SELECT ${matter('needs_decision', waits.text, 'DATE(r.changed_at)')},
          ${matter('awaits_order', "r.status = 'agreed'", 'r.agreed_on')},
          ${matter('proposed', "r.status = 'proposed'", 'r.proposed_on')},
          ${matter('not_meeting', QUIET, 'r.quiet_since')}
        FROM pairs r WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')`,
-      [...quiet, ...quiet, this.db.school],
+      [...waits.params, ...waits.params, ...quiet, ...quiet, school],
     );
     return read(row, 'needs_decision', 'awaits_order', 'proposed', 'not_meeting');
   }

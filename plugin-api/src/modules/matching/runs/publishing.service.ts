@@ -97,7 +97,7 @@ export class PublishingService {
         agreed: all || agreed.has(menteeId),
       });
       try {
-        pairIds.push(await this.making.create(wanted));
+        pairIds.push(await this.making.publish(wanted));
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         const { detail } = error.body();

@@ -7,6 +7,7 @@ import { TrialOutcomes } from '../people/trial-outcomes.ts';
 import { RunFacts } from './run-facts.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { RunsService } from './runs.service.ts';
+import { ofOtherSide, readableBy } from './trial-words.ts';
 
 type Said = Omit<TrialAnswer, 'word'> & { word: TrialAnswer['word'] | null };
 
@@ -23,11 +24,14 @@ export class TrialsService {
 
   answer(runId: string, said: Said): Promise<{ answers: TrialAnswer[] }> {
     return this.runs.together(async () => {
-      const { menteeIds } = await this.open(runId);
-      if (!menteeIds.has(said.menteeId)) throw new Problem('matching.not-proposed');
-      await this.runs.answer(runId, said, this.scope.personId);
+      const { pairs } = await this.open(runId);
+      const me = this.scope.personId;
+      if (!pairs.some(({ menteeId }) => menteeId === said.menteeId))
+        throw new Problem('matching.not-proposed');
+      if (ofOtherSide(pairs, me)(said)) throw new Problem('pair.own-side');
+      await this.runs.answer(runId, said, me);
       await this.facts.happened(runId, 'answered');
-      return { answers: await this.runs.answers(runId) };
+      return { answers: readableBy(me, pairs, await this.runs.answers(runId)) };
     });
   }
 
@@ -57,7 +61,7 @@ export class TrialsService {
     if (run.state !== 'pending' && run.state !== 'reviewed')
       throw new Problem('matching.wrong-state');
     const { pairs } = JSON.parse(run.result) as MatchResult;
-    return { pairs, menteeIds: new Set(pairs.map(({ menteeId }) => menteeId)) };
+    return { pairs };
   }
 }
 

@@ -41,7 +41,7 @@ export class PairCardsService {
   /** A page of what happened to a pair within the reader's reach. */
   async timeline(pairId: string, query: z.output<typeof PageQuery>) {
     const { id } = await this.pairs.show(pairId);
-    return this.file.timeline(id, query);
+    return this.file.timeline(id, await this.pairs.isOwn(id), query);
   }
 
   async mine(): Promise<{ items: PairCard[]; hidden: number }> {
@@ -51,11 +51,13 @@ export class PairCardsService {
   }
 
   private async cardOf(pair: Pair): Promise<PairCard> {
+    const own = await this.pairs.isOwn(pair.id);
     const planned = await this.norms.of([pair]);
     const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
-    const { items: timeline, next: earlier } = await this.file.timeline(pair.id);
+    const { items: timeline, next: earlier } = await this.file.timeline(pair.id, own);
     return {
       pair,
+      own,
       ...ahead(pair, meetings),
       meetingsPlanned: planned(pair.id),
       meetings,

@@ -16,13 +16,16 @@ type Steps = z.output<typeof pairCardRoutes.timeline.response>;
 
 /** Steps that a card shows without being asked. */
 const STEPS = 100;
-const REASONED = new Set(['agreed', 'kept']);
+
+/** Whether a change tells of a «no»: that it was said, or that it was settled, for which alone a reason is asked. */
+const tellsOfNo = ({ action, note }: KeptChange) =>
+  (action === 'needs_decision' && note === 'said_no') || (action === 'kept' && note !== null);
 
 /** A change as those of the pair read it, if they do. */
-const forThePair = (change: KeptChange): KeptChange[] =>
-  change.action === 'needs_decision' && change.note === 'said_no'
-    ? []
-    : [REASONED.has(change.action) ? { ...change, note: null } : change];
+const forThePair = (change: KeptChange): KeptChange[] => {
+  if (tellsOfNo(change)) return [];
+  return [change.action === 'agreed' ? { ...change, note: null } : change];
+};
 
 /** What stands behind a pair: its history and the consents of its people. */
 @Injectable()
@@ -35,8 +38,12 @@ export class PairFile {
     private readonly steps: PairSteps,
   ) {}
 
-  /** Newest first; those of the pair are told neither of a «no» nor of the curator's reasons. */
-  async timeline(pairId: string, { after, limit }: Query = { limit: STEPS }): Promise<Steps> {
+  /** Newest first; `own` of a reader of the pair, who is told neither of a «no» nor of reasons. */
+  async timeline(
+    pairId: string,
+    own: boolean,
+    { after, limit }: Query = { limit: STEPS },
+  ): Promise<Steps> {
     const before = placeOf(after)?.[1];
     const kept = await this.history.of('pair', pairId, limit + 1, before);
     const { items, next } = pageFrom(
@@ -46,7 +53,7 @@ export class PairFile {
       (change) => change,
     );
     const { correctsAll, seesMarks } = await this.readers.current();
-    const changes = correctsAll ? items : items.flatMap(forThePair);
+    const changes = correctsAll && !own ? items : items.flatMap(forThePair);
     return { items: await this.steps.read(pairId, changes, seesMarks), next };
   }
 

@@ -2,10 +2,10 @@ import type { Feedback } from '@nastavnik/contracts/meetings';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
-import { Scope } from '../../../platform/scope/scope.ts';
 import { type KeptPart, MeetingBook } from './meeting-book.ts';
 import { MeetingFacts } from './meeting-facts.ts';
 import { MeetingPairs } from './meeting-pairs.ts';
+import { Voices } from './voices.ts';
 
 /** Whether a part may be answered (again): the same person may mend an answer until all are there. */
 export function mayAnswer(part: KeptPart, parts: KeptPart[], byOther: string | null): boolean {
@@ -19,7 +19,7 @@ export function mayAnswer(part: KeptPart, parts: KeptPart[], byOther: string | n
 export class FeedbackService {
   constructor(
     private readonly db: Db,
-    private readonly scope: Scope,
+    private readonly voices: Voices,
     private readonly book: MeetingBook,
     private readonly facts: MeetingFacts,
     private readonly pairs: MeetingPairs,
@@ -28,10 +28,7 @@ export class FeedbackService {
   /** The meeting is within the caller's reach already. */
   answer(meetingId: string, pairId: string, { personId, mark, words }: Feedback): Promise<void> {
     return this.db.transaction(async () => {
-      const me = this.scope.personId;
-      const whose = personId ?? me;
-      const enteredBy = whose === me ? null : me;
-      if (enteredBy !== null) await this.needProxy(whose);
+      const { whose, enteredBy } = await this.voices.of(pairId, personId);
       await this.pairs.lock(pairId);
       const meeting = await this.book.rows.need({ id: meetingId });
       const parts = await this.book.parts(meetingId);
@@ -44,13 +41,5 @@ export class FeedbackService {
       await this.book.settle(meetingId, true);
       await this.facts.happened('feedback_given', { pairId, meetingId, type: meeting.type });
     });
-  }
-
-  /** «Со слов»: the curator for anybody, the class teacher for pupils of the class. */
-  private async needProxy(personId: string) {
-    const { reach } = this.scope;
-    if (reach.has('school')) return;
-    if (reach.has('own-class') && (await this.pairs.ledBy(this.scope.personId, personId))) return;
-    throw new Problem('access.denied', { right: 'feedback.write' });
   }
 }

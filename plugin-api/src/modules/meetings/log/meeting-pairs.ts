@@ -5,7 +5,6 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import { type LockedPair, PairPeopleRepository } from '../../pairs/pair-people.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
-import { RosterService } from '../../roster/roster.service.ts';
 
 /** The pair whose meetings are about to change. */
 @Injectable()
@@ -14,7 +13,6 @@ export class MeetingPairs {
     private readonly scope: Scope,
     private readonly pairs: PairsRepository,
     private readonly people: PairPeopleRepository,
-    private readonly roster: RosterService,
     private readonly rules: PairRules,
   ) {}
 
@@ -41,10 +39,5 @@ export class MeetingPairs {
   /** Refuses people who are not mentees of the pair. */
   needMentees(pair: LockedPair, personIds: readonly string[]): void {
     if (personIds.some((id) => !pair.menteeIds.includes(id))) throw new Problem('entity.not-found');
-  }
-
-  /** Whether a pupil is of a class that this person leads. */
-  ledBy(teacherId: string, pupilId: string): Promise<boolean> {
-    return this.roster.leads(teacherId, pupilId);
   }
 }

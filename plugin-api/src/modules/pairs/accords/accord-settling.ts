@@ -5,6 +5,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
+import { OwnPairs } from '../own/own-pairs.ts';
 import type { PairPeople } from '../pair-facts.ts';
 import { AccordsRepository, type KeptAccord } from './accords.repository.ts';
 
@@ -17,7 +18,13 @@ export class AccordSettling {
     private readonly scope: Scope,
     private readonly accords: AccordsRepository,
     private readonly roster: RosterService,
+    private readonly own: OwnPairs,
   ) {}
+
+  /** Whether the reader is among these people, and so enters no answer of the others. */
+  isReaders(personIds: readonly string[]): boolean {
+    return personIds.includes(this.scope.personId);
+  }
 
   /** What follows from the answers at a stage. */
   async read(pair: PairPeople, stage: AccordStage) {
@@ -31,6 +38,7 @@ export class AccordSettling {
    * reason the pair is agreed against what was said, and nobody is entered as having said it.
    */
   async agree(pair: PairPeople, { heardBy, reason }: Agreeing): Promise<void> {
+    await this.own.needOutside(pair.id, 'pair.own-decision');
     if (reason) return;
     const words = await this.words(pair, 'proposal');
     const against = words.filter(({ word }) => word !== 'fits').map(({ personId }) => personId);
@@ -47,8 +55,22 @@ export class AccordSettling {
     );
   }
 
-  enterFits(pairId: string, personIds: readonly string[], heardBy: HeardBy): Promise<void> {
-    return this.accords.put(
+  /** Refuses what somebody has said in their own session, and whoever is of the pair themselves. */
+  async needEnterable(
+    pairId: string,
+    { personId, stage }: Pick<KeptAccord, 'personId' | 'stage'>,
+  ): Promise<void> {
+    await this.own.needOutside(pairId);
+    const kept = await this.accords.ofPairs([pairId]);
+    const spoken = kept.some(
+      (each) => each.personId === personId && each.stage === stage && each.enteredBy === null,
+    );
+    if (spoken) throw new Problem('pair.own-words');
+  }
+
+  async enterFits(pairId: string, personIds: readonly string[], heardBy: HeardBy): Promise<void> {
+    await this.own.needOutside(pairId);
+    await this.accords.put(
       pairId,
       personIds.map((personId) => ({
         stage: 'proposal',

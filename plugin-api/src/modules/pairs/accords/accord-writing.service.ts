@@ -52,7 +52,7 @@ export class AccordWriting {
       if (![pair.mentorId, ...pair.menteeIds].includes(said.personId))
         throw new Problem('entity.not-found');
       if (takenStage(pair) !== said.stage) throw new Problem('pair.not-asked');
-      if (said.enteredBy) await this.needSilent(pairId, said);
+      if (said.enteredBy) await this.settling.needEnterable(pairId, said);
       await this.accords.put(pairId, [said]);
       await this.outcomes.answered(pair, said.stage);
       const { all, refused } = await this.settling.read(pair, said.stage);
@@ -60,15 +60,6 @@ export class AccordWriting {
       else if (!refused) await this.outcomes.notRefused(pair);
       if (all && said.stage === 'proposal') await this.outcomes.agreed(pair, null, null);
     });
-  }
-
-  /** What somebody has said in their own session is not written over by another. */
-  private async needSilent(pairId: string, { personId, stage }: Said): Promise<void> {
-    const kept = await this.accords.ofPairs([pairId]);
-    const own = kept.some(
-      (each) => each.personId === personId && each.stage === stage && each.enteredBy === null,
-    );
-    if (own) throw new Problem('pair.own-words');
   }
 
   private async locked(pairId: string): Promise<LockedPair> {

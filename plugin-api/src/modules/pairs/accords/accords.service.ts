@@ -11,7 +11,7 @@ import { AccordsRepository, type KeptAccord } from './accords.repository.ts';
 
 const STAGES: AccordStage[] = ['trial', 'proposal'];
 
-/** Reads what the sides say: the curator all of it, everybody else their own. */
+/** Reads what the sides say: a curator who is of neither all of it, everybody else their own. */
 @Injectable()
 export class AccordsService {
   constructor(
@@ -22,7 +22,7 @@ export class AccordsService {
   ) {}
 
   async ofPair(pairId: string): Promise<PairAccords> {
-    const pair = await this.pairs.show(pairId);
+    const pair = await this.pairs.showOutside(pairId);
     const kept = await this.accords.ofPairs([pairId]);
     const entered = await this.roster.members(kept.flatMap(({ enteredBy }) => enteredBy ?? []));
     const asks = askedStage(pair);

@@ -2,6 +2,7 @@ import type { Period } from '@nastavnik/contracts/substitutes';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { PairFacts } from '../pair-facts.ts';
+import { PairWatch } from '../pair-watch.ts';
 import { PlannedLead } from './planned-lead.ts';
 
 /** The substitution, and who leads the pair on these days from now on. */
@@ -10,13 +11,14 @@ interface Told extends Period {
   mentorId: string;
 }
 
-/** Whatever happens to substitutions: the history of the pair keeps it, planned meetings follow. */
+/** Whatever happens to substitutions: the history of the pair keeps it, planned meetings follow, and so does what the pair lacks. */
 @Injectable()
 export class SubstituteFacts {
   constructor(
     private readonly db: Db,
     private readonly pairs: PairFacts,
     private readonly planned: PlannedLead,
+    private readonly watch: PairWatch,
   ) {}
 
   together(work: () => Promise<void>): Promise<void> {
@@ -31,5 +33,6 @@ export class SubstituteFacts {
   async ended(pairId: string, { id, mentorId, ...days }: Told): Promise<void> {
     await this.planned.give(pairId, mentorId, days);
     await this.pairs.tell('substitute_ended', [{ id: pairId }], id);
+    await this.watch.review([mentorId]);
   }
 }

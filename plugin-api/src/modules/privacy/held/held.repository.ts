@@ -94,24 +94,6 @@ export class HeldRepository {
     });
   }
 
-  /** Whether two people are or were in one pair, on any side or in the mentor's place. */
-  async pairedWith(personId: string, readerId: string): Promise<boolean> {
-    if (personId === readerId) return false;
-    const { school } = this.db;
-    const takesPart = (alias: string) => `(r.mentor_id = ?
-      OR EXISTS (SELECT 1 FROM pair_mentees ${alias} WHERE ${alias}.school_id = ?
-        AND ${alias}.pair_id = r.id AND ${alias}.mentee_id = ?)
-      OR EXISTS (SELECT 1 FROM pair_substitutes s${alias} WHERE s${alias}.school_id = ?
-        AND s${alias}.pair_id = r.id AND s${alias}.mentor_id = ?))`;
-    const params = (id: string) => [bin(id), school, bin(id), school, bin(id)];
-    const rows = await this.db.query(
-      `SELECT 1 FROM pairs r WHERE r.school_id = ? AND ${takesPart('one')} AND ${takesPart('two')}
-       LIMIT 1`,
-      [school, ...params(personId), ...params(readerId)],
-    );
-    return rows.length > 0;
-  }
-
   /** When the reader took out somebody's data since a moment, the earliest first. */
   async takenSince(readerId: string, since: Date): Promise<Date[]> {
     const rows = await this.db.query<{ at: string }>(

@@ -3,13 +3,13 @@ import type { PairSurveys, PersonChange } from '@nastavnik/contracts/survey-pair
 import type { Answers, SurveySheet } from '@nastavnik/contracts/survey-sheets';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
-import { History } from '../../../platform/history/history.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { briefOf } from '../../roster/brief.ts';
+import { OwnPairs } from '../../pairs/own/own-pairs.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { questionsOf } from '../questionnaires/questionnaire.ts';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
-import { AnswersRepository } from '../sheets/answers.repository.ts';
+import { OthersAnswers } from '../sheets/others-answers.ts';
 import { PersonSheets } from './person-sheets.ts';
 
 type Side = PersonChange['side'];
@@ -28,14 +28,15 @@ export class PairSurveysService {
     private readonly pairs: PairsRepository,
     private readonly sets: QuestionnairesService,
     private readonly sheets: PersonSheets,
-    private readonly answers: AnswersRepository,
-    private readonly history: History,
+    private readonly own: OwnPairs,
+    private readonly answers: OthersAnswers,
   ) {}
 
   async of(pairId: string): Promise<PairSurveys> {
     const [pair] = await this.pairs.byIds([pairId]);
     const mentor = pair && briefOf(pair, 'mentor');
     if (!pair || !mentor) throw new Problem('entity.not-found');
+    await this.own.needOutside(pairId);
     const mentees = (await this.pairs.mentees([pairId])).get(pairId) ?? [];
     const set = await this.sets.current();
     const { form, schoolYear } = pair;
@@ -74,10 +75,9 @@ export class PairSurveysService {
     };
   }
 
-  /** What was sent, while its consent holds; that it was read is kept. */
+  /** What was sent, while its consent holds. */
   private async shown(sheet: SurveySheet | undefined): Promise<Answers> {
     if (sheet?.state !== 'answered' || sheet.consentMissing) return {};
-    await this.history.add({ entity: 'survey_sheet', id: sheet.id, action: 'survey_read' });
     return this.answers.of(sheet.id);
   }
 }

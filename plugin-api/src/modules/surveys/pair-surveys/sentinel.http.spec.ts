@@ -6,10 +6,9 @@ import { surveyResultRoutes } from '@nastavnik/contracts/survey-results';
 import { type SurveySheet, surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { swotRoutes } from '@nastavnik/contracts/swots';
-import { namedRoutes } from '@nastavnik/contracts/index';
-import type { LooseInput } from '@nastavnik/contracts/route';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
+import { everyGet } from '../../../testing/every-get.ts';
 import { daysAgo } from '../../../testing/make.ts';
 import { type Cast, makeAskedProgramme, makeCast } from '../surveys-fixture.ts';
 
@@ -62,23 +61,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Everything that a reader can ask with the ids of this school, as one text. */
-async function everything(client: TestClient, sheetId: string): Promise<string> {
-  const said: string[] = [];
-  const known: Record<string, string> = { ...ids, sheetId, code: 'AVERAGE_MARK', item: 'CURATOR' };
-  for (const { route } of namedRoutes) {
-    if (route.method !== 'GET' || route.may === 'public' || typeof route.may !== 'string') continue;
-    const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => String(name));
-    if (names.some((name) => known[name] === undefined)) continue;
-    const input: LooseInput = {
-      params: Object.fromEntries(names.map((name) => [name, known[name]])),
-      query: route.query ? { waveId: ids.waveId, pairId: ids.pairId } : {},
-    };
-    const { status, body } = await client.send(route, input);
-    said.push(`${route.path} ${status} ${JSON.stringify(body)}`);
-  }
-  return said.join('\n');
-}
+const everything = (client: TestClient, sheetId: string) =>
+  everyGet(client, { ...ids, sheetId, code: 'AVERAGE_MARK', item: 'CURATOR' });
 
 describe('answers of the other side', () => {
   it('are found in nothing that a mentee or a mentor can read', async () => {

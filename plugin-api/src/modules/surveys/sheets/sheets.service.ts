@@ -2,16 +2,16 @@ import type { FilledSheet, SurveySheet } from '@nastavnik/contracts/survey-sheet
 import type { SheetsQuery } from '@nastavnik/contracts/surveys';
 import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../../platform/db/page.ts';
-import { History } from '../../../platform/history/history.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { AnswersRepository } from './answers.repository.ts';
+import { OthersAnswers } from './others-answers.ts';
 import { SheetQuestions } from './sheet-questions.ts';
 import { type SheetRow, sheetOf } from './sheet-view.ts';
 import { SheetsRepository } from './sheets.repository.ts';
 import { surveyCodeOf } from './survey-code.ts';
 
-/** Reads sheets; what somebody answered shows to them, and once it is sent to the curator. */
+/** Reads sheets; what somebody answered shows to them, and once it is sent to a curator who shares no pair with them. */
 @Injectable()
 export class SheetsService {
   constructor(
@@ -19,7 +19,7 @@ export class SheetsService {
     private readonly sheets: SheetsRepository,
     private readonly answers: AnswersRepository,
     private readonly questions: SheetQuestions,
-    private readonly history: History,
+    private readonly others: OthersAnswers,
   ) {}
 
   async list(query: SheetsQuery) {
@@ -60,17 +60,17 @@ export class SheetsService {
   private async filled(row: SheetRow): Promise<FilledSheet> {
     const sheet = sheetOf(row, this.scope.today());
     const own = sheet.person.id === this.scope.personId;
+    await this.others.needApart(sheet.person.id);
     // a link may have come into other hands than those that began on a screen or wrote on paper
     const byLink = this.scope.subjectId !== null;
     const open = own
       ? !byLink || sheet.way === 'link'
       : sheet.state === 'answered' && !sheet.consentMissing;
-    if (open && !own)
-      await this.history.add({ entity: 'survey_sheet', id: sheet.id, action: 'survey_read' });
+    const answers = own ? this.answers : this.others;
     return {
       sheet,
       ...(await this.questions.of(sheet)),
-      answers: open ? await this.answers.of(sheet.id) : {},
+      answers: open ? await answers.of(sheet.id) : {},
       own,
     };
   }

@@ -45,12 +45,15 @@ export class BaseExports {
   /** The 13 cells of each mentee. */
   async menteeLines(query: Unpaged<MenteesQuery>): Promise<Cell[][]> {
     const pack = await this.packs.current();
+    const { school } = this.db;
+    const today = this.scope.today();
     const rows = await this.exports.mentees(
       { ...query, limit: 1 },
       {
-        school: this.db.school,
+        school,
         ownClassOf: null,
-        quiet: [this.scope.today(), pack.norms.notMeetingDays],
+        quiet: [today, pack.norms.notMeetingDays],
+        me: { school, personId: this.scope.personId, today },
       },
     );
     const around = await this.around(rows);
