@@ -14,10 +14,10 @@ test.beforeAll(async () => {
   await client.post('/api/v1/mentees', { personIds });
 });
 
-/** The words of whatever can be pressed or filled in under the message. */
+/** The words of whatever can be pressed or filled in under the message, at the page's end. */
 const covered = (page: Page) =>
   page.evaluate(() => {
-    window.scrollTo(0, 0);
+    window.scrollTo(0, document.documentElement.scrollHeight);
     const root = [...document.querySelectorAll('#section *')].find(
       (one) => one.shadowRoot,
     )!.shadowRoot!;

@@ -16,6 +16,7 @@ import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
+import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { SelectionPanel } from './selection-panel.tsx';
 import { useCountSelectionQuery, useListSelectionInfiniteQuery } from './training.api.ts';
 import { words } from './words.ts';
@@ -92,6 +93,7 @@ export function SelectionPage() {
   const { data: counts } = useCountSelectionQuery();
   const view = SelectionView.options.find((each) => each === filters.get('view')) ?? 'all';
   const opened = filters.asked('person');
+  const place = usePanelInView(opened);
   return (
     <Page title={words.title} caption={words.caption}>
       <Note>{words.gate}</Note>
@@ -103,13 +105,17 @@ export function SelectionPage() {
           current: each === view,
         }))}
       />
-      <WithPanel
-        panel={
-          opened && <SelectionPanel mentorId={opened} onClose={() => filters.set({ person: '' })} />
-        }
-      >
-        <Found view={view} opened={opened} />
-      </WithPanel>
+      <div ref={place}>
+        <WithPanel
+          panel={
+            opened && (
+              <SelectionPanel mentorId={opened} onClose={() => filters.set({ person: '' })} />
+            )
+          }
+        >
+          <Found view={view} opened={opened} />
+        </WithPanel>
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useEffect, useId, useRef } from 'react';
+import { useRefusalInView } from './use-refusal-in-view.ts';
 
 interface DialogProps {
   title: string;
@@ -28,6 +29,7 @@ export function Dialog({ title, onClose, actions, onSubmit, children }: DialogPr
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  useRefusalInView(element);
   const onCancel = (event: SyntheticEvent) => {
     event.preventDefault();
     onClose();

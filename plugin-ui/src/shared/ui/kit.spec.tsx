@@ -2,9 +2,11 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { usePanelInView } from '../use-panel-in-view.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Field, TextInput } from './field.tsx';
+import { Note, Panel, WithPanel } from './surfaces.tsx';
 import { Table } from './table.tsx';
 import { ToastPlace, useToast } from './toast.tsx';
 import { Rating } from './week.tsx';
@@ -87,6 +89,74 @@ describe('a dialog', () => {
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
 
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(document.activeElement).toBe(opener);
+  });
+
+  function Refused() {
+    const [reason, setReason] = useState('');
+    const [tried, setTried] = useState(false);
+    const [refused, setRefused] = useState(false);
+    const send = () => {
+      setTried(true);
+      if (reason) setTimeout(() => setRefused(true));
+    };
+    const close = () => undefined;
+    return (
+      <Dialog title="Запрос" onClose={close} actions={<Button onClick={send}>Внести</Button>}>
+        {refused && <Note role="alert">Пара распалась</Note>}
+        <Field label="Причина" error={tried && !reason ? 'Нужна причина' : undefined}>
+          <TextInput value={reason} onChange={setReason} />
+        </Field>
+      </Dialog>
+    );
+  }
+
+  it('takes whoever pressed its button to the wrong field, then to the refusal', async () => {
+    const user = userEvent.setup();
+    render(<Refused />);
+    const press = () => user.click(screen.getByRole('button', { name: 'Внести' }));
+    const field = screen.getByRole('textbox', { name: /Причина/ });
+
+    await press();
+    await vi.waitFor(() => expect(document.activeElement).toBe(field));
+    await user.type(field, 'Не сошлись');
+    await press();
+
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')));
+  });
+});
+
+describe('a panel', () => {
+  function Listed() {
+    const [opened, setOpened] = useState<string>();
+    const place = usePanelInView(opened);
+    return (
+      <div ref={place}>
+        <WithPanel
+          panel={
+            opened && (
+              <Panel title={opened} onClose={() => setOpened(undefined)}>
+                {null}
+              </Panel>
+            )
+          }
+        >
+          <Button onClick={() => setOpened('Белова Алина')}>Открыть</Button>
+        </WithPanel>
+      </div>
+    );
+  }
+
+  it('below its list takes the focus, and gives it back to what opened it', async () => {
+    const user = userEvent.setup();
+    render(<Listed />);
+    const opener = screen.getByRole('button', { name: 'Открыть' });
+    await user.click(opener);
+
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Белова Алина' }));
+    await user.click(screen.getByRole('button', { name: 'Закрыть карточку' }));
+
+    expect(screen.queryByRole('heading')).toBeNull();
     expect(document.activeElement).toBe(opener);
   });
 });

@@ -31,16 +31,16 @@ export const Note = ({ tone = 'plain', state, role, action, children }: NoteProp
   </div>
 );
 
-/** Puts a panel beside what it belongs to; below it when there is no room. */
-export const WithPanel = ({ children, panel }: { children: ReactNode; panel: ReactNode }) =>
-  panel ? (
-    <div className="with-panel">
-      <div>{children}</div>
-      {panel}
-    </div>
-  ) : (
-    children
-  );
+/**
+ * Puts a panel beside what it belongs to; below it when there is no room. What it belongs to stays
+ * mounted when the panel comes and goes: it keeps the focus and what was ticked.
+ */
+export const WithPanel = ({ children, panel }: { children: ReactNode; panel: ReactNode }) => (
+  <div className={panel ? 'with-panel' : undefined}>
+    <div>{children}</div>
+    {panel}
+  </div>
+);
 
 interface PanelProps {
   title: ReactNode;
@@ -57,7 +57,9 @@ export function Panel({ title, caption, onClose, footer, children }: PanelProps)
     <aside className="panel" aria-labelledby={id}>
       <header>
         <div>
-          <h2 id={id}>{title}</h2>
+          <h2 id={id} tabIndex={-1}>
+            {title}
+          </h2>
           {caption !== undefined && <p className="sec">{caption}</p>}
         </div>
         <Button kind="quiet" icon="x" square="Закрыть карточку" onClick={onClose} />

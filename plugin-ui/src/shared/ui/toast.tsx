@@ -12,12 +12,20 @@ type Say = (message: Message) => void;
 
 const ToastContext = createContext<Say>(() => undefined);
 
-/** Milliseconds; long enough to read and to reach the button. */
-const STAYS = 10_000;
+/** Milliseconds; long enough to read, and to reach the button that takes the action back. */
+const staysFor = ({ undo }: Message) => (undo ? 10_000 : 6_000);
+
+/** Puts a box over all that is open by now, where the browser can. */
+function raise(box: HTMLElement | null | undefined) {
+  if (!box || !('showPopover' in box)) return;
+  box.popover = 'manual';
+  box.hidePopover();
+  box.showPopover();
+}
 
 /**
- * Holds the one message of a mount, over the middle of the page's head, where no actions are; it
- * waits for a hand upon it.
+ * Holds the one message of a mount, at the bottom of what is seen and over an open dialog; it waits
+ * for a hand upon it.
  */
 export function ToastPlace({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>();
@@ -26,7 +34,8 @@ export function ToastPlace({ children }: { children: ReactNode }) {
     if (!message) return undefined;
     const timer = setInterval(() => {
       if (!place.current?.matches(':hover, :focus-within')) setMessage(undefined);
-    }, STAYS);
+    }, staysFor(message));
+    raise(place.current?.querySelector<HTMLElement>('.toast'));
     return () => clearInterval(timer);
   }, [message]);
 
