@@ -43,10 +43,15 @@ function interestsOf(mentee: MatchMentee, mentor: MatchMentor): string {
   return silent ? say.interestsSilent : say.interestsNone;
 }
 
-function requestOf({ needs, asks }: MatchMentee, { gives }: MatchMentor): string {
+function requestOf(
+  { needs, asks }: MatchMentee,
+  { gives }: MatchMentor,
+  grounded: boolean,
+): string {
   const met = needs.filter((need) => gives.includes(need)).length;
   if (met > 0) return say.request(met, needs.length);
-  return asks ? say.requestNone : say.requestSilent;
+  if (asks) return say.requestNone;
+  return grounded ? say.requestGround : say.requestSilent;
 }
 
 function wishesOf(mentee: MatchMentee, mentor: MatchMentor): string {
@@ -59,10 +64,18 @@ function wishesOf(mentee: MatchMentee, mentor: MatchMentor): string {
 const experienceOf = ({ vulnerable }: MatchMentee, { finished }: MatchMentor) =>
   !vulnerable ? say.experienceNot : finished > 0 ? say.experience(finished) : say.experienceNone;
 
-/** Why two people go together, criterion by criterion, as the score has counted them. */
-export function reasonsFor(mentee: MatchMentee, mentor: MatchMentor, parts: ScoreParts): Reason[] {
+/**
+ * Why two people go together, criterion by criterion, as the score has counted them; `grounded`
+ * when the ground of a request is known, be it without words.
+ */
+export function reasonsFor(
+  mentee: MatchMentee,
+  mentor: MatchMentor,
+  parts: ScoreParts,
+  grounded = false,
+): Reason[] {
   const texts: Record<keyof ScoreWeights, string> = {
-    request: requestOf(mentee, mentor),
+    request: requestOf(mentee, mentor, grounded),
     interests: interestsOf(mentee, mentor),
     time: timeOf(mentee, mentor),
     wishes: wishesOf(mentee, mentor),

@@ -13,6 +13,7 @@ import {
   useStartRunMutation,
 } from './matching.api.ts';
 import type { Board } from './use-board.ts';
+import { words } from './words.ts';
 
 /** Matches anew with what the curator has changed; pairs that may stay do. */
 export function useRecount({ board: { run }, draft }: Board) {
@@ -44,7 +45,7 @@ type Recount = ReturnType<typeof useRecount>;
 export function Trying({ board, recount }: { board: Board; recount: Recount }) {
   const { shown, changed, counting, draft } = board;
   const { result } = board.board;
-  if (!draft.touched) return null;
+  if (!board.open || !draft.touched) return null;
   return (
     <div className="trying">
       <Note tone="run" role="status">
@@ -68,6 +69,34 @@ export function Trying({ board, recount }: { board: Board; recount: Recount }) {
         </Actions>
       </Note>
     </div>
+  );
+}
+
+/** Says why every score is 0, when it is because there is nothing to compare. */
+export function NothingToCompare({ board }: { board: Board }) {
+  const { shown, board: run } = board;
+  const { mentees, mentors } = run.input;
+  if (shown.pairs.length === 0 || shown.pairs.some(({ score }) => score > 0)) return null;
+  const isFilled = (what: 'interests' | 'slots') =>
+    [mentees, mentors].every((side) => side.some((each) => each[what].length > 0));
+  const lacks = [
+    ...(run.mentors.some(({ competences }) => competences.length > 0) ? [] : [say.lacks.gives]),
+    ...(isFilled('interests') ? [] : [say.lacks.interests]),
+    ...(isFilled('slots') ? [] : [say.lacks.slots]),
+  ];
+  if (lacks.length === 0) return null;
+  return (
+    <Note
+      tone="warn"
+      action={
+        <Actions>
+          <ButtonLink to="/mentees">{words.toMentees}</ButtonLink>
+          <ButtonLink to="/mentors">{words.toMentors}</ButtonLink>
+        </Actions>
+      }
+    >
+      {say.allZero(lacks)}
+    </Note>
   );
 }
 

@@ -134,6 +134,10 @@ function ChanceLine({ chance, board }: { chance: Chance; board: Board }) {
   );
 }
 
+/** Whether more mentors would help: a consent that is missing is not got by them. */
+const isShortOfPlaces = ({ shown }: Board) =>
+  shown.blocks.length > 0 || shown.alone.some(({ why }) => why === 'places');
+
 /** Single changes that would give more pairs, the most first. */
 function Chances({ board }: { board: Board }) {
   const found = useChances(board.hand, board.tried);
@@ -141,7 +145,9 @@ function Chances({ board }: { board: Board }) {
   return (
     <>
       <h3>{say.chances}</h3>
-      {found.length === 0 && <p className="sec">{say.noChances}</p>}
+      {found.length === 0 && (
+        <p className="sec">{isShortOfPlaces(board) ? say.noChances : say.noSingle}</p>
+      )}
       <ul className="chances">
         {found.map((chance) => (
           <ChanceLine key={JSON.stringify(chance.change)} chance={chance} board={board} />

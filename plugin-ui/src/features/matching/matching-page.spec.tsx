@@ -60,6 +60,19 @@ describe('before a run', () => {
     expect(visited?.at(-1)).toBe(`/matching/${idOf(900)}`);
   });
 
+  it('tells two programmes of one name apart by what they are at and when they go', async () => {
+    const [one, other] = [
+      makeProgramme(70, { state: 'recruiting' }),
+      makeProgramme(71, { state: 'running', startsOn: '2026-09-15' }),
+    ];
+    serve(programmeRoutes.list, { items: [one, other], next: null });
+    openPage(MatchingPage, { at: '/matching?form=PUPIL_PUPIL' });
+
+    const list = within(await screen.findByLabelText('Программа'));
+    expect(list.getByRole('option', { name: /^Старший – младшему, набор, .* – / })).toBeTruthy();
+    expect(list.getByRole('option', { name: /^Старший – младшему, работа, / })).toBeTruthy();
+  });
+
   it('says why it cannot begin, and what to do first when there is nobody', async () => {
     serve(matchingRoutes.entrants, makeEntrants({ mentors: 0 }));
     const { unmount } = openPage(MatchingPage, { at: '/matching' });

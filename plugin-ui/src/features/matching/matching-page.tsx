@@ -16,9 +16,20 @@ import type { Start } from './use-start.ts';
 import { useStart } from './use-start.ts';
 import { words } from './words.ts';
 
+/** Programmes by name; those of one name with what tells them apart. */
+function useProgrammeNames(programmes: Start['programmes']) {
+  const { day, schoolYear } = useDates();
+  const named = programmes.map((each) => ({ ...each, name: titleInYear(each, schoolYear) }));
+  return named.map(({ id, name, state, startsOn, endsOn }) => {
+    const alike = named.some((other) => other.id !== id && other.name === name);
+    const facts = [words.programmeState(state), words.period(day(startsOn), day(endsOn))];
+    return { value: id, label: alike ? [name, ...facts].join(', ') : name };
+  });
+}
+
 function WhatFor({ start }: { start: Start }) {
   const { pack, form, programmes, programme, setForm, setProgramme } = start;
-  const { schoolYear } = useDates();
+  const named = useProgrammeNames(programmes);
   return (
     <div className="when">
       <Field label={words.form}>
@@ -35,10 +46,7 @@ function WhatFor({ start }: { start: Start }) {
             onChange={setProgramme}
             options={[
               ...(programme ? [] : [{ value: '', label: words.chooseProgramme }]),
-              ...programmes.map((each) => ({
-                value: each.id,
-                label: titleInYear(each, schoolYear),
-              })),
+              ...named,
             ]}
           />
         </Field>

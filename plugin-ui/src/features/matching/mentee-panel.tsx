@@ -33,7 +33,7 @@ function ThisPair({ board, pair }: { board: Board; pair: MatchPair }) {
       <h3>{say.why}</h3>
       <Score score={pair.score} parts={parts} />
       <Why
-        reasons={reasonsFor(mentee, mentor, parts)}
+        reasons={reasonsFor(mentee, mentor, parts, people.grounded.has(menteeId))}
         most={draft.settings.score}
         over={parts.over}
       />

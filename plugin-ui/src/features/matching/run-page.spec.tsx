@@ -103,6 +103,39 @@ describe('the board of a run', () => {
   });
 });
 
+describe('a run that says little', () => {
+  it('names what is not filled in when every score is 0, and where to fill it in', async () => {
+    const bare = { mentees: [makeSeeker(1)], mentors: [makeLead(11)] };
+    const board = makeBoard(bare, families);
+    const mentors = board.mentors.map((each) => ({ ...each, competences: [] }));
+    serve(matchingRoutes.show, { ...board, mentors });
+    open();
+
+    const note = await screen.findByText(/Балл каждой пары – 0/);
+    expect(note.textContent).toMatch(/компетенции наставников, интересы .*, свободное время/);
+    expect(screen.getAllByRole('link', { name: 'База наставников' })).toBeTruthy();
+  });
+
+  it('asks for no new mentors where a consent is what is missing', async () => {
+    const waits = makeSeeker(3, { consents: false });
+    serve(matchingRoutes.show, makeBoard({ mentees: [waits], mentors: people.mentors }, families));
+    open();
+
+    expect(await screen.findByText(/помогут шаги, названные выше/)).toBeTruthy();
+    expect(screen.queryByText(/нужны новые наставники/)).toBeNull();
+  });
+
+  it('tries nothing once it is published: publishing takes its locks away', async () => {
+    const locks = [{ menteeId: ann, mentorId: lead, kind: 'must' as const }];
+    const run = makeRun({ state: 'published', publishedAt: '2026-11-24T07:00:00Z' });
+    serve(matchingRoutes.show, makeBoard({ ...people, locks }, families, { run, locks: [] }));
+    open();
+
+    expect(await screen.findByText(/когда согласятся обе стороны/)).toBeTruthy();
+    expect(screen.queryByText(/ничего не сохранено/)).toBeNull();
+  });
+});
+
 describe('publishing', () => {
   it('makes all pairs once the curator has said that they are looked through', async () => {
     serve(matchingRoutes.preview, { ready: 2, impossible: [], rematched: [boris] });

@@ -9,7 +9,14 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
-import { BoardActions, Figures, Standing, Trying, useRecount } from './board-head.tsx';
+import {
+  BoardActions,
+  Figures,
+  NothingToCompare,
+  Standing,
+  Trying,
+  useRecount,
+} from './board-head.tsx';
 import { board as say } from './board-words.ts';
 import { Lonely } from './lonely.tsx';
 import { useShowBoardQuery } from './matching.api.ts';
@@ -30,7 +37,7 @@ function About({ run }: Pick<MatchBoard, 'run'>) {
     pack?.form(run.form),
     run.programme?.title,
     moment(run.madeAt),
-    words.stage[run.stage],
+    run.state !== 'published' && words.stage[run.stage],
   ];
   return (
     <>
@@ -87,6 +94,7 @@ function BoardOf({ shown }: { shown: MatchBoard }) {
       <Standing {...board} />
       {recount.error !== undefined && <Problem error={recount.error} />}
       <Trying board={board} recount={recount} />
+      <NothingToCompare board={board} />
       <Figures board={board} />
       <Body board={board} />
       {publishes && (

@@ -22,6 +22,7 @@ function usePeople({ input, mentees, mentors }: MatchBoard) {
         const person = known.get(id);
         return person ? nameOf(person) : '–';
       },
+      grounded: new Set(mentees.flatMap(({ person, ground }) => (ground ? [person.id] : []))),
       requestOf: new Map(mentees.map(({ person, request }) => [person.id, request])),
       competencesOf: new Map(mentors.map(({ person, competences }) => [person.id, competences])),
     };
@@ -38,7 +39,9 @@ export function useBoard(board: MatchBoard, mayWrite: boolean) {
   const draft = useRunDraft(board);
   const open = mayWrite && (run.state === 'pending' || run.state === 'reviewed');
   const hand = useEngine(open ? input : undefined);
-  const { settings, locks, touched } = draft;
+  const { settings, locks } = draft;
+  // publishing takes locks away: nothing is tried any more
+  const touched = open && draft.touched;
   const attempt = useMemo(
     () => ({
       settings,

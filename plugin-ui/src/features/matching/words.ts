@@ -22,6 +22,8 @@ export const words = {
   },
   form: 'Форма наставничества',
   programme: 'Программа',
+  programmeState: (state: string) => (state === 'recruiting' ? 'набор' : 'работа'),
+  period: (from: string, to: string) => `${from} – ${to}`,
   chooseProgramme: 'Выберите программу',
   who: 'Кто участвует',
   term: {
