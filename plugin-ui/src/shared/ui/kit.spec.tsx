@@ -2,10 +2,13 @@ import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
 import { usePanelInView } from '../use-panel-in-view.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { Field, TextInput } from './field.tsx';
+import { Views } from './navigation.tsx';
 import { Note, Panel, WithPanel } from './surfaces.tsx';
 import { Table } from './table.tsx';
 import { ToastPlace, useToast } from './toast.tsx';
@@ -123,6 +126,22 @@ describe('a dialog', () => {
     await press();
 
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')));
+  });
+});
+
+describe('a line of views', () => {
+  it('brings the current one into view without moving the page', () => {
+    const moves = vi.fn<() => void>();
+    Element.prototype.scrollIntoView = moves;
+    const { hook } = memoryLocation();
+    render(
+      <Router hook={hook}>
+        <Views views={[{ to: '/', label: 'Все', current: true }]} />
+      </Router>,
+    );
+
+    expect(screen.getByRole('link', { current: true })).toBeTruthy();
+    expect(moves).not.toHaveBeenCalled();
   });
 });
 

@@ -17,8 +17,13 @@ interface TabsProps {
   second?: boolean;
 }
 
-const bringIntoView = (link: HTMLAnchorElement | null) =>
-  link?.scrollIntoView?.({ inline: 'center', block: 'nearest' });
+/** Moves its own line only: the page stays where its reader, or an opened card, has put it. */
+function bringIntoView(link: HTMLAnchorElement | null) {
+  const line = link?.parentElement;
+  if (!line) return;
+  const [at, all] = [link.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += at.left + at.width / 2 - (all.left + all.width / 2);
+}
 
 /** The section's menu: one line, scrolls sideways on a phone with the current one in view. */
 export function Tabs({ label, tabs, current, second = false }: TabsProps) {
