@@ -136,6 +136,17 @@ export const matters: Record<TodoCode, MatterWords> = {
   },
 };
 
+/** What people wait for, whatever the figures say. */
+export const waiting = {
+  signals: ['сигнал ждёт ответа', 'сигнала ждут ответа', 'сигналов ждут ответа'] as Forms,
+  urgent: (urgent: number) => `Срочных – ${urgent}: начните с них`,
+  help: 'Участники просят помощи',
+  toSignals: 'Открыть сигналы',
+  requests: ['запрос ждёт решения', 'запроса ждут решения', 'запросов ждут решения'] as Forms,
+  decide: 'Принятый запрос попадает в базу наставляемых',
+  toRequests: 'Решить по запросам',
+};
+
 /** The first steps of a school whose bases are empty, in the order in which they are taken. */
 export const beginning: readonly {
   to: string;

@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
 import { packRoutes } from '@nastavnik/contracts/packs';
+import { requestRoutes } from '@nastavnik/contracts/requests';
+import { signalRoutes } from '@nastavnik/contracts/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeOverview } from '../../testing/overview.ts';
 import { pack } from '../../testing/pack.ts';
@@ -8,8 +10,12 @@ import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf } from '../../testing/people.ts';
 import { OverviewPage } from './overview-page.tsx';
 
+const requests = { new: 0, accepted: 0, declined: 0, withdrawn: 0, all: 0 };
+
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(signalRoutes.counts, { open: 0, urgent: 0, closed: 0, all: 0 });
+  serve(requestRoutes.counts, requests);
 });
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -40,6 +46,22 @@ describe('the overview', () => {
     expect(todo.getByRole('link', { name: 'Отметить получение' }).getAttribute('href')).toBe(
       '/mentees?view=no_consent',
     );
+  });
+
+  it('names those who call for help before all, then requests that wait for a decision', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    serve(signalRoutes.counts, { open: 2, urgent: 1, closed: 0, all: 2 });
+    serve(requestRoutes.counts, { ...requests, new: 5 });
+    openPage(OverviewPage);
+
+    const todo = within(await region('Что сделать'));
+    await todo.findByText(/2\sсигнала ждут ответа/);
+    await todo.findByText(/5\sзапросов ждут решения/);
+    const [first, second] = todo.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(first).toContain('Срочных – 1');
+    expect(second).toContain('запросов');
+    const links = todo.getAllByRole('link').map((link) => link.getAttribute('href'));
+    expect(links.slice(0, 2)).toEqual(['/signals', '/requests']);
   });
 
   it('shows where mentees stop, with links to those who did', async () => {

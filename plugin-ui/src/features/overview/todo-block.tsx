@@ -8,6 +8,7 @@ import type { State } from '../../shared/ui/status.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
 import { beginning, matters } from './matters.ts';
+import { useWaiting } from './use-waiting.tsx';
 import { words } from './words.ts';
 
 const shapes: Record<TodoItem['weight'], State> = { late: 'bad', blocking: 'warn', soon: 'run' };
@@ -22,20 +23,23 @@ const summary = (todo: readonly TodoItem[]) =>
     .join(', ');
 
 /** Where a school begins whose bases are empty. */
-const Beginning = () => (
+const Beginning = ({ waits }: { waits: ReturnType<typeof useWaiting> }) => (
   <Block span={5} title={words.todo}>
     <Todo
-      matters={beginning.map(({ to, right, title, text, action }) => ({
-        id: to,
-        state: 'next' as const,
-        title,
-        text,
-        action: (
-          <May right={right}>
-            <Link href={to}>{action}</Link>
-          </May>
-        ),
-      }))}
+      matters={[
+        ...waits,
+        ...beginning.map(({ to, right, title, text, action }) => ({
+          id: to,
+          state: 'next' as const,
+          title,
+          text,
+          action: (
+            <May right={right}>
+              <Link href={to}>{action}</Link>
+            </May>
+          ),
+        })),
+      ]}
     />
   </Block>
 );
@@ -49,8 +53,9 @@ interface TodoBlockProps {
 /** What waits for the curator, the worst first; each with the one place where it is done. */
 export function TodoBlock({ todo, fresh }: TodoBlockProps) {
   const { day } = useDates();
-  if (fresh) return <Beginning />;
-  if (todo.length === 0)
+  const waits = useWaiting();
+  if (fresh) return <Beginning waits={waits} />;
+  if (todo.length + waits.length === 0)
     return (
       <Block span={5} title={words.todo}>
         <Empty title={words.todoDone}>{words.todoDoneText}</Empty>
@@ -59,23 +64,26 @@ export function TodoBlock({ todo, fresh }: TodoBlockProps) {
   return (
     <Block span={5} title={words.todo} more={<span className="cap">{summary(todo)}</span>}>
       <Todo
-        matters={todo.map(({ code, weight, count: times, since }) => {
-          const matter = matters[code];
-          return {
-            id: code,
-            state: shapes[weight],
-            title: count(times, matter.title),
-            text:
-              since && matter.since
-                ? `${matter.why}; ${matter.since}\u00a0${day(since)}`
-                : matter.why,
-            action: (
-              <May right={matter.right}>
-                <Link href={matter.to}>{matter.action}</Link>
-              </May>
-            ),
-          };
-        })}
+        matters={[
+          ...waits,
+          ...todo.map(({ code, weight, count: times, since }) => {
+            const matter = matters[code];
+            return {
+              id: code,
+              state: shapes[weight],
+              title: count(times, matter.title),
+              text:
+                since && matter.since
+                  ? `${matter.why}; ${matter.since}\u00a0${day(since)}`
+                  : matter.why,
+              action: (
+                <May right={matter.right}>
+                  <Link href={matter.to}>{matter.action}</Link>
+                </May>
+              ),
+            };
+          }),
+        ]}
       />
     </Block>
   );

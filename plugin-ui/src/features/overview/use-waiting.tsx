@@ -1,0 +1,39 @@
+import { Link } from 'wouter';
+import { useMay } from '../../shared/may.tsx';
+import { count } from '../../shared/numbers.ts';
+import { useCountSignalsQuery } from '../../shared/signals.api.ts';
+import { waiting as say } from './matters.ts';
+import { useCountRequestsToDecideQuery } from './overview.api.ts';
+
+/** People who wait for the curator's word: calls for help, urgent ones first of all, and requests. */
+export function useWaiting() {
+  const [mayHelp, mayDecide] = [useMay('signals.write'), useMay('requests.decide')];
+  const { data: signals } = useCountSignalsQuery(undefined, { skip: !mayHelp });
+  const { data: requests } = useCountRequestsToDecideQuery(undefined, { skip: !mayDecide });
+  const { open = 0, urgent = 0 } = signals ?? {};
+  const toDecide = requests?.new ?? 0;
+  return [
+    ...(open > 0
+      ? [
+          {
+            id: 'signals',
+            state: urgent > 0 ? ('bad' as const) : ('warn' as const),
+            title: count(open, say.signals),
+            text: urgent > 0 ? say.urgent(urgent) : say.help,
+            action: <Link href="/signals">{say.toSignals}</Link>,
+          },
+        ]
+      : []),
+    ...(toDecide > 0
+      ? [
+          {
+            id: 'requests',
+            state: 'warn' as const,
+            title: count(toDecide, say.requests),
+            text: say.decide,
+            action: <Link href="/requests">{say.toRequests}</Link>,
+          },
+        ]
+      : []),
+  ];
+}
