@@ -120,3 +120,30 @@ it('says what to do while the journal is empty', async () => {
   expect(await screen.findByText('В журнале пока ничего нет')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Подготовить документ' })).toBeTruthy();
 });
+
+const needs = {
+  forms: ['TEACHER_TEACHER'],
+  action: 'pair' as const,
+  of: 'mentor' as const,
+  kinds: ['LABOUR_351_8' as const],
+  source: 'ТК РФ ст. 351.8',
+  checked: true,
+};
+
+it.each(['LABOUR_ADDENDUM', 'CERTIFICATE'])('offers no pair that may not have %s', async (kind) => {
+  serve(packRoutes.show, { ...pack, consentNeeds: [needs] });
+  serve(documentTemplateRoutes.list, { items: [] });
+  serve(rosterRoutes.classes, { items: [] });
+  const pupils = makePair(53, { status: 'broken' });
+  const teachers = makePair(52, { form: 'TEACHER_TEACHER', status: 'finished' });
+  serve(pairRoutes.list, { items: [pupils, teachers], next: null });
+  const calls = serve(documentJournalRoutes.register, { items: [order] });
+  const { user } = openPage(DocumentsPage, { at: `/documents?kind=${kind}` });
+
+  const [only, ...others] = await screen.findAllByRole('checkbox', { name: /^Выбрать: / });
+  expect(others).toEqual([]);
+  await user.click(only as Element);
+  await user.type(screen.getByLabelText('Дата документа'), '2026-11-20');
+  await user.click(screen.getByRole('button', { name: 'Зарегистрировать' }));
+  expect(calls[0]?.body).toMatchObject({ of: [teachers.id] });
+});

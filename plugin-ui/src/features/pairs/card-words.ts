@@ -50,6 +50,8 @@ export const card = {
   resultsOpen: 'Результаты пары',
   documents: 'Документы и согласия',
   order: (number: string, date: string) => `Приказ № ${number} от ${date}`,
+  certificate: 'Свидетельство',
+  diary: 'Дневник',
   orderText: 'о закреплении наставнических пар',
   byOrder: (order: string) => `приказ № ${order}`,
   noOrder: 'Приказа ещё нет',

@@ -35,17 +35,17 @@ const path = (points: readonly Point[]) => points.map(({ x, y }) => `${x},${y}`)
 
 interface LabelProps {
   point: Point | undefined;
-  other: Point | undefined;
+  below: boolean;
   word: string;
 }
 
 /** Stands at the end of its line, on the side where the other line is not. */
-const Label = ({ point, other, word }: LabelProps) =>
+const Label = ({ point, below, word }: LabelProps) =>
   point && (
     <text
       className="strong"
       x={point.x}
-      y={point.y + (other && other.y < point.y ? 24 : -12)}
+      y={point.y + (below ? 24 : -12)}
       textAnchor={point.x > 300 ? 'end' : 'middle'}
     >
       {word} {shown(point.mark)}
@@ -56,6 +56,9 @@ function Chart({ marks, group }: { marks: readonly Marks[]; group: boolean }) {
   const { day } = useDates();
   const mentor = pointsOf(marks, 'mentor');
   const mentee = pointsOf(marks, 'mentee');
+  const [lead, led] = [mentor.at(-1), mentee.at(-1)];
+  // equal marks stand at one point: one word above it, the other below
+  const menteeBelow = lead !== undefined && led !== undefined && led.y >= lead.y;
   const spoken = (side: 'mentor' | 'mentee') => marks.map((each) => shown(each[side])).join('; ');
   return (
     <svg
@@ -78,12 +81,8 @@ function Chart({ marks, group }: { marks: readonly Marks[]; group: boolean }) {
       {mentee.map(({ id, x, y }) => (
         <rect key={id} className="p2" x={x - 4} y={y - 4} width="8" height="8" />
       ))}
-      <Label point={mentor.at(-1)} other={mentee.at(-1)} word={say.markOf.mentor} />
-      <Label
-        point={mentee.at(-1)}
-        other={mentor.at(-1) ?? mentee.at(-1)}
-        word={group ? say.markOf.group : say.markOf.mentee}
-      />
+      <Label point={lead} below={led !== undefined && !menteeBelow} word={say.markOf.mentor} />
+      <Label point={led} below={menteeBelow} word={group ? say.markOf.group : say.markOf.mentee} />
       {marks.map(({ id, date }, place) => (
         <text key={id} x={xOf(place, marks.length)} y="176" textAnchor="middle">
           {day(date)}

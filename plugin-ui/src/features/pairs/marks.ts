@@ -13,7 +13,10 @@ function mean(marks: readonly number[]): number | null {
   return Math.round((marks.reduce((sum, mark) => sum + mark, 0) / marks.length) * 10) / 10;
 }
 
-/** The marks of a pair's meetings, oldest first; meetings without any are left out. */
+/**
+ * The marks of a pair's meetings, which come newest first, oldest first: two of one day stay in
+ * their order; meetings without any are left out.
+ */
 export const marksOf = (meetings: readonly Meeting[]): Marks[] =>
   meetings
     .map(({ id, date, parts }) => {
@@ -22,4 +25,5 @@ export const marksOf = (meetings: readonly Meeting[]): Marks[] =>
       return { id, date, mentor: of('mentor'), mentee: of('mentee') };
     })
     .filter(({ mentor, mentee }) => mentor !== null || mentee !== null)
+    .toReversed()
     .toSorted((a, b) => a.date.localeCompare(b.date));

@@ -11,6 +11,7 @@ import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { makeCard, makePair, mentee, mentor } from '../../testing/pairs.ts';
+import { idOf } from '../../testing/people.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { makePupil } from '../../testing/people.ts';
 import { makePlan } from '../../testing/plans.ts';
@@ -110,6 +111,9 @@ describe('the end of a pair in its card', () => {
     const results = await block();
     for (const text of ['Частично', 'Балл 4,1', 'Гайсин Полина', 'наставник в резерве'])
       expect(await results.findByText(text)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Свидетельство' }).getAttribute('href')).toBe(
+      `/documents?kind=CERTIFICATE&of=${idOf(50)}`,
+    );
     await user.click(results.getByRole('button', { name: 'Исправить…' }));
     await user.type(dialog().getByLabelText('Что получилось'), ' в четверти');
     await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));

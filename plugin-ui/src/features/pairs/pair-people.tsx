@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Fragment, useState } from 'react';
 import { Link } from 'wouter';
+import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useReadMark } from '../../shared/consents/consent-marks.tsx';
@@ -10,7 +11,7 @@ import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
 import { personAbout, personName } from '../../shared/person.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { KeyValue, Todo } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
@@ -102,6 +103,18 @@ function useMatter(card: PairCard, onReceive: (entry: PairCard['consents'][numbe
   };
 }
 
+/** The papers that a finished pair is owed, each at one step from here. */
+function LastPapers({ pairId }: { pairId: string }) {
+  if (!useMay('documents.write')) return null;
+  const to = (kind: DocumentKind) => `/documents?kind=${kind}&of=${pairId}`;
+  return (
+    <Actions>
+      <ButtonLink to={to('CERTIFICATE')}>{say.certificate}</ButtonLink>
+      <ButtonLink to={to('DIARY')}>{say.diary}</ButtonLink>
+    </Actions>
+  );
+}
+
 /** The order of the pair and the consents of its people. */
 export function PairDocuments({ card }: { card: PairCard }) {
   const { pair, consents } = card;
@@ -120,6 +133,7 @@ export function PairDocuments({ card }: { card: PairCard }) {
   return (
     <Block title={say.documents}>
       <Todo matters={[order, ...consents.map(matter)]} />
+      {pair.status === 'finished' && <LastPapers pairId={pair.id} />}
       {asked && person && (
         <ReceiveDialog
           people={[{ id: person.id, name: personName(person), pupil: person.classTitle !== null }]}

@@ -21,12 +21,24 @@ interface PairsChoiceProps {
   onChange: (chosen: Set<string>) => void;
 }
 
+/** Whether a pair may have the paper: an addendum is of employees, a certificate of who came to the end. */
+function useTakes(kind: DocumentKind) {
+  const { pack } = usePack();
+  return ({ form, status }: Pair): boolean => {
+    if (kind === 'CERTIFICATE') return status !== 'broken';
+    if (kind !== 'LABOUR_ADDENDUM') return true;
+    return (pack?.consentNeeds ?? []).some(
+      ({ forms, kinds }) => forms.includes(form) && kinds.includes('LABOUR_351_8'),
+    );
+  };
+}
+
 /** Which pairs a paper is about. */
 export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
   const filters = usePairFilters(kind);
   const { words: pack } = usePack();
   const list = usePairsForPapersInfiniteQuery({ query: { ...filters.query, limit: AT_ONCE } });
-  const rows = rowsOf(list.data);
+  const rows = rowsOf(list.data).filter(useTakes(kind));
   const columns = [
     {
       key: 'mentor',
