@@ -132,7 +132,7 @@ describe('a run that says little', () => {
     open();
 
     expect(await screen.findByText(/когда согласятся обе стороны/)).toBeTruthy();
-    expect(screen.queryByText(/ничего не сохранено/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Пересчитать и сохранить' })).toBeNull();
   });
 });
 
