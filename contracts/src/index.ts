@@ -1,4 +1,5 @@
 import { closingRoutes } from './closings.ts';
+import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
@@ -109,6 +110,7 @@ export const routes = {
   documents: documentRoutes,
   documentTemplates: documentTemplateRoutes,
   documentJournal: documentJournalRoutes,
+  roadmaps: roadmapRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { closingProblems } from './closings.ts';
+import { roadmapProblems } from './roadmap-problems.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal-problems.ts';
@@ -90,6 +91,7 @@ export const problems = {
   ...documentProblems,
   ...documentJournalProblems,
   ...templateProblems,
+  ...roadmapProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -43,6 +43,13 @@ import { PulseModule } from './modules/pulse/pulse.module.ts';
 import { SignalsModule } from './modules/signals/signals.module.ts';
 import { ReflectionEndEntity, ReflectionEntity } from './modules/reflections/reflection.entity.ts';
 import { ReflectionsModule } from './modules/reflections/reflections.module.ts';
+import {
+  RoadmapEditionEntity,
+  RoadmapEntity,
+  RoadmapItemEntity,
+  RoadmapProofEntity,
+} from './modules/roadmaps/roadmap.entity.ts';
+import { RoadmapsModule } from './modules/roadmaps/roadmaps.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
 import { OauthModule } from './modules/oauth/oauth.module.ts';
@@ -102,6 +109,7 @@ const modules: Type[] = [
   OutcomesModule,
   DocumentsModule,
   IndicatorsModule,
+  RoadmapsModule,
   HistoryModule,
   LabourModule,
   PrivacyModule,
@@ -135,6 +143,10 @@ export const entities: Function[] = [
   SheetEntity,
   SwotEntity,
   OutcomeEntity,
+  RoadmapEntity,
+  RoadmapItemEntity,
+  RoadmapProofEntity,
+  RoadmapEditionEntity,
   WebhookEntity,
 ];
 

@@ -50,6 +50,7 @@ import { RecordChecks1763800087000 } from './087-record-checks.ts';
 import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { RoadmapPacks1763800100000 } from './100-roadmap-packs.ts';
 import { Notes1763800083000 } from './083-notes.ts';
+import { Roadmaps1763800102000 } from './102-roadmaps.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
@@ -107,4 +108,5 @@ export const migrations = [
   RecordChecks1763800087000,
   HistoryByThing1763800089000,
   RoadmapPacks1763800100000,
+  Roadmaps1763800102000,
 ];

@@ -116,8 +116,14 @@ export const tables: Record<string, TableClass> = {
   swots: tenant,
   swot_versions: tenant,
   outcomes: tenant,
+  // roadmaps
+  roadmaps: area,
+  roadmap_items: area,
+  roadmap_proofs: area,
+  roadmap_editions: area,
   // indicators
   agg_coverage: aggregate,
+  agg_facts: aggregate,
   targets: platform,
 };
 

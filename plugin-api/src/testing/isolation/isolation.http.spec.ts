@@ -9,6 +9,7 @@ import { type Actor, type Place, places } from './places.ts';
 import { mayConflict, samples } from './samples.ts';
 import type { Sample } from './sample.ts';
 import type { Spot } from './spot.ts';
+import { aboveMarker } from './roadmap-spot.ts';
 import { PRIVATE } from './work-spot.ts';
 import { makeWorld, type World } from './world.ts';
 
@@ -41,6 +42,15 @@ afterAll(async () => {
 /** A mentor's own list is the one place where a private note may stand. */
 const mayReadNotes = (name: string, actor: Actor) => name === 'notes.list' && actor === 'mentor';
 
+/** Municipalities and regions other than the one that the actor is of. */
+function strangersAbove(actor: Actor): string[] {
+  const caller = actor === 'nobody' ? undefined : world.callers[actor];
+  const own = caller?.kind === 'person' ? caller.orgId : undefined;
+  return places
+    .flatMap((place) => [world.spots[place].municipalityId, world.spots[place].regionId])
+    .filter((org) => org !== own);
+}
+
 /** One cell of the matrix; returns what is wrong with it, or null. */
 async function cell(
   name: string,
@@ -61,6 +71,10 @@ async function cell(
     (other) =>
       !maySee(route.may, actor, other) && JSON.stringify(body).includes(world.spots[other].marker),
   );
+  const above = strangersAbove(actor).filter((org) =>
+    JSON.stringify(body).includes(aboveMarker(org)),
+  );
+  if (above.length > 0) return `leak of a territory – ${said}`;
   if (leaked.length > 0) return `leak of ${leaked.join()} – ${said}`;
   if (!mayReadNotes(name, actor) && JSON.stringify(body).includes(PRIVATE))
     return `leak of a private note – ${said}`;

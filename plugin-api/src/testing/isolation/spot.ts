@@ -14,6 +14,7 @@ import { makeReflectionSpot, type ReflectionSpot } from './reflection-spot.ts';
 import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
 import { makeTraining } from './training-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
+import { makeRoadmapSpot, type RoadmapSpot } from './roadmap-spot.ts';
 import { makeRoadmapPackSpot, type RoadmapPackSpot } from './roadmap-pack-spot.ts';
 import { makeWork, type WorkSpot } from './work-spot.ts';
 
@@ -23,6 +24,7 @@ export interface Spot
     MatchingSpot,
     ProgrammeSpot,
     RoadmapPackSpot,
+    RoadmapSpot,
     SurveySpot,
     CompletionSpot,
     LabourSpot,
@@ -34,6 +36,7 @@ export interface Spot
   /** How the host calls the school. */
   sourcedId: string;
   municipalityId: string;
+  regionId: string;
   connectionId: string;
   classId: string;
   /** In an active pair with a held meeting that waits for answers. */
@@ -84,6 +87,7 @@ export interface SpotPlace {
   schoolId: string;
   sourcedId: string;
   municipalityId: string;
+  regionId: string;
   connectionId: string;
   classId: string;
   today: string;
@@ -157,6 +161,7 @@ export async function makeSpot(
     runId: await maker.run(),
     overrideId: await maker.override(),
     ...(await maker.webhook()),
+    ...(await makeRoadmapSpot(put, at, marker)),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeRoadmapPackSpot(put)),

@@ -112,6 +112,7 @@ interface School {
   schoolId: string;
   sourcedId: string;
   municipalityId: string;
+  regionId: string;
   connectionId: string;
 }
 
@@ -181,7 +182,13 @@ async function platform(put: Put, code: string): Promise<Platform> {
     municipalities[1],
   ] as string[]) {
     const schoolId = await org(newId(), 'school', municipalityId, municipalityId);
-    schools.push({ schoolId, sourcedId: `org-${schoolId}`, municipalityId, connectionId });
+    schools.push({
+      schoolId,
+      sourcedId: `org-${schoolId}`,
+      municipalityId,
+      regionId,
+      connectionId,
+    });
   }
   return { connectionId, regionId, schools };
 }

@@ -1,8 +1,9 @@
 import { from, type PageRoute } from '../page-route.ts';
 
 const territory = () => import('../../features/territory/index.ts');
+const roadmaps = () => import('../../features/roadmaps/index.ts');
 
-/** What a municipality and a region open. */
+/** What a municipality and a region open; roadmaps are at every level. */
 export const territoryPages: readonly PageRoute[] = [
   {
     path: '/municipality',
@@ -20,4 +21,11 @@ export const territoryPages: readonly PageRoute[] = [
     page: from(territory, 'TerritoryPage'),
   },
   { path: '/region/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
+  {
+    path: '/roadmaps',
+    tab: 'Дорожная карта',
+    right: 'roadmaps.read',
+    page: from(roadmaps, 'RoadmapsPage'),
+  },
+  { path: '/roadmaps/:roadmapId', right: 'roadmaps.read', page: from(roadmaps, 'RoadmapPage') },
 ];

@@ -1,0 +1,58 @@
+import type { ItemFact, ItemProof, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { itemState, turnNow } from '@nastavnik/contracts/roadmap-states';
+import type { DueCalendar } from '@nastavnik/contracts/due/occurrences';
+import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
+import { draftOf } from './roadmap-content.ts';
+import { itemTurns } from './roadmap-turns.ts';
+
+export interface ItemContext {
+  period: { from: number; to: number };
+  today: string;
+  calendar: DueCalendar;
+  facts: readonly ItemFact[];
+  proofs: readonly RoadmapProofEntity[];
+  nameOf: (personId: string | null) => string;
+}
+
+/** An item with how far it is today. */
+export function itemView(item: RoadmapItemEntity, context: ItemContext): RoadmapItemView {
+  const { period, today, calendar, facts, proofs, nameOf } = context;
+  const turn = turnNow(itemTurns({ item, proofs, period }, calendar), today) ?? {
+    from: null,
+    by: null,
+    proven: false,
+    confirmed: false,
+  };
+  const told = {
+    skipped: item.skipReason !== null,
+    started: item.startedOn !== null,
+    begun: facts.some(({ value }) => value > 0),
+  };
+  return {
+    ...draftOf(item),
+    id: item.id,
+    from: turn.from,
+    by: turn.by,
+    state: itemState(turn, told, today),
+    skipReason: item.skipReason,
+    facts: [...facts],
+    proofs: proofs.map((proof) => proofView(proof, nameOf)),
+    anomaly: item.anomaly,
+    version: item.version,
+  };
+}
+
+function proofView(proof: RoadmapProofEntity, nameOf: ItemContext['nameOf']): ItemProof {
+  const { id, turn, kind, text, number, day, byId, at, confirmedId, confirmedAt } = proof;
+  return {
+    id,
+    turn: turn === NO_TURN ? null : turn,
+    kind,
+    text,
+    number,
+    day,
+    by: nameOf(byId),
+    at,
+    confirmed: confirmedAt === null ? null : { by: nameOf(confirmedId), at: confirmedAt },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ItemDraft } from '@nastavnik/contracts/roadmaps';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { newId } from '../../platform/db/id.ts';
+import { Problem } from '../../platform/problem/problem.ts';
+import { draftOf } from './roadmap-content.ts';
+import { RoadmapFacts } from './roadmap-facts.ts';
+import { needKnown, RoadmapWriting } from './roadmap-writing.service.ts';
+import { MOST_ITEMS, RoadmapsRepository } from './roadmaps.repository.ts';
+
+/** Writes the lines of a roadmap that is still open. */
+@Injectable()
+export class ItemsService {
+  constructor(
+    private readonly db: Db,
+    private readonly roadmaps: RoadmapsRepository,
+    private readonly writing: RoadmapWriting,
+    private readonly facts: RoadmapFacts,
+  ) {}
+
+  add(roadmapId: string, draft: ItemDraft): Promise<void> {
+    return this.db.transaction(async () => {
+      needKnown(draft, await this.writing.needOpen(roadmapId));
+      const items = await this.roadmaps.itemsOf(roadmapId);
+      if (items.length >= MOST_ITEMS) throw new Problem('roadmap.full', { most: MOST_ITEMS });
+      await this.needFree(roadmapId, draft.number);
+      await this.roadmaps.items.insert({ ...draftOf(draft), id: newId(), roadmapId });
+      await this.facts.happened(roadmapId, 'item_added', draft.number);
+    });
+  }
+
+  change(roadmapId: string, itemId: string, version: number, draft: ItemDraft): Promise<void> {
+    return this.db.transaction(async () => {
+      needKnown(draft, await this.writing.needOpen(roadmapId));
+      const item = await this.roadmaps.items.need({ id: itemId, roadmapId });
+      if (item.number !== draft.number) await this.needFree(roadmapId, draft.number);
+      await this.roadmaps.items.update(itemId, version, draftOf(draft));
+      await this.facts.happened(roadmapId, 'item_changed', draft.number);
+    });
+  }
+
+  remove(roadmapId: string, itemId: string, version: number): Promise<void> {
+    return this.db.transaction(async () => {
+      await this.writing.needOpen(roadmapId);
+      const { number } = await this.roadmaps.items.need({ id: itemId, roadmapId });
+      await this.roadmaps.items.update(itemId, version, {});
+      await this.roadmaps.removeItem(itemId);
+      await this.facts.happened(roadmapId, 'item_removed', number);
+    });
+  }
+
+  private async needFree(roadmapId: string, number: string): Promise<void> {
+    if (await this.roadmaps.items.exists({ roadmapId, number }))
+      throw new Problem('roadmap.number-taken', { number });
+  }
+}

@@ -1,0 +1,65 @@
+import type { ItemDraft, RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { RoadmapItem } from '@nastavnik/contracts/roadmap-items';
+import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
+import type { OrgKind } from '@nastavnik/contracts/session';
+import type { RoadmapEntity, RoadmapItemEntity } from './roadmap.entity.ts';
+
+/** «2.10» comes after «2.9». */
+export const byNumber = (one: { number: string }, other: { number: string }): number => {
+  const [a, b] = [one.number.split('.').map(Number), other.number.split('.').map(Number)];
+  for (let at = 0; at < Math.max(a.length, b.length); at++) {
+    const difference = (a[at] ?? -1) - (b[at] ?? -1);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+export const draftOf = (item: ItemDraft): ItemDraft => {
+  const { number, section, title, bodies, due, dueNote, result, targets, proof } = item;
+  return { number, section, title, bodies, due, dueNote, result, targets, proof };
+};
+
+/** The text of a roadmap, as it goes to another org and into an edition. */
+export function contentOf(
+  { title, level, yearFrom, yearTo, bodies, sections, indicators }: RoadmapEntity,
+  items: readonly RoadmapItemEntity[],
+): RoadmapContent {
+  return {
+    title,
+    level,
+    period: { from: yearFrom, to: yearTo },
+    bodies,
+    sections,
+    indicators,
+    items: items.map(draftOf).toSorted(byNumber),
+  };
+}
+
+/** Which items of a pack are an org's own business: all of its own level's pack, else those that name it. */
+function isOurs(pack: RoadmapPack, level: OrgKind) {
+  const levels = new Map(pack.bodies.map((body) => [body.code, body.level]));
+  return ({ bodies }: RoadmapItem) =>
+    pack.level === level || bodies.some((code) => levels.get(code) === level);
+}
+
+/** What an org begins with when it works by a pack. */
+export function contentFrom(pack: RoadmapPack, level: OrgKind) {
+  const items = pack.items.filter(isOurs(pack, level));
+  const codes = new Set(items.flatMap(({ bodies }) => bodies));
+  const used = new Set(items.map(({ section }) => section));
+  const counted = new Set(items.flatMap(({ targets }) => targets.map((each) => each.indicator)));
+  return {
+    bodies: pack.bodies.filter(({ code }) => codes.has(code)),
+    sections: pack.sections.filter(({ code }) => used.has(code)),
+    indicators: pack.indicators.filter(({ code }) => counted.has(code)),
+    items: items.map(({ section, dueNote, result, anomaly, ...item }) => ({
+      ...draftOf({
+        ...item,
+        section: section ?? null,
+        dueNote: dueNote ?? '',
+        result: result ?? '',
+      }),
+      anomaly: anomaly ?? null,
+    })),
+  };
+}

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { FactsKeeper } from './facts/facts-keeper.ts';
+import { FactsRepository } from './facts/facts.repository.ts';
+import { ItemFacts } from './facts/item-facts.service.ts';
+import { ItemProgress } from './item-progress.service.ts';
+import { ItemsService } from './items.service.ts';
+import { RoadmapFacts } from './roadmap-facts.ts';
+import { RoadmapItemsController, RoadmapsController } from './roadmaps.controller.ts';
+import { RoadmapSources } from './roadmap-sources.ts';
+import { RoadmapsRepository } from './roadmaps.repository.ts';
+import { RoadmapsService } from './roadmaps.service.ts';
+import { RoadmapWriting } from './roadmap-writing.service.ts';
+
+@Module({
+  imports: [RosterModule, RoadmapPacksModule],
+  controllers: [RoadmapsController, RoadmapItemsController],
+  providers: [
+    RoadmapsService,
+    RoadmapWriting,
+    RoadmapSources,
+    RoadmapFacts,
+    RoadmapsRepository,
+    ItemsService,
+    ItemProgress,
+    ItemFacts,
+    FactsRepository,
+    FactsKeeper,
+  ],
+  exports: [RoadmapsRepository, RoadmapWriting, RoadmapFacts],
+})
+export class RoadmapsModule {}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../platform/db/db.ts';
+import { bin } from '../../platform/db/id.ts';
+import {
+  RoadmapEditionEntity,
+  RoadmapEntity,
+  RoadmapItemEntity,
+  RoadmapProofEntity,
+} from './roadmap.entity.ts';
+
+/** More than a roadmap may have, so that no list is cut silently. */
+export const MOST_ITEMS = 500;
+const MOST_PROOFS = 10_000;
+
+/** The only reader and writer of roadmaps, their items, proofs and editions. */
+@Injectable()
+export class RoadmapsRepository {
+  constructor(private readonly db: Db) {}
+
+  get roadmaps() {
+    return this.db.rows(RoadmapEntity);
+  }
+
+  get items() {
+    return this.db.rows(RoadmapItemEntity);
+  }
+
+  get proofs() {
+    return this.db.rows(RoadmapProofEntity);
+  }
+
+  itemsOf(roadmapId: string): Promise<RoadmapItemEntity[]> {
+    return this.items.list({ roadmapId }, { limit: MOST_ITEMS });
+  }
+
+  /** Whatever was shown for the items of a roadmap, the earliest turn first. */
+  proofsOf(roadmapId: string): Promise<RoadmapProofEntity[]> {
+    return this.proofs.list({ roadmapId }, { order: { turn: 'ASC' }, limit: MOST_PROOFS });
+  }
+
+  /** Locks the roadmap for this transaction; nobody else changes its items meanwhile. */
+  async lock(id: string): Promise<RoadmapEntity> {
+    await this.db.query('SELECT id FROM roadmaps WHERE org_id = ? AND id = ? FOR UPDATE', [
+      this.db.school,
+      bin(id),
+    ]);
+    return this.roadmaps.need({ id });
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.db.query('DELETE FROM roadmaps WHERE org_id = ? AND id = ?', [
+      this.db.school,
+      bin(id),
+    ]);
+  }
+
+  async removeItem(id: string): Promise<void> {
+    await this.db.query('DELETE FROM roadmap_items WHERE org_id = ? AND id = ?', [
+      this.db.school,
+      bin(id),
+    ]);
+  }
+
+  async removeProof(id: string): Promise<void> {
+    await this.db.query('DELETE FROM roadmap_proofs WHERE org_id = ? AND id = ?', [
+      this.db.school,
+      bin(id),
+    ]);
+  }
+
+  get editions() {
+    return this.db.rows(RoadmapEditionEntity);
+  }
+}

@@ -1,0 +1,73 @@
+import type { LooseInput } from '@nastavnik/contracts/route';
+import type { OrgKind } from '@nastavnik/contracts/session';
+import type { Actor } from './places.ts';
+import type { RoadmapThing } from './roadmap-spot.ts';
+import { list, type Sample, thing, version } from './sample.ts';
+import type { Spot } from './spot.ts';
+
+const levels: Partial<Record<Actor, OrgKind>> = {
+  municipal_coordinator: 'municipality',
+  regional_centre: 'region',
+  ministry: 'region',
+};
+type State = keyof Spot['roadmaps']['school'];
+
+const UNKNOWN = '0193f6d0-0000-7000-8000-00000000dead';
+const nowhere: RoadmapThing = { roadmapId: UNKNOWN, itemId: UNKNOWN, proofId: UNKNOWN };
+
+/** The roadmap of the org at whose level the actor works. */
+const own = (state: State, input: (made: RoadmapThing) => LooseInput): Sample =>
+  thing(({ roadmaps }, actor) =>
+    input(typeof roadmaps === 'string' ? nowhere : roadmaps[levels[actor] ?? 'school'][state]),
+  );
+
+const body = (code: string) => ({ code, title: 'Управление', level: 'municipality' });
+const item = {
+  number: '2',
+  title: 'Мероприятие',
+  bodies: ['OFFICE'],
+  due: { kind: 'month', month: '2026-05' },
+  proof: { kind: 'document', of: 'Приказ' },
+};
+const head = {
+  title: 'Дорожная карта',
+  period: { from: 2026, to: 2027 },
+  bodies: [body('OFFICE')],
+  sections: [],
+};
+const ofItem = ({ roadmapId, itemId }: RoadmapThing) => ({ params: { roadmapId, itemId } });
+const ofRoadmap = ({ roadmapId }: RoadmapThing) => ({ params: { roadmapId } });
+
+/** Calls of roadmaps; each level has its own. */
+export const roadmapSamples: Record<string, Sample> = {
+  'roadmaps.list': list(),
+  'roadmaps.readDue': list(() => ({ query: { text: 'до 1 мая 2027 г.' } })),
+  'roadmaps.show': own('agreed', ofRoadmap),
+  'roadmaps.create': list(() => ({ body: { title: 'Карта', period: { from: 2026, to: 2027 } } })),
+  'roadmaps.change': own('draft', (made) => ({ ...ofRoadmap(made), body: head, version })),
+  'roadmaps.remove': own('draft', (made) => ({ ...ofRoadmap(made), version })),
+  'roadmaps.approve': own('agreed', (made) => ({
+    ...ofRoadmap(made),
+    body: { kind: 'Приказ', number: '7', date: '2026-01-15' },
+    version,
+  })),
+  'roadmaps.reopen': own('agreed', (made) => ({ ...ofRoadmap(made), version })),
+  'roadmaps.edition': own('agreed', ({ roadmapId }) => ({
+    params: { roadmapId, edition: '1' },
+  })),
+  'roadmaps.addItem': own('draft', (made) => ({ ...ofRoadmap(made), body: item })),
+  'roadmaps.changeItem': own('draft', (made) => ({ ...ofItem(made), body: item, version })),
+  'roadmaps.removeItem': own('draft', (made) => ({ ...ofItem(made), version })),
+  'roadmaps.start': own('agreed', (made) => ({ ...ofItem(made), version })),
+  'roadmaps.skip': own('agreed', (made) => ({
+    ...ofItem(made),
+    body: { reason: 'Студентов нет' },
+    version,
+  })),
+  'roadmaps.prove': own('agreed', (made) => ({
+    ...ofItem(made),
+    body: { turn: '2026-03-01', text: 'Совещание проведено' },
+  })),
+  'roadmaps.unprove': own('agreed', (made) => ({ params: { ...made } })),
+  'roadmaps.confirm': own('agreed', (made) => ({ params: { ...made } })),
+};

@@ -1,0 +1,63 @@
+import type { Roadmap } from '@nastavnik/contracts/roadmaps';
+import { useState } from 'react';
+import { Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
+import { bodiesFrom, sectionsFrom } from './head-lines.ts';
+import { useChangeRoadmapMutation } from './roadmaps.api.ts';
+import { Sheet } from './sheet.tsx';
+import { words } from './words.ts';
+
+function useHead({ title, period, bodies, sections, level }: Roadmap) {
+  const [draft, setDraft] = useState({
+    title,
+    from: String(period.from),
+    to: String(period.to),
+    bodies: bodies.map((body) => body.title).join('\n'),
+    sections: sections.map((section) => `${section.number}. ${section.title}`).join('\n'),
+  });
+  const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
+  const body = {
+    title: draft.title.trim(),
+    period: { from: Number(draft.from), to: Number(draft.to) },
+    bodies: bodiesFrom(draft.bodies, bodies, level),
+    sections: sectionsFrom(draft.sections, sections),
+  };
+  return { draft, set, body };
+}
+
+/** Title, years, who carries it out, and how it is divided. */
+export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: () => void }) {
+  const { draft, set, body } = useHead(roadmap);
+  const [tried, setTried] = useState(false);
+  const [change, { isLoading, error }] = useChangeRoadmapMutation();
+  const reversed = !(body.period.from <= body.period.to);
+  const send = async () => {
+    setTried(true);
+    if (body.title === '' || body.bodies.length === 0 || reversed) return;
+    const { data } = await change({
+      params: { roadmapId: roadmap.id },
+      body,
+      version: roadmap.version,
+    });
+    if (data) onClose();
+  };
+  const need = (missing: boolean) => (tried && missing ? words.fill : undefined);
+  return (
+    <Sheet title={words.head} onClose={onClose} onSend={send} busy={isLoading} error={error}>
+      <Field label={words.name} error={need(body.title === '')}>
+        <TextInput value={draft.title} maxLength={300} onChange={(title) => set({ title })} />
+      </Field>
+      <Field label={words.from}>
+        <TextInput value={draft.from} inputMode="numeric" onChange={(from) => set({ from })} />
+      </Field>
+      <Field label={words.to} error={tried && reversed ? words.wrongYears : undefined}>
+        <TextInput value={draft.to} inputMode="numeric" onChange={(to) => set({ to })} />
+      </Field>
+      <Field label={words.bodies} hint={words.bodiesHint} error={need(body.bodies.length === 0)}>
+        <TextArea value={draft.bodies} rows={4} onChange={(bodies) => set({ bodies })} />
+      </Field>
+      <Field label={words.sections} hint={words.sectionsHint}>
+        <TextArea value={draft.sections} rows={4} onChange={(sections) => set({ sections })} />
+      </Field>
+    </Sheet>
+  );
+}

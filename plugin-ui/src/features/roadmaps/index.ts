@@ -1,0 +1,2 @@
+export { RoadmapPage } from './roadmap-page.tsx';
+export { RoadmapsPage } from './roadmaps-page.tsx';

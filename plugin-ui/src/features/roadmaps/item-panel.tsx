@@ -1,0 +1,157 @@
+import { dueWords } from '@nastavnik/contracts/due/words';
+import { isOpen } from '@nastavnik/contracts/roadmap-states';
+import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { Button } from '../../shared/ui/button.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import { KeyValue } from '../../shared/ui/story.tsx';
+import { Panel } from '../../shared/ui/surfaces.tsx';
+import {
+  useConfirmItemMutation,
+  useRemoveItemMutation,
+  useSkipItemMutation,
+  useStartItemMutation,
+  useUnproveItemMutation,
+} from './roadmaps.api.ts';
+import { factSaid, itemStates, words } from './words.ts';
+
+export type ItemAsk = 'prove' | 'skip' | 'change';
+
+interface ItemPanelProps {
+  roadmap: Roadmap;
+  item: RoadmapItemView;
+  onAsk: (ask: ItemAsk) => void;
+  onClose: () => void;
+}
+
+function Proofs({ roadmap, item }: Pick<ItemPanelProps, 'roadmap' | 'item'>) {
+  const [confirm, confirming] = useConfirmItemMutation();
+  const [unprove, taking] = useUnproveItemMutation();
+  const error = confirming.error ?? taking.error;
+  const { may } = roadmap;
+  return (
+    <>
+      <h3>{words.proofs}</h3>
+      {error !== undefined && <Problem error={error} />}
+      {item.proofs.length === 0 && <p className="sec">{words.noProofs}</p>}
+      <ul className="plain">
+        {item.proofs.map((proof) => {
+          const params = { roadmapId: roadmap.id, itemId: item.id, proofId: proof.id };
+          return (
+            <li key={proof.id}>
+              {[proof.text, words.proofPaper(proof)].filter(Boolean).join(', ')}
+              <small>
+                {[
+                  words.byTurn(proof.turn),
+                  proof.by,
+                  proof.confirmed && words.confirmedBy(proof.confirmed.by),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+              {!proof.confirmed && may.confirm && (
+                <Button busy={confirming.isLoading} onClick={() => void confirm({ params })}>
+                  {words.confirm}
+                </Button>
+              )}
+              {!proof.confirmed && may.write && (
+                <Button
+                  kind="quiet"
+                  busy={taking.isLoading}
+                  onClick={() => void unprove({ params })}
+                >
+                  {words.unprove}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Acts({ roadmap, item, onAsk, onClose }: ItemPanelProps) {
+  const [start, starting] = useStartItemMutation();
+  const [skip, skipping] = useSkipItemMutation();
+  const [remove, removing] = useRemoveItemMutation();
+  const error = starting.error ?? skipping.error ?? removing.error;
+  const call = { params: { roadmapId: roadmap.id, itemId: item.id }, version: item.version };
+  const inForce = roadmap.act !== null;
+  const drop = async () => {
+    const { data } = await remove(call);
+    if (data) onClose();
+  };
+  return (
+    <>
+      {error !== undefined && <Problem error={error} />}
+      <div className="acts">
+        {inForce && item.skipReason === null && (
+          <>
+            <Button kind="pri" onClick={() => onAsk('prove')}>
+              {words.prove}
+            </Button>
+            {item.state === 'planned' && (
+              <Button busy={starting.isLoading} onClick={() => void start(call)}>
+                {words.start}
+              </Button>
+            )}
+            <Button onClick={() => onAsk('skip')}>{words.skip}</Button>
+          </>
+        )}
+        {inForce && item.skipReason !== null && (
+          <Button
+            busy={skipping.isLoading}
+            onClick={() => void skip({ ...call, body: { reason: '' } })}
+          >
+            {words.unskip}
+          </Button>
+        )}
+        {isOpen(roadmap.state) && (
+          <>
+            <Button onClick={() => onAsk('change')}>{words.change}</Button>
+            <Button kind="danger" busy={removing.isLoading} onClick={() => void drop()}>
+              {words.drop}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One item: what it asks for, what is known of it, what can be done. */
+export function ItemPanel(props: ItemPanelProps) {
+  const { roadmap, item, onClose } = props;
+  const titleOf = (code: string) =>
+    roadmap.bodies.find((body) => body.code === code)?.title ?? code;
+  const due = item.due ? dueWords(item.due, titleOf) : item.dueNote || words.noDue;
+  return (
+    <Panel
+      title={`${item.number}. ${item.title}`}
+      caption={
+        <StatusChip state={itemStates[item.state].shape}>{itemStates[item.state].word}</StatusChip>
+      }
+      onClose={onClose}
+      footer={roadmap.may.write && <Acts {...props} />}
+    >
+      <KeyValue
+        facts={[
+          [words.heads.due, due],
+          [words.heads.bodies, item.bodies.map(titleOf).join('; ')],
+          [words.result, item.result || '–'],
+          [words.proofBy, words.proofKinds[item.proof.kind]],
+          ...(item.skipReason === null ? [] : [[words.reason, item.skipReason] as const]),
+          ...(item.anomaly === null ? [] : [[words.anomaly, item.anomaly] as const]),
+        ]}
+      />
+      {item.facts.length > 0 && (
+        <>
+          <h3>{words.facts}</h3>
+          <KeyValue facts={item.facts.map((fact) => [fact.title, factSaid(fact)] as const)} />
+        </>
+      )}
+      {roadmap.act !== null && <Proofs roadmap={roadmap} item={item} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,113 @@
+import { dueWords } from '@nastavnik/contracts/due/words';
+import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { daysBetween } from '../../shared/dates.ts';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import { MonthHeads, Strip } from './strip.tsx';
+import { factSaid, itemStates, lateBy, words } from './words.ts';
+
+interface ItemsTableProps {
+  roadmap: Roadmap;
+  year: number;
+  current: string | undefined;
+  onOpen: (itemId: string) => void;
+}
+
+const stateWord = ({ state, by }: RoadmapItemView, today: string) =>
+  state === 'overdue' && by ? lateBy(daysBetween(by, today)) : itemStates[state].word;
+
+/** Below the result: what shows it, or what the plugin sees of it. */
+function shownBy({ proofs, facts, by, skipReason }: RoadmapItemView): string | null {
+  if (skipReason !== null) return skipReason;
+  const proof = proofs.find(({ turn }) => turn === by);
+  if (proof) return [proof.text, words.proofPaper(proof)].filter(Boolean).join(', ');
+  return facts.map((fact) => factSaid(fact)).join('; ') || null;
+}
+
+type LineProps = Omit<ItemsTableProps, 'current'> & { item: RoadmapItemView; chosen: boolean };
+
+function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
+  const titleOf = (code: string) =>
+    roadmap.bodies.find((body) => body.code === code)?.title ?? code;
+  const shown = shownBy(item);
+  return (
+    <tr aria-selected={chosen || undefined}>
+      <td className="r sec">{item.number}</td>
+      <th scope="row" className="stick">
+        <button type="button" className="link" onClick={() => onOpen(item.id)}>
+          {item.title}
+        </button>
+      </th>
+      <td data-head={words.heads.due}>
+        {item.due ? dueWords(item.due, titleOf) : item.dueNote || words.noDue}
+      </td>
+      <td data-head={words.heads.bodies}>{item.bodies.map(titleOf).join('; ')}</td>
+      <td data-head={words.heads.state}>
+        <StatusChip state={itemStates[item.state].shape}>
+          {stateWord(item, roadmap.today)}
+        </StatusChip>
+      </td>
+      <td data-head={words.heads.result}>
+        {item.result || '–'}
+        {shown && <small>{shown}</small>}
+      </td>
+      <td className="strip-cell">
+        <Strip item={item} year={year} today={roadmap.today} />
+      </td>
+    </tr>
+  );
+}
+
+/** The customary table with the year beside it; sections are its groups. */
+export function ItemsTable({ roadmap, year, current, onOpen }: ItemsTableProps) {
+  const groups = Map.groupBy(roadmap.items, ({ section }) => section);
+  return (
+    <div className="wrap open" tabIndex={0} role="region" aria-label={words.itemsTable}>
+      <table className="tbl cards">
+        <thead>
+          <tr>
+            <th scope="col" className="r">
+              {words.heads.number}
+            </th>
+            <th scope="col" className="stick">
+              {words.heads.title}
+            </th>
+            <th scope="col">{words.heads.due}</th>
+            <th scope="col">{words.heads.bodies}</th>
+            <th scope="col">{words.heads.state}</th>
+            <th scope="col">{words.heads.result}</th>
+            <th scope="col">
+              <MonthHeads />
+              <span className="vh">{words.months}</span>
+            </th>
+          </tr>
+        </thead>
+        {[...groups].map(([code, items]) => (
+          <tbody key={code ?? ''}>
+            {code !== null && (
+              <tr className="grp">
+                <th colSpan={7} scope="rowgroup">
+                  {sectionTitle(roadmap, code)}
+                </th>
+              </tr>
+            )}
+            {items.map((item) => (
+              <Line
+                key={item.id}
+                item={item}
+                roadmap={roadmap}
+                year={year}
+                chosen={item.id === current}
+                onOpen={onOpen}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function sectionTitle({ sections }: Roadmap, code: string): string {
+  const section = sections.find((each) => each.code === code);
+  return section ? `${section.number}. ${section.title}` : code;
+}

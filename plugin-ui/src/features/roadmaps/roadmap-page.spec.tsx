@@ -1,0 +1,171 @@
+import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { idOf } from '../../testing/people.ts';
+import { bodiesFrom, sectionsFrom } from './head-lines.ts';
+import { RoadmapPage } from './roadmap-page.tsx';
+
+const at = { at: `/roadmaps/${idOf(80)}`, path: '/roadmaps/:roadmapId' };
+const office = { code: 'OFFICE', title: 'Управление образования', level: 'municipality' as const };
+
+const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView => ({
+  id: idOf(81),
+  number: '2.1',
+  section: 'BASES',
+  title: 'Сформировать базу наставников',
+  bodies: ['OFFICE'],
+  due: { kind: 'by', date: '2026-11-20' },
+  dueNote: '',
+  result: 'База наставников',
+  targets: [],
+  proof: { kind: 'document', of: 'База' },
+  from: null,
+  by: '2026-11-20',
+  state: 'overdue',
+  skipReason: null,
+  facts: [
+    { title: 'Сформирована база наставников', value: 3, needed: 12, unit: 'школ', met: false },
+  ],
+  proofs: [],
+  anomaly: null,
+  version: 1,
+  ...over,
+});
+
+const makeRoadmap = (over: Partial<Roadmap> = {}): Roadmap => ({
+  id: idOf(80),
+  title: 'Дорожная карта района',
+  level: 'municipality',
+  period: { from: 2026, to: 2027 },
+  state: 'approved',
+  edition: 1,
+  act: { kind: 'Приказ', number: '96-од', date: '2026-09-01' },
+  agreed: null,
+  counts: { planned: 0, in_progress: 0, done: 0, confirmed: 0, overdue: 1, not_applicable: 0 },
+  changedAt: '2026-11-20T06:00:00.000Z',
+  version: 3,
+  bodies: [office],
+  sections: [{ code: 'BASES', number: '2', title: 'Базы' }],
+  indicators: [],
+  items: [makeItem()],
+  today: '2026-11-24',
+  may: { write: true, confirm: true },
+  ...over,
+});
+
+const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
+const openItem = async (user: ReturnType<typeof openPage>['user']) =>
+  user.click(await screen.findByRole('button', { name: 'Сформировать базу наставников' }));
+
+describe('a roadmap', () => {
+  it('says what is late, by how much, and what the plugin sees of it', async () => {
+    serve(roadmapRoutes.show, makeRoadmap());
+    openPage(RoadmapPage, at);
+
+    const table = within(await screen.findByRole('region', { name: 'Пункты дорожной карты' }));
+    expect(table.getByText('2. Базы')).toBeTruthy();
+    expect(table.getByText('до 20.11.2026')).toBeTruthy();
+    expect(table.getByText(/просрочен на 4.дня/)).toBeTruthy();
+    expect(table.getByText('3 из 12 школ')).toBeTruthy();
+    expect(screen.getByText(/Приказ от 01.09.2026 № 96-од/)).toBeTruthy();
+  });
+
+  it('takes a paper for an item, and keeps what was typed when it is refused', async () => {
+    serve(roadmapRoutes.show, makeRoadmap());
+    const calls = serve(roadmapRoutes.prove, () =>
+      refuse(409, 'roadmap.turn-shown', 'Исполнение к 20.11.2026 уже отмечено.'),
+    );
+    const { user } = openPage(RoadmapPage, at);
+
+    await openItem(user);
+    await user.click(screen.getByRole('button', { name: 'Отметить исполнение…' }));
+    await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+    expect(dialog().getByText('Заполните это поле.')).toBeTruthy();
+    expect(calls).toHaveLength(0);
+
+    const what = dialog().getByLabelText('Чем подтверждается');
+    await user.type(what, 'Перечень школ');
+    await user.type(dialog().getByLabelText('Номер документа'), '17');
+    await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+    expect((await dialog().findByRole('alert', { hidden: true })).textContent).toContain(
+      'отмечено',
+    );
+    expect((what as HTMLInputElement).value).toBe('Перечень школ');
+    expect(calls[0]?.body).toEqual({
+      turn: '2026-11-20',
+      text: 'Перечень школ',
+      number: '17',
+      day: null,
+    });
+  });
+
+  it('asks when the words of a due date are not understood', async () => {
+    serve(roadmapRoutes.show, makeRoadmap({ state: 'draft', act: null, edition: 0 }));
+    serve(roadmapRoutes.readDue, { due: null, question: 'no-year' });
+    const calls = serve(roadmapRoutes.changeItem, makeRoadmap());
+    const { user } = openPage(RoadmapPage, at);
+
+    await openItem(user);
+    await user.click(screen.getByRole('button', { name: 'Изменить…' }));
+    const due = dialog().getByLabelText('Срок');
+    await user.clear(due);
+    await user.type(due, 'до 1 мая');
+    await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+
+    expect(await dialog().findByText(/Не указан год/)).toBeTruthy();
+    expect(calls).toHaveLength(0);
+  });
+
+  it('is confirmed by whoever may, once', async () => {
+    const proof = {
+      id: idOf(82),
+      turn: '2026-11-20',
+      kind: 'document' as const,
+      text: 'Перечень',
+      number: '17',
+      day: '2026-11-19',
+      by: 'Дёмина Имя',
+      at: '2026-11-20T06:00:00.000Z',
+      confirmed: null,
+    };
+    serve(
+      roadmapRoutes.show,
+      makeRoadmap({ items: [makeItem({ state: 'done', proofs: [proof] })] }),
+    );
+    const calls = serve(roadmapRoutes.confirm, makeRoadmap());
+    const { user } = openPage(RoadmapPage, at);
+
+    await openItem(user);
+    await user.click(screen.getByRole('button', { name: 'Принять исполнение' }));
+    await waitFor(() => expect(calls[0]?.params['proofId']).toBe(proof.id));
+  });
+
+  it('is only read by whoever may not write', async () => {
+    serve(roadmapRoutes.show, makeRoadmap({ may: { write: false, confirm: false } }));
+    const { user } = openPage(RoadmapPage, at);
+    await openItem(user);
+    expect(
+      screen.queryByRole('button', { name: /Отметить|Утвердить|Предложить|Принять/ }),
+    ).toBeNull();
+  });
+});
+
+describe('the head of a roadmap, typed by lines', () => {
+  it('keeps the codes that items name', () => {
+    expect(bodiesFrom('Школы\nУправление образования\n', [office], 'municipality')).toEqual([
+      { code: 'BODY_1', title: 'Школы', level: 'municipality' },
+      office,
+    ]);
+  });
+
+  it('reads numbers of sections, and gives those without one their place', () => {
+    const before = [{ code: 'BASES', number: '2', title: 'Базы' }];
+    expect(sectionsFrom('1. Условия\n2. Базы и партнёры\nОбучение', before)).toEqual([
+      { code: 'SECTION_1', number: '1', title: 'Условия' },
+      { code: 'BASES', number: '2', title: 'Базы и партнёры' },
+      { code: 'SECTION_2', number: '3', title: 'Обучение' },
+    ]);
+  });
+});

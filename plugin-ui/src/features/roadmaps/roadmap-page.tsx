@@ -1,0 +1,147 @@
+import { isOpen, ItemState } from '@nastavnik/contracts/roadmap-states';
+import type { Roadmap } from '@nastavnik/contracts/roadmaps';
+import { useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { Button } from '../../shared/ui/button.tsx';
+import { Field, Select } from '../../shared/ui/field.tsx';
+import { Sums } from '../../shared/ui/figures.tsx';
+import { Page } from '../../shared/ui/page.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import { type Ask, Asked } from './asked.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { ItemsTable } from './items-table.tsx';
+import {
+  useRemoveRoadmapMutation,
+  useReopenRoadmapMutation,
+  useShowRoadmapQuery,
+} from './roadmaps.api.ts';
+import { dayAndYear, roadmapStates, sumTerms, words, years } from './words.ts';
+
+const Stamps = ({ roadmap: { level, agreed, act, edition } }: { roadmap: Roadmap }) => (
+  <div className="stamps">
+    {level === 'school' && (
+      <div className="stamp">
+        <b>{words.agreedStamp}</b>
+        <p>{agreed ? `${agreed.by} · ${dayAndYear(agreed.on)}` : words.notAgreed}</p>
+      </div>
+    )}
+    <div className="stamp">
+      <b>{words.approvedStamp}</b>
+      <p>{act ? [words.actOf(act), words.editionOf(edition)].join(' · ') : words.notApproved}</p>
+    </div>
+  </div>
+);
+
+function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void }) {
+  const [, go] = useLocation();
+  const [reopen, reopening] = useReopenRoadmapMutation();
+  const [remove, removing] = useRemoveRoadmapMutation();
+  const { state, may, level, edition, version, id } = roadmap;
+  const call = { params: { roadmapId: id }, version };
+  const open = isOpen(state);
+  const ready = level === 'school' ? state === 'agreed' : open || state === 'agreed';
+  const drop = async () => {
+    const { data } = await remove(call);
+    if (data) go('/roadmaps');
+  };
+  const error = reopening.error ?? removing.error;
+  return (
+    <>
+      {may.confirm && ready && (
+        <Button kind="pri" onClick={() => onAsk('approve')}>
+          {words.approve}
+        </Button>
+      )}
+      {may.write && open && (
+        <>
+          <Button onClick={() => onAsk('add')}>{words.addItem}</Button>
+          <Button onClick={() => onAsk('head')}>{words.head}</Button>
+          {edition === 0 && (
+            <Button kind="danger" busy={removing.isLoading} onClick={() => void drop()}>
+              {words.remove}
+            </Button>
+          )}
+        </>
+      )}
+      {may.write && (state === 'approved' || state === 'agreed') && (
+        <Button busy={reopening.isLoading} onClick={() => void reopen(call)}>
+          {words.reopen}
+        </Button>
+      )}
+      {error !== undefined && <Problem error={error} />}
+    </>
+  );
+}
+
+function Shown({ roadmap }: { roadmap: Roadmap }) {
+  const { period, today, items, counts } = roadmap;
+  const now = Number(today.slice(0, 4));
+  const [year, setYear] = useState(Math.min(period.to, Math.max(period.from, now)));
+  const [chosen, setChosen] = useState<string>();
+  const [ask, setAsk] = useState<Ask>();
+  const item = items.find(({ id }) => id === chosen);
+  const all = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
+  return (
+    <Page
+      title={roadmap.title}
+      back={{ to: '/roadmaps', label: words.title, here: years(period) }}
+      caption={
+        <StatusChip state={roadmapStates[roadmap.state].shape}>
+          {roadmapStates[roadmap.state].word}
+        </StatusChip>
+      }
+      actions={<Acts roadmap={roadmap} onAsk={setAsk} />}
+    >
+      <Stamps roadmap={roadmap} />
+      <Sums
+        sums={ItemState.options.toReversed().map((state) => ({
+          term: sumTerms[state],
+          value: counts[state],
+        }))}
+      />
+      {all.length > 1 && (
+        <Field label={words.year}>
+          <Select
+            value={String(year)}
+            onChange={(value) => setYear(Number(value))}
+            options={all.map((each) => ({ value: String(each), label: String(each) }))}
+          />
+        </Field>
+      )}
+      <WithPanel
+        panel={
+          item && (
+            <ItemPanel
+              roadmap={roadmap}
+              item={item}
+              onAsk={setAsk}
+              onClose={() => setChosen(undefined)}
+            />
+          )
+        }
+      >
+        {items.length === 0 ? (
+          <Empty title={words.noItems} />
+        ) : (
+          <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
+        )}
+        <p className="cap">{words.legend(dayAndYear(today))}</p>
+      </WithPanel>
+      <Asked ask={ask} roadmap={roadmap} item={item} onClose={() => setAsk(undefined)} />
+    </Page>
+  );
+}
+
+/** A roadmap as its table with the year beside it: what is done, by what it is shown, what is late. */
+export function RoadmapPage() {
+  const { roadmapId = '' } = useParams();
+  const { currentData: data, error, refetch } = useShowRoadmapQuery({ params: { roadmapId } });
+  if (data) return <Shown roadmap={data} />;
+  return (
+    <Page title={words.title}>
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
+    </Page>
+  );
+}

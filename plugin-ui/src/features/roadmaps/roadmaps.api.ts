@@ -1,0 +1,45 @@
+import { roadmapPackRoutes } from '@nastavnik/contracts/roadmap-packs';
+import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import { api, call } from '../../shared/api.ts';
+
+const changes = { invalidatesTags: ['Roadmap'] as const };
+
+export const {
+  useListRoadmapsQuery,
+  useShowRoadmapQuery,
+  useListRoadmapPacksQuery,
+  useLazyReadDueQuery,
+  useCreateRoadmapMutation,
+  useChangeRoadmapMutation,
+  useRemoveRoadmapMutation,
+  useApproveRoadmapMutation,
+  useReopenRoadmapMutation,
+  useAddItemMutation,
+  useChangeItemMutation,
+  useRemoveItemMutation,
+  useStartItemMutation,
+  useSkipItemMutation,
+  useProveItemMutation,
+  useUnproveItemMutation,
+  useConfirmItemMutation,
+} = api.injectEndpoints({
+  endpoints: (build) => ({
+    listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
+    showRoadmap: build.query({ ...call(roadmapRoutes.show), providesTags: ['Roadmap'] }),
+    listRoadmapPacks: build.query({ ...call(roadmapPackRoutes.list) }),
+    readDue: build.query({ ...call(roadmapRoutes.readDue) }),
+    createRoadmap: build.mutation({ ...call(roadmapRoutes.create), ...changes }),
+    changeRoadmap: build.mutation({ ...call(roadmapRoutes.change), ...changes }),
+    removeRoadmap: build.mutation({ ...call(roadmapRoutes.remove), ...changes }),
+    approveRoadmap: build.mutation({ ...call(roadmapRoutes.approve), ...changes }),
+    reopenRoadmap: build.mutation({ ...call(roadmapRoutes.reopen), ...changes }),
+    addItem: build.mutation({ ...call(roadmapRoutes.addItem), ...changes }),
+    changeItem: build.mutation({ ...call(roadmapRoutes.changeItem), ...changes }),
+    removeItem: build.mutation({ ...call(roadmapRoutes.removeItem), ...changes }),
+    startItem: build.mutation({ ...call(roadmapRoutes.start), ...changes }),
+    skipItem: build.mutation({ ...call(roadmapRoutes.skip), ...changes }),
+    proveItem: build.mutation({ ...call(roadmapRoutes.prove), ...changes }),
+    unproveItem: build.mutation({ ...call(roadmapRoutes.unprove), ...changes }),
+    confirmItem: build.mutation({ ...call(roadmapRoutes.confirm), ...changes }),
+  }),
+});

@@ -1,0 +1,96 @@
+import type { Due } from '@nastavnik/contracts/due';
+import { dueQuestionWords } from '@nastavnik/contracts/due/questions';
+import { dueWords } from '@nastavnik/contracts/due/words';
+import type { ItemDraft, Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { useState } from 'react';
+import { useAddItemMutation, useChangeItemMutation, useLazyReadDueQuery } from './roadmaps.api.ts';
+
+export interface Typed {
+  number: string;
+  title: string;
+  section: string;
+  bodies: string[];
+  due: string;
+  result: string;
+}
+
+const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string): Typed => ({
+  number: item?.number ?? '',
+  title: item?.title ?? '',
+  section: item?.section ?? '',
+  bodies: item?.bodies ?? [],
+  due: item?.due ? dueWords(item.due, titleOf) : '',
+  result: item?.result ?? '',
+});
+
+/** Words of a due date become the date itself; what may mean several things is a question. */
+function useDue(kept: Due | null, keptWords: string) {
+  const [read] = useLazyReadDueQuery();
+  const [question, setQuestion] = useState<string>();
+  const ask = async (text: string): Promise<Due | null | undefined> => {
+    setQuestion(undefined);
+    if (text.trim() === '') return null;
+    if (text === keptWords) return kept;
+    const { data } = await read({ query: { text } });
+    if (data?.due) return data.due;
+    setQuestion(dueQuestionWords[data?.question ?? 'not-understood']);
+    return undefined;
+  };
+  return { ask, question };
+}
+
+/** What was typed as an item; what people do not type here stays as it was. */
+function draftFrom(typed: Typed, due: Due | null, item: RoadmapItemView | null): ItemDraft {
+  return {
+    number: typed.number.trim(),
+    section: typed.section || null,
+    title: typed.title,
+    bodies: typed.bodies,
+    due,
+    dueNote: item?.dueNote ?? '',
+    result: typed.result,
+    targets: item?.targets ?? [],
+    proof: item?.proof ?? {
+      kind: 'document',
+      of: typed.result.trim() || typed.title.slice(0, 300),
+    },
+  };
+}
+
+/** An item while it is typed, and how it is sent. */
+export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: () => void) {
+  const titleOf = (code: string) =>
+    roadmap.bodies.find((body) => body.code === code)?.title ?? code;
+  const first = typedOf(item, titleOf);
+  const [typed, setTyped] = useState(first);
+  const [tried, setTried] = useState(false);
+  const due = useDue(item?.due ?? null, first.due);
+  const [add, added] = useAddItemMutation();
+  const [change, changed] = useChangeItemMutation();
+  const missing = {
+    number: typed.number.trim() === '',
+    title: typed.title.trim() === '',
+    bodies: typed.bodies.length === 0,
+  };
+  const send = async () => {
+    setTried(true);
+    if (missing.number || missing.title || missing.bodies) return;
+    const said = await due.ask(typed.due);
+    if (said === undefined) return;
+    const body = draftFrom(typed, said, item);
+    const params = { roadmapId: roadmap.id };
+    const { data } = item
+      ? await change({ params: { ...params, itemId: item.id }, body, version: item.version })
+      : await add({ params, body });
+    if (data) onDone();
+  };
+  return {
+    typed,
+    set: (changes: Partial<Typed>) => setTyped({ ...typed, ...changes }),
+    missing: (of: keyof typeof missing) => tried && missing[of],
+    question: due.question,
+    send,
+    busy: added.isLoading || changed.isLoading,
+    error: added.error ?? changed.error,
+  };
+}

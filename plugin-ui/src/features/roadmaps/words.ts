@@ -1,0 +1,152 @@
+import type { ItemState, RoadmapState } from '@nastavnik/contracts/roadmap-states';
+import type { RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { Forms } from '../../shared/numbers.ts';
+import { count, number } from '../../shared/numbers.ts';
+import type { State } from '../../shared/ui/status.tsx';
+
+const items: Forms = ['пункт', 'пункта', 'пунктов'];
+
+export const itemStates: Record<ItemState, { word: string; shape: State }> = {
+  planned: { word: 'впереди', shape: 'next' },
+  in_progress: { word: 'в работе', shape: 'run' },
+  done: { word: 'исполнен', shape: 'ok' },
+  confirmed: { word: 'подтверждён', shape: 'ok' },
+  overdue: { word: 'просрочен', shape: 'bad' },
+  not_applicable: { word: 'не применимо', shape: 'none' },
+};
+
+export const sumTerms: Record<ItemState, string> = {
+  confirmed: 'Подтверждено',
+  done: 'Исполнено, ждёт подтверждения',
+  in_progress: 'В работе',
+  overdue: 'Просрочено',
+  planned: 'Впереди',
+  not_applicable: 'Не применимо',
+};
+
+export const roadmapStates: Record<RoadmapState, { word: string; shape: State }> = {
+  draft: { word: 'черновик', shape: 'next' },
+  submitted: { word: 'на согласовании', shape: 'run' },
+  returned: { word: 'возвращена с замечаниями', shape: 'warn' },
+  agreed: { word: 'согласована', shape: 'run' },
+  approved: { word: 'утверждена', shape: 'ok' },
+};
+
+/** «просрочен на 4 дня» */
+export const lateBy = (days: number): string =>
+  `просрочен на ${count(days, ['день', 'дня', 'дней'])}`;
+
+export const ofItems = (value: number): string => count(value, items);
+export const years = ({ from, to }: { from: number; to: number }): string =>
+  from === to ? `${from} год` : `${from}–${to} годы`;
+export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
+
+/** «3 из 12 школ», «41 из 60» */
+export const factSaid = ({ value, needed, unit }: RoadmapItemView['facts'][number]): string =>
+  `${number(value)} из ${number(needed)}${unit && ` ${unit}`}`;
+
+export const words = {
+  title: 'Дорожные карты',
+  noRoadmaps: 'Дорожной карты ещё нет',
+  noRoadmapsWhat:
+    'Начните с готового образца: в нём уже есть мероприятия, сроки и то, чем подтверждается исполнение. Лишнее можно убрать.',
+  noRoadmapsReader: 'Она появится здесь, когда её составят.',
+  begin: 'Составить дорожную карту…',
+  columns: {
+    title: 'Дорожная карта',
+    period: 'Срок',
+    state: 'Состояние',
+    progress: 'Исполнено',
+    overdue: 'Просрочено',
+  },
+  editionOf: (edition: number) => `редакция ${edition}`,
+  name: 'Название',
+  from: 'Год начала',
+  to: 'Год окончания',
+  source: 'За основу взять',
+  sourceHint: 'Из образца территории берутся пункты, которые касаются вашего уровня.',
+  empty: 'Пустую карту',
+  example: (title: string) => `образец: ${title}`,
+  fill: 'Заполните это поле.',
+  wrongYears: 'Год окончания раньше года начала.',
+  create: 'Составить',
+  cancel: 'Не составлять',
+  created: 'Черновик составлен',
+  head: 'Сведения о карте…',
+  approve: 'Утвердить…',
+  reopen: 'Предложить изменение',
+  remove: 'Удалить черновик',
+  addItem: 'Добавить пункт…',
+  agreedStamp: 'СОГЛАСОВАНО',
+  approvedStamp: 'УТВЕРЖДЕНО',
+  notAgreed: 'Ещё не согласована.',
+  notApproved: 'Ещё не утверждена.',
+  actOf: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
+    `${kind} от ${dayAndYear(date)} № ${no}`,
+  noItems: 'В этой карте пока нет пунктов.',
+  itemsTable: 'Пункты дорожной карты',
+  heads: {
+    number: '№',
+    title: 'Мероприятие',
+    due: 'Срок',
+    bodies: 'Ответственный',
+    state: 'Состояние',
+    result: 'Результат. Чем подтверждается',
+  },
+  year: 'Год на шкале',
+  months: 'Январь – декабрь',
+  noDue: 'срок не указан',
+  legend: (today: string) =>
+    `Красная черта – сегодня, ${today}. Пункт становится «исполнен», когда отмечен документ или система видит результат; «подтверждён» – когда исполнение принято.`,
+  open: 'Открыть пункт',
+  facts: 'Что видит система',
+  proofs: 'Подтверждения',
+  noProofs: 'Исполнение пока ничем не подтверждено.',
+  byTurn: (turn: string | null) => (turn === null ? 'без срока' : `к ${dayAndYear(turn)}`),
+  proofPaper: ({ number: no, day }: { number: string | null; day: string | null }) =>
+    [no && `№ ${no}`, day && `от ${dayAndYear(day)}`].filter(Boolean).join(' '),
+  confirmedBy: (by: string) => `принято: ${by}`,
+  anomaly: 'Особенность документа',
+  confirm: 'Принять исполнение',
+  unprove: 'Убрать',
+  prove: 'Отметить исполнение…',
+  proveTitle: (item: string) => `Исполнение пункта ${item}`,
+  turn: 'К какому сроку',
+  what: 'Чем подтверждается',
+  whatHint: 'Документ, список, ссылка на страницу – несколько слов.',
+  paperNumber: 'Номер документа',
+  paperDay: 'Дата документа',
+  paperHint: 'Если документа нет, оставьте пустым: исполнение будет отмечено с ваших слов.',
+  save: 'Сохранить',
+  close: 'Закрыть',
+  saved: 'Записано',
+  start: 'Взять в работу',
+  skip: 'Не применимо…',
+  unskip: 'Вернуть в план',
+  skipTitle: (item: string) => `Пункт ${item} к нам не относится`,
+  reason: 'Причина',
+  change: 'Изменить…',
+  drop: 'Удалить пункт',
+  actTitle: 'Утвердить дорожную карту',
+  actKind: 'Вид акта',
+  actNumber: 'Номер',
+  actDate: 'Дата',
+  actDefault: 'Приказ',
+  bodies: 'Исполнители',
+  bodiesHint: 'По одному в строке: органы и должности, без фамилий.',
+  sections: 'Разделы',
+  sectionsHint: 'По одному в строке: «1. Подготовка условий».',
+  dueHint: 'Словами: «до 1 декабря 2026 г., далее ежегодно», «октябрь – ноябрь 2026 г.»',
+  dueSaid: (said: string) => `Понято так: ${said}`,
+  noBodies: 'Сначала назовите исполнителей в «Сведениях о карте».',
+  section: 'Раздел',
+  noSection: 'Без раздела',
+  result: 'Результат. Вид документа',
+  itemTitle: (item: string | null) => (item === null ? 'Новый пункт' : `Пункт ${item}`),
+  proofKinds: {
+    data: 'по данным системы',
+    document: 'документом',
+    mark: 'отметкой ответственного',
+  },
+  proofBy: 'Подтверждается',
+} as const;
