@@ -38,6 +38,13 @@ export const leftTables: Record<string, string> = {
   pack_versions: 'reference data',
   questionnaire_versions: 'reference data',
   agg_coverage: 'counts, no people',
+  agg_facts: 'counts, no people',
+  roadmap_packs: 'reference data',
+  roadmaps: 'of an organisation; its executors are bodies and positions',
+  roadmap_items: 'of an organisation; its executors are bodies and positions',
+  roadmap_proofs:
+    'papers of an organisation; who noted them did their work, and the history tells it',
+  roadmap_editions: 'of an organisation; its executors are bodies and positions',
   targets: 'figures, no people',
   // of the school as a whole
   programme_marks: 'a checklist of the programme',
