@@ -165,6 +165,14 @@ export const roadmapRoutes = {
     params: RoadmapProofRef,
     response: Roadmap,
   }),
+  unconfirm: route({
+    method: 'DELETE',
+    path: `${ITEM}/proofs/:proofId/confirm`,
+    summary: 'Take back that what was shown for an item is accepted',
+    may: 'roadmaps.confirm',
+    params: RoadmapProofRef,
+    response: Roadmap,
+  }),
   confirm: route({
     method: 'POST',
     path: `${ITEM}/proofs/:proofId/confirm`,

@@ -41,19 +41,26 @@ describe('the state of an item', () => {
 describe('the turn that counts', () => {
   const shown = (by: string) => turn(by, { proven: true });
 
-  it('is the first open one that has passed', () => {
+  it('is the first open one that nothing shows', () => {
     expect(turnNow([shown('2024-01-20'), turn('2025-01-20'), turn('2026-01-20')], TODAY)?.by).toBe(
       '2025-01-20',
     );
   });
 
-  it('is the last shown one until the next begins', () => {
-    const next = turn('2027-01-31', { from: '2027-01-01' });
+  it('is not one that was missed before another was shown', () => {
+    expect(turnNow([turn('2025-01-20'), shown('2026-01-20')], TODAY)?.by).toBe('2026-01-20');
+  });
+
+  it('is the last shown one until the next opens, two months before its day if it says no other', () => {
+    const next = turn('2027-02-28', { from: '2027-02-01' });
     expect(turnNow([shown('2026-01-20'), next], TODAY)?.by).toBe('2026-01-20');
-    expect(turnNow([shown('2026-01-20'), next], '2027-01-02')?.by).toBe('2027-01-31');
+    expect(turnNow([shown('2026-01-20'), next], '2027-02-01')?.by).toBe('2027-02-28');
+    const yearly = [shown('2026-01-20'), turn('2027-01-20')];
+    expect(turnNow(yearly, '2026-11-20')?.by).toBe('2026-01-20');
+    expect(turnNow(yearly, '2026-11-21')?.by).toBe('2027-01-20');
   });
 
   it('is the next one while nothing was shown', () => {
-    expect(turnNow([turn('2027-01-20'), turn('2028-01-20')], TODAY)?.by).toBe('2027-01-20');
+    expect(turnNow([turn('2027-10-20'), turn('2028-10-20')], TODAY)?.by).toBe('2027-10-20');
   });
 });

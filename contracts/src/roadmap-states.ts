@@ -10,10 +10,7 @@ export type RoadmapState = z.infer<typeof RoadmapState>;
 /** Where the text of a roadmap may be changed. */
 export const isOpen = (state: RoadmapState): boolean => state === 'draft' || state === 'returned';
 
-/**
- * How far an item is, of the turn that counts now. Asked: its due date is not understood, so nobody
- * can say whether it is late.
- */
+/** How far an item is, of the turn that counts now. */
 export const ItemState = z.enum([
   'planned',
   'in_progress',
@@ -26,8 +23,9 @@ export type ItemState = z.infer<typeof ItemState>;
 
 /** What is known of one turn of an item: the last day of its due date, and what has been shown. */
 export interface Turn {
-  /** Null where the due date hangs on a plan elsewhere, or was not understood. */
+  /** Null where there is only a last day, or none at all. */
   from: string | null;
+  /** Null where the due date hangs on a plan elsewhere, or was not understood. */
   by: string | null;
   proven: boolean;
   confirmed: boolean;
@@ -50,14 +48,23 @@ export function itemState(turn: Turn, { skipped, started, begun }: Told, today: 
   return started || begun || isTime ? 'in_progress' : 'planned';
 }
 
+/** A turn that has only a last day is looked at so many days before it. */
+const LEAD_DAYS = 60;
+const DAY = 86_400_000;
+
+/** The day from which a turn may be worked on; one without any day always may. */
+export function opensOn({ from, by }: Pick<Turn, 'from' | 'by'>): string {
+  if (from !== null) return from;
+  if (by === null) return '';
+  return new Date(Date.parse(`${by}T12:00:00Z`) - LEAD_DAYS * DAY).toISOString().slice(0, 10);
+}
+
 /**
- * The turn that counts: the first that is not shown yet and already began or passed, else the last
- * shown one, else the next. Turns are in order.
+ * The turn that counts: of those that have opened, the first that nothing shows yet after the last
+ * one that was shown; else the last shown one; else the next. Turns are in order.
  */
 export function turnNow<T extends Turn>(turns: readonly T[], today: string): T | undefined {
-  const open = turns.find((turn) => !turn.proven && (turn.from ?? turn.by ?? today) <= today);
-  if (open) return open;
-  const shown = turns.findLast(({ proven }) => proven);
-  const next = turns.find(({ proven }) => !proven);
-  return shown ?? next;
+  const shown = turns.findLastIndex(({ proven }) => proven);
+  const open = turns.slice(shown + 1).find((turn) => opensOn(turn) <= today);
+  return open ?? turns[shown] ?? turns[0];
 }

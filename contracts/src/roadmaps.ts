@@ -21,6 +21,9 @@ const Period = z
   .strictObject({ from: Year, to: Year })
   .refine(({ from, to }) => from <= to, 'roadmap.period-reversed');
 
+const eachOnce = (all: readonly { code: string }[]) =>
+  new Set(all.map(({ code }) => code)).size === all.length;
+
 /** Whom, when and with what result: one line of a roadmap as people write it. */
 export const ItemDraft = z
   .strictObject({
@@ -58,8 +61,10 @@ export type ItemProof = z.infer<typeof ItemProof>;
 export const ItemFact = z.object({
   title: z.string(),
   value: z.number(),
-  needed: z.number(),
-  unit: z.string(),
+  /** Null where any number will do. */
+  needed: z.number().nullable(),
+  /** Of what: schools that have it, or records. */
+  of: z.enum(['org', 'schools', 'records']),
   met: z.boolean(),
 });
 export type ItemFact = z.infer<typeof ItemFact>;
@@ -127,7 +132,8 @@ export type RoadmapContent = z.infer<typeof RoadmapContent>;
 export const NewRoadmap = z
   .strictObject({
     title: Words(300),
-    period: Period,
+    /** Null takes the years of what it begins with. */
+    period: Period.nullable(),
     /** A pack or a roadmap of this org to begin with; null for an empty one. */
     from: z
       .discriminatedUnion('kind', [
@@ -144,8 +150,8 @@ export const RoadmapChange = z
   .strictObject({
     title: Words(300),
     period: Period,
-    bodies: z.array(RoadmapBody).min(1).max(50),
-    sections: z.array(RoadmapSection).max(50),
+    bodies: z.array(RoadmapBody).min(1).max(50).refine(eachOnce, 'roadmap.code-twice'),
+    sections: z.array(RoadmapSection).max(50).refine(eachOnce, 'roadmap.code-twice'),
   })
   .meta({ id: 'RoadmapChange' });
 export type RoadmapChange = z.infer<typeof RoadmapChange>;

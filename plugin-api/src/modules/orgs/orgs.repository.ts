@@ -49,6 +49,15 @@ export class OrgsRepository {
     );
   }
 
+  async countSchoolsUnder(org: Org): Promise<number> {
+    const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[org.kind];
+    const [row] = await this.db.platform.query<{ schools: number }>(
+      `SELECT COUNT(*) AS schools FROM orgs o WHERE o.${column} = ? AND o.kind = 'school'`,
+      [bin(org.id)],
+    );
+    return row?.schools ?? 0;
+  }
+
   /** Every school there is, for work done school by school. */
   schools(): Promise<Org[]> {
     return this.db.platform.query<Org>(`${ORG} WHERE o.kind = 'school' ORDER BY o.id`);

@@ -32,7 +32,8 @@ export class ItemProgress {
     return this.db.transaction(async () => {
       const { number } = await this.need(roadmapId, itemId);
       await this.roadmaps.items.update(itemId, version, { skipReason: reason || null });
-      await this.facts.happened(roadmapId, 'item_skipped', number);
+      const action = reason ? 'item_skipped' : 'item_unskipped';
+      await this.facts.happened(roadmapId, action, [number, reason].filter(Boolean).join(': '));
     });
   }
 
@@ -72,11 +73,24 @@ export class ItemProgress {
     return this.db.transaction(async () => {
       const { item, proof } = await this.needProof(roadmapId, itemId, proofId);
       if (proof.confirmedAt !== null) return;
+      if (proof.byId === this.scope.personId) throw new Problem('roadmap.own-proof');
       await this.roadmaps.proofs.update(proofId, proof.version, {
         confirmedId: this.scope.personId,
         confirmedAt: new Date().toISOString(),
       });
       await this.facts.happened(roadmapId, 'item_confirmed', item.number);
+    });
+  }
+
+  unconfirm(roadmapId: string, itemId: string, proofId: string): Promise<void> {
+    return this.db.transaction(async () => {
+      const { item, proof } = await this.needProof(roadmapId, itemId, proofId);
+      if (proof.confirmedAt === null) return;
+      await this.roadmaps.proofs.update(proofId, proof.version, {
+        confirmedId: null,
+        confirmedAt: null,
+      });
+      await this.facts.happened(roadmapId, 'item_unconfirmed', item.number);
     });
   }
 
@@ -100,7 +114,8 @@ export class ItemProgress {
     const { yearFrom, yearTo } = await this.roadmaps.roadmaps.need({ id: item.roadmapId });
     const proofs = await this.roadmaps.proofs.list({ itemId: item.id });
     const period = { from: yearFrom, to: yearTo };
-    const found = itemTurns({ item, proofs, period }, {}).find(
+    // also a turn before the act may be shown: it was done in time
+    const found = itemTurns({ item, proofs, period, since: null }, {}).find(
       ({ key }) => key === (turn ?? NO_TURN),
     );
     if (!found) throw new Problem('roadmap.turn-unknown', { turn });

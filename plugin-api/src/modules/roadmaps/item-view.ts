@@ -1,5 +1,5 @@
 import type { ItemFact, ItemProof, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
-import { itemState, turnNow } from '@nastavnik/contracts/roadmap-states';
+import { itemState, opensOn, turnNow } from '@nastavnik/contracts/roadmap-states';
 import type { DueCalendar } from '@nastavnik/contracts/due/occurrences';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 import { draftOf } from './roadmap-content.ts';
@@ -7,6 +7,8 @@ import { itemTurns } from './roadmap-turns.ts';
 
 export interface ItemContext {
   period: { from: number; to: number };
+  /** The day of the act that has put the roadmap in force; null before it. */
+  since: string | null;
   today: string;
   calendar: DueCalendar;
   facts: readonly ItemFact[];
@@ -16,8 +18,8 @@ export interface ItemContext {
 
 /** An item with how far it is today. */
 export function itemView(item: RoadmapItemEntity, context: ItemContext): RoadmapItemView {
-  const { period, today, calendar, facts, proofs, nameOf } = context;
-  const turn = turnNow(itemTurns({ item, proofs, period }, calendar), today) ?? {
+  const { period, since, today, calendar, facts, proofs, nameOf } = context;
+  const turn = turnNow(itemTurns({ item, proofs, period, since }, calendar), today) ?? {
     from: null,
     by: null,
     proven: false,
@@ -25,7 +27,7 @@ export function itemView(item: RoadmapItemEntity, context: ItemContext): Roadmap
   };
   const told = {
     skipped: item.skipReason !== null,
-    started: item.startedOn !== null,
+    started: item.startedOn !== null && item.startedOn >= opensOn(turn),
     begun: facts.some(({ value }) => value > 0),
   };
   return {
@@ -33,7 +35,8 @@ export function itemView(item: RoadmapItemEntity, context: ItemContext): Roadmap
     id: item.id,
     from: turn.from,
     by: turn.by,
-    state: itemState(turn, told, today),
+    // a text that was never in force is nobody's debt
+    state: since === null && !told.skipped ? 'planned' : itemState(turn, told, today),
     skipReason: item.skipReason,
     facts: [...facts],
     proofs: proofs.map((proof) => proofView(proof, nameOf)),

@@ -8,7 +8,7 @@ import { RoadmapFacts } from './roadmap-facts.ts';
 import { needKnown, RoadmapWriting } from './roadmap-writing.service.ts';
 import { MOST_ITEMS, RoadmapsRepository } from './roadmaps.repository.ts';
 
-/** Writes the lines of a roadmap that is still open. */
+/** Writes the lines of a roadmap that is still open; its version tells that they have changed. */
 @Injectable()
 export class ItemsService {
   constructor(
@@ -20,31 +20,38 @@ export class ItemsService {
 
   add(roadmapId: string, draft: ItemDraft): Promise<void> {
     return this.db.transaction(async () => {
-      needKnown(draft, await this.writing.needOpen(roadmapId));
+      const roadmap = await this.writing.needOpen(roadmapId);
+      needKnown(draft, roadmap);
       const items = await this.roadmaps.itemsOf(roadmapId);
       if (items.length >= MOST_ITEMS) throw new Problem('roadmap.full', { most: MOST_ITEMS });
       await this.needFree(roadmapId, draft.number);
       await this.roadmaps.items.insert({ ...draftOf(draft), id: newId(), roadmapId });
+      await this.writing.move(roadmapId, roadmap.version, {});
       await this.facts.happened(roadmapId, 'item_added', draft.number);
     });
   }
 
   change(roadmapId: string, itemId: string, version: number, draft: ItemDraft): Promise<void> {
     return this.db.transaction(async () => {
-      needKnown(draft, await this.writing.needOpen(roadmapId));
+      const roadmap = await this.writing.needOpen(roadmapId);
+      needKnown(draft, roadmap);
       const item = await this.roadmaps.items.need({ id: itemId, roadmapId });
       if (item.number !== draft.number) await this.needFree(roadmapId, draft.number);
       await this.roadmaps.items.update(itemId, version, draftOf(draft));
+      await this.writing.move(roadmapId, roadmap.version, {});
       await this.facts.happened(roadmapId, 'item_changed', draft.number);
     });
   }
 
   remove(roadmapId: string, itemId: string, version: number): Promise<void> {
     return this.db.transaction(async () => {
-      await this.writing.needOpen(roadmapId);
+      const roadmap = await this.writing.needOpen(roadmapId);
       const { number } = await this.roadmaps.items.need({ id: itemId, roadmapId });
       await this.roadmaps.items.update(itemId, version, {});
+      if (await this.roadmaps.proofs.exists({ itemId }))
+        throw new Problem('roadmap.item-shown', { number });
       await this.roadmaps.removeItem(itemId);
+      await this.writing.move(roadmapId, roadmap.version, {});
       await this.facts.happened(roadmapId, 'item_removed', number);
     });
   }

@@ -42,13 +42,27 @@ function isOurs(pack: RoadmapPack, level: OrgKind) {
     pack.level === level || bodies.some((code) => levels.get(code) === level);
 }
 
+/** Where bodies have different due dates, those of ours alone. */
+function dueFor(due: RoadmapItem['due'], ours: ReadonlySet<string>): RoadmapItem['due'] {
+  if (due?.kind !== 'byBody') return due;
+  const parts = due.parts.filter(({ body }) => ours.has(body));
+  if (parts.length > 1) return { ...due, parts };
+  return parts[0]?.due ?? due;
+}
+
 /** What an org begins with when it works by a pack. */
 export function contentFrom(pack: RoadmapPack, level: OrgKind) {
   const items = pack.items.filter(isOurs(pack, level));
   const codes = new Set(items.flatMap(({ bodies }) => bodies));
   const used = new Set(items.map(({ section }) => section));
   const counted = new Set(items.flatMap(({ targets }) => targets.map((each) => each.indicator)));
+  const ours = new Set(
+    pack.bodies.flatMap((body) =>
+      pack.level === level || body.level === level ? [body.code] : [],
+    ),
+  );
   return {
+    period: pack.period,
     bodies: pack.bodies.filter(({ code }) => codes.has(code)),
     sections: pack.sections.filter(({ code }) => used.has(code)),
     indicators: pack.indicators.filter(({ code }) => counted.has(code)),

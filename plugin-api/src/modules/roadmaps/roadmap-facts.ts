@@ -22,6 +22,8 @@ export type RoadmapAction =
   | 'item_removed'
   | 'item_started'
   | 'item_skipped'
+  | 'item_unskipped'
+  | 'item_unconfirmed'
   | 'item_shown'
   | 'item_unshown'
   | 'item_confirmed';

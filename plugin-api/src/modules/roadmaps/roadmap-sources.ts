@@ -6,7 +6,10 @@ import { RoadmapPacksService } from '../roadmap-packs/roadmap-packs.service.ts';
 import { contentFrom, draftOf } from './roadmap-content.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
-const empty = { bodies: [], sections: [], indicators: [], items: [] };
+const empty = { period: null, bodies: [], sections: [], indicators: [], items: [] };
+
+type Content = ReturnType<typeof contentFrom>;
+type BeginsWith = Omit<Content, 'period'> & { period: Content['period'] | null };
 
 /** What a new roadmap begins with. */
 @Injectable()
@@ -17,7 +20,7 @@ export class RoadmapSources {
     private readonly roadmaps: RoadmapsRepository,
   ) {}
 
-  async contentOf(from: NewRoadmap['from']): Promise<ReturnType<typeof contentFrom>> {
+  async contentOf(from: NewRoadmap['from']): Promise<BeginsWith> {
     if (from === null) return empty;
     if (from.kind === 'roadmap') return this.copyOf(from.roadmapId);
     const content = contentFrom(await this.packs.show(from.packId), this.scope.org.kind);
@@ -26,11 +29,13 @@ export class RoadmapSources {
   }
 
   private async copyOf(id: string) {
-    const { bodies, sections, indicators } = await this.roadmaps.roadmaps.need({ id });
+    const { yearFrom, yearTo, ...head } = await this.roadmaps.roadmaps.need({ id });
+    const { bodies, sections, indicators } = head;
     const items = (await this.roadmaps.itemsOf(id)).map((item) => ({
       ...draftOf(item),
       anomaly: item.anomaly,
     }));
-    return { bodies, sections, indicators, items };
+    const period = { from: yearFrom, to: yearTo };
+    return { period, bodies, sections, indicators, items };
   }
 }

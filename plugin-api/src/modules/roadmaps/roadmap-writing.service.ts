@@ -45,14 +45,16 @@ export class RoadmapWriting {
   create({ title, period, from }: NewRoadmap): Promise<string> {
     const now = new Date().toISOString();
     return this.db.transaction(async () => {
-      const { items, ...head } = await this.sources.contentOf(from);
+      const { items, period: ofSource, ...head } = await this.sources.contentOf(from);
+      const years = period ?? ofSource;
+      if (!years) throw new Problem('roadmap.no-period');
       const { id } = await this.roadmaps.roadmaps.insert({
         ...head,
         id: newId(),
         level: this.scope.org.kind,
         title,
-        yearFrom: period.from,
-        yearTo: period.to,
+        yearFrom: years.from,
+        yearTo: years.to,
         state: 'draft',
         createdAt: now,
         changedAt: now,
@@ -105,7 +107,7 @@ export class RoadmapWriting {
   reopen(id: string, version: number): Promise<void> {
     return this.db.transaction(async () => {
       const { state } = await this.roadmaps.lock(id);
-      if (state !== 'approved' && state !== 'agreed') throw new Problem('roadmap.closed');
+      if (state !== 'approved' && state !== 'agreed') throw new Problem('roadmap.not-closed');
       await this.move(id, version, { state: 'draft', agreed: null });
       await this.facts.happened(id, 'roadmap_reopened');
     });

@@ -117,6 +117,12 @@ export class RoadmapItemsController {
     return this.roadmaps.show(params.roadmapId);
   }
 
+  @Endpoint(roadmapRoutes.unconfirm)
+  async unconfirm({ params }: Call<typeof roadmapRoutes.unconfirm>) {
+    await this.progress.unconfirm(params.roadmapId, params.itemId, params.proofId);
+    return this.roadmaps.show(params.roadmapId);
+  }
+
   @Endpoint(roadmapRoutes.confirm)
   async confirm({ params }: Call<typeof roadmapRoutes.confirm>) {
     await this.progress.confirm(params.roadmapId, params.itemId, params.proofId);

@@ -7,19 +7,25 @@ import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 let app: TestApp;
 let school: TestSchool;
 let town: TestClient;
+/** A second coordinator: nobody accepts what they have noted themselves. */
+let other: TestClient;
 const year = Number(daysAgo(0).slice(0, 4));
-const act = { kind: 'Приказ', number: '96-од', date: daysAgo(0) };
+const act = { kind: 'Приказ', number: '96-од', date: daysAgo(200) };
 
 beforeAll(async () => {
   app = await startApp();
   school = await makeSchool(app);
-  const id = await school.person({
-    school_id: school.municipalityId,
-    family_name: 'Дёмина',
-    is_staff: 1,
-  });
-  await school.grant(id, 'municipal_coordinator', school.municipalityId);
-  town = await school.as(id, school.municipalityId);
+  const coordinator = async (family: string) => {
+    const id = await school.person({
+      school_id: school.municipalityId,
+      family_name: family,
+      is_staff: 1,
+    });
+    await school.grant(id, 'municipal_coordinator', school.municipalityId);
+    return school.as(id, school.municipalityId);
+  };
+  town = await coordinator('Дёмина');
+  other = await coordinator('Лыкова');
 });
 
 afterAll(() => app.close());
@@ -131,6 +137,22 @@ describe('a draft', () => {
     expect((await change(1)).body.items?.[0]).toMatchObject({ number: '4', version: 2 });
   });
 
+  it('is approved only as it was seen: an item that was added meanwhile changes its version', async () => {
+    const params = await roadmap(item('1'));
+    const { version } = await show(params);
+    await town.send(roadmapRoutes.addItem, { params, body: item('2') });
+    expect((await town.send(roadmapRoutes.approve, { params, body: act, version })).status).toBe(
+      412,
+    );
+  });
+
+  it('needs its years, from a pack or said', async () => {
+    const { body } = await town.send(roadmapRoutes.create, {
+      body: { title: 'Карта', period: null },
+    });
+    expect(body.code).toBe('roadmap.no-period');
+  });
+
   it('may be thrown away', async () => {
     const params = await roadmap(item('1'));
     const { version } = await show(params);
@@ -210,9 +232,10 @@ describe('an item', () => {
     expect((await prove(itemParams, daysAgo(3))).body.code).toBe('roadmap.turn-unknown');
 
     const proofId = (await only(params)).proofs[0]!.id;
-    const confirmed = await town.send(roadmapRoutes.confirm, {
-      params: { ...itemParams, proofId },
-    });
+    const accept = (by: TestClient) =>
+      by.send(roadmapRoutes.confirm, { params: { ...itemParams, proofId } });
+    expect((await accept(town)).body.code).toBe('roadmap.own-proof');
+    const confirmed = await accept(other);
     expect(confirmed.body).toMatchObject({
       items: [{ state: 'confirmed' }],
       counts: { confirmed: 1, overdue: 0 },
@@ -220,6 +243,8 @@ describe('an item', () => {
     expect(
       (await town.send(roadmapRoutes.unprove, { params: { ...itemParams, proofId } })).body.code,
     ).toBe('roadmap.proof-confirmed');
+    const taken = await other.send(roadmapRoutes.unconfirm, { params: { ...itemParams, proofId } });
+    expect(taken.body.items?.[0]).toMatchObject({ state: 'done', proofs: [{ confirmed: null }] });
   });
 
   it('is shown once, however many show it at the same moment', async () => {
@@ -245,13 +270,33 @@ describe('an item', () => {
     });
   });
 
-  it('of every year counts each year by itself', async () => {
-    const due = { kind: 'by', date: `${year - 1}-01-20`, repeat: { every: 1 } } as const;
-    const params = await inForce(item('1', { due }));
+  it('of every month counts each month by itself, from the day of the act on', async () => {
+    const params = await inForce(item('1', { due: { kind: 'monthly' } }));
     const first = await only(params);
-    expect(first).toMatchObject({ by: `${year - 1}-01-20`, state: 'overdue' });
+    expect(first.state).toBe('overdue');
+    expect((first.by ?? '') >= act.date).toBe(true);
     await prove({ ...params, itemId: first.id }, first.by);
-    expect(await only(params)).toMatchObject({ by: `${year}-01-20`, state: 'overdue' });
+    const second = await only(params);
+    expect(second.state).toBe('overdue');
+    expect((second.by ?? '') > (first.by ?? '')).toBe(true);
+  });
+
+  it('that something shows is not deleted from the next edition', async () => {
+    const params = await inForce(item('1'));
+    const { id, by, version } = await only(params);
+    await prove({ ...params, itemId: id }, by);
+    await town.send(roadmapRoutes.reopen, { params, version: (await show(params)).version });
+    const { status, body } = await town.send(roadmapRoutes.removeItem, {
+      params: { ...params, itemId: id },
+      version,
+    });
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'roadmap.item-shown' });
+    expect((await only(params)).proofs).toHaveLength(1);
+  });
+
+  it('is nobody’s debt while the text was never in force', async () => {
+    const params = await roadmap(item('1'));
+    expect(await show(params)).toMatchObject({ counts: { overdue: 0, planned: 1 } });
   });
 
   it('does not apply here for a reason, until that is taken back', async () => {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { DataProofs } from './facts/data-proofs.ts';
+import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
@@ -27,6 +29,8 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     ItemFacts,
     FactsRepository,
     FactsKeeper,
+    FactsCount,
+    DataProofs,
   ],
   exports: [RoadmapsRepository, RoadmapWriting, RoadmapFacts],
 })

@@ -33,9 +33,9 @@ export class RoadmapsRepository {
     return this.items.list({ roadmapId }, { limit: MOST_ITEMS });
   }
 
-  /** Whatever was shown for the items of a roadmap, the earliest turn first. */
+  /** Whatever was shown for the items of a roadmap, the latest turn first. */
   proofsOf(roadmapId: string): Promise<RoadmapProofEntity[]> {
-    return this.proofs.list({ roadmapId }, { order: { turn: 'ASC' }, limit: MOST_PROOFS });
+    return this.proofs.list({ roadmapId }, { order: { turn: 'DESC' }, limit: MOST_PROOFS });
   }
 
   /** Locks the roadmap for this transaction; nobody else changes its items meanwhile. */

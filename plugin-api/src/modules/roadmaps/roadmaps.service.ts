@@ -8,12 +8,13 @@ import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
 import { itemView } from './item-view.ts';
-import type { RoadmapEntity } from './roadmap.entity.ts';
+import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
 import { byNumber } from './roadmap-content.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** Who has said it, where the plugin itself has. */
 const BY_ITSELF = 'по данным системы';
+const GONE = 'сотрудник, который больше здесь не работает';
 
 /** Reads the roadmaps of the org in scope. */
 @Injectable()
@@ -28,14 +29,13 @@ export class RoadmapsService {
 
   async list(): Promise<{ items: RoadmapBrief[] }> {
     const rows = await this.roadmaps.roadmaps.list({}, { order: { createdAt: 'DESC' } });
-    const items: RoadmapBrief[] = [];
-    for (const row of rows) items.push(briefOf(row, await this.itemsOf(row)));
-    return { items };
+    const items = await this.itemsOf(rows);
+    return { items: rows.map((row) => briefOf(row, items.get(row.id) ?? [])) };
   }
 
   async show(id: string): Promise<Roadmap> {
     const row = await this.roadmaps.roadmaps.need({ id });
-    const items = await this.itemsOf(row);
+    const items = (await this.itemsOf([row])).get(id) ?? [];
     const { bodies, sections, indicators } = row;
     const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
     return {
@@ -55,31 +55,51 @@ export class RoadmapsService {
     return kept.content;
   }
 
-  private async itemsOf({ id, yearFrom, yearTo }: RoadmapEntity): Promise<RoadmapItemView[]> {
-    const items = (await this.roadmaps.itemsOf(id)).toSorted(byNumber);
-    const proofs = Map.groupBy(await this.roadmaps.proofsOf(id), ({ itemId }) => itemId);
-    const shown = [...proofs.values()].flat();
-    const people = await this.roster.members([
-      ...new Set(
-        shown.flatMap(({ byId, confirmedId }) => [byId, confirmedId].flatMap((each) => each ?? [])),
-      ),
-    ]);
-    const nameOf = (personId: string | null) => {
-      const member = personId === null ? undefined : people.get(personId);
-      return member ? shortName(member.brief) : BY_ITSELF;
-    };
-    const facts = await this.facts.of(items);
+  /** Items by roadmap, in the order of their numbers. */
+  private async itemsOf(rows: readonly RoadmapEntity[]): Promise<Map<string, RoadmapItemView[]>> {
+    const kept = [];
+    for (const row of rows)
+      kept.push({
+        row,
+        items: (await this.roadmaps.itemsOf(row.id)).toSorted(byNumber),
+        proofs: await this.roadmaps.proofsOf(row.id),
+      });
+    const facts = await this.facts.of(kept.flatMap(({ items }) => items));
+    const nameOf = await this.names(kept.flatMap(({ proofs }) => proofs));
     const today = this.scope.today();
-    return items.map((item) =>
-      itemView(item, {
-        period: { from: yearFrom, to: yearTo },
-        today,
-        calendar: {},
-        facts: facts.get(item.id) ?? [],
-        proofs: proofs.get(item.id) ?? [],
-        nameOf,
+    return new Map(
+      kept.map(({ row, items, proofs }) => {
+        const context = {
+          period: { from: row.yearFrom, to: row.yearTo },
+          since: row.act?.date ?? null,
+          today,
+          calendar: {},
+          nameOf,
+        };
+        const ofItem = Map.groupBy(proofs, ({ itemId }) => itemId);
+        const views = items.map((item) =>
+          itemView(item, {
+            ...context,
+            facts: facts.get(item.id) ?? [],
+            proofs: ofItem.get(item.id) ?? [],
+          }),
+        );
+        return [row.id, views];
       }),
     );
+  }
+
+  /** Who noted and accepted; somebody who is here no more has no name. */
+  private async names(proofs: readonly RoadmapProofEntity[]) {
+    const ids = proofs.flatMap(({ byId, confirmedId }) =>
+      [byId, confirmedId].flatMap((each) => each ?? []),
+    );
+    const people = await this.roster.members([...new Set(ids)]);
+    return (personId: string | null) => {
+      if (personId === null) return BY_ITSELF;
+      const member = people.get(personId);
+      return member ? shortName(member.brief) : GONE;
+    };
   }
 }
 

@@ -69,5 +69,6 @@ export const roadmapSamples: Record<string, Sample> = {
     body: { turn: '2026-03-01', text: 'Совещание проведено' },
   })),
   'roadmaps.unprove': own('agreed', (made) => ({ params: { ...made } })),
+  'roadmaps.unconfirm': own('agreed', (made) => ({ params: { ...made } })),
   'roadmaps.confirm': own('agreed', (made) => ({ params: { ...made } })),
 };

@@ -14,6 +14,8 @@ export function ApproveDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose:
     number: '',
     date: roadmap.today,
   });
+  // the act is for the text that was seen
+  const [version] = useState(roadmap.version);
   const [tried, setTried] = useState(false);
   const [approve, { isLoading, error }] = useApproveRoadmapMutation();
   const set = (changes: Partial<typeof act>) => setAct({ ...act, ...changes });
@@ -24,7 +26,7 @@ export function ApproveDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose:
     const { data } = await approve({
       params: { roadmapId: roadmap.id },
       body: act,
-      version: roadmap.version,
+      version,
     });
     if (!data) return;
     toast({ text: words.saved });

@@ -27,6 +27,8 @@ function useHead({ title, period, bodies, sections, level }: Roadmap) {
 /** Title, years, who carries it out, and how it is divided. */
 export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: () => void }) {
   const { draft, set, body } = useHead(roadmap);
+  // what was opened is what is changed: another's change in the meantime is refused, not overwritten
+  const [version] = useState(roadmap.version);
   const [tried, setTried] = useState(false);
   const [change, { isLoading, error }] = useChangeRoadmapMutation();
   const reversed = !(body.period.from <= body.period.to);
@@ -36,13 +38,13 @@ export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: ()
     const { data } = await change({
       params: { roadmapId: roadmap.id },
       body,
-      version: roadmap.version,
+      version,
     });
     if (data) onClose();
   };
   const need = (missing: boolean) => (tried && missing ? words.fill : undefined);
   return (
-    <Sheet title={words.head} onClose={onClose} onSend={send} busy={isLoading} error={error}>
+    <Sheet title={words.headTitle} onClose={onClose} onSend={send} busy={isLoading} error={error}>
       <Field label={words.name} error={need(body.title === '')}>
         <TextInput value={draft.title} maxLength={300} onChange={(title) => set({ title })} />
       </Field>

@@ -23,7 +23,7 @@ function freshCode(prefix: string, taken: Set<string>): string {
 /** Bodies by line; one whose title is as before keeps its code, so that its items find it. */
 export function bodiesFrom(text: string, before: readonly Body[], level: OrgKind): Body[] {
   const taken = new Set(before.map(({ code }) => code));
-  return linesOf(text).map(
+  return [...new Set(linesOf(text))].map(
     (title) =>
       before.find((body) => body.title === title) ?? {
         code: freshCode('BODY', taken),
@@ -33,14 +33,18 @@ export function bodiesFrom(text: string, before: readonly Body[], level: OrgKind
   );
 }
 
-/** «2. Базы» by line; a section with the number or the title of before keeps its code. */
+/** «2. Базы» by line; a section with the title, or else the number, of before keeps its code. */
 export function sectionsFrom(text: string, before: readonly Section[]): Section[] {
   const taken = new Set(before.map(({ code }) => code));
-  return linesOf(text).map((line, at) => {
+  const lines = linesOf(text).map((line, at) => {
     const [, number = String(at + 1), title = line] = /^(\d[\d.]*?)\.?\s+(.+)$/.exec(line) ?? [];
-    const known =
-      before.find((section) => section.title === title) ??
-      before.find((section) => section.number === number);
-    return { code: known?.code ?? freshCode('SECTION', taken), number, title };
+    return { number, title, same: before.find((section) => section.title === title) };
+  });
+  const used = new Set(lines.flatMap(({ same }) => same?.code ?? []));
+  return lines.map(({ number, title, same }) => {
+    const renamed = before.find((each) => each.number === number && !used.has(each.code));
+    const code = (same ?? renamed)?.code ?? freshCode('SECTION', taken);
+    used.add(code);
+    return { code, number, title };
   });
 }

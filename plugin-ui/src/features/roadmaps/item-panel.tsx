@@ -6,16 +6,12 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Panel } from '../../shared/ui/surfaces.tsx';
-import {
-  useConfirmItemMutation,
-  useRemoveItemMutation,
-  useSkipItemMutation,
-  useStartItemMutation,
-  useUnproveItemMutation,
-} from './roadmaps.api.ts';
+import { Proofs } from './proofs.tsx';
+import { openTurns } from './prove-dialog.tsx';
+import { useSkipItemMutation, useStartItemMutation } from './roadmaps.api.ts';
 import { factSaid, itemStates, words } from './words.ts';
 
-export type ItemAsk = 'prove' | 'skip' | 'change';
+export type ItemAsk = 'prove' | 'skip' | 'change' | 'drop';
 
 interface ItemPanelProps {
   roadmap: Roadmap;
@@ -24,73 +20,27 @@ interface ItemPanelProps {
   onClose: () => void;
 }
 
-function Proofs({ roadmap, item }: Pick<ItemPanelProps, 'roadmap' | 'item'>) {
-  const [confirm, confirming] = useConfirmItemMutation();
-  const [unprove, taking] = useUnproveItemMutation();
-  const error = confirming.error ?? taking.error;
-  const { may } = roadmap;
-  return (
-    <>
-      <h3>{words.proofs}</h3>
-      {error !== undefined && <Problem error={error} />}
-      {item.proofs.length === 0 && <p className="sec">{words.noProofs}</p>}
-      <ul className="plain">
-        {item.proofs.map((proof) => {
-          const params = { roadmapId: roadmap.id, itemId: item.id, proofId: proof.id };
-          return (
-            <li key={proof.id}>
-              {[proof.text, words.proofPaper(proof)].filter(Boolean).join(', ')}
-              <small>
-                {[
-                  words.byTurn(proof.turn),
-                  proof.by,
-                  proof.confirmed && words.confirmedBy(proof.confirmed.by),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-              {!proof.confirmed && may.confirm && (
-                <Button busy={confirming.isLoading} onClick={() => void confirm({ params })}>
-                  {words.confirm}
-                </Button>
-              )}
-              {!proof.confirmed && may.write && (
-                <Button
-                  kind="quiet"
-                  busy={taking.isLoading}
-                  onClick={() => void unprove({ params })}
-                >
-                  {words.unprove}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
+/** Whether a turn is left that nothing shows. */
+const mayProve = (roadmap: Roadmap, item: RoadmapItemView) =>
+  item.due ? openTurns(roadmap, item).length > 0 : item.proofs.length === 0;
 
-function Acts({ roadmap, item, onAsk, onClose }: ItemPanelProps) {
+function Acts({ roadmap, item, onAsk }: Omit<ItemPanelProps, 'onClose'>) {
   const [start, starting] = useStartItemMutation();
   const [skip, skipping] = useSkipItemMutation();
-  const [remove, removing] = useRemoveItemMutation();
-  const error = starting.error ?? skipping.error ?? removing.error;
+  const error = starting.error ?? skipping.error;
   const call = { params: { roadmapId: roadmap.id, itemId: item.id }, version: item.version };
   const inForce = roadmap.act !== null;
-  const drop = async () => {
-    const { data } = await remove(call);
-    if (data) onClose();
-  };
   return (
     <>
       {error !== undefined && <Problem error={error} />}
       <div className="acts">
         {inForce && item.skipReason === null && (
           <>
-            <Button kind="pri" onClick={() => onAsk('prove')}>
-              {words.prove}
-            </Button>
+            {mayProve(roadmap, item) && (
+              <Button kind="pri" onClick={() => onAsk('prove')}>
+                {words.prove}
+              </Button>
+            )}
             {item.state === 'planned' && (
               <Button busy={starting.isLoading} onClick={() => void start(call)}>
                 {words.start}
@@ -110,7 +60,7 @@ function Acts({ roadmap, item, onAsk, onClose }: ItemPanelProps) {
         {isOpen(roadmap.state) && (
           <>
             <Button onClick={() => onAsk('change')}>{words.change}</Button>
-            <Button kind="danger" busy={removing.isLoading} onClick={() => void drop()}>
+            <Button kind="danger" onClick={() => onAsk('drop')}>
               {words.drop}
             </Button>
           </>

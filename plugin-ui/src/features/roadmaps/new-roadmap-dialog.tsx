@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useDates } from '../../shared/dates.ts';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
@@ -9,20 +8,19 @@ import { Sheet } from './sheet.tsx';
 import { words } from './words.ts';
 
 function useBeginning() {
-  const { today } = useDates();
-  const year = Number(today.slice(0, 4));
   const { data, error, refetch } = useListRoadmapPacksQuery();
   const packs = data?.items ?? [];
   const [draft, setDraft] = useState({
     title: '',
-    from: String(year),
-    to: String(year + 1),
+    from: '',
+    to: '',
     packId: '',
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const pick = (packId: string) => {
     const pack = packs.find(({ id }) => id === packId);
-    set({ packId, ...(draft.title.trim() === '' && pack && { title: pack.title }) });
+    const isOwn = draft.title.trim() !== '' && !packs.some(({ title }) => title === draft.title);
+    set({ packId, ...(!isOwn && { title: pack?.title ?? '' }) });
   };
   return { draft, set, pick, packs, error, refetch };
 }
@@ -34,14 +32,17 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
   const { draft, set, pick, packs, error: noPacks, refetch } = useBeginning();
   const [tried, setTried] = useState(false);
   const [create, { isLoading, error }] = useCreateRoadmapMutation();
-  const period = { from: Number(draft.from), to: Number(draft.to) };
-  const reversed = !(period.from <= period.to);
+  const years = [draft.from, draft.to].map((year) => year.trim());
+  const asInPack = draft.packId !== '' && years.every((year) => year === '');
+  const [from = NaN, to = NaN] = years.map((year) => (year === '' ? NaN : Number(year)));
+  const reversed = !asInPack && !(from <= to);
   const title = draft.title.trim();
   const send = async () => {
     setTried(true);
     if (title === '' || reversed) return;
-    const from = draft.packId === '' ? null : { kind: 'pack' as const, packId: draft.packId };
-    const { data } = await create({ body: { title, period, from } });
+    const source = draft.packId === '' ? null : { kind: 'pack' as const, packId: draft.packId };
+    const period = asInPack ? null : { from, to };
+    const { data } = await create({ body: { title, period, from: source } });
     if (!data) return;
     toast({ text: words.created });
     onClose();
@@ -49,7 +50,7 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Sheet
-      title={words.begin.replace('…', '')}
+      title={words.beginTitle}
       onClose={onClose}
       onSend={send}
       busy={isLoading}
@@ -63,10 +64,12 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
           onChange={pick}
           options={[
             { value: '', label: words.empty },
-            ...packs.map(({ id, title: of, standing }) => ({
-              value: id,
-              label: standing === 'example' ? words.example(of) : of,
-            })),
+            ...packs
+              .filter(({ standing }) => standing !== 'past' && standing !== 'shadowed')
+              .map(({ id, title: of, standing }) => ({
+                value: id,
+                label: standing === 'example' ? words.example(of) : of,
+              })),
           ]}
         />
       </Field>
@@ -74,10 +77,14 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
         <TextInput value={draft.title} maxLength={300} onChange={(text) => set({ title: text })} />
       </Field>
       <Field label={words.from}>
-        <TextInput value={draft.from} inputMode="numeric" onChange={(from) => set({ from })} />
+        <TextInput
+          value={draft.from}
+          inputMode="numeric"
+          onChange={(year) => set({ from: year })}
+        />
       </Field>
       <Field label={words.to} error={tried && reversed ? words.wrongYears : undefined}>
-        <TextInput value={draft.to} inputMode="numeric" onChange={(to) => set({ to })} />
+        <TextInput value={draft.to} inputMode="numeric" onChange={(year) => set({ to: year })} />
       </Field>
     </Sheet>
   );

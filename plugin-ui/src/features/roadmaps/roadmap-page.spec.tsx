@@ -26,7 +26,13 @@ const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView => ({
   state: 'overdue',
   skipReason: null,
   facts: [
-    { title: 'Сформирована база наставников', value: 3, needed: 12, unit: 'школ', met: false },
+    {
+      title: 'Сформирована база наставников',
+      value: 3,
+      needed: 21,
+      of: 'schools',
+      met: false,
+    },
   ],
   proofs: [],
   anomaly: null,
@@ -68,7 +74,7 @@ describe('a roadmap', () => {
     expect(table.getByText('2. Базы')).toBeTruthy();
     expect(table.getByText('до 20.11.2026')).toBeTruthy();
     expect(table.getByText(/просрочен на 4.дня/)).toBeTruthy();
-    expect(table.getByText('3 из 12 школ')).toBeTruthy();
+    expect(table.getByText(/3 из 21.школы/)).toBeTruthy();
     expect(screen.getByText(/Приказ от 01.09.2026 № 96-од/)).toBeTruthy();
   });
 
@@ -162,6 +168,11 @@ describe('the head of a roadmap, typed by lines', () => {
 
   it('reads numbers of sections, and gives those without one their place', () => {
     const before = [{ code: 'BASES', number: '2', title: 'Базы' }];
+    expect(sectionsFrom('1. Новый\n2. Условия\n3. Базы', before)).toEqual([
+      { code: 'SECTION_1', number: '1', title: 'Новый' },
+      { code: 'SECTION_2', number: '2', title: 'Условия' },
+      { code: 'BASES', number: '3', title: 'Базы' },
+    ]);
     expect(sectionsFrom('1. Условия\n2. Базы и партнёры\nОбучение', before)).toEqual([
       { code: 'SECTION_1', number: '1', title: 'Условия' },
       { code: 'BASES', number: '2', title: 'Базы и партнёры' },

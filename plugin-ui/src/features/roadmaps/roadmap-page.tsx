@@ -1,7 +1,7 @@
 import { isOpen, ItemState } from '@nastavnik/contracts/roadmap-states';
 import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { Button } from '../../shared/ui/button.tsx';
 import { Field, Select } from '../../shared/ui/field.tsx';
 import { Sums } from '../../shared/ui/figures.tsx';
@@ -10,16 +10,13 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
+import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { ItemsTable } from './items-table.tsx';
-import {
-  useRemoveRoadmapMutation,
-  useReopenRoadmapMutation,
-  useShowRoadmapQuery,
-} from './roadmaps.api.ts';
+import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
 import { dayAndYear, roadmapStates, sumTerms, words, years } from './words.ts';
 
-const Stamps = ({ roadmap: { level, agreed, act, edition } }: { roadmap: Roadmap }) => (
+const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: Roadmap }) => (
   <div className="stamps">
     {level === 'school' && (
       <div className="stamp">
@@ -29,24 +26,24 @@ const Stamps = ({ roadmap: { level, agreed, act, edition } }: { roadmap: Roadmap
     )}
     <div className="stamp">
       <b>{words.approvedStamp}</b>
-      <p>{act ? [words.actOf(act), words.editionOf(edition)].join(' · ') : words.notApproved}</p>
+      <p>
+        {act
+          ? [words.actOf(act), words.editionOf(edition), state !== 'approved' && words.changing]
+              .filter(Boolean)
+              .join(' · ')
+          : words.notApproved}
+      </p>
     </div>
   </div>
 );
 
 function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void }) {
-  const [, go] = useLocation();
   const [reopen, reopening] = useReopenRoadmapMutation();
-  const [remove, removing] = useRemoveRoadmapMutation();
   const { state, may, level, edition, version, id } = roadmap;
   const call = { params: { roadmapId: id }, version };
   const open = isOpen(state);
   const ready = level === 'school' ? state === 'agreed' : open || state === 'agreed';
-  const drop = async () => {
-    const { data } = await remove(call);
-    if (data) go('/roadmaps');
-  };
-  const error = reopening.error ?? removing.error;
+  const { error } = reopening;
   return (
     <>
       {may.confirm && ready && (
@@ -59,7 +56,7 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
           <Button onClick={() => onAsk('add')}>{words.addItem}</Button>
           <Button onClick={() => onAsk('head')}>{words.head}</Button>
           {edition === 0 && (
-            <Button kind="danger" busy={removing.isLoading} onClick={() => void drop()}>
+            <Button kind="danger" onClick={() => onAsk('remove')}>
               {words.remove}
             </Button>
           )}
@@ -82,6 +79,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
   const [chosen, setChosen] = useState<string>();
   const [ask, setAsk] = useState<Ask>();
   const item = items.find(({ id }) => id === chosen);
+  const place = usePanelInView(item?.id);
   const all = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
   return (
     <Page
@@ -110,25 +108,27 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           />
         </Field>
       )}
-      <WithPanel
-        panel={
-          item && (
-            <ItemPanel
-              roadmap={roadmap}
-              item={item}
-              onAsk={setAsk}
-              onClose={() => setChosen(undefined)}
-            />
-          )
-        }
-      >
-        {items.length === 0 ? (
-          <Empty title={words.noItems} />
-        ) : (
-          <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
-        )}
-        <p className="cap">{words.legend(dayAndYear(today))}</p>
-      </WithPanel>
+      <div ref={place}>
+        <WithPanel
+          panel={
+            item && (
+              <ItemPanel
+                roadmap={roadmap}
+                item={item}
+                onAsk={setAsk}
+                onClose={() => setChosen(undefined)}
+              />
+            )
+          }
+        >
+          {items.length === 0 ? (
+            <Empty title={words.noItems} />
+          ) : (
+            <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
+          )}
+          <p className="cap">{words.legend(dayAndYear(today))}</p>
+        </WithPanel>
+      </div>
       <Asked ask={ask} roadmap={roadmap} item={item} onClose={() => setAsk(undefined)} />
     </Page>
   );

@@ -22,6 +22,7 @@ export const {
   useProveItemMutation,
   useUnproveItemMutation,
   useConfirmItemMutation,
+  useUnconfirmItemMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
@@ -40,6 +41,7 @@ export const {
     skipItem: build.mutation({ ...call(roadmapRoutes.skip), ...changes }),
     proveItem: build.mutation({ ...call(roadmapRoutes.prove), ...changes }),
     unproveItem: build.mutation({ ...call(roadmapRoutes.unprove), ...changes }),
+    unconfirmItem: build.mutation({ ...call(roadmapRoutes.unconfirm), ...changes }),
     confirmItem: build.mutation({ ...call(roadmapRoutes.confirm), ...changes }),
   }),
 });

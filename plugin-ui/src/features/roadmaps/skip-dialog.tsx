@@ -13,6 +13,7 @@ interface SkipDialogProps {
 
 /** Why an item does not apply here. */
 export function SkipDialog({ roadmap, item, onClose }: SkipDialogProps) {
+  const [version] = useState(item.version);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [skip, { isLoading, error }] = useSkipItemMutation();
@@ -22,7 +23,7 @@ export function SkipDialog({ roadmap, item, onClose }: SkipDialogProps) {
     const { data } = await skip({
       params: { roadmapId: roadmap.id, itemId: item.id },
       body: { reason },
-      version: item.version,
+      version,
     });
     if (data) onClose();
   };

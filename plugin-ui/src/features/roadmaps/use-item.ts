@@ -52,7 +52,7 @@ function draftFrom(typed: Typed, due: Due | null, item: RoadmapItemView | null):
     targets: item?.targets ?? [],
     proof: item?.proof ?? {
       kind: 'document',
-      of: typed.result.trim() || typed.title.slice(0, 300),
+      of: (typed.result.trim() || typed.title).slice(0, 300),
     },
   };
 }
@@ -62,6 +62,8 @@ export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: 
   const titleOf = (code: string) =>
     roadmap.bodies.find((body) => body.code === code)?.title ?? code;
   const first = typedOf(item, titleOf);
+  // what was opened is what is changed: another's change in the meantime is refused, not overwritten
+  const [version] = useState(item?.version ?? 1);
   const [typed, setTyped] = useState(first);
   const [tried, setTried] = useState(false);
   const due = useDue(item?.due ?? null, first.due);
@@ -80,7 +82,7 @@ export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: 
     const body = draftFrom(typed, said, item);
     const params = { roadmapId: roadmap.id };
     const { data } = item
-      ? await change({ params: { ...params, itemId: item.id }, body, version: item.version })
+      ? await change({ params: { ...params, itemId: item.id }, body, version })
       : await add({ params, body });
     if (data) onDone();
   };

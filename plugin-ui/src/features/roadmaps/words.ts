@@ -4,24 +4,25 @@ import type { Forms } from '../../shared/numbers.ts';
 import { count, number } from '../../shared/numbers.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
-const items: Forms = ['пункт', 'пункта', 'пунктов'];
+/** After «из». */
+const items: Forms = ['пункта', 'пунктов', 'пунктов'];
 
 export const itemStates: Record<ItemState, { word: string; shape: State }> = {
   planned: { word: 'впереди', shape: 'next' },
   in_progress: { word: 'в работе', shape: 'run' },
   done: { word: 'исполнен', shape: 'ok' },
-  confirmed: { word: 'подтверждён', shape: 'ok' },
+  confirmed: { word: 'принят', shape: 'ok' },
   overdue: { word: 'просрочен', shape: 'bad' },
-  not_applicable: { word: 'не применимо', shape: 'none' },
+  not_applicable: { word: 'неприменим', shape: 'none' },
 };
 
 export const sumTerms: Record<ItemState, string> = {
-  confirmed: 'Подтверждено',
-  done: 'Исполнено, ждёт подтверждения',
+  confirmed: 'Принято',
+  done: 'Исполнено, ещё не принято',
   in_progress: 'В работе',
   overdue: 'Просрочено',
   planned: 'Впереди',
-  not_applicable: 'Не применимо',
+  not_applicable: 'Неприменимо',
 };
 
 export const roadmapStates: Record<RoadmapState, { word: string; shape: State }> = {
@@ -41,9 +42,15 @@ export const years = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from} год` : `${from}–${to} годы`;
 export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
 
-/** «3 из 12 школ», «41 из 60» */
-export const factSaid = ({ value, needed, unit }: RoadmapItemView['facts'][number]): string =>
-  `${number(value)} из ${number(needed)}${unit && ` ${unit}`}`;
+const schoolsOf: Forms = ['школы', 'школ', 'школ'];
+
+/** «3 из 21 школы», «41 из 60», «41»; of the org itself «есть» or «пока нет». */
+export function factSaid({ value, needed, of, met }: RoadmapItemView['facts'][number]): string {
+  if (of === 'org') return met ? 'есть' : 'пока нет';
+  if (needed === null) return number(value);
+  if (of === 'schools') return `${number(value)} из ${count(needed, schoolsOf)}`;
+  return `${number(value)} из ${number(needed)}`;
+}
 
 export const words = {
   title: 'Дорожные карты',
@@ -64,15 +71,18 @@ export const words = {
   from: 'Год начала',
   to: 'Год окончания',
   source: 'За основу взять',
-  sourceHint: 'Из образца территории берутся пункты, которые касаются вашего уровня.',
+  sourceHint:
+    'Из образца территории берутся пункты, которые касаются вашего уровня. Если годы не указать, они будут как в образце.',
   empty: 'Пустую карту',
   example: (title: string) => `образец: ${title}`,
   fill: 'Заполните это поле.',
-  wrongYears: 'Год окончания раньше года начала.',
+  wrongYears: 'Укажите годы: год окончания не раньше года начала.',
   create: 'Составить',
   cancel: 'Не составлять',
   created: 'Черновик составлен',
   head: 'Сведения о карте…',
+  headTitle: 'Сведения о карте',
+  beginTitle: 'Составить дорожную карту',
   approve: 'Утвердить…',
   reopen: 'Предложить изменение',
   remove: 'Удалить черновик',
@@ -81,6 +91,10 @@ export const words = {
   approvedStamp: 'УТВЕРЖДЕНО',
   notAgreed: 'Ещё не согласована.',
   notApproved: 'Ещё не утверждена.',
+  changing: 'готовится изменение',
+  askDrop: (item: string) => `Удалить пункт ${item}? Вернуть его будет нельзя.`,
+  askRemove: 'Удалить черновик со всеми пунктами? Вернуть его будет нельзя.',
+  keep: 'Оставить',
   actOf: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
     `${kind} от ${dayAndYear(date)} № ${no}`,
   noItems: 'В этой карте пока нет пунктов.',
@@ -97,7 +111,7 @@ export const words = {
   months: 'Январь – декабрь',
   noDue: 'срок не указан',
   legend: (today: string) =>
-    `Красная черта – сегодня, ${today}. Пункт становится «исполнен», когда отмечен документ или система видит результат; «подтверждён» – когда исполнение принято.`,
+    `Красная черта – сегодня, ${today}. Пункт исполнен, когда отмечен документ или система видит результат, и принят, когда исполнение принял другой ответственный.`,
   open: 'Открыть пункт',
   facts: 'Что видит система',
   proofs: 'Подтверждения',
@@ -108,6 +122,7 @@ export const words = {
   confirmedBy: (by: string) => `принято: ${by}`,
   anomaly: 'Особенность документа',
   confirm: 'Принять исполнение',
+  unconfirm: 'Отменить принятие',
   unprove: 'Убрать',
   prove: 'Отметить исполнение…',
   proveTitle: (item: string) => `Исполнение пункта ${item}`,
@@ -121,7 +136,7 @@ export const words = {
   close: 'Закрыть',
   saved: 'Записано',
   start: 'Взять в работу',
-  skip: 'Не применимо…',
+  skip: 'Неприменим…',
   unskip: 'Вернуть в план',
   skipTitle: (item: string) => `Пункт ${item} к нам не относится`,
   reason: 'Причина',
@@ -137,7 +152,6 @@ export const words = {
   sections: 'Разделы',
   sectionsHint: 'По одному в строке: «1. Подготовка условий».',
   dueHint: 'Словами: «до 1 декабря 2026 г., далее ежегодно», «октябрь – ноябрь 2026 г.»',
-  dueSaid: (said: string) => `Понято так: ${said}`,
   noBodies: 'Сначала назовите исполнителей в «Сведениях о карте».',
   section: 'Раздел',
   noSection: 'Без раздела',

@@ -1,13 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { Scheduler } from '../../../platform/schedule/scheduler.ts';
-import { Scope } from '../../../platform/scope/scope.ts';
-import { Orgs } from '../../orgs/orgs.service.ts';
-import { FactsRepository } from './facts.repository.ts';
+import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
+import { FactsCount } from './facts-count.ts';
 
 const HOURS = 6;
 
-/** Keeps what those above know of a school's facts: after each change of pairs, and several times a day. */
+/**
+ * Keeps what those above know of a school's facts, and notes the items that have finished themselves:
+ * at a school after each change of its pairs, everywhere several times a day.
+ */
 @Injectable()
 export class FactsKeeper {
   private readonly log = new Logger('Facts');
@@ -15,22 +18,27 @@ export class FactsKeeper {
   constructor(
     private readonly scope: Scope,
     private readonly orgs: Orgs,
-    private readonly facts: FactsRepository,
+    private readonly counting: FactsCount,
     outbox: Outbox,
     scheduler: Scheduler,
   ) {
-    outbox.on('pairs.changed', () => this.recount());
+    outbox.on('pairs.changed', () => this.counting.ofSchool());
     scheduler.every('facts', { seconds: HOURS * 3_600 }, () => this.recountAll());
   }
 
-  private async recount(): Promise<void> {
-    await this.facts.keep(this.scope.org, await this.facts.ofSchool());
+  private async recountAll(): Promise<void> {
+    const schools = await this.orgs.schools();
+    for (const school of schools) await this.at(school, () => this.counting.ofSchool());
+    const above = new Set(schools.flatMap((school) => pathOf(school).slice(1)));
+    for (const id of above) {
+      const org = await this.orgs.find(id);
+      if (org) await this.at(org, () => this.counting.above());
+    }
   }
 
-  private async recountAll(): Promise<void> {
-    for (const school of await this.orgs.schools())
-      await this.scope
-        .inOrg(school, 'facts', () => this.recount())
-        .catch((error: Error) => this.log.error({ school: school.id, error: error.message }));
+  private at(org: Org, work: () => Promise<void>): Promise<void> {
+    return this.scope
+      .inOrg(org, 'facts', work)
+      .catch((error: Error) => this.log.error({ org: org.id, error: error.message }));
   }
 }

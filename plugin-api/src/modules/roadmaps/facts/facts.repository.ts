@@ -29,7 +29,13 @@ export class FactsRepository {
   async ofSchool(): Promise<Map<ProofCode, number>> {
     const today = this.scope.today();
     const year = schoolYearOf(today);
-    const known = { year, nextYear: year + 1, from: `${year - 1}-09-01`, today };
+    const known = {
+      school: this.db.school,
+      year,
+      nextYear: year + 1,
+      from: `${year - 1}-09-01`,
+      today,
+    };
     const found = new Map<ProofCode, number>();
     for (const [fact, { sql, params = [] }] of Object.entries(schoolFacts)) {
       const values = params.map((name) => known[name]);

@@ -1,7 +1,7 @@
 import type { ItemFact } from '@nastavnik/contracts/roadmaps';
 import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
-import { Scope } from '../../../platform/scope/scope.ts';
+import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { OrgsRepository } from '../../orgs/orgs.repository.ts';
 import type { RoadmapItemEntity } from '../roadmap.entity.ts';
 import { FactsRepository } from './facts.repository.ts';
@@ -15,6 +15,8 @@ interface Known {
 
 type Asked = Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
 
+const ORDER: readonly Org['kind'][] = ['school', 'municipality', 'region'];
+
 /** What the plugin itself knows of items that data proves. */
 @Injectable()
 export class ItemFacts {
@@ -24,7 +26,10 @@ export class ItemFacts {
     private readonly facts: FactsRepository,
   ) {}
 
-  /** By item; items that a document or a word proves have none. */
+  /**
+   * By item; items that a document or a word proves have none. A fact of an org above says nothing
+   * of those below it.
+   */
   async of(items: readonly Asked[]): Promise<Map<string, ItemFact[]>> {
     const asked = items.filter(({ proof }) => proof.kind === 'data');
     if (asked.length === 0) return new Map();
@@ -32,45 +37,45 @@ export class ItemFacts {
     const year = this.scope.today().slice(0, 4);
     return new Map(
       asked.map(({ id, proof, targets }) => {
-        const needed = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
-        const facts = proof.kind === 'data' ? proof.facts : [];
-        return [id, facts.flatMap(({ fact }) => factOf(fact, known.get(fact), needed))];
+        const target = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
+        const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
+        return [id, facts.flatMap(({ fact }) => factOf(fact, known.get(fact), target))];
       }),
     );
+  }
+
+  private isOurs(at: Org['kind']): boolean {
+    return ORDER.indexOf(at) <= ORDER.indexOf(this.scope.org.kind);
   }
 
   private async known(): Promise<Map<ProofCode, Known>> {
     const { org } = this.scope;
     if (org.kind === 'school')
       return new Map(
-        [...(await this.facts.ofSchool())].map(([fact, value]) => [
-          fact,
-          { value, having: Number(value > 0), orgs: 1 },
-        ]),
+        [...(await this.facts.ofSchool())].map(([fact, value]) => [fact, ofOne(value)]),
       );
-    const orgs = (await this.orgs.schoolsUnder(org)).length;
+    const orgs = await this.orgs.countSchoolsUnder(org);
     const found = new Map<ProofCode, Known>(
       (await this.facts.ofSchools(org)).map(({ fact, value, schools }) => [
         fact,
         { value, having: schools, orgs },
       ]),
     );
-    if (org.kind === 'municipality') {
-      const value = await this.facts.granted('municipal_coordinator');
-      found.set('COORDINATOR_APPOINTED', { value, having: Number(value > 0), orgs: 1 });
-    }
+    if (org.kind === 'municipality')
+      found.set('COORDINATOR_APPOINTED', ofOne(await this.facts.granted('municipal_coordinator')));
     return found;
   }
 }
 
+const ofOne = (value: number): Known => ({ value, having: Number(value > 0), orgs: 1 });
+
 function factOf(code: ProofCode, known: Known | undefined, target: number | undefined): ItemFact[] {
   if (!known) return [];
   const { title, measure } = proofFacts[code];
+  const { value, having, orgs } = known;
   if (measure === 'each') {
-    const { having: value, orgs: needed } = known;
-    const unit = needed === 1 ? '' : 'школ';
-    return [{ title, value, needed, unit, met: needed > 0 && value >= needed }];
+    const of = orgs === 1 ? ('org' as const) : ('schools' as const);
+    return [{ title, value: having, needed: orgs, of, met: orgs > 0 && having >= orgs }];
   }
-  const needed = target ?? 1;
-  return [{ title, value: known.value, needed, unit: '', met: known.value >= needed }];
+  return [{ title, value, needed: target ?? null, of: 'records', met: value >= (target ?? 1) }];
 }

@@ -1,7 +1,7 @@
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 
 /** What each count is asked with: the school, and the parameters named here in their order. */
-type Parameter = 'year' | 'nextYear' | 'from' | 'today';
+type Parameter = 'school' | 'year' | 'nextYear' | 'from' | 'today';
 
 interface Count {
   sql: string;
@@ -22,11 +22,14 @@ export const schoolFacts: Partial<Record<ProofCode, Count>> = {
     params: ['nextYear'],
   },
   MENTORS_TRAINED: {
-    sql: `SELECT COUNT(DISTINCT p.mentor_id) AS value
-      FROM trainings t
-      JOIN training_parts p ON p.school_id = t.school_id AND p.training_id = t.id
-      WHERE t.school_id = ? AND p.attended = 1 AND t.held_on BETWEEN ? AND ?`,
-    params: ['from', 'today'],
+    // none while somebody leads a pair without having been trained
+    sql: `SELECT IF(COUNT(*) = SUM(trained.mentor_id IS NOT NULL), COUNT(*), 0) AS value
+      FROM mentors t
+      LEFT JOIN (SELECT DISTINCT p.school_id, p.mentor_id FROM training_parts p
+        WHERE p.school_id = ? AND p.attended = 1) trained
+        ON trained.school_id = t.school_id AND trained.mentor_id = t.id
+      WHERE t.school_id = ? AND t.active = 1 AND t.mentees_now > 0`,
+    params: ['school'],
   },
   READINESS_CHECKED: {
     sql: `SELECT COUNT(DISTINCT t.id) AS value
@@ -52,9 +55,10 @@ export const schoolFacts: Partial<Record<ProofCode, Count>> = {
     sql: 'SELECT COUNT(*) AS value FROM mentors t WHERE t.school_id = ? AND t.active = 1',
   },
   PAIRS_FIXED: {
-    sql: `SELECT COUNT(*) AS value FROM pairs t
-      WHERE t.school_id = ? AND t.school_year = ? AND t.order_number IS NOT NULL
-        AND t.status IN ('active', 'finished')`,
+    // none while a pair waits for its order
+    sql: `SELECT IF(SUM(t.status = 'agreed') > 0, 0, SUM(t.order_number IS NOT NULL)) AS value
+      FROM pairs t
+      WHERE t.school_id = ? AND t.school_year = ? AND t.status IN ('agreed', 'active', 'finished')`,
     params: ['year'],
   },
   MEETINGS_WITH_FEEDBACK: {

@@ -1,0 +1,73 @@
+import { turnNow } from '@nastavnik/contracts/roadmap-states';
+import type { ItemFact } from '@nastavnik/contracts/roadmaps';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { newId } from '../../../platform/db/id.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { RoadmapFacts } from '../roadmap-facts.ts';
+import type { RoadmapEntity, RoadmapItemEntity } from '../roadmap.entity.ts';
+import { itemTurns } from '../roadmap-turns.ts';
+import { RoadmapsRepository } from '../roadmaps.repository.ts';
+import { ItemFacts } from './item-facts.service.ts';
+
+const LONGEST = 500;
+
+/** «Пары закреплены приказом – 12 из 12». */
+const said = (facts: readonly ItemFact[]): string =>
+  facts
+    .map(({ title, value, needed }) =>
+      needed === null ? `${title} – ${value}` : `${title} – ${value} из ${needed}`,
+    )
+    .join('; ')
+    .slice(0, LONGEST);
+
+/** Items that finish themselves: notes their turn as done once all that they ask for is there. */
+@Injectable()
+export class DataProofs {
+  constructor(
+    private readonly db: Db,
+    private readonly scope: Scope,
+    private readonly roadmaps: RoadmapsRepository,
+    private readonly facts: ItemFacts,
+    private readonly told: RoadmapFacts,
+  ) {}
+
+  /** Of the org in scope; what is noted stays, also when the data change afterwards. */
+  async note(): Promise<void> {
+    for (const { id, act } of await this.roadmaps.roadmaps.list({}))
+      if (act !== null) await this.db.transaction(() => this.noteIn(id));
+  }
+
+  private async noteIn(roadmapId: string): Promise<void> {
+    const roadmap = await this.roadmaps.lock(roadmapId);
+    const items = (await this.roadmaps.itemsOf(roadmapId)).filter(
+      ({ proof, skipReason }) => proof.kind === 'data' && skipReason === null,
+    );
+    const facts = await this.facts.of(items);
+    for (const item of items) {
+      const known = facts.get(item.id) ?? [];
+      const asked = item.proof.kind === 'data' ? item.proof.facts.length : 0;
+      if (known.length === asked && known.every(({ met }) => met))
+        await this.noteTurn(roadmap, item, said(known));
+    }
+  }
+
+  private async noteTurn(roadmap: RoadmapEntity, item: RoadmapItemEntity, text: string) {
+    const { id: roadmapId, yearFrom, yearTo, act } = roadmap;
+    const proofs = await this.roadmaps.proofs.list({ itemId: item.id });
+    const period = { from: yearFrom, to: yearTo };
+    const turns = itemTurns({ item, proofs, period, since: act?.date ?? null }, {});
+    const turn = turnNow(turns, this.scope.today());
+    if (!turn || turn.proven) return;
+    await this.roadmaps.proofs.insert({
+      id: newId(),
+      roadmapId,
+      itemId: item.id,
+      turn: turn.key,
+      kind: 'data',
+      text,
+      at: new Date().toISOString(),
+    });
+    await this.told.happened(roadmapId, 'item_shown', item.number);
+  }
+}
