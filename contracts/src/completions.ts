@@ -61,11 +61,13 @@ export type PairCompletion = z.infer<typeof PairCompletion>;
 /** The end of a pair as its reader sees it. */
 export const CompletionSheet = z
   .object({
+    /** Who has left a group may be said to have gone through the programme, too. */
     pair: Pair.pick({
       id: true,
       mentor: true,
       mentees: true,
       schoolYear: true,
+      left: true,
       status: true,
       stage: true,
     }),

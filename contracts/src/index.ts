@@ -9,6 +9,7 @@ import { documentTemplateRoutes } from './document-templates.ts';
 import { documentRoutes } from './documents.ts';
 import { recordCheckRoutes } from './record-checks.ts';
 import { externalRoutes } from './externals.ts';
+import { groupRoutes } from './groups.ts';
 import { grantRoutes } from './grants.ts';
 import { historyRoutes } from './history.ts';
 import { indicatorRoutes } from './indicators.ts';
@@ -87,6 +88,7 @@ export const routes = {
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   accords: accordRoutes,
+  groups: groupRoutes,
   substitutes: substituteRoutes,
   meetings: meetingRoutes,
   freeTimes: freeTimeRoutes,

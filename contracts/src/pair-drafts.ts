@@ -31,7 +31,11 @@ export const Closing = z
 export type Closing = z.infer<typeof Closing>;
 
 /** Another mentor for the same mentees: the pair ends for a reason, and a new one is proposed. */
-export const Replacing = Closing.extend({ mentorId: Id }).meta({ id: 'Replacing' });
+export const Replacing = Closing.extend({
+  mentorId: Id,
+  /** Mentees of a group whom the new mentor does not take: they stay behind with the old pair. */
+  without: z.array(Id).max(14).optional(),
+}).meta({ id: 'Replacing' });
 export type Replacing = z.infer<typeof Replacing>;
 
 /** How the curator heard what somebody else says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Code } from './packs.ts';
+import { GroupParts } from './pair-members.ts';
 import { Agreeing, Closing, Fixing, Keeping, NewPair, Order, Replacing } from './pair-drafts.ts';
 import {
   DateOnly,
@@ -48,7 +49,9 @@ export const Pair = z
   .object({
     id: Id,
     mentor: PersonBrief,
+    /** Those who are in it; of a group that one has left, those who stay. */
     mentees: z.array(PersonBrief),
+    ...GroupParts.shape,
     form: Code,
     /** Not for those who are in the pair: it says what adults think of them. */
     model: Code.nullable(),

@@ -22,6 +22,7 @@ import { planProblems } from './plans.ts';
 import { noteProblems } from './notes.ts';
 import { pulseProblems } from './pulse.ts';
 import { passProblems } from './passes.ts';
+import { groupProblems } from './groups.ts';
 import { houseProblems } from './problem.ts';
 import { reflectionProblems } from './reflections.ts';
 import { requestProblems } from './request-problems.ts';
@@ -74,6 +75,7 @@ export const problems = {
   ...programmeProblems,
   ...matchingProblems,
   ...pairProblems,
+  ...groupProblems,
   ...substituteProblems,
   ...meetingProblems,
   ...noteProblems,

@@ -46,6 +46,7 @@ import { DocumentTemplates1763800080000 } from './080-document-templates.ts';
 import { DocumentCorrections1763800081000 } from './081-document-corrections.ts';
 import { OwnSignatures1763800082000 } from './082-own-signatures.ts';
 import { TrainingForms1763800064000 } from './064-training-forms.ts';
+import { LeavingAGroup1763800086000 } from './086-leaving-a-group.ts';
 import { RecordChecks1763800087000 } from './087-record-checks.ts';
 import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { RoadmapPacks1763800100000 } from './100-roadmap-packs.ts';
@@ -105,6 +106,7 @@ export const migrations = [
   TrainingForms1763800064000,
   Notes1763800083000,
   LabourTerms1763800065000,
+  LeavingAGroup1763800086000,
   RecordChecks1763800087000,
   HistoryByThing1763800089000,
   RoadmapPacks1763800100000,

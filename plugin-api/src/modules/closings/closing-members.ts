@@ -37,7 +37,10 @@ function membersOf(side: Member['side'], rows: readonly MemberRow[]): Member[] {
   return [...members.values()];
 }
 
-/** Those who work or have finished in the pairs of a programme: mentors, then mentees. */
+/**
+ * Those who work or have finished in the pairs of a programme: mentors, then mentees. Whoever has
+ * left a group is among them when they were said to have gone through.
+ */
 @Injectable()
 export class ClosingMembers {
   constructor(private readonly db: Db) {}
@@ -49,12 +52,15 @@ export class ClosingMembers {
        JOIN people p ON p.school_id = r.school_id AND p.id = r.mentor_id ${OF_PROGRAMME}`,
       params,
     );
-    const mentees = await this.db.query<MemberRow>(
-      `SELECT ${COLUMNS} FROM pairs r
+    const mentees = await this.db.query<MemberRow & { leftOn: string | null }>(
+      `SELECT ${COLUMNS}, pm.left_on AS leftOn FROM pairs r
        JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
        JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id ${OF_PROGRAMME}`,
       params,
     );
-    return [...membersOf('mentor', mentors), ...membersOf('mentee', mentees)];
+    const there = mentees.filter(
+      ({ leftOn, passedIds, personId }) => leftOn === null || passedIds?.includes(personId ?? ''),
+    );
+    return [...membersOf('mentor', mentors), ...membersOf('mentee', there)];
   }
 }

@@ -67,9 +67,10 @@ export class ClosingsService {
 
   /** Of a pair within reach: guests and the others who came are not its readers' business. */
   async ofPair(pairId: string): Promise<PairClosing> {
-    const { programmeId, mentor, mentees } = await this.pairs.show(pairId);
+    const { programmeId, mentor, mentees, seenUntil } = await this.pairs.show(pairId);
     const kept = programmeId && (await this.closings.events.find({ id: programmeId }));
-    if (!kept) return { event: null, attendedIds: [] };
+    if (!kept || (seenUntil !== undefined && kept.heldOn > seenUntil))
+      return { event: null, attendedIds: [] };
     const { heldOn: on, place, link, attendedIds } = kept;
     const people = [mentor, ...mentees].map(({ id }) => id);
     return {

@@ -8,9 +8,18 @@ import { CompletionEffects } from './completion-effects.ts';
 import { CompletionEntity } from './completion.entity.ts';
 import { PairEnding } from './pair-ending.ts';
 
-function needOfPair({ menteeIds }: LockedPair, ids: readonly string[]) {
-  if (ids.some((id) => !menteeIds.includes(id))) throw new Problem('completion.not-of-pair');
+function needAmong(known: readonly string[], ids: readonly string[]) {
+  if (ids.some((id) => !known.includes(id))) throw new Problem('completion.not-of-pair');
 }
+
+/** Who has left the group may still be said to have gone through; all of the others are said yes or no. */
+const concernedIn = (pair: LockedPair, ...passed: readonly string[][]): LockedPair => {
+  const left = pair.members.flatMap(({ id }) => (pair.menteeIds.includes(id) ? [] : [id]));
+  const marked = left.filter((id) => passed.some((ids) => ids.includes(id)));
+  return { ...pair, menteeIds: [...pair.menteeIds, ...marked] };
+};
+
+const everyIn = ({ members }: LockedPair) => members.map(({ id }) => id);
 
 /** Completes pairs; one that was closed as finished without results may still get them. */
 @Injectable()
@@ -27,7 +36,8 @@ export class CompletionWriting {
     return this.db.transaction(async () => {
       const pair = await this.locked(pairId);
       if (await this.rows.exists({ id: pairId })) throw new Problem('completion.already');
-      needOfPair(pair, [...draft.passedIds, ...draft.newMentorIds]);
+      needAmong(everyIn(pair), draft.passedIds);
+      needAmong(pair.menteeIds, draft.newMentorIds);
       if (pair.status !== 'finished') await this.ending.end(pairId, version, draft.goal);
       await this.rows.insert({
         id: pairId,
@@ -39,18 +49,18 @@ export class CompletionWriting {
         completedBy: this.scope.personId,
         changedAt: new Date().toISOString(),
       });
-      await this.effects.completed(pair, draft);
+      await this.effects.completed(concernedIn(pair, draft.passedIds), draft);
     });
   }
 
   change(pairId: string, version: number, changes: CompletionChanges): Promise<void> {
     return this.db.transaction(async () => {
       const pair = await this.locked(pairId);
-      needOfPair(pair, changes.passedIds);
-      const { result: before } = await this.rows.need({ id: pairId });
+      needAmong(everyIn(pair), changes.passedIds);
+      const { result: before, passedIds } = await this.rows.need({ id: pairId });
       const changedAt = new Date().toISOString();
       await this.rows.update(pairId, version, { ...changes, changedAt });
-      await this.effects.changed(pair, changes, before);
+      await this.effects.changed(concernedIn(pair, changes.passedIds, passedIds), changes, before);
     });
   }
 

@@ -24,10 +24,10 @@ export class CompletionsService {
     const pair = await this.pairs.show(pairId);
     const completion = await this.find(pairId);
     const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
-    const { id, mentor, mentees, schoolYear, status, stage } = pair;
+    const { id, mentor, mentees, left, schoolYear, status, stage } = pair;
     return {
-      pair: { id, mentor, mentees, schoolYear, status, stage },
-      completion,
+      pair: { id, mentor, mentees, ...(left && { left }), schoolYear, status, stage },
+      completion: pair.seenUntil === undefined ? completion : null,
       mayComplete: completion === null && isOver(pair) && rights.has('completions.write'),
     };
   }

@@ -11,6 +11,12 @@ export interface Grades {
 
 const PUPIL = 'p.is_pupil = 1 AND p.active = 1 AND p.grade BETWEEN ? AND ?';
 const IN_YEAR = 'r.started_on <= ? AND (r.ended_on IS NULL OR r.ended_on >= ?)';
+/** The same for one mentee of a group, who may come later or leave sooner. */
+const THEIRS = {
+  since: 'COALESCE(pm.joined_on, r.started_on)',
+  inYear: `COALESCE(pm.joined_on, r.started_on) <= ?
+         AND COALESCE(pm.left_on, r.ended_on, '9999-12-31') >= ?`,
+};
 
 export interface SchoolCount extends Count {
   schoolId: string;
@@ -35,11 +41,11 @@ export class CoverageRepository {
   async involved(year: number, { from, to }: Grades): Promise<Involved[]> {
     const [first, last] = [`${year}-01-01`, `${year}-12-31`];
     const rows = await this.db.query<{ personId: string; mentee: number; since: string }>(
-      `SELECT p.id AS personId, 1 AS mentee, r.started_on AS since
+      `SELECT p.id AS personId, 1 AS mentee, ${THEIRS.since} AS since
        FROM pairs r
        JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
        JOIN people p ON p.school_id = r.school_id AND p.id = pm.mentee_id
-       WHERE r.school_id = ? AND ${IN_YEAR} AND ${PUPIL}
+       WHERE r.school_id = ? AND ${THEIRS.inYear} AND ${PUPIL}
        UNION ALL
        SELECT p.id AS personId, 0 AS mentee, r.started_on AS since
        FROM pairs r

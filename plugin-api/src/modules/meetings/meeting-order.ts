@@ -70,12 +70,14 @@ export function turnsOf(held: readonly MeetingType[]): MeetingTurn[] {
 export interface Answered {
   attended: boolean;
   answered: boolean;
+  /** Has left the group since: nobody waits for them. */
+  gone?: boolean;
 }
 
 /** Whether a meeting counts, and whether it waits for feedback: a regular one needs everybody's. */
 export function closure(type: MeetingType, status: MeetingStatus, parts: readonly Answered[]) {
   const held = status === 'held';
-  const complete = parts.every(({ attended, answered }) => !attended || answered);
+  const complete = parts.every(({ attended, answered, gone }) => !attended || answered || gone);
   const waits = held && type === 'REGULAR' && !complete;
   return { counted: held && !waits, unclosed: waits };
 }

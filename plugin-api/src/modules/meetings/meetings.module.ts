@@ -15,6 +15,7 @@ import { MeetingBook } from './log/meeting-book.ts';
 import { MeetingFacts } from './log/meeting-facts.ts';
 import { MeetingLeaders } from './log/meeting-leaders.ts';
 import { MeetingLogService } from './log/meeting-log.service.ts';
+import { MeetingMembers } from './log/meeting-members.ts';
 import { MeetingPairs } from './log/meeting-pairs.ts';
 import { PairFigures } from './log/pair-figures.ts';
 import { Voices } from './log/voices.ts';
@@ -44,6 +45,7 @@ import { FreeTimesService } from './times/free-times.service.ts';
     FreeTimesService,
     FreeTimesRepository,
     MeetingPairs,
+    MeetingMembers,
     MeetingLeaders,
     MeetingFacts,
     PairFigures,

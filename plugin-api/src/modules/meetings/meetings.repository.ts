@@ -133,8 +133,9 @@ export class MeetingsRepository {
     return new Where().and('m.school_id = ?', this.db.school);
   }
 
+  /** Whoever has left a group sees its meetings until their last day. */
   private within(): Where {
-    const { text, params } = this.reach.within();
+    const { text, params } = this.reach.within('m.held_on');
     return this.ofSchool().and(text, ...params);
   }
 }

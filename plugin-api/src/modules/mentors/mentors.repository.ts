@@ -80,16 +80,17 @@ export class MentorsRepository {
     );
   }
 
-  /** The pairs of a mentor that have ended, newest first, a row for each mentee. */
+  /** The pairs of a mentor that have ended, newest first, a row for each mentee; to who left a group, it has. */
   pastPairs(mentorId: string): Promise<(MentorPairRow & { schoolYear: number })[]> {
     return this.db.query(
-      `SELECT pm.pair_id AS pairId, r.status, r.form, r.school_year AS schoolYear,
+      `SELECT pm.pair_id AS pairId, IF(pm.left_on IS NULL, r.status, 'broken') AS \`status\`, r.form, r.school_year AS schoolYear,
          ${briefColumns('p', 'c', 'mentee')}
        FROM pair_mentees pm
        JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
        JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-       WHERE pm.school_id = ? AND pm.mentor_id = ? AND r.status IN ('finished', 'broken')
+       WHERE pm.school_id = ? AND pm.mentor_id = ?
+         AND (r.status IN ('finished', 'broken') OR pm.left_on IS NOT NULL)
        ORDER BY pm.pair_id DESC LIMIT 30`,
       [this.db.school, bin(mentorId)],
     );

@@ -20,6 +20,8 @@ export type PairAction =
   | 'substitute_named'
   | 'substitute_ended'
   | 'class_changed'
+  | 'mentee_left'
+  | 'mentee_joined'
   | 'replaced'
   | 'follows'
   | 'closed';

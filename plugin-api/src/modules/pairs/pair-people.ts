@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { isPresent, type Membership } from './groups/membership.ts';
 import type { PairPeople } from './pair-facts.ts';
 
 /** A pair kept from changing until the transaction ends. */
@@ -17,9 +18,11 @@ export interface LockedPair extends PairPeople {
   openQuestion: NeedsDecision | null;
   startedOn: string | null;
   model: string | null;
+  /** Also those who have left the group; `menteeIds` are in it. */
+  members: Membership[];
 }
 
-type LockedRow = Omit<LockedPair, 'menteeIds'>;
+type LockedRow = Omit<LockedPair, 'menteeIds' | 'members'>;
 
 /** Ids asked about at once. */
 const ASKED = 500;
@@ -75,7 +78,8 @@ export class PairPeopleRepository {
         `SELECT ${LOCKED} FROM pairs r
          WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')
            AND (r.mentor_id IN (${marks}) OR r.id IN (${others.marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
-             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.mentee_id IN (${marks})))
+             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.is_open = 1
+               AND pm.mentee_id IN (${marks})))
          ORDER BY r.id FOR UPDATE`,
         [this.db.school, ...params, ...others.params, ...params],
       ),
@@ -107,7 +111,8 @@ export class PairPeopleRepository {
         `SELECT r.id FROM pairs r
          WHERE r.school_id = ? AND r.status IN ('proposed', 'agreed', 'active')
            AND (r.mentor_id IN (${marks}) OR EXISTS (SELECT 1 FROM pair_mentees pm
-             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.mentee_id IN (${marks})))`,
+             WHERE pm.school_id = r.school_id AND pm.pair_id = r.id AND pm.is_open = 1
+               AND pm.mentee_id IN (${marks})))`,
         [this.db.school, ...params, ...params],
       );
       for (const { id } of rows) pairs.add(id);
@@ -140,15 +145,16 @@ export class PairPeopleRepository {
 
   private async withMentees(rows: LockedRow[]): Promise<LockedPair[]> {
     const { marks, params } = inIds(rows.map(({ id }) => id));
-    const mentees = await this.db.query<{ pairId: string; menteeId: string }>(
-      `SELECT pm.pair_id AS pairId, pm.mentee_id AS menteeId FROM pair_mentees pm
-       WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
+    const mentees = await this.db.query<Membership & { pairId: string }>(
+      `SELECT pm.pair_id AS pairId, pm.mentee_id AS id, pm.joined_on AS joinedOn,
+         pm.left_on AS leftOn
+       FROM pair_mentees pm WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
       [this.db.school, ...params],
     );
     const byPair = Map.groupBy(mentees, ({ pairId }) => pairId);
-    return rows.map((row) => ({
-      ...row,
-      menteeIds: (byPair.get(row.id) ?? []).map(({ menteeId }) => menteeId),
-    }));
+    return rows.map((row) => {
+      const members = byPair.get(row.id) ?? [];
+      return { ...row, members, menteeIds: members.filter(isPresent).map(({ id }) => id) };
+    });
   }
 }

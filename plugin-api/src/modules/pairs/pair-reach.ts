@@ -6,10 +6,12 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
+import { FOR_EVER, stillInOn } from './groups/membership.ts';
 import type { Taker } from './own/taking-part.ts';
 
-const IN_PAIR = `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
-  WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?))`;
+/** `day`, a column or a date: whoever has left a group before it is not in it. */
+const inPair = (day?: string) => `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
+  WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?${stillInOn('pm', day)}))`;
 
 /** Whoever has taken back the consent to the processing of their data stands in no more. */
 const STANDS_IN = `(r.status = 'active' AND EXISTS (SELECT 1 FROM pair_substitutes st
@@ -17,12 +19,13 @@ const STANDS_IN = `(r.status = 'active' AND EXISTS (SELECT 1 FROM pair_substitut
     AND NOT ${dataHidden('st.school_id', 'st.mentor_id')})
   AND (r.needs_decision IS NULL OR r.needs_decision <> 'substitute_lost'))`;
 
-const MENTEE_OF_CLASS = `EXISTS (SELECT 1 FROM pair_mentees pm
-  WHERE pm.school_id = ? AND pm.pair_id = r.id AND ${inOwnClass('pm.mentee_id', 'ward')})`;
+const menteeOfClass = (day?: string) => `EXISTS (SELECT 1 FROM pair_mentees pm
+  WHERE pm.school_id = ? AND pm.pair_id = r.id${stillInOn('pm', day)}
+    AND ${inOwnClass('pm.mentee_id', 'ward')})`;
 
 /** Somebody on each side has not taken back the consent to the processing of their data. */
 const SHOWN = `(NOT ${dataHidden('r.school_id', 'r.mentor_id')} AND EXISTS (SELECT 1 FROM pair_mentees seen
-  WHERE seen.school_id = r.school_id AND seen.pair_id = r.id
+  WHERE seen.school_id = r.school_id AND seen.pair_id = r.id AND seen.left_on IS NULL
     AND NOT ${dataHidden('seen.school_id', 'seen.mentee_id')}))`;
 
 /** Conditions on a pair `r`: how far the right of the current route goes. */
@@ -65,19 +68,34 @@ export class PairReach {
     return where.and(`NOT ${SHOWN}`);
   }
 
-  /** Pairs of the school, of the own class or the reader's own, as far as they are shown. */
-  within(): Where {
-    return this.shown(this.reached());
+  /**
+   * Pairs of the school, of the own class or the reader's own, as far as they are shown. On a day,
+   * groups that were left before it are out of reach.
+   */
+  within(day?: string): Where {
+    return this.shown(this.reached(day));
+  }
+
+  /** Groups `r` that the reader reaches only by mentees `gone` who have left them. */
+  ended(): Where {
+    const { text, params } = this.reached(FOR_EVER);
+    const me = bin(this.scope.personId);
+    const where = this.ofSchool()
+      .and('gone.left_on IS NOT NULL')
+      .and(`NOT (${text})`, ...params);
+    if (!this.scope.reach.has('own-class')) return where.and('gone.mentee_id = ?', me);
+    const ward = inOwnClass('gone.mentee_id', 'pupil');
+    return where.and(`(gone.mentee_id = ? OR ${ward})`, me, this.db.school, me);
   }
 
   /** The same with those that are hidden. */
-  reached(): Where {
+  reached(day?: string): Where {
     const where = this.ofSchool();
     const { reach } = this.scope;
     if (reach.has('school')) return where;
     const any = [
-      ...(reach.has('own-pair') ? [this.working(new Where(), this.scope.personId)] : []),
-      ...(reach.has('own-class') ? this.ofOwnClass() : []),
+      ...(reach.has('own-pair') ? [this.working(new Where(), this.scope.personId, day)] : []),
+      ...(reach.has('own-class') ? this.ofOwnClass(day) : []),
     ];
     if (any.length === 0) return where.and('1 = 0');
     const either = any.map(({ text }) => text).join(' OR ');
@@ -85,13 +103,13 @@ export class PairReach {
   }
 
   /** Narrows to the pairs that a person takes part in. */
-  with(where: Where, personId: string): Where {
-    return where.and(IN_PAIR, bin(personId), this.db.school, bin(personId));
+  with(where: Where, personId: string, day?: string): Where {
+    return where.and(inPair(day), bin(personId), this.db.school, bin(personId));
   }
 
   /** The same, and those that the person leads today in the mentor's place. */
-  working(where: Where, personId: string): Where {
-    const { text, params } = this.with(new Where(), personId);
+  working(where: Where, personId: string, day?: string): Where {
+    const { text, params } = this.with(new Where(), personId, day);
     const [person, today] = [bin(personId), this.scope.today()];
     return where.and(`(${text} OR ${STANDS_IN})`, ...params, this.db.school, person, today, today);
   }
@@ -101,7 +119,8 @@ export class PairReach {
     return where.and(
       `EXISTS (SELECT 1 FROM pair_mentees pm
          JOIN people pupil ON pupil.school_id = pm.school_id AND pupil.id = pm.mentee_id
-         WHERE pm.school_id = ? AND pm.pair_id = r.id AND pupil.class_id = ?)`,
+         WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.left_on IS NULL
+           AND pupil.class_id = ?)`,
       this.db.school,
       bin(classId),
     );
@@ -122,11 +141,11 @@ export class PairReach {
     );
   }
 
-  private ofOwnClass(): Where[] {
+  private ofOwnClass(day?: string): Where[] {
     const [school, me] = [this.db.school, bin(this.scope.personId)];
     return [
       new Where().and(inOwnClass('r.mentor_id', 'lead'), school, me),
-      new Where().and(MENTEE_OF_CLASS, school, school, me),
+      new Where().and(menteeOfClass(day), school, school, me),
     ];
   }
 }

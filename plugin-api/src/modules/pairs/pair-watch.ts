@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ConsentFacts } from '../consents/consent-facts.ts';
 import { PairFacts } from './pair-facts.ts';
 import { PairLosses } from './pair-losses.ts';
-import { PairPeopleRepository } from './pair-people.ts';
+import { type LockedPair, PairPeopleRepository } from './pair-people.ts';
 import { PairWrites } from './pair-writes.ts';
 
 /** Asks the curator for a decision while a pair lacks what it rests on. */
@@ -24,11 +24,15 @@ export class PairWatch {
    * matter: it may be heard late or twice.
    */
   async review(personIds: string[]): Promise<void> {
-    for (const pair of await this.people.lockRestingOn(personIds, this.losses.today)) {
-      const loss = (await this.losses.of(pair)) ?? pair.openQuestion;
-      if (loss === pair.needsDecision) continue;
-      await this.writes.needDecision([pair.id], loss);
-      if (loss !== null) await this.facts.tell('needs_decision', [pair], loss);
-    }
+    for (const pair of await this.people.lockRestingOn(personIds, this.losses.today))
+      await this.settle(pair);
+  }
+
+  /** Asks about a locked pair as it stands, or asks no more. */
+  async settle(pair: LockedPair): Promise<void> {
+    const loss = (await this.losses.of(pair)) ?? pair.openQuestion;
+    if (loss === pair.needsDecision) return;
+    await this.writes.needDecision([pair.id], loss);
+    if (loss !== null) await this.facts.tell('needs_decision', [pair], loss);
   }
 }

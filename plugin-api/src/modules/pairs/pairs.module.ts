@@ -16,6 +16,14 @@ import { AccordWriting } from './accords/accord-writing.service.ts';
 import { AccordsController } from './accords/accords.controller.ts';
 import { AccordsRepository } from './accords/accords.repository.ts';
 import { AccordsService } from './accords/accords.service.ts';
+import { GroupChangesService } from './groups/group-changes.service.ts';
+import { GroupFacts } from './groups/group-facts.ts';
+import { GroupGates } from './groups/group-gates.ts';
+import { GroupMeetings } from './groups/group-meetings.ts';
+import { GroupQuestions } from './groups/group-questions.ts';
+import { GroupWrites } from './groups/group-writes.ts';
+import { GroupsController } from './groups/groups.controller.ts';
+import { MembersRepository } from './groups/members.repository.ts';
 import { MentorGates } from './joining/mentor-gates.ts';
 import { OwnPairs } from './own/own-pairs.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
@@ -29,6 +37,7 @@ import { PairPeopleRepository } from './pair-people.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairRoster } from './pair-roster.ts';
 import { PairRules } from './pair-rules.ts';
+import { PairShowing } from './pair-showing.ts';
 import { PairWatch } from './pair-watch.ts';
 import { PairWrites } from './pair-writes.ts';
 import { PairsController } from './pairs.controller.ts';
@@ -60,10 +69,24 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     TrainingModule,
     RecordChecksModule,
   ],
-  controllers: [PairsController, AccordsController, SubstitutesController, TransfersController],
+  controllers: [
+    PairsController,
+    AccordsController,
+    GroupsController,
+    SubstitutesController,
+    TransfersController,
+  ],
   providers: [
     PairsService,
     OwnPairs,
+    PairShowing,
+    GroupChangesService,
+    GroupGates,
+    GroupFacts,
+    GroupQuestions,
+    GroupMeetings,
+    GroupWrites,
+    MembersRepository,
     PairMakingService,
     PairDecisionsService,
     PairRules,
@@ -107,6 +130,8 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PairsRepository,
     AccordsRepository,
     PlannedLead,
+    GroupMeetings,
+    MembersRepository,
     SubstitutesRepository,
   ],
 })

@@ -8,7 +8,9 @@ import { inIds, type Where } from '../../platform/db/where.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
-import { briefColumns, briefOf, type BriefRow, shortName } from '../roster/brief.ts';
+import { shortName } from '../roster/brief.ts';
+import { FOR_EVER } from './groups/membership.ts';
+import { MembersRepository } from './groups/members.repository.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
 import { viewFor } from './pair-views.ts';
@@ -28,6 +30,7 @@ export class PairsRepository {
   constructor(
     private readonly db: Db,
     private readonly reach: PairReach,
+    readonly members: MembersRepository,
   ) {}
 
   get rows() {
@@ -114,7 +117,7 @@ export class PairsRepository {
   /** How many pairs of a person go on and are hidden. */
   async hiddenOf(personId: string): Promise<number> {
     const going = this.reach.ofSchool().and("r.status IN ('agreed', 'active')");
-    const where = this.reach.hidden(this.reach.with(going, personId));
+    const where = this.reach.hidden(this.reach.with(going, personId, FOR_EVER));
     const [row] = await this.db.query<{ pairs: number }>(
       `SELECT COUNT(*) AS pairs FROM pairs r WHERE ${where.text}`,
       where.params,
@@ -141,31 +144,6 @@ export class PairsRepository {
     return row as PairCounts;
   }
 
-  /** The mentees of each pair as far as they are shown, by family name. */
-  async mentees(
-    pairIds: readonly string[],
-    { hiddenToo = this.reach.seesHidden } = {},
-  ): Promise<Map<string, PersonBrief[]>> {
-    const { marks, params } = inIds(pairIds);
-    const rows = await this.db.query<BriefRow<'mentee'> & { pairId: string; hidden: boolean }>(
-      `SELECT pm.pair_id AS pairId, ${dataHidden('pm.school_id', 'pm.mentee_id')} AS hidden,
-         ${briefColumns('p', 'c', 'mentee')}
-       FROM pair_mentees pm
-       JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
-       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-       WHERE pm.school_id = ? AND pm.pair_id IN (${marks})
-       ORDER BY p.family_name, p.given_name, p.id`,
-      [this.db.school, ...params],
-    );
-    const found = new Map<string, PersonBrief[]>();
-    for (const { pairId, hidden, ...row } of rows) {
-      const mentee = briefOf(row, 'mentee');
-      if (hidden && !hiddenToo && !this.reach.isReader(mentee?.id)) continue;
-      if (mentee) found.set(pairId, [...(found.get(pairId) ?? []), mentee]);
-    }
-    return found;
-  }
-
   /** Which sides a person stands on in active pairs, and how many have ended. */
   async sidesOf(personId: string): Promise<Sides | undefined> {
     const person = bin(personId);
@@ -173,10 +151,12 @@ export class PairsRepository {
     const where = this.reach.with(known, personId);
     const [row] = await this.db.query<Sides>(
       `SELECT COUNT(IF(r.status = 'active' AND r.mentor_id = ?, 1, NULL)) AS mentor,
-         COUNT(IF(r.status = 'active' AND r.mentor_id <> ?, 1, NULL)) AS mentee,
+         COUNT(IF(r.status = 'active' AND own.left_on IS NULL, own.mentee_id, NULL)) AS mentee,
          COUNT(IF(r.status = 'proposed', 1, NULL)) AS proposed,
-         COUNT(IF(r.started_on IS NULL, NULL, r.ended_on)) AS past
-       FROM pairs r WHERE ${where.text}`,
+         COUNT(IF(r.started_on IS NULL, NULL, COALESCE(r.ended_on, own.left_on))) AS past
+       FROM pairs r LEFT JOIN pair_mentees own ON own.school_id = r.school_id
+         AND own.pair_id = r.id AND own.mentee_id = ?
+       WHERE ${where.text}`,
       [person, person, ...where.params],
     );
     return row;

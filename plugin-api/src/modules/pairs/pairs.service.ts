@@ -1,24 +1,19 @@
 import type { DerivedRole } from '@nastavnik/contracts/access';
 import type { Pair, PairsQuery } from '@nastavnik/contracts/pairs';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { PacksService } from '../packs/packs.service.ts';
-import type { Quiet } from '../programmes/quiet.ts';
 import { OwnPairs } from './own/own-pairs.ts';
-import { pairOf, type PairRow } from './pair-view.ts';
+import { PairShowing } from './pair-showing.ts';
+import type { PairRow } from './pair-view.ts';
 import { PairsRepository } from './pairs.repository.ts';
-import {
-  type KeptSubstitute,
-  SubstitutesRepository,
-} from './substitutes/substitutes.repository.ts';
+import { SubstitutesRepository } from './substitutes/substitutes.repository.ts';
 
 const OWN_PAIRS = 50;
 
-const leadOf = ({ person, fromOn, untilOn }: KeptSubstitute): Pick<Pair, 'substitute'> => ({
-  substitute: { person, from: fromOn, until: untilOn },
-});
+const menteesOf = ({ mentees }: Pair): PersonBrief[] => mentees;
 
 /** Reads pairs within the reader's reach. */
 @Injectable()
@@ -26,13 +21,13 @@ export class PairsService {
   constructor(
     private readonly scope: Scope,
     private readonly pairs: PairsRepository,
-    private readonly packs: PacksService,
+    private readonly showing: PairShowing,
     private readonly substitutes: SubstitutesRepository,
     private readonly own: OwnPairs,
   ) {}
 
   async list(query: PairsQuery) {
-    const rows = await this.pairs.list(query, await this.quiet(), placeOf(query.after));
+    const rows = await this.pairs.list(query, await this.showing.quiet(), placeOf(query.after));
     const shown = await this.shown(rows);
     return pageFrom(
       rows,
@@ -43,7 +38,7 @@ export class PairsService {
   }
 
   async counts() {
-    return this.pairs.counts(await this.quiet());
+    return this.pairs.counts(await this.showing.quiet());
   }
 
   /** One pair; beyond the reader's reach it is unknown. */
@@ -66,8 +61,11 @@ export class PairsService {
     return this.own.has(pairId);
   }
 
-  /** Pairs that stand or are going to stand in an order; all of them or a refusal. */
-  async agreed(pairIds: readonly string[]): Promise<Pair[]> {
+  /**
+   * Pairs that stand or are going to stand in an order; all of them or a refusal. `named` are the
+   * mentees whom a paper names.
+   */
+  async agreed(pairIds: readonly string[], named = menteesOf): Promise<Pair[]> {
     const ids = [...new Set(pairIds)];
     const rows = await this.pairs.byIds(ids);
     if (rows.length < ids.length) throw new Problem('entity.not-found');
@@ -75,7 +73,7 @@ export class PairsService {
       if (status === 'proposed' || status === 'broken')
         throw new Problem('pair.wrong-status', { status });
     const pairs = [...(await this.shown(rows)).values()];
-    const people = pairs.flatMap(({ mentor, mentees }) => [mentor, ...mentees]);
+    const people = pairs.flatMap((pair) => [pair.mentor, ...named(pair)]);
     await this.pairs.needShown(people);
     return pairs;
   }
@@ -105,7 +103,7 @@ export class PairsService {
   }
 
   async quietest(limit: number): Promise<Pair[]> {
-    const rows = await this.pairs.quietest(await this.quiet(), limit);
+    const rows = await this.pairs.quietest(await this.showing.quiet(), limit);
     return [...(await this.shown(rows)).values()];
   }
 
@@ -122,36 +120,7 @@ export class PairsService {
     ];
   }
 
-  private async quiet(): Promise<Quiet> {
-    const { norms } = await this.packs.current();
-    return [this.scope.today(), norms.notMeetingDays];
-  }
-
-  private async shown(rows: PairRow[]): Promise<Map<string, Pair>> {
-    const mentees = await this.pairs.mentees(rows.map(({ id }) => id));
-    const { norms } = await this.packs.current();
-    const today = this.scope.today();
-    const own = await this.own.among(rows.map(({ id }) => id));
-    const active = rows.flatMap(({ id, status }) => (status === 'active' ? [id] : []));
-    const substitutes = await this.substitutes.onDay(active, today);
-    return new Map(
-      rows.map((row) => {
-        const pair = pairOf(row, mentees.get(row.id) ?? [], today, norms.notMeetingDays);
-        const found = substitutes.get(row.id);
-        const substitute = found?.hidden && !this.scope.reach.has('school') ? undefined : found;
-        const led = { ...pair, ...(substitute && leadOf(substitute)) };
-        return [row.id, own.has(row.id) ? this.readable(led) : led];
-      }),
-    );
-  }
-
-  /**
-   * A pair as one of its people reads it: a «no» of another is told to nobody of them, and what adults
-   * wrote about them to whoever holds no office over them.
-   */
-  private readable(pair: Pair): Pair {
-    const needsDecision = pair.needsDecision === 'said_no' ? null : pair.needsDecision;
-    const known = { ...pair, needsDecision };
-    return this.scope.reach.has('school') ? known : { ...known, model: null, closeNote: null };
+  private shown(rows: PairRow[]): Promise<Map<string, Pair>> {
+    return this.showing.shown(rows);
   }
 }

@@ -1,7 +1,7 @@
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { Plan, PlanVersion } from '@nastavnik/contracts/plans';
 import { Injectable } from '@nestjs/common';
-import { Scope } from '../../platform/scope/scope.ts';
+import { dateIn, Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
 import { PairsService } from '../pairs/pairs.service.ts';
 import { RosterService } from '../roster/roster.service.ts';
@@ -21,6 +21,7 @@ export class PlanSheetsService {
   /** The plan of a pair within reach; an empty one until it is first saved. */
   async show(pairId: string): Promise<Plan> {
     const pair = await this.pairs.show(pairId);
+    if (pair.seenUntil !== undefined) return this.asOf(pair, pair.seenUntil);
     const kept = await this.plans.rows.find({ id: pairId });
     const ids = [kept?.agreedBy, kept?.changedBy].flatMap((id) => id ?? []);
     const people = await this.roster.members(ids);
@@ -40,8 +41,32 @@ export class PlanSheetsService {
   }
 
   async versions(pairId: string): Promise<{ items: PlanVersion[] }> {
-    await this.pairs.show(pairId);
-    return { items: await this.plans.versions(pairId) };
+    const { seenUntil } = await this.pairs.show(pairId);
+    const items = await this.plans.versions(pairId);
+    return { items: items.filter(({ savedAt }) => this.isBy(savedAt, seenUntil)) };
+  }
+
+  /** The plan as it stood on the last day of whoever has left the group. */
+  private async asOf(pair: Pair, until: string): Promise<Plan> {
+    const versions = await this.plans.versions(pair.id);
+    const last = versions.find(({ savedAt }) => this.isBy(savedAt, until));
+    const remarks = await this.plans.remarks(pair.id);
+    return {
+      pairId: pair.id,
+      goal: last?.goal ?? '',
+      lines: last?.lines ?? [],
+      agreedOn: last?.agreedOn ?? null,
+      agreedBy: null,
+      changedBy: last?.savedBy ?? null,
+      changedAt: last?.savedAt ?? null,
+      remarks: remarks.filter(({ at }) => this.isBy(at, until)),
+      version: last?.version ?? 1,
+      ...(await this.mayDo(pair)),
+    };
+  }
+
+  private isBy(moment: string, day: string | undefined): boolean {
+    return day === undefined || dateIn(this.scope.org.timeZone, new Date(moment)) <= day;
   }
 
   private async mayDo(pair: Pair) {

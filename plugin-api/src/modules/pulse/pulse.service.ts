@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
+import { everyoneOf } from '../pairs/groups/group-view.ts';
 import { PairsService } from '../pairs/pairs.service.ts';
 import { briefOf } from '../roster/brief.ts';
 import { PulseBook } from './pulse-book.ts';
@@ -47,7 +48,10 @@ export class PulseService {
     const pack = await this.packs.current();
     const said = Map.groupBy(await this.pulse.ofPair(pairId), ({ personId }) => personId);
     const today = this.scope.today();
-    const lines = sidesOf(pair).map(({ person, side }) => {
+    const before = (pair.left ?? []).flatMap(({ person }) =>
+      said.has(person.id) ? [{ person, side: 'mentee' as const }] : [],
+    );
+    const lines = [...sidesOf(pair), ...before].map(({ person, side }) => {
       const points = (said.get(person.id) ?? []).map(({ on, marks, ...row }) => ({
         on,
         mean: meanOf(marks),
@@ -56,13 +60,14 @@ export class PulseService {
       }));
       const questions = questionsOf(pack, side);
       const from = asksFrom(points.at(-1)?.on, pack.pulse.everyDays, today);
+      const isIn = !before.some((each) => each.person.id === person.id);
       return {
         person,
         side,
         points,
-        trouble: troubleOf(points, pack.pulse),
+        trouble: isIn ? troubleOf(points, pack.pulse) : null,
         questions,
-        asksFrom: isAsked(pair) && questions.length > 0 ? from : null,
+        asksFrom: isIn && isAsked(pair) && questions.length > 0 ? from : null,
       };
     });
     return { everyDays: pack.pulse.everyDays, lines };
@@ -92,6 +97,6 @@ export class PulseService {
   }
 
   private isOwn(pair: Pair): boolean {
-    return sidesOf(pair).some(({ person }) => person.id === this.scope.personId);
+    return everyoneOf(pair).some(({ id }) => id === this.scope.personId);
   }
 }

@@ -46,12 +46,13 @@ export class ReflectionsService {
       mentorId: pair.mentor.id,
       menteeIds: pair.mentees.map(({ id }) => id),
       over: isOver(pair),
-      closed: end !== null,
+      // whoever has left the group before its end reads nothing of it
+      closed: end !== null && pair.seenUntil === undefined,
       answered: new Map([...said].map(([id, { enteredBy }]) => [id, { onPaper: !!enteredBy }])),
     };
     const ofSchool = this.scope.reach.has('school') && !(await this.pairs.isOwn(pairId));
     const reader = { id: this.scope.personId, ofSchool };
-    return { pair, of, said, closedOn: end?.closedOn ?? null, reader };
+    return { pair, of, said, closedOn: of.closed ? (end?.closedOn ?? null) : null, reader };
   }
 
   async show(pairId: string): Promise<ReflectionSheet> {

@@ -69,7 +69,7 @@ export class SignalsService {
   private async shown(rows: SignalRow[]): Promise<Map<string, Signal>> {
     const ids = rows.map(({ pairId }) => pairId);
     // whoever is to help must know whom
-    const mentees = await this.pairs.mentees(ids, { hiddenToo: true });
+    const mentees = await this.pairs.members.present(ids, { hiddenToo: true });
     const { reach } = this.scope;
     const offices = { curator: reach.has('school'), psychologist: reach.has('own') };
     return new Map(

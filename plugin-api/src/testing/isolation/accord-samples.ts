@@ -1,3 +1,4 @@
+import { daysAgo } from '../make.ts';
 import { list, type Sample, thing, version } from './sample.ts';
 
 /** What the sides of pairs say of them, and who leads them while a mentor is away. */
@@ -10,6 +11,16 @@ export const accordSamples: Record<string, Sample> = {
   'pairs.replace': thing(({ undecidedPairId, idleMentorId }) => ({
     params: { pairId: undecidedPairId },
     body: { mentorId: idleMentorId, reason: 'NO_TIME' },
+    version,
+  })),
+  'groups.leave': thing(({ pairId, menteeId }) => ({
+    params: { pairId },
+    body: { menteeId, on: daysAgo(0), reason: 'OTHER' },
+    version,
+  })),
+  'groups.join': thing(({ pairId, loneMenteeId }) => ({
+    params: { pairId },
+    body: { menteeIds: [loneMenteeId], number: '7-нг', date: daysAgo(0) },
     version,
   })),
   'substitutes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),

@@ -169,4 +169,6 @@ export const mayConflict = new Set([
   'pull.run',
   'webhooks.create',
   'swots.make',
+  // of a pair, whose only mentee cannot leave it
+  'groups.leave',
 ]);

@@ -7,6 +7,7 @@ import { newId } from '../../platform/db/id.ts';
 import { startApp, type TestApp } from '../app.ts';
 import { daysAgo } from '../make.ts';
 import { crowdIn, form } from './crowd.ts';
+import { groupActs } from './group-acts.ts';
 import { race } from './race.ts';
 
 let app: TestApp;
@@ -16,9 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+/** Mentees who joined a group while the last thing that had been done to its programme was to close it. */
+const JOINED_LATE = `
+  SELECT h.at, (SELECT s.action FROM history s WHERE s.school_id = h.school_id
+      AND s.entity = 'programme' AND s.entity_id = r.programme_id AND s.at < h.at
+    ORDER BY s.at DESC, s.id DESC LIMIT 1) AS step
+  FROM history h JOIN pairs r ON r.school_id = h.school_id AND r.id = h.entity_id
+  WHERE h.entity = 'pair' AND h.action = 'mentee_joined'
+  HAVING step IN ('wrap_up', 'finish', 'cancel')`;
+
 it('no pair joins a programme that is closing or has ended, whoever closes it meanwhile', async () => {
   const crowd = await crowdIn(app, { mentors: 6, mentees: 8, capacity: 3 });
   const { school, curator, pick, some, join, part, look } = crowd;
+  const { fix, enter } = groupActs(app, crowd);
   const moves = app.nest.get(ProgrammeMovesService);
   const running: string[] = [];
   const begin = async () => {
@@ -60,6 +71,8 @@ it('no pair joins a programme that is closing or has ended, whoever closes it me
       join: { weight: 5, act: () => join({ programmeId: pick(last()) }) },
       'join the open one': { weight: 2, act: () => join() },
       part: { weight: 10, act: part },
+      fix: { weight: 2, act: fix },
+      enter: { weight: 4, act: enter },
       'wrap up': { weight: 3, act: move('wrap_up', 'running') },
       resume: { weight: 2, act: move('resume', 'closing') },
       finish: { weight: 2, act: move('finish', 'closing') },
@@ -75,4 +88,6 @@ it('no pair joins a programme that is closing or has ended, whoever closes it me
   for (const name of ['join', 'join the open one', 'part', 'wrap up', 'resume', 'finish', 'cancel'])
     expect(done[name]).toBeGreaterThan(0);
   expect(refused['programme.closed']).toBeGreaterThan(100);
+  expect(done['enter']).toBeGreaterThan(5);
+  expect(await look(JOINED_LATE)).toEqual([]);
 }, 400_000);

@@ -4,7 +4,7 @@ import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import type { PairCard } from '@nastavnik/contracts/pair-cards';
 import { api, call } from '../../shared/api.ts';
 import { useDates } from '../../shared/dates.ts';
-import { menteeNames } from '../../shared/mentoring/about.ts';
+import { menteeNames, menteesOn } from '../../shared/mentoring/about.ts';
 import { meetingTags } from '../../shared/mentoring/meetings.api.ts';
 import { HIDES_WITHIN, isHidden } from '../../shared/mentoring/hidden-pairs.tsx';
 import { useShowPairQuery } from '../../shared/mentoring/pair-cards.api.ts';
@@ -43,7 +43,8 @@ function Rows({ card: { pair } }: { card: PairCard }) {
   const { today } = useDates();
   const [, navigate] = useLocation();
   const toast = useToast();
-  const draft = useRows(pair.mentees.map(({ id }) => id));
+  const thereOn = (day: string) => menteesOn(pair, day || today);
+  const draft = useRows((day) => thereOn(day).map(({ id }) => id));
   const [send, { isLoading, error, reset }] = useBackFillMutation();
   const [sent, setSent] = useState<readonly Row[]>();
   const troubles = error ? refusedRows(error, sent ?? []) : new Map<number, string>();
@@ -72,7 +73,7 @@ function Rows({ card: { pair } }: { card: PairCard }) {
       <Table
         label={words.table}
         rows={draft.rows}
-        columns={columnsOf({ ...draft, mentees: pair.mentees, today, troubles })}
+        columns={columnsOf({ ...draft, thereOn, today, troubles })}
         idOf={({ key }) => String(key)}
       />
       <Actions>

@@ -35,15 +35,22 @@ const meetingOf = ({ date, minutes, topic, done, attended }: Row): PastMeeting =
   attended: [...attended],
 });
 
-/** The rows while they are typed; empty ones are not sent. */
-export function useRows(menteeIds: readonly string[]) {
+/** On another day others were in the group: they are ticked, and who was not there is not. */
+function movedTo(row: Row, date: string, thereOn: (day: string) => readonly string[]): Row {
+  const known = thereOn(row.date);
+  const attended = thereOn(date).filter((id) => row.attended.includes(id) || !known.includes(id));
+  return { ...row, date, attended };
+}
+
+/** The rows while they are typed; empty ones are not sent. `thereOn`: who was in the group on a day. */
+export function useRows(thereOn: (day: string) => readonly string[]) {
   const row = (key: number): Row => ({
     key,
     date: '',
     minutes: '',
     topic: '',
     done: '',
-    attended: menteeIds,
+    attended: thereOn(''),
   });
   const [rows, setRows] = useState(() => Array.from({ length: FIRST }, (_, key) => row(key)));
   const [next, setNext] = useState(FIRST);
@@ -53,7 +60,13 @@ export function useRows(menteeIds: readonly string[]) {
     filled,
     meetings: filled.map(meetingOf),
     set: (key: number, change: Partial<Row>) =>
-      setRows((now) => now.map((each) => (each.key === key ? { ...each, ...change } : each))),
+      setRows((now) =>
+        now.map((each) => {
+          if (each.key !== key) return each;
+          const { date = each.date } = change;
+          return { ...(date === each.date ? each : movedTo(each, date, thereOn)), ...change };
+        }),
+      ),
     remove: (key: number) => setRows((now) => now.filter((each) => each.key !== key)),
     add: () => {
       setRows((now) => [...now, row(next)]);

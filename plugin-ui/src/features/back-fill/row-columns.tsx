@@ -9,7 +9,8 @@ import { words } from './words.ts';
 
 interface Asks {
   rows: readonly Row[];
-  mentees: readonly PersonBrief[];
+  /** Who was in the group on a day. */
+  thereOn: (day: string) => readonly PersonBrief[];
   today: string;
   /** What is wrong with a row, by its key. */
   troubles: ReadonlyMap<number, string>;
@@ -50,7 +51,7 @@ function dayOf({ rows, today, troubles, set }: Asks): Column<Row> {
 
 /** The columns of the table; every control is named by its column and row. */
 export function columnsOf(asks: Asks): Column<Row>[] {
-  const { rows, mentees, set, remove } = asks;
+  const { rows, thereOn, set, remove } = asks;
   const number = (row: Row) => rows.indexOf(row) + 1;
   const text = (key: Text, length: number): Column<Row> => ({
     key,
@@ -70,7 +71,7 @@ export function columnsOf(asks: Asks): Column<Row>[] {
     key: 'attended',
     head: head.attended,
     cell: (row) =>
-      mentees.map((person) => (
+      thereOn(row.date).map((person) => (
         <Checkbox
           key={person.id}
           checked={row.attended.includes(person.id)}
@@ -85,7 +86,7 @@ export function columnsOf(asks: Asks): Column<Row>[] {
     text('minutes', 3),
     text('topic', 300),
     text('done', 2000),
-    ...(mentees.length > 1 ? [who] : []),
+    ...(rows.some(({ date }) => thereOn(date).length > 1) ? [who] : []),
     {
       key: 'remove',
       head: head.remove,

@@ -86,6 +86,8 @@ export const card = {
     substitute_named: 'Назначен замещающий',
     substitute_ended: 'Замещение закончено',
     class_changed: 'Сменился класс',
+    mentee_left: 'Наставляемый вышел из группы',
+    mentee_joined: 'Наставляемый добавлен в группу',
     replaced: 'Наставник заменён: новая пара',
     follows: 'Вместо прежней пары',
     closed: 'Пара завершена',

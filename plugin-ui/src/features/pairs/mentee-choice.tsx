@@ -28,8 +28,12 @@ function useAbout(): Column<Mentee> {
   };
 }
 
+type ChoiceDraft = Pick<Draft, 'form' | 'mentees' | 'toggle'> & {
+  mentor: { id: string } | undefined;
+};
+
 /** Chooses who is led: one makes a pair, several make a group. */
-export function MenteeChoice({ draft }: { draft: Draft }) {
+export function MenteeChoice({ draft }: { draft: ChoiceDraft }) {
   const { form, mentor, mentees, toggle } = draft;
   const [q, setQ] = useState('');
   const [view, setView] = useState<keyof typeof say.menteeViews>('no_mentor');

@@ -8,6 +8,7 @@ import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { CloseDialog } from './close-dialog.tsx';
 import { ConsentWayOut } from './consent-way-out.tsx';
+import { GroupGoesOn } from './group-goes-on.tsx';
 import { KeepDialog } from './keep-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { ownPair } from './own-pair-words.ts';
@@ -33,6 +34,7 @@ function Answers({ card, ask, onKeep, busy }: AnswersProps) {
   const mentorLeft = gone.some(({ id }) => id === pair.mentor.id);
   return (
     <>
+      <GroupGoesOn card={card} />
       {refused && (
         <Button kind="pri" onClick={() => ask('close')}>
           {decisions.rematch}

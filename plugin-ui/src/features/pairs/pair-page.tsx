@@ -22,6 +22,7 @@ import { useSession } from '../../shared/session.ts';
 import { marksOf } from './marks.ts';
 import { MarksChart } from './marks-chart.tsx';
 import { AccordsBlock } from './accords-block.tsx';
+import { GroupBlock } from './group-block.tsx';
 import { NeedsDecision } from './needs-decision.tsx';
 import { OwnPairNote } from './own-pair-note.tsx';
 import { PairDecisions } from './pair-decisions.tsx';
@@ -84,6 +85,7 @@ function Card({ card }: { card: PairCard }) {
             {watches && <PulseBlock pair={pair} />}
             {keepsNotes && <NotesBlock pair={pair} />}
             <PairPeople card={card} />
+            <GroupBlock pair={pair} />
             <SubstitutesBlock pair={pair} />
             {!card.own && <AccordsBlock card={card} />}
             {asksLabour && <LabourBlock pairId={pair.id} />}

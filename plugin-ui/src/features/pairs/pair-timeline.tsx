@@ -35,8 +35,17 @@ function useAbout() {
     const [from = '', until = ''] = about.split('/');
     return until < from ? substitutes.state.cancelled : substitutes.days(day(from), day(until));
   };
+  const order = (about: string) =>
+    say.byOrder(about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date)));
   return ({ kind, about, whom }: TimelineEntry): string | undefined => {
     if (whom) {
+      const named = [
+        personName(whom),
+        about !== null && kind === 'mentee_left' && pack?.closeReason(about),
+      ];
+      if (kind === 'mentee_left') return named.filter(Boolean).join(', ');
+      if (kind === 'mentee_joined' && about !== null)
+        return [personName(whom), order(about)].join(', ');
       const stands = kind === 'substitute_named' || kind === 'substitute_ended';
       return [personName(whom), about !== null && stands ? daysIn(about) : about]
         .filter(Boolean)
@@ -56,8 +65,7 @@ function useAbout() {
       const stage = AccordStage.safeParse(about).data;
       return stage && accordWords.stage[stage];
     }
-    if (kind === 'fixed')
-      return say.byOrder(about.replace(/\d{4}-\d{2}-\d{2}/, (date) => day(date)));
+    if (kind === 'fixed') return order(about);
     const type = MeetingType.safeParse(about).data;
     if (type) return common.meeting[type].toLowerCase();
     return about;

@@ -1,4 +1,5 @@
 import { documentRoutes } from '@nastavnik/contracts/documents';
+import { groupRoutes } from '@nastavnik/contracts/groups';
 import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
@@ -34,6 +35,8 @@ export const {
   useClosePairMutation,
   useForbidPairMutation,
   useReplaceMentorMutation,
+  useLeaveGroupMutation,
+  useJoinGroupMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listPairs: build.infiniteQuery<PageOf<Pairs>, RouteInput<Pairs>, string | null>({
@@ -61,6 +64,8 @@ export const {
     keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),
     replaceMentor: build.mutation({ ...call(pairRoutes.replace), invalidatesTags: touched }),
     forbidPair: build.mutation({ ...call(matchingRoutes.lock), invalidatesTags: ['Matching'] }),
+    leaveGroup: build.mutation({ ...call(groupRoutes.leave), invalidatesTags: touched }),
+    joinGroup: build.mutation({ ...call(groupRoutes.join), invalidatesTags: touched }),
     closePair: build.mutation({ ...call(pairRoutes.close), invalidatesTags: touched }),
   }),
 });

@@ -11,7 +11,7 @@ import { Field, TextArea } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useCompletePairMutation } from './completion.api.ts';
-import { Who } from './who.tsx';
+import { everyoneIn, Who } from './who.tsx';
 import { words } from './words.ts';
 
 interface CompleteDialogProps {
@@ -74,10 +74,10 @@ const Results = ({ pair, draft, tried }: PartProps & { tried: boolean }) => (
     >
       <TextArea value={draft.result} maxLength={1000} rows={3} onChange={draft.setResult} />
     </Field>
-    {pair.mentees.length > 1 && (
+    {everyoneIn(pair).length > 1 && (
       <Who
         label={words.passed}
-        people={pair.mentees}
+        people={everyoneIn(pair)}
         chosen={draft.passedIds}
         onChange={draft.setPassedIds}
       />

@@ -15,6 +15,7 @@ import { Note, Skeleton } from '../ui/surfaces.tsx';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { useShowCompletionQuery } from './completion.api.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
+import { everyoneIn } from './who.tsx';
 import { words } from './words.ts';
 
 const goalStates = { reached: 'ok', partly: 'warn', missed: 'stop' } as const;
@@ -32,7 +33,7 @@ function Results({
 }) {
   const { day } = useDates();
   const { goal, result, passedIds, next, on, by } = completion;
-  const passed = pair.mentees.filter(({ id }) => passedIds.includes(id));
+  const passed = everyoneIn(pair).filter(({ id }) => passedIds.includes(id));
   const facts: (readonly [string, ReactNode])[] = [
     [
       words.goal,

@@ -6,7 +6,7 @@ import { Field, TextArea } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { useChangeCompletionMutation } from './completion.api.ts';
-import { Who } from './who.tsx';
+import { everyoneIn, Who } from './who.tsx';
 import { words } from './words.ts';
 
 interface CorrectDialogProps {
@@ -51,7 +51,12 @@ export function CorrectDialog({ pair, completion, onClose }: CorrectDialogProps)
       <Field label={words.result} error={empty ? words.noResult : undefined}>
         <TextArea value={result} maxLength={1000} rows={4} onChange={setResult} />
       </Field>
-      <Who label={words.passed} people={pair.mentees} chosen={passedIds} onChange={setPassedIds} />
+      <Who
+        label={words.passed}
+        people={everyoneIn(pair)}
+        chosen={passedIds}
+        onChange={setPassedIds}
+      />
     </Dialog>
   );
 }

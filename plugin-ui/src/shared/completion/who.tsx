@@ -1,6 +1,13 @@
+import type { CompletionSheet } from '@nastavnik/contracts/completions';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { personName } from '../person.ts';
 import { Checkbox } from '../ui/choices.tsx';
+
+/** The mentees of a pair, and after them those who have left the group. */
+export const everyoneIn = ({ mentees, left = [] }: CompletionSheet['pair']): PersonBrief[] => [
+  ...mentees,
+  ...left.map(({ person }) => person),
+];
 
 interface WhoProps {
   label: string;

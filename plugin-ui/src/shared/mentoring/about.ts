@@ -1,5 +1,6 @@
 import type { Meeting, Part } from '@nastavnik/contracts/meetings';
 import type { Pair, PairStatus } from '@nastavnik/contracts/pairs';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { fullName } from '../people.ts';
 import { personAbout, personName } from '../person.ts';
 import type { State } from '../ui/status.tsx';
@@ -14,6 +15,17 @@ export const leadsPair = (
 /** «Гайсин Тимур, Белова Алина»: the mentees of a pair or a group. */
 export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>, nameOf = personName): string =>
   mentees.map((mentee) => nameOf(mentee)).join(', ');
+
+/** Who was in the pair or the group on a day: joined by then and not left before. */
+export const menteesOn = (
+  { mentees, left = [], joined = [] }: Pick<Pair, 'mentees' | 'left' | 'joined'>,
+  day: string,
+): PersonBrief[] => [
+  ...mentees.filter(({ id }) => !joined.some(({ personId, on }) => personId === id && on > day)),
+  ...left.flatMap(({ person, joinedOn, on }) =>
+    (joinedOn === null || joinedOn <= day) && day <= on ? [person] : [],
+  ),
+];
 
 /** «10 «А», 7 «Б»»: where the mentees of a pair or a group are, each place once. */
 export const menteePlaces = ({ mentees }: Pick<Pair, 'mentees'>): string =>

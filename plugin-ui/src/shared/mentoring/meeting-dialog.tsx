@@ -1,10 +1,11 @@
 import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
 import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../dates.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DateInput, Field, Select, TextInput } from '../ui/field.tsx';
-import { menteeNames } from './about.ts';
+import { menteeNames, menteesOn } from './about.ts';
 import { Agenda } from './agenda.tsx';
 import { FreeTimes } from './free-times.tsx';
 import type { MeetingForm, MeetingTask } from './meeting-form.ts';
@@ -82,6 +83,12 @@ interface MeetingDialogProps {
   onClose: () => void;
 }
 
+/** Who may have come. */
+function peopleOf(task: MeetingTask, { chosen, fields }: MeetingForm): PersonBrief[] {
+  if (task.kind === 'change') return menteesIn(task.meeting);
+  return chosen ? menteesOn(chosen.pair, fields.date) : [];
+}
+
 /** Logs a meeting, plans one, or changes what was written about it. */
 export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
   const { today } = useDates();
@@ -89,7 +96,6 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
   const plan = isPlan(task);
   const { title, save, again } = wordsOf(task);
   const type = form.fields.type || form.chosen?.nextType;
-  const people = task.kind === 'change' ? menteesIn(task.meeting) : form.chosen?.pair.mentees;
   return (
     <Dialog
       title={title}
@@ -123,7 +129,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
           onChange={(topic) => form.set({ topic })}
         />
       </Field>
-      {!plan && <Facts form={form} people={people ?? []} />}
+      {!plan && <Facts form={form} people={peopleOf(task, form)} />}
       {form.error && (
         <MeetingProblem
           error={form.error}

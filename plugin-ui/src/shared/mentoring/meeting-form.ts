@@ -5,6 +5,7 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
 import { isKept } from '../outbox/slot.ts';
 import { useToast } from '../ui/toast.tsx';
+import { menteesOn } from './about.ts';
 import {
   useCorrectMeetingMutation,
   useLogMeetingMutation,
@@ -40,7 +41,8 @@ const attendedOf = ({ parts }: Meeting) =>
   parts
     .filter(({ side, attended }) => side === 'mentee' && attended)
     .map(({ person }) => person.id);
-const menteesOf = (pair: Pair | undefined) => pair?.mentees.map(({ id }) => id) ?? [];
+const menteesOf = (pair: Pair | undefined, day: string) =>
+  pair ? menteesOn(pair, day).map(({ id }) => id) : [];
 
 function fieldsOf(task: MeetingTask): MeetingFields {
   if (task.kind === 'change') {
@@ -67,7 +69,7 @@ function fieldsOf(task: MeetingTask): MeetingFields {
     topic: '',
     done: '',
     nextStep: '',
-    attended: menteesOf(pair),
+    attended: menteesOf(pair, task.date),
   };
 }
 
@@ -141,6 +143,17 @@ function useSaves(task: MeetingTask) {
   return { save, drop, busy, error: error as ProblemBody | undefined };
 }
 
+/** On another day others may have been in the group: they are ticked, and who was not there is not. */
+function thenThere(fields: MeetingFields, before: MeetingFields, pair: Pair | undefined) {
+  if (!pair || fields.date === before.date) return fields;
+  const there = menteesOf(pair, fields.date);
+  const known = menteesOf(pair, before.date);
+  return {
+    ...fields,
+    attended: there.filter((id) => fields.attended.includes(id) || !known.includes(id)),
+  };
+}
+
 /** The state of the dialog: what is typed, what is wrong with it, how to save it. */
 export function useMeetingForm(task: MeetingTask, onDone: () => void) {
   const [fields, setFields] = useState(() => fieldsOf(task));
@@ -160,10 +173,11 @@ export function useMeetingForm(task: MeetingTask, onDone: () => void) {
     busy,
     error,
     errors: tried ? errors : { date: undefined, minutes: undefined },
-    set: (change: Partial<MeetingFields>) => setFields((now) => ({ ...now, ...change })),
+    set: (change: Partial<MeetingFields>) =>
+      setFields((now) => thenThere({ ...now, ...change }, now, chosen?.pair)),
     choosePair: (pairId: string) => {
-      const attended = menteesOf(pairs.find(({ pair }) => pair.id === pairId)?.pair);
-      setFields((now) => ({ ...now, pairId, type: '', attended }));
+      const pair = pairs.find((each) => each.pair.id === pairId)?.pair;
+      setFields((now) => ({ ...now, pairId, type: '', attended: menteesOf(pair, now.date) }));
     },
     submit: () => send({}),
     /** One more on a day that is taken. */

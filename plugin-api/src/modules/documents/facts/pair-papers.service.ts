@@ -10,6 +10,7 @@ import { LabourTermsBook } from '../../labour/labour-terms.ts';
 import { MeetingsRepository } from '../../meetings/meetings.repository.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
 import { PacksService } from '../../packs/packs.service.ts';
+import { namedByOrder } from '../../pairs/groups/group-view.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { PlansRepository } from '../../plans/plans.repository.ts';
 import { isMinor } from '../../roster/age.ts';
@@ -73,9 +74,12 @@ export class PairPapers {
   ) {}
 
   async sheets(kind: PairPaper, pairIds: readonly string[], date: string | null) {
-    const pairs = await this.pairs.agreed(pairIds);
     const pack = await this.packs.current();
-    if (kind === 'PAIR_ORDER') return [order(pairs, date, pack)];
+    if (kind === 'PAIR_ORDER') {
+      const all = await this.pairs.agreed(pairIds, namedByOrder);
+      return [order(all.map(asOrdered), date, pack)];
+    }
+    const pairs = await this.pairs.agreed(pairIds);
     if (kind === 'AGREEMENT') return this.agreements(pairs, pack);
     const chosen = suitable(kind, pairs, pack);
     if (chosen.length === 0) throw new Problem('document.none-suit');
@@ -123,6 +127,9 @@ export class PairPapers {
     );
   }
 }
+
+/** Who joins a group later does so by another order, and who leaves it stays in this one. */
+const asOrdered = (pair: Pair): Pair => ({ ...pair, mentees: namedByOrder(pair) });
 
 const order = (pairs: readonly Pair[], date: string | null, pack: Pack): MadeSheet => ({
   about: pairs.map(nameOf).join('; '),

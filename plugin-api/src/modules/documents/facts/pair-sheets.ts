@@ -88,9 +88,12 @@ export function certificateSheets(
       result: end?.result ?? '',
     },
   });
+  const left = (pair.left ?? []).flatMap(({ person }) =>
+    end?.passedIds.includes(person.id) ? [person] : [],
+  );
   const passed = pair.mentees.filter(({ id }) => end?.passedIds.includes(id) ?? true);
   return [
     sheet(pair.mentor, 'наставник'),
-    ...passed.map((mentee) => sheet(mentee, 'наставляемый')),
+    ...[...passed, ...left].map((mentee) => sheet(mentee, 'наставляемый')),
   ];
 }

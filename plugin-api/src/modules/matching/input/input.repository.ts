@@ -102,14 +102,16 @@ export class InputRepository {
     );
   }
 
-  /** Pairs of the form that have ended. */
+  /** Pairs of the form that have ended, also for those alone who have left a group. */
   ended(
     form: string,
   ): Promise<{ menteeId: string; mentorId: string; status: string; schoolYear: number }[]> {
     return this.db.query(
-      `SELECT pm.mentee_id AS menteeId, r.mentor_id AS mentorId, r.status, r.school_year AS schoolYear
+      `SELECT pm.mentee_id AS menteeId, r.mentor_id AS mentorId, IF(pm.left_on IS NULL, r.status, 'broken') AS \`status\`,
+         r.school_year AS schoolYear
        FROM pairs r JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
-       WHERE r.school_id = ? AND r.status IN ('finished', 'broken') AND r.form = ?`,
+       WHERE r.school_id = ? AND (r.status IN ('finished', 'broken') OR pm.left_on IS NOT NULL)
+         AND r.form = ?`,
       [this.db.school, form],
     );
   }
@@ -131,7 +133,7 @@ export class InputRepository {
        FROM pair_accords a
        JOIN pairs r ON r.school_id = a.school_id AND r.id = a.pair_id
        JOIN pair_mentees pm ON pm.school_id = a.school_id AND pm.pair_id = a.pair_id
-       WHERE a.school_id = ? AND a.word = 'no' AND r.status <> 'finished'
+       WHERE a.school_id = ? AND a.word = 'no' AND (r.status <> 'finished' OR pm.left_on IS NOT NULL)
          AND (a.person_id = r.mentor_id OR a.person_id = pm.mentee_id)
          AND NOT EXISTS (SELECT 1 FROM pair_accords l
            WHERE l.school_id = a.school_id AND l.pair_id = a.pair_id AND l.person_id = a.person_id

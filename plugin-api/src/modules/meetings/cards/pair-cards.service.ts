@@ -13,12 +13,16 @@ import { PairFile } from './pair-file.ts';
 
 const MEETINGS = 200;
 
-/** What a pair's next meeting may be; nothing when none may follow. */
+/**
+ * What a pair's next meeting may be; nothing when none may follow. While the curator thinks about
+ * classes that have come too near, the pair goes on meeting.
+ */
 export function ahead(
   pair: Pair,
   meetings: Pick<Meeting, 'status' | 'type'>[],
 ): Pick<PairCard, 'nextType' | 'turns'> {
-  if (pair.status !== 'active' || pair.needsDecision !== null) return { nextType: null, turns: [] };
+  const lost = pair.needsDecision !== null && pair.needsDecision !== 'class_gap';
+  if (pair.status !== 'active' || lost) return { nextType: null, turns: [] };
   const held = meetings.flatMap(({ status, type }) => (status === 'held' ? [type] : []));
   return { nextType: nextType(held), turns: turnsOf(held) };
 }
@@ -40,8 +44,8 @@ export class PairCardsService {
 
   /** A page of what happened to a pair within the reader's reach. */
   async timeline(pairId: string, query: z.output<typeof PageQuery>) {
-    const { id } = await this.pairs.show(pairId);
-    return this.file.timeline(id, await this.pairs.isOwn(id), query);
+    const pair = await this.pairs.show(pairId);
+    return this.file.timeline(pair, await this.pairs.isOwn(pair.id), query);
   }
 
   async mine(): Promise<{ items: PairCard[]; hidden: number }> {
@@ -53,8 +57,12 @@ export class PairCardsService {
   private async cardOf(pair: Pair): Promise<PairCard> {
     const own = await this.pairs.isOwn(pair.id);
     const planned = await this.norms.of([pair]);
-    const meetings = await this.meetings.shown(await this.kept.ofPairs([pair.id], MEETINGS));
-    const { items: timeline, next: earlier } = await this.file.timeline(pair.id, own);
+    const { seenUntil } = pair;
+    const rows = (await this.kept.ofPairs([pair.id], MEETINGS)).filter(
+      ({ date }) => seenUntil === undefined || date <= seenUntil,
+    );
+    const meetings = await this.meetings.shown(rows);
+    const { items: timeline, next: earlier } = await this.file.timeline(pair, own);
     return {
       pair,
       own,

@@ -22,10 +22,13 @@ const tellsOfNo = ({ action, note }: KeptChange) =>
   (action === 'needs_decision' && note === 'said_no') || (action === 'kept' && note !== null);
 
 /** A change as those of the pair read it, if they do. */
-const forThePair = (change: KeptChange): KeptChange[] => {
+function forThePair(change: KeptChange): KeptChange[] {
   if (tellsOfNo(change)) return [];
-  return [change.action === 'agreed' ? { ...change, note: null } : change];
-};
+  const { action, note } = change;
+  // who it was, not why
+  if (action === 'mentee_left') return [{ ...change, note: note?.split(' ')[0] ?? null }];
+  return [action === 'agreed' ? { ...change, note: null } : change];
+}
 
 /** What stands behind a pair: its history and the consents of its people. */
 @Injectable()
@@ -40,12 +43,12 @@ export class PairFile {
 
   /** Newest first; `own` of a reader of the pair, who is told neither of a «no» nor of reasons. */
   async timeline(
-    pairId: string,
+    pair: Pair,
     own: boolean,
     { after, limit }: Query = { limit: STEPS },
   ): Promise<Steps> {
     const before = placeOf(after)?.[1];
-    const kept = await this.history.of('pair', pairId, limit + 1, before);
+    const kept = await this.history.of('pair', pair.id, limit + 1, before);
     const { items, next } = pageFrom(
       kept,
       limit,
@@ -54,7 +57,7 @@ export class PairFile {
     );
     const { correctsAll, seesMarks } = await this.readers.current();
     const changes = correctsAll && !own ? items : items.flatMap(forThePair);
-    return { items: await this.steps.read(pairId, changes, seesMarks), next };
+    return { items: await this.steps.read(pair, changes, seesMarks), next };
   }
 
   /** Those of the pair who are at the school no more. */

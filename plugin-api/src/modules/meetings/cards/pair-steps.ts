@@ -1,6 +1,8 @@
 import type { TimelineEntry } from '@nastavnik/contracts/pair-cards';
+import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import type { KeptChange } from '../../../platform/history/history.ts';
+import { dateIn, Scope } from '../../../platform/scope/scope.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { SubstitutesRepository } from '../../pairs/substitutes/substitutes.repository.ts';
 import { RosterService } from '../../roster/roster.service.ts';
@@ -8,7 +10,13 @@ import { RosterService } from '../../roster/roster.service.ts';
 /** The note is a substitution, which is kept. */
 const SUBSTITUTED = new Set(['substitute_named', 'substitute_ended']);
 /** The note begins with somebody. */
-const OF_SOMEBODY = new Set(['class_changed', 'replaced', 'follows']);
+const OF_SOMEBODY = new Set([
+  'class_changed',
+  'replaced',
+  'follows',
+  'mentee_left',
+  'mentee_joined',
+]);
 
 const split = (note: string | null) => {
   const [id = '', ...rest] = (note ?? '').split(' ');
@@ -19,17 +27,25 @@ const split = (note: string | null) => {
 @Injectable()
 export class PairSteps {
   constructor(
+    private readonly scope: Scope,
     private readonly substitutes: SubstitutesRepository,
     private readonly roster: RosterService,
     private readonly pairs: PairsRepository,
   ) {}
 
-  /** Those whose data are hidden are named to nobody but who sees all. */
+  /**
+   * Those whose data are hidden are named to nobody but who sees all. To whoever has left the group,
+   * it ends with their last day.
+   */
   async read(
-    pairId: string,
-    changes: readonly KeptChange[],
+    { id: pairId, seenUntil }: Pair,
+    all: readonly KeptChange[],
     seesAll: boolean,
   ): Promise<TimelineEntry[]> {
+    const { timeZone } = this.scope.org;
+    const changes = all.filter(
+      ({ at }) => seenUntil === undefined || dateIn(timeZone, new Date(at)) <= seenUntil,
+    );
     const people = await this.roster.members([
       ...changes.flatMap(({ personId }) => personId ?? []),
       ...changes.flatMap(({ action, note }) => (OF_SOMEBODY.has(action) ? split(note).id : [])),

@@ -10,8 +10,14 @@ export interface KeptPart {
   side: 'mentor' | 'mentee';
   attended: boolean;
   answered: boolean;
+  gone: boolean;
   enteredBy: string | null;
 }
+
+type PartRow = Omit<KeptPart, 'answered' | 'gone'> & {
+  answeredAt: string | null;
+  leftOn: string | null;
+};
 
 export interface Answer {
   mark: number;
@@ -42,16 +48,25 @@ export class MeetingBook {
   }
 
   async parts(meetingId: string): Promise<KeptPart[]> {
-    const rows = await this.db.query<Omit<KeptPart, 'answered'> & { answeredAt: string | null }>(
+    const rows = await this.db.query<PartRow>(
       `SELECT t.person_id AS personId, t.side, t.attended, t.answered_at AS answeredAt,
-         t.entered_by AS enteredBy
-       FROM meeting_parts t WHERE t.school_id = ? AND t.meeting_id = ?`,
+         t.entered_by AS enteredBy, pm.left_on AS leftOn
+       FROM meeting_parts t
+       JOIN meetings m ON m.school_id = t.school_id AND m.id = t.meeting_id
+       LEFT JOIN pair_mentees pm ON pm.school_id = m.school_id AND pm.pair_id = m.pair_id
+         AND pm.mentee_id = t.person_id
+       WHERE t.school_id = ? AND t.meeting_id = ?`,
       [this.db.school, bin(meetingId)],
     );
-    return rows.map(({ answeredAt, ...part }) => ({ ...part, answered: answeredAt !== null }));
+    return rows.map(({ answeredAt, leftOn, ...part }) => ({
+      ...part,
+      answered: answeredAt !== null,
+      gone: leftOn !== null,
+    }));
   }
 
   async addParts(meetingId: string, parts: Pick<KeptPart, 'personId' | 'side' | 'attended'>[]) {
+    if (parts.length === 0) return;
     await this.db.query(
       `INSERT INTO meeting_parts (school_id, meeting_id, person_id, side, attended)
        VALUES ${parts.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
@@ -69,6 +84,13 @@ export class MeetingBook {
     await this.db.query(
       'UPDATE meeting_parts SET attended = ? WHERE school_id = ? AND meeting_id = ? AND person_id = ?',
       [Number(attended), this.db.school, bin(meetingId), bin(personId)],
+    );
+  }
+
+  async removePart(meetingId: string, personId: string): Promise<void> {
+    await this.db.query(
+      'DELETE FROM meeting_parts WHERE school_id = ? AND meeting_id = ? AND person_id = ?',
+      [this.db.school, bin(meetingId), bin(personId)],
     );
   }
 

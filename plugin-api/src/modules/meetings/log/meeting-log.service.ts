@@ -44,6 +44,11 @@ function changeOf(before: MeetingStatus, after: MeetingStatus): MeetingAction {
   return after === 'held' ? 'meeting_held' : 'meeting_missed';
 }
 
+interface Came extends Pick<MeetingChanges, 'attended'> {
+  date: string;
+  held: boolean;
+}
+
 /** Logs and plans meetings. */
 @Injectable()
 export class MeetingLogService {
@@ -68,7 +73,7 @@ export class MeetingLogService {
       const leaderId = await this.leaders.leaderOn(pair, reader, wanted.date);
       await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, wanted.date, wanted.status);
-      this.pairs.needMentees(pair, wanted.attended ?? []);
+      await this.pairs.needMentees(pair, wanted.attended ?? [], wanted.date);
       const others = await this.book.ofPair(pairId);
       const type = typeOf(others, wanted);
       const {
@@ -102,10 +107,11 @@ export class MeetingLogService {
   }
 
   private async takePart(id: string, pair: LockedPair, wanted: NewMeeting, reader: Reader) {
-    const { attended = pair.menteeIds, feedback, status } = wanted;
+    const there = this.pairs.menteesOn(pair, wanted.date);
+    const { attended = there, feedback, status } = wanted;
     await this.book.addParts(id, [
       { personId: pair.mentorId, side: 'mentor', attended: true },
-      ...pair.menteeIds.map((personId) => ({
+      ...there.map((personId) => ({
         personId,
         side: 'mentee' as const,
         attended: attended.includes(personId),
@@ -115,6 +121,25 @@ export class MeetingLogService {
     if (status !== 'held') throw new Problem('meeting.not-held');
     if (reader.id !== pair.mentorId) throw new Problem('feedback.absent');
     await this.book.answer(id, reader.id, { ...feedback, enteredBy: null });
+  }
+
+  /** Sets who of the group of that day came; whoever was not in it then has no part, unless they have answered. */
+  private async come(meetingId: string, pair: LockedPair, { date, held, attended }: Came) {
+    const there = this.pairs.menteesOn(pair, date);
+    const parts = (await this.book.parts(meetingId)).filter(({ side }) => side === 'mentee');
+    const others = parts.filter(({ personId }) => !there.includes(personId));
+    const said = others.filter(({ answered }) => answered).map(({ personId }) => personId);
+    await this.pairs.needMentees(pair, said, date);
+    for (const { personId } of others) await this.book.removePart(meetingId, personId);
+    const known = new Set(parts.map(({ personId }) => personId));
+    const came = (personId: string) => attended?.includes(personId) ?? !held;
+    const added = there.filter((id) => !known.has(id));
+    await this.book.addParts(
+      meetingId,
+      added.map((personId) => ({ personId, side: 'mentee', attended: came(personId) })),
+    );
+    for (const personId of attended ? there : [])
+      await this.book.setAttended(meetingId, personId, came(personId));
   }
 
   /** Plans become held or missed, and mistakes are mended; `may` says whether this reader may. */
@@ -135,7 +160,7 @@ export class MeetingLogService {
       const leaderId = await this.leaders.leaderOn(pair, reader, date);
       if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, date, status);
-      this.pairs.needMentees(pair, changes.attended ?? []);
+      await this.pairs.needMentees(pair, changes.attended ?? [], date);
       const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
       const comes = date !== kept.heldOn || kept.status === 'missed';
       if (comes && status !== 'missed') needDayFree(others, date, again);
@@ -149,8 +174,8 @@ export class MeetingLogService {
         ...(status === 'held' && kept.status !== 'held' && { loggedBy: reader.id }),
         changedAt: new Date().toISOString(),
       });
-      for (const personId of attended ? pair.menteeIds : [])
-        await this.book.setAttended(meetingId, personId, attended?.includes(personId) ?? true);
+      if (attended || date !== kept.heldOn)
+        await this.come(meetingId, pair, { date, held: status === 'held', attended });
       if (status !== kept.status || date !== kept.heldOn)
         await this.book.setLeader(meetingId, leaderId);
       await this.book.settle(meetingId, false);

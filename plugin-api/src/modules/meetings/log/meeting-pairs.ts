@@ -2,9 +2,12 @@ import type { MeetingStatus } from '@nastavnik/contracts/meetings';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { isInOn } from '../../pairs/groups/membership.ts';
 import { type LockedPair, PairPeopleRepository } from '../../pairs/pair-people.ts';
 import { PairRules } from '../../pairs/pair-rules.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
+import { shortName } from '../../roster/brief.ts';
+import { RosterService } from '../../roster/roster.service.ts';
 
 /** The pair whose meetings are about to change. */
 @Injectable()
@@ -14,6 +17,7 @@ export class MeetingPairs {
     private readonly pairs: PairsRepository,
     private readonly people: PairPeopleRepository,
     private readonly rules: PairRules,
+    private readonly roster: RosterService,
   ) {}
 
   /** Locks a pair within reach and, before it, its people; another pair is unknown. */
@@ -36,8 +40,22 @@ export class MeetingPairs {
     if (pair.startedOn !== null && date < pair.startedOn) throw new Problem('meeting.before-pair');
   }
 
-  /** Refuses people who are not mentees of the pair. */
-  needMentees(pair: LockedPair, personIds: readonly string[]): void {
-    if (personIds.some((id) => !pair.menteeIds.includes(id))) throw new Problem('entity.not-found');
+  /** Refuses people who are no mentees of the pair, and those who were not in the group that day. */
+  async needMentees(pair: LockedPair, personIds: readonly string[], day: string): Promise<void> {
+    const members = new Map(pair.members.map((each) => [each.id, each]));
+    if (personIds.some((id) => !members.has(id))) throw new Problem('entity.not-found');
+    const there = new Set(this.menteesOn(pair, day));
+    const away = personIds.filter((id) => !there.has(id));
+    if (away.length === 0) return;
+    const people = await this.roster.members(away);
+    const names = [...people.values()].map(({ brief }) => shortName(brief));
+    throw new Problem('group.not-then', { names });
+  }
+
+  /** Who was in the group on a day; there is no meeting without anybody. */
+  menteesOn({ members }: LockedPair, day: string): string[] {
+    const there = members.filter((each) => isInOn(each, day)).map(({ id }) => id);
+    if (there.length === 0) throw new Problem('group.nobody-then');
+    return there;
   }
 }

@@ -44,9 +44,15 @@ export class AccordsService {
       (stage) => stage === asks || kept.some((each) => each.stage === stage),
     );
     const people = [pair.mentor, ...pair.mentees];
+    const saidBefore = (stage: AccordStage) =>
+      (pair.left ?? []).flatMap(({ person }) =>
+        kept.some((each) => each.personId === person.id && each.stage === stage) ? [person] : [],
+      );
     return {
       asks,
-      items: stages.flatMap((stage) => people.map((person) => about(person, stage))),
+      items: stages.flatMap((stage) =>
+        [...people, ...saidBefore(stage)].map((person) => about(person, stage)),
+      ),
     };
   }
 

@@ -5,6 +5,7 @@ import { OpenProgrammes } from '../../programmes/open-programmes.ts';
 import type { ProgrammeToJoin } from '../../programmes/programmes.repository.ts';
 import { Admissions } from '../../training/selection/admissions.ts';
 import { PairBases } from '../pair-bases.ts';
+import type { LockedPair } from '../pair-people.ts';
 import { PairRules } from '../pair-rules.ts';
 
 /** Everything that a new pair has to pass. */
@@ -26,5 +27,13 @@ export class PairAdmission {
     const programme = await this.programmes.join(form, this.scope.today(), programmeId);
     await this.admissions.need([{ ...pair, programme }]);
     return programme;
+  }
+
+  /** The same for mentees who join a pair that works already, in the programme that it works in. */
+  async admitTo(pair: LockedPair, menteeIds: string[]): Promise<void> {
+    const { mentorId, form, programmeId } = pair;
+    const wanted = { mentorId, menteeIds, form, model: null, agreed: true };
+    await this.bases.needRoom(wanted, await this.rules.admit(wanted));
+    if (programmeId !== null) await this.programmes.join(form, this.scope.today(), programmeId);
   }
 }

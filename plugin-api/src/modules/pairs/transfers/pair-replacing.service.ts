@@ -18,9 +18,9 @@ export class PairReplacing {
     private readonly facts: TransferFacts,
   ) {}
 
-  /** Those who have left the school stay behind in the old pair. */
+  /** Those who have left the school stay behind in the old pair, and those whom the curator names. */
   replace(pairId: string, version: number, wanted: Replacing): Promise<string> {
-    const { mentorId, ...closing } = wanted;
+    const { mentorId, without = [], ...closing } = wanted;
     return this.facts.together(async () => {
       const [pair] = await this.people.lockWithPeople([pairId], [mentorId]);
       if (!pair) throw new Problem('entity.not-found');
@@ -28,10 +28,12 @@ export class PairReplacing {
       await this.decisions.close(pairId, version, closing);
       const { form, model, programmeId, menteeIds } = pair;
       const members = await this.roster.members(menteeIds);
-      const here = menteeIds.filter((id) => members.get(id)?.active);
+      const going = menteeIds.filter((id) => !without.includes(id));
+      if (going.length === 0) throw new Problem('group.last-mentee');
+      const here = going.filter((id) => members.get(id)?.active);
       const id = await this.making.create({
         mentorId,
-        menteeIds: here.length > 0 ? here : menteeIds,
+        menteeIds: here.length > 0 ? here : going,
         form,
         model,
         ...(programmeId !== null && { programmeId }),

@@ -121,6 +121,8 @@ export const leftColumns: Record<string, string> = {
   'mentors.active': 'the state tells',
   'mentors.mentees_now': 'a count of the pairs that are told',
   'outcomes.subject': 'always the pair here',
+  'pair_mentees.leave_note': 'words of the curator for curators',
+  'pair_mentees.left_by': 'somebody of the school who did their work; the history masks them too',
   'pair_mentees.is_open': 'the state of the pair tells',
   'pair_mentees.together': 'a key of an index',
   'pair_mentees.open_form': 'a key of an index',

@@ -32,4 +32,4 @@ export const MY_PAIR = `(r.mentor_id = $me OR EXISTS (SELECT 1 FROM pair_mentees
 
 /** A pair `r` whose only mentee is the person: what is written about its results is about them. */
 export const ABOUT_ME = `(SELECT MIN(one.mentee_id = $me) FROM pair_mentees one
-  WHERE one.school_id = $school AND one.pair_id = r.id) = 1`;
+  WHERE one.school_id = $school AND one.pair_id = r.id AND one.left_on IS NULL) = 1`;

@@ -10,11 +10,18 @@ export const pairSections: readonly HeldSection[] = [
     title: 'Пары и группы',
     may: 'pairs.read',
     sql: `SELECT IF(r.mentor_id = $me, 'mentor', 'mentee') AS \`role\`, r.form, r.model,
-        r.school_year AS \`schoolYear\`, r.status AS \`state\`, r.stage, r.order_number AS \`number\`,
-        r.order_date AS \`on\`, g.title AS \`programme\`, r.proposed_on AS \`proposedOn\`, r.agreed_on AS \`agreedOn\`,
-        r.started_on AS \`from\`, r.ended_on AS \`until\`, r.close_reason AS \`reason\`, r.meetings,
-        r.last_met_on AS \`lastMetOn\`
+        r.school_year AS \`schoolYear\`, IF(own.left_on IS NULL, r.status, 'broken') AS \`state\`,
+        IF(own.left_on IS NULL, r.stage, NULL) AS stage,
+        COALESCE(own.order_number, r.order_number) AS \`number\`,
+        COALESCE(own.order_date, r.order_date) AS \`on\`, g.title AS \`programme\`,
+        r.proposed_on AS \`proposedOn\`, r.agreed_on AS \`agreedOn\`,
+        COALESCE(own.joined_on, r.started_on) AS \`from\`, COALESCE(own.left_on, r.ended_on) AS \`until\`,
+        COALESCE(own.leave_reason, r.close_reason) AS \`reason\`,
+        IF(own.left_on IS NULL, r.meetings, NULL) AS meetings,
+        IF(own.left_on IS NULL, r.last_met_on, NULL) AS \`lastMetOn\`
       FROM pairs r LEFT JOIN programmes g ON g.school_id = r.school_id AND g.id = r.programme_id
+      LEFT JOIN pair_mentees own ON own.school_id = r.school_id AND own.pair_id = r.id
+        AND own.mentee_id = $me
       WHERE r.school_id = $school AND ${MY_PAIR} ORDER BY r.id`,
   },
   {
@@ -34,7 +41,9 @@ export const pairSections: readonly HeldSection[] = [
     sql: `SELECT v.number AS \`edition\`, v.goal, v.plan_lines AS \`tasks\`, v.agreed_on AS \`agreedOn\`,
         v.saved_at AS \`recordedAt\`
       FROM plan_versions v JOIN pairs r ON r.school_id = v.school_id AND r.id = v.plan_id
-      WHERE v.school_id = $school AND ${MY_PAIR} ORDER BY v.id`,
+      WHERE v.school_id = $school AND ${MY_PAIR} AND NOT EXISTS (SELECT 1 FROM pair_mentees gone
+        WHERE gone.school_id = $school AND gone.pair_id = r.id AND gone.mentee_id = $me
+          AND gone.left_on < DATE(v.saved_at)) ORDER BY v.id`,
   },
   {
     code: 'plan-remarks',

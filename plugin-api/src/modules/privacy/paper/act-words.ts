@@ -60,6 +60,8 @@ export const actWords: Record<string, string> = {
   interviewed: 'собеседование',
   admission: 'решение о допуске',
   planned: 'запланировано',
+  mentee_left: 'наставляемый вышел из группы',
+  mentee_joined: 'наставляемый добавлен в группу',
   roadmap_created: 'составлена',
   roadmap_changed: 'изменены сведения',
   roadmap_removed: 'удалён черновик',

@@ -5,6 +5,7 @@ import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { briefOf } from '../../roster/brief.ts';
+import { isPresent } from '../../pairs/groups/membership.ts';
 import { OwnPairs } from '../../pairs/own/own-pairs.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { questionsOf } from '../questionnaires/questionnaire.ts';
@@ -37,7 +38,9 @@ export class PairSurveysService {
     const mentor = pair && briefOf(pair, 'mentor');
     if (!pair || !mentor) throw new Problem('entity.not-found');
     await this.own.needOutside(pairId);
-    const mentees = (await this.pairs.mentees([pairId])).get(pairId) ?? [];
+    const members = (await this.pairs.members.of([pairId])).get(pairId) ?? [];
+    const mentees = members.map(({ person }) => person);
+    const there = new Set(members.filter(isPresent).map(({ person }) => person.id));
     const set = await this.sets.current();
     const { form, schoolYear } = pair;
     const sheets = await this.sheets.of([mentor, ...mentees], { form, schoolYear });
@@ -47,6 +50,8 @@ export class PairSurveysService {
       ...mentees.map((mentee) => [mentee, 'mentee'] as const),
     ]) {
       const own = sheets.filter((sheet) => sheet.person.id === person.id && sheet.side === side);
+      // who has left the group stands here by what they have filled
+      if (side === 'mentee' && own.length === 0 && !there.has(person.id)) continue;
       people.push(await this.change(set, { person, side, form }, own));
     }
     return { pairId, form, schoolYear, frequencies: set.frequencies, people };

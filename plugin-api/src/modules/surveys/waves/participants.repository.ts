@@ -44,7 +44,8 @@ const RECENT: Record<SurveyMoment, string> = {
 const PEOPLE = {
   mentor: { join: '', person: 'r.mentor_id' },
   mentee: {
-    join: 'JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id',
+    join: `JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
+      AND pm.left_on IS NULL`,
     person: 'pm.mentee_id',
   },
 } as const;

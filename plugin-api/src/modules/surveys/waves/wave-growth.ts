@@ -17,8 +17,9 @@ export class WaveGrowth {
   }
 
   private async follow(action: PairAction, pairIds: string[]): Promise<void> {
-    if (action !== 'fixed' && action !== 'closed') return;
-    const moment = action === 'fixed' ? 'entry' : 'exit';
+    const begins = action === 'fixed' || action === 'mentee_joined';
+    if (!begins && action !== 'closed') return;
+    const moment = begins ? 'entry' : 'exit';
     const open = await this.waves.growing(moment);
     for (const { id } of open) await this.service.add(id, pairIds);
   }

@@ -68,8 +68,10 @@ export class ExportRepository {
   mentees(query: MenteesQuery, reader: Reader): Promise<MenteeLine[]> {
     const where = menteesWhere(query, reader, null).and(SHOWN);
     return this.db.query<MenteeLine>(
-      `SELECT ${SOMEONE}, m.form, m.ground, m.request, m.completion, s.status,
-         s.started_on AS startedOn, s.ended_on AS endedOn, w.workplace,
+      `SELECT ${SOMEONE}, m.form, m.ground, m.request, m.completion,
+         IF(sm.left_on IS NULL, s.status, 'broken') AS \`status\`,
+         COALESCE(sm.joined_on, s.started_on) AS startedOn,
+         COALESCE(sm.left_on, s.ended_on) AS endedOn, w.workplace,
          ${briefColumns('o', 'oc', 'mentor')}
        FROM mentees m
        JOIN people p ON p.school_id = m.school_id AND p.id = m.id
@@ -78,6 +80,8 @@ export class ExportRepository {
        LEFT JOIN pairs s ON s.school_id = m.school_id AND s.id = COALESCE(m.pair_id,
          (SELECT MAX(pm.pair_id) FROM pair_mentees pm
           WHERE pm.school_id = m.school_id AND pm.mentee_id = m.id))
+       LEFT JOIN pair_mentees sm ON sm.school_id = s.school_id AND sm.pair_id = s.id
+         AND sm.mentee_id = m.id
        LEFT JOIN people o ON o.school_id = s.school_id AND o.id = s.mentor_id
          AND NOT ${dataHidden('s.school_id', 's.mentor_id')}
        LEFT JOIN classes oc ON oc.school_id = o.school_id AND oc.id = o.class_id
@@ -121,8 +125,10 @@ export class ExportRepository {
     for (let at = 0; at < mentorIds.length; at += CHUNK) {
       const { marks, params } = inIds(mentorIds.slice(at, at + CHUNK));
       const rows = await this.db.query<PairLine>(
-        `SELECT pm.mentor_id AS mentorId, r.status, r.form, r.school_year AS schoolYear,
-           r.started_on AS startedOn, r.ended_on AS endedOn, ${briefColumns('p', 'c', 'mentee')}
+        `SELECT pm.mentor_id AS mentorId,
+           IF(pm.left_on IS NULL, r.status, 'broken') AS \`status\`, r.form,
+           r.school_year AS schoolYear, COALESCE(pm.joined_on, r.started_on) AS startedOn,
+           COALESCE(pm.left_on, r.ended_on) AS endedOn, ${briefColumns('p', 'c', 'mentee')}
          FROM pair_mentees pm
          JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
          JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id

@@ -1,0 +1,50 @@
+import type { HeardBy } from '@nastavnik/contracts/pair-drafts';
+import type { GroupJoining } from '@nastavnik/contracts/pair-members';
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../../platform/problem/problem.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { AccordSettling } from '../accords/accord-settling.ts';
+import { PairAdmission } from '../joining/pair-admission.ts';
+import type { LockedPair } from '../pair-people.ts';
+import { PairRules } from '../pair-rules.ts';
+
+const MOST = 15;
+
+/** What stands before a change of a group. */
+@Injectable()
+export class GroupGates {
+  constructor(
+    private readonly scope: Scope,
+    private readonly rules: PairRules,
+    private readonly admission: PairAdmission,
+    private readonly accords: AccordSettling,
+  ) {}
+
+  /** Who has gone through the programme does so with the pair. */
+  async needReason(reason: string): Promise<void> {
+    if ((await this.rules.outcomeOf(reason)) === 'finished')
+      throw new Problem('group.reason-finished');
+  }
+
+  needOrder(
+    { stage, startedOn, menteeIds }: LockedPair,
+    { date, menteeIds: more }: GroupJoining,
+  ): void {
+    if (stage === 'DONE') throw new Problem('group.over');
+    if (date > this.scope.today()) throw new Problem('pair.order-in-future');
+    if (startedOn !== null && date < startedOn)
+      throw new Problem('group.order-before', { since: startedOn });
+    if (menteeIds.length + more.length > MOST) throw new Problem('group.too-big');
+  }
+
+  /** All that a new pair and its order have to pass, for those who join. */
+  async admit(pair: LockedPair, menteeIds: string[]): Promise<void> {
+    await this.admission.admitTo(pair, menteeIds);
+    await this.rules.holdForOrder([{ ...pair, menteeIds }]);
+  }
+
+  /** Both sides have told the curator. */
+  agreed(pairId: string, menteeIds: string[], heardBy: HeardBy): Promise<void> {
+    return this.accords.enterFits(pairId, menteeIds, heardBy);
+  }
+}
