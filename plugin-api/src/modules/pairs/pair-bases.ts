@@ -49,7 +49,11 @@ export class PairBases {
   }
 
   /** Refuses a substitute who is in no base or has no room on these days. */
-  async needSubstitute({ id, brief }: Member, mentees: number, days: Period): Promise<void> {
+  async needSubstitute(
+    { id, brief }: Pick<Member, 'id' | 'brief'>,
+    mentees: number,
+    days: Period,
+  ): Promise<void> {
     const mentor = await this.mentors.lock(id);
     if (!mentor) throw new Problem('pair.not-in-base', { names: [shortName(brief)] });
     await this.needPlaces(id, mentor, mentees, days);

@@ -21,6 +21,7 @@ import { GroupFacts } from './groups/group-facts.ts';
 import { GroupGates } from './groups/group-gates.ts';
 import { GroupMeetings } from './groups/group-meetings.ts';
 import { GroupQuestions } from './groups/group-questions.ts';
+import { GroupStandIns } from './groups/group-stand-ins.ts';
 import { GroupWrites } from './groups/group-writes.ts';
 import { GroupsController } from './groups/groups.controller.ts';
 import { MembersRepository } from './groups/members.repository.ts';
@@ -82,6 +83,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PairShowing,
     GroupChangesService,
     GroupGates,
+    GroupStandIns,
     GroupFacts,
     GroupQuestions,
     GroupMeetings,

@@ -13,6 +13,7 @@ import { Todo } from '../../shared/ui/story.tsx';
 import { groups as say } from './group-words.ts';
 import { JoinDialog } from './join-dialog.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { ownPair } from './own-pair-words.ts';
 
 /** Who is in the group, since when, and who has left it. */
 function useMatters({ mentees, joined = [], left = [] }: Pair, onLeave?: (id: string) => void) {
@@ -51,12 +52,13 @@ function useMatters({ mentees, joined = [], left = [] }: Pair, onLeave?: (id: st
 }
 
 /** The people of a group; the curator takes them out and adds others while it works. */
-export function GroupBlock({ pair }: { pair: Pair }) {
+export function GroupBlock({ pair, own }: { pair: Pair; own: boolean }) {
   const changes = useMay('pairs.write') && pair.status === 'active';
+  const why = own && ownPair.keep;
   const [leaving, setLeaving] = useState<string>();
   const [joins, setJoins] = useState(false);
   const { day } = useDates();
-  const matters = useMatters(pair, changes ? setLeaving : undefined);
+  const matters = useMatters(pair, changes && !own ? setLeaving : undefined);
   const isGroup = pair.mentees.length > 1 || pair.left !== undefined;
   if (!isGroup && !changes) return null;
   return (
@@ -65,7 +67,9 @@ export function GroupBlock({ pair }: { pair: Pair }) {
       {isGroup ? <Todo matters={matters} /> : <p className="sec">{say.alone}</p>}
       {changes && pair.stage !== 'DONE' && (
         <Actions>
-          <Button onClick={() => setJoins(true)}>{say.add}</Button>
+          <Button why={why} onClick={() => setJoins(true)}>
+            {say.add}
+          </Button>
         </Actions>
       )}
       {leaving && (

@@ -85,7 +85,7 @@ function Card({ card }: { card: PairCard }) {
             {watches && <PulseBlock pair={pair} />}
             {keepsNotes && <NotesBlock pair={pair} />}
             <PairPeople card={card} />
-            <GroupBlock pair={pair} />
+            <GroupBlock pair={pair} own={card.own} />
             <SubstitutesBlock pair={pair} />
             {!card.own && <AccordsBlock card={card} />}
             {asksLabour && <LabourBlock pairId={pair.id} />}

@@ -40,7 +40,7 @@ export class GroupChangesService {
     const { menteeIds, heardBy } = joining;
     return this.facts.together(async () => {
       const pair = await this.locked(pairId, menteeIds);
-      this.gates.needOrder(pair, joining);
+      this.gates.needOrder(pair, joining, this.scope.today());
       await this.gates.admit(pair, menteeIds);
       await this.writes.join(pair, version, joining);
       await this.gates.agreed(pairId, menteeIds, heardBy);
@@ -51,6 +51,7 @@ export class GroupChangesService {
   private async locked(pairId: string, more: string[] = []): Promise<LockedPair> {
     const [pair] = await this.people.lockWithPeople([pairId], more);
     if (!pair) throw new Problem('entity.not-found');
+    await this.gates.needOutside(pairId);
     const { status } = pair;
     if (status !== 'active') throw new Problem('pair.wrong-status', { status });
     return pair;

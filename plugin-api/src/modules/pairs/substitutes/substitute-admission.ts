@@ -17,7 +17,9 @@ export class SubstituteAdmission {
 
   async admit(pair: LockedPair, { mentorId, from, until }: NewSubstitute): Promise<void> {
     const { id, form, menteeIds, programmeId } = pair;
-    if ([pair.mentorId, ...menteeIds].includes(mentorId)) throw new Problem('substitute.same');
+    const there = pair.members.filter(({ leftOn }) => leftOn === null || leftOn >= from);
+    if ([pair.mentorId, ...there.map((each) => each.id)].includes(mentorId))
+      throw new Problem('substitute.same');
     const led = { id, form, mentorId, menteeIds };
     const mentor = (await this.rules.suit(led)).get(mentorId);
     if (!mentor) throw new Problem('entity.not-found');
