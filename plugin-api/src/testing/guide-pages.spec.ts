@@ -46,6 +46,8 @@ const wordsOfPeople = [
   'plan',
   'programme',
   'reflection',
+  'roadmap',
+  'roadmap-pack',
   'pulse',
   'signal',
   'survey',

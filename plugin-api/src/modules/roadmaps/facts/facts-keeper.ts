@@ -6,14 +6,17 @@ import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
 import { FactsCount } from './facts-count.ts';
 
 const HOURS = 6;
+const SOON_SECONDS = 60;
 
 /**
  * Keeps what those above know of a school's facts, and notes the items that have finished themselves:
- * at a school after each change of its pairs, everywhere several times a day.
+ * at a school within a minute of a change of its pairs, everywhere several times a day.
  */
 @Injectable()
 export class FactsKeeper {
   private readonly log = new Logger('Facts');
+  /** Schools to be counted soon: a hundred pairs that change at once are counted once. */
+  private readonly changed = new Map<string, Org>();
 
   constructor(
     private readonly scope: Scope,
@@ -22,8 +25,15 @@ export class FactsKeeper {
     outbox: Outbox,
     scheduler: Scheduler,
   ) {
-    outbox.on('pairs.changed', () => this.counting.ofSchool());
+    outbox.on('pairs.changed', async () => void this.changed.set(scope.org.id, scope.org));
+    scheduler.every('facts.changed', { seconds: SOON_SECONDS }, () => this.recountChanged());
     scheduler.every('facts', { seconds: HOURS * 3_600 }, () => this.recountAll());
+  }
+
+  private async recountChanged(): Promise<void> {
+    const schools = [...this.changed.values()];
+    this.changed.clear();
+    for (const school of schools) await this.at(school, () => this.counting.ofSchool());
   }
 
   private async recountAll(): Promise<void> {

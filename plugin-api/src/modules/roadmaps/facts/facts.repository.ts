@@ -50,6 +50,7 @@ export class FactsRepository {
     return this.value(CURATORS, [this.db.school, role, today, today]);
   }
 
+  /** Written anew: a school may have come under another municipality. */
   async keep({ id, regionId, municipalityId }: Org, facts: Map<ProofCode, number>): Promise<void> {
     const now = new Date();
     const rows = [...facts].map(([fact, value]) => [
@@ -60,14 +61,14 @@ export class FactsRepository {
       value,
       now,
     ]);
-    await this.db.query(
-      `INSERT INTO agg_facts (school_id, fact, region_id, municipality_id, value, counted_at)
-       VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}
-       ON DUPLICATE KEY UPDATE region_id = VALUES(region_id),
-         municipality_id = VALUES(municipality_id), value = VALUES(value),
-         counted_at = VALUES(counted_at)`,
-      rows.flat(),
-    );
+    await this.db.transaction(async () => {
+      await this.db.query('DELETE FROM agg_facts WHERE school_id = ?', [bin(id)]);
+      await this.db.query(
+        `INSERT INTO agg_facts (school_id, fact, region_id, municipality_id, value, counted_at)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+        rows.flat(),
+      );
+    });
   }
 
   /** What the schools of the municipality or region in scope have been counted at. */
