@@ -60,8 +60,11 @@ import { targetRoutes } from './targets.ts';
 import { trainingRoutes } from './training.ts';
 import { webhookRoutes } from './webhooks.ts';
 
-/** The table of contents of the product: every HTTP call there is. */
-export const routes = {
+/**
+ * The table of contents of the product: every HTTP call there is. Typed loosely: with every schema in
+ * one type, one more field made it longer than the compiler writes out.
+ */
+export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>>> = {
   oauth: oauthRoutes,
   session: sessionRoutes,
   plugin: pluginRoutes,
@@ -130,7 +133,7 @@ export const namedRoutes: { name: string; route: RouteSpec }[] = Object.entries(
   ([word, calls]) =>
     Object.entries(calls).map(([verb, route]) => ({
       name: `${word}.${verb}`,
-      route: route as RouteSpec,
+      route,
     })),
 );
 
