@@ -6,25 +6,22 @@ import {
   type Role,
   roles,
 } from './roles.ts';
-import { type MachineScope, machineScopes, type Right, rights } from './rights.ts';
+import { accessAbove } from './access-above.ts';
+import {
+  type MachineScope,
+  machineScopes,
+  type Reach,
+  reaches,
+  type Right,
+  rights,
+} from './rights.ts';
 
 export { type DerivedRole, derivedRoles, type GrantedRole, grantedRoles, type Role, roles };
-export { type MachineScope, machineScopes, type Right, rights };
-
-/** How far a right goes, from the narrowest: `own` is what one has filed, or what is addressed to one's office. */
-export const reaches = [
-  'own',
-  'own-pair',
-  'own-class',
-  'school',
-  'municipality',
-  'region',
-] as const;
-export type Reach = (typeof reaches)[number];
+export { type MachineScope, machineScopes, type Reach, reaches, type Right, rights };
 
 /**
  * The one table of access: role → right → how far.
- * Guards, the isolation matrix and the documentation are made from it.
+ * Guards, the isolation matrix and the documentation are made from it. Offices above the school stand beside.
  */
 export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   curator: {
@@ -107,31 +104,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'documents.read': 'school',
     'overview.read': 'school',
   },
-  municipal_coordinator: {
-    'session.read': 'municipality',
-    'packs.read': 'municipality',
-    'roadmaps.read': 'municipality',
-    'roadmaps.write': 'municipality',
-    'roadmaps.confirm': 'municipality',
-    'territory.read': 'municipality',
-    'targets.write': 'municipality',
-  },
-  regional_centre: {
-    'session.read': 'region',
-    'packs.read': 'region',
-    'packs.write': 'region',
-    'roadmaps.read': 'region',
-    'roadmaps.write': 'region',
-    'roadmaps.confirm': 'region',
-    'territory.read': 'region',
-    'targets.write': 'region',
-  },
-  ministry: {
-    'session.read': 'region',
-    'roadmaps.read': 'region',
-    'roadmaps.confirm': 'region',
-    'territory.read': 'region',
-  },
+  ...accessAbove,
   pupil: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
   teacher: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
   class_teacher: {

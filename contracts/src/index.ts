@@ -1,6 +1,7 @@
 import { closingRoutes } from './closings.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
+import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
@@ -116,6 +117,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   documentTemplates: documentTemplateRoutes,
   documentJournal: documentJournalRoutes,
   roadmaps: roadmapRoutes,
+  submissions: submissionRoutes,
+  approvals: approvalRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { closingProblems } from './closings.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
+import { approvalProblems } from './approval-problems.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal-problems.ts';
@@ -94,6 +95,7 @@ export const problems = {
   ...documentJournalProblems,
   ...templateProblems,
   ...roadmapProblems,
+  ...approvalProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

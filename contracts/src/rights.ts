@@ -8,6 +8,9 @@ export const rights = [
   'roadmaps.read',
   'roadmaps.write',
   'roadmaps.confirm',
+  'approvals.read',
+  'approvals.decide',
+  'approvals.accept',
   'programmes.read',
   'programmes.write',
   'training.read',
@@ -68,6 +71,17 @@ export const rights = [
   'targets.write',
 ] as const;
 export type Right = (typeof rights)[number];
+
+/** How far a right goes, from the narrowest: `own` is what one has filed, or what is addressed to one's office. */
+export const reaches = [
+  'own',
+  'own-pair',
+  'own-class',
+  'school',
+  'municipality',
+  'region',
+] as const;
+export type Reach = (typeof reaches)[number];
 
 /** What machine clients may be allowed. */
 export const machineScopes = [

@@ -28,6 +28,8 @@ import { MentorsModule } from './modules/mentors/mentors.module.ts';
 import { OutcomeEntity } from './modules/outcomes/outcome.entity.ts';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
+import { ApprovalEntity, SubmissionEntity } from './modules/approvals/approval.entity.ts';
+import { ApprovalsModule } from './modules/approvals/approvals.module.ts';
 import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { SubstituteEntity } from './modules/pairs/substitutes/substitute.entity.ts';
@@ -110,6 +112,7 @@ const modules: Type[] = [
   DocumentsModule,
   IndicatorsModule,
   RoadmapsModule,
+  ApprovalsModule,
   HistoryModule,
   LabourModule,
   PrivacyModule,
@@ -147,6 +150,8 @@ export const entities: Function[] = [
   RoadmapItemEntity,
   RoadmapProofEntity,
   RoadmapEditionEntity,
+  SubmissionEntity,
+  ApprovalEntity,
   WebhookEntity,
 ];
 

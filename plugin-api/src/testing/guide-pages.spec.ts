@@ -21,6 +21,7 @@ const firstCells = (text: string) =>
 /** What only people meet, in the section: its words say themselves what to do. */
 const wordsOfPeople = [
   'admission',
+  'approval',
   'class',
   'closing',
   'completion',
@@ -29,6 +30,7 @@ const wordsOfPeople = [
   'external',
   'feedback',
   'grant',
+  'group',
   'labour',
   'matching',
   'meeting',
@@ -39,6 +41,7 @@ const wordsOfPeople = [
   'outcome',
   'pack',
   'pair',
+  'submission',
   'substitute',
   'person-data',
   'pass',

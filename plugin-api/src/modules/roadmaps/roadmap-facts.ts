@@ -14,6 +14,7 @@ export type RoadmapAction =
   | 'roadmap_removed'
   | 'roadmap_submitted'
   | 'roadmap_returned'
+  | 'roadmap_withdrawn'
   | 'roadmap_agreed'
   | 'roadmap_approved'
   | 'roadmap_reopened'

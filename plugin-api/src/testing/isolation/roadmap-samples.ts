@@ -13,7 +13,12 @@ const levels: Partial<Record<Actor, OrgKind>> = {
 type State = keyof Spot['roadmaps']['school'];
 
 const UNKNOWN = '0193f6d0-0000-7000-8000-00000000dead';
-const nowhere: RoadmapThing = { roadmapId: UNKNOWN, itemId: UNKNOWN, proofId: UNKNOWN };
+const nowhere: RoadmapThing = {
+  roadmapId: UNKNOWN,
+  itemId: UNKNOWN,
+  proofId: UNKNOWN,
+  approvalId: UNKNOWN,
+};
 
 /** The roadmap of the org at whose level the actor works. */
 const own = (state: State, input: (made: RoadmapThing) => LooseInput): Sample =>
@@ -36,7 +41,23 @@ const head = {
   sections: [],
 };
 const ofItem = ({ roadmapId, itemId }: RoadmapThing) => ({ params: { roadmapId, itemId } });
+const proofOf = ({ roadmapId, itemId, proofId }: RoadmapThing) => ({ roadmapId, itemId, proofId });
 const ofRoadmap = ({ roadmapId }: RoadmapThing) => ({ params: { roadmapId } });
+
+/** What the org below the actor's has handed over to it. */
+const below: Partial<Record<Actor, OrgKind>> = {
+  municipal_coordinator: 'school',
+  regional_centre: 'municipality',
+  ministry: 'municipality',
+};
+const received = (input: (approvalId: string) => LooseInput): Sample =>
+  thing(({ roadmaps }, actor) =>
+    input(
+      typeof roadmaps === 'string'
+        ? UNKNOWN
+        : roadmaps[below[actor] ?? 'school'].submitted.approvalId,
+    ),
+  );
 
 /** Calls of roadmaps; each level has its own. */
 export const roadmapSamples: Record<string, Sample> = {
@@ -68,7 +89,18 @@ export const roadmapSamples: Record<string, Sample> = {
     ...ofItem(made),
     body: { turn: '2026-03-01', text: 'Совещание проведено' },
   })),
-  'roadmaps.unprove': own('agreed', (made) => ({ params: { ...made } })),
-  'roadmaps.unconfirm': own('agreed', (made) => ({ params: { ...made } })),
-  'roadmaps.confirm': own('agreed', (made) => ({ params: { ...made } })),
+  'roadmaps.unprove': own('agreed', (made) => ({ params: proofOf(made) })),
+  'roadmaps.unconfirm': own('agreed', (made) => ({ params: proofOf(made) })),
+  'roadmaps.confirm': own('agreed', (made) => ({ params: proofOf(made) })),
+  'submissions.list': own('agreed', ofRoadmap),
+  'submissions.submit': own('draft', (made) => ({ ...ofRoadmap(made), version })),
+  'submissions.withdraw': own('submitted', (made) => ({ ...ofRoadmap(made), version })),
+  'approvals.list': list(),
+  'approvals.show': received((approvalId) => ({ params: { approvalId } })),
+  'approvals.agree': received((approvalId) => ({ params: { approvalId }, body: {}, version })),
+  'approvals.giveBack': received((approvalId) => ({
+    params: { approvalId },
+    body: { remarks: [{ text: 'Уточните срок' }] },
+    version,
+  })),
 };

@@ -1,16 +1,19 @@
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
+import { makeRound } from './approval-spot.ts';
 
-/** One roadmap of an org in a state, with an item, which has been shown for one of its two turns. */
+/** One roadmap of an org in a state, with an item, which is shown for one of its two turns unless in a draft. */
 export interface RoadmapThing {
   roadmapId: string;
   itemId: string;
   proofId: string;
+  /** The round by which it was handed over to the org above; of no meaning in other states. */
+  approvalId: string;
 }
 
 /** `agreed`: anew, after an act had put it in force. */
-type ByState = Record<'draft' | 'agreed', RoadmapThing>;
+type ByState = Record<'draft' | 'submitted' | 'agreed', RoadmapThing>;
 
 export interface RoadmapSpot {
   /** Of the school, its municipality and its region. */
@@ -30,18 +33,20 @@ const act = { kind: 'Приказ', number: '1', date: '2026-01-12' };
 export const aboveMarker = (orgId: string): string => `Сверху${orgId.slice(-12)}`;
 
 export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Promise<RoadmapSpot> {
-  const ofOrg = async (orgId: string, level: OrgKind): Promise<ByState> => {
+  const ofOrg = async (level: OrgKind, orgId: string, receiverId: string): Promise<ByState> => {
     const made = { orgId, level, marker: level === 'school' ? marker : aboveMarker(orgId) };
     return {
       draft: await makeRoadmap(put, { ...made, state: 'draft' }),
+      submitted: await makeRoadmap(put, { ...made, state: 'submitted', receiverId }),
       agreed: await makeRoadmap(put, { ...made, state: 'agreed' }),
     };
   };
+  const { schoolId, municipalityId, regionId } = orgs;
   return {
     roadmaps: {
-      school: await ofOrg(orgs.schoolId, 'school'),
-      municipality: await ofOrg(orgs.municipalityId, 'municipality'),
-      region: await ofOrg(orgs.regionId, 'region'),
+      school: await ofOrg('school', schoolId, municipalityId),
+      municipality: await ofOrg('municipality', municipalityId, regionId),
+      region: await ofOrg('region', regionId, regionId),
     },
   };
 }
@@ -51,10 +56,12 @@ interface Made {
   level: OrgKind;
   marker: string;
   state: keyof ByState;
+  receiverId?: string;
 }
 
-async function makeRoadmap(put: Put, { orgId, level, marker, state }: Made): Promise<RoadmapThing> {
-  const [roadmapId, itemId, proofId] = [newId(), newId(), newId()];
+async function makeRoadmap(put: Put, made: Made): Promise<RoadmapThing> {
+  const { orgId, level, marker, state, receiverId } = made;
+  const [roadmapId, itemId, proofId, approvalId] = [newId(), newId(), newId(), newId()];
   const now = new Date();
   const edition = state === 'draft' ? 0 : 1;
   await put('roadmaps', {
@@ -86,16 +93,18 @@ async function makeRoadmap(put: Put, { orgId, level, marker, state }: Made): Pro
     targets: '[]',
     proof: JSON.stringify({ kind: 'mark', by: 'OFFICE' }),
   });
-  await put('roadmap_proofs', {
-    org_id: orgId,
-    id: proofId,
-    roadmap_id: roadmapId,
-    item_id: itemId,
-    turn: '2026-02-01',
-    kind: 'mark',
-    text: marker,
-    at: now,
-  });
+  // what was shown cannot be taken out of a draft
+  if (state !== 'draft')
+    await put('roadmap_proofs', {
+      org_id: orgId,
+      id: proofId,
+      roadmap_id: roadmapId,
+      item_id: itemId,
+      turn: '2026-02-01',
+      kind: 'mark',
+      text: marker,
+      at: now,
+    });
   if (edition === 1)
     await put('roadmap_editions', {
       org_id: orgId,
@@ -112,5 +121,13 @@ async function makeRoadmap(put: Put, { orgId, level, marker, state }: Made): Pro
       }),
       made_at: now,
     });
-  return { roadmapId, itemId, proofId };
+  if (receiverId !== undefined)
+    await makeRound(put, {
+      ...made,
+      receiverId,
+      approvalId,
+      roadmapId,
+      theirs: aboveMarker(receiverId),
+    });
+  return { roadmapId, itemId, proofId, approvalId };
 }

@@ -45,6 +45,8 @@ export const leftTables: Record<string, string> = {
   roadmap_proofs:
     'papers of an organisation; who noted them did their work, and the history tells it',
   roadmap_editions: 'of an organisation; its executors are bodies and positions',
+  submissions: 'papers of an organisation; who handed them over or decided did their office’s work',
+  approvals: 'papers of an organisation; who handed them over or decided did their office’s work',
   targets: 'figures, no people',
   // of the school as a whole
   programme_marks: 'a checklist of the programme',

@@ -67,6 +67,7 @@ export const actWords: Record<string, string> = {
   roadmap_removed: 'удалён черновик',
   roadmap_submitted: 'передана на согласование',
   roadmap_returned: 'возвращена с замечаниями',
+  roadmap_withdrawn: 'отозвана с согласования',
   roadmap_agreed: 'согласована',
   roadmap_approved: 'утверждена',
   roadmap_reopened: 'начата новая редакция',

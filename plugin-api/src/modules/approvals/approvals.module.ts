@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
+import { RoadmapsModule } from '../roadmaps/roadmaps.module.ts';
+import { RosterModule } from '../roster/roster.module.ts';
+import { ApprovalsController } from './approvals.controller.ts';
+import { ApprovalsRepository } from './approvals.repository.ts';
+import { ApprovalsService } from './approvals.service.ts';
+import { Decisions } from './decisions.service.ts';
+import { Handover } from './handover.ts';
+import { Parties } from './parties.ts';
+import { RoadmapSubject } from './roadmap-subject.ts';
+import { RoundDues } from './round-dues.ts';
+import { SubmissionsService } from './submissions.service.ts';
+import { Subjects } from './subjects.ts';
+
+@Module({
+  imports: [RosterModule, RoadmapsModule, RoadmapPacksModule],
+  controllers: [ApprovalsController],
+  providers: [
+    ApprovalsRepository,
+    ApprovalsService,
+    Decisions,
+    Handover,
+    Parties,
+    RoadmapSubject,
+    RoundDues,
+    SubmissionsService,
+    Subjects,
+  ],
+})
+export class ApprovalsModule {}

@@ -1,0 +1,23 @@
+import { isLate, type SubmissionRound } from '@nastavnik/contracts/approvals';
+import type { Round } from './approval.entity.ts';
+
+/** A round as either side reads it on a day. */
+export function roundView(row: Round, today: string): SubmissionRound {
+  const { id, round, edition, state, sentAt, sentBy, sentOn, due } = row;
+  const { decidedAt, decidedBy, remarks, act } = row;
+  const late = isLate({ state, due }, { sentOn, today });
+  return {
+    id,
+    round,
+    edition,
+    state,
+    sentAt,
+    sentBy,
+    due,
+    late,
+    decidedAt,
+    decidedBy,
+    remarks,
+    act,
+  };
+}

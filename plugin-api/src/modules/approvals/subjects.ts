@@ -1,0 +1,14 @@
+import type { SubjectKind } from '@nastavnik/contracts/approvals';
+import { Injectable } from '@nestjs/common';
+import { RoadmapSubject } from './roadmap-subject.ts';
+import type { Subject } from './subject.ts';
+
+/** Everything that may be handed over, by its kind. */
+@Injectable()
+export class Subjects {
+  constructor(private readonly roadmap: RoadmapSubject) {}
+
+  of(kind: SubjectKind): Subject {
+    return { roadmap: this.roadmap }[kind];
+  }
+}
