@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateOnly, Id, Instant, NameBeginning, PageQuery, Text, pageOf } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
+import { Guardian, Signatory } from './signatories.ts';
 
 export const ConsentKind = z.enum([
   'PARTICIPATION',
@@ -36,7 +37,8 @@ export type ConsentMark = z.infer<typeof ConsentMark>;
 
 export const ConsentAct = z.enum(['given', 'withdrawn']);
 export const SignedBy = z.enum(['guardian', 'self']);
-export const ConsentForm = z.enum(['paper', 'electronic']);
+/** contract: an employee has agreed by the employment contract itself: mentoring is part of the job. */
+export const ConsentForm = z.enum(['paper', 'electronic', 'contract']);
 
 /** One record of the register: a consent given or withdrawn; records are never changed. */
 export const Consent = z
@@ -55,7 +57,7 @@ export const Consent = z
     until: DateOnly.nullable(),
     textVersion: z.string(),
     textSha256: z.string(),
-    /** Why it was withdrawn. */
+    /** Why it was withdrawn; of one that the contract holds, where it says so. */
     reason: z.string().nullable(),
     /** The given consent that this record withdraws. */
     withdraws: Id.nullable(),
@@ -93,6 +95,8 @@ export const ReceivedConsents = z
     /** The pupils who are old enough have all signed beside their guardians. */
     ownSignature: z.boolean().default(false),
     form: ConsentForm,
+    /** Where the contract says that mentoring is part of the job. */
+    ground: Text(300).min(1).optional(),
     from: DateOnly,
     until: DateOnly.nullable().default(null),
   })
@@ -100,6 +104,19 @@ export const ReceivedConsents = z
     path: ['until'],
     message: 'Срок согласия кончается раньше, чем начинается.',
   })
+  .refine(({ form, ground }) => (form === 'contract') === (ground !== undefined), {
+    path: ['ground'],
+    message: 'Укажите трудовой договор или должностную инструкцию.',
+  })
+  .refine(
+    ({ form, kinds, signedBy }) =>
+      form !== 'contract' ||
+      (signedBy === 'self' && kinds.every((kind) => kind === 'LABOUR_351_8')),
+    {
+      path: ['form'],
+      message: 'Трудовой договор заменяет только согласие работника на наставничество.',
+    },
+  )
   .meta({ id: 'ReceivedConsents' });
 export type ReceivedConsents = z.infer<typeof ReceivedConsents>;
 
@@ -107,9 +124,6 @@ export const Withdrawal = z
   .object({ from: DateOnly, reason: Text(500).nullable().default(null) })
   .meta({ id: 'Withdrawal' });
 export type Withdrawal = z.infer<typeof Withdrawal>;
-
-/** A guardian whom the journal knows, and who they are to the child. */
-const Guardian = z.object({ name: z.string(), relation: z.string().nullable() });
 
 /** What one person has agreed to: today's state of each kind, and the records behind it. */
 export const PersonConsents = z
@@ -125,20 +139,6 @@ export const PersonConsents = z
   })
   .meta({ id: 'PersonConsents' });
 export type PersonConsents = z.infer<typeof PersonConsents>;
-
-/** Who may sign for a person. */
-export const Signatory = z
-  .object({
-    personId: Id,
-    /** Under 18 today: a guardian signs. */
-    guardianSigns: z.boolean(),
-    /** Signs beside the guardian today. */
-    ownSignature: z.boolean(),
-    isStaff: z.boolean(),
-    guardians: z.array(Guardian),
-  })
-  .meta({ id: 'Signatory' });
-export type Signatory = z.infer<typeof Signatory>;
 
 export const PersonRef = z.object({ personId: Id });
 export type PersonRef = z.infer<typeof PersonRef>;

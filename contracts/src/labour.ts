@@ -48,7 +48,7 @@ export const LabourNotice = z
   .meta({ id: 'LabourNotice' });
 export type LabourNotice = z.infer<typeof LabourNotice>;
 
-/** `over`: the term or the notice has run out. */
+/** `over`: the term or the notice has run out; `in_contract`: mentoring is part of the job itself. */
 export const LabourState = z.enum([
   'not_needed',
   'no_consent',
@@ -57,6 +57,7 @@ export const LabourState = z.enum([
   'in_force',
   'noticed',
   'over',
+  'in_contract',
 ]);
 export type LabourState = z.infer<typeof LabourState>;
 
@@ -69,6 +70,8 @@ export const Labour = z
     consent: ConsentState,
     terms: LabourTerms.nullable(),
     notice: LabourNotice.nullable(),
+    /** Where the employment contract says that mentoring is part of the job, and since when. */
+    contract: z.object({ from: DateOnly, ground: z.string() }).nullable(),
     /** The earliest last day of the duty if the other side were told today. */
     earliestEnd: DateOnly,
     /** Whether the holidays by which it was counted were checked against the source. */
@@ -78,7 +81,26 @@ export const Labour = z
   .meta({ id: 'Labour' });
 export type Labour = z.infer<typeof Labour>;
 
+/** A pair that works without the papers that labour law asks for. */
+export const LabourMatter = z
+  .object({
+    pairId: Id,
+    mentor: PersonBrief,
+    state: LabourState,
+    /** The last day of the addendum that has run out, else the day on which the pair began. */
+    since: DateOnly.nullable(),
+  })
+  .meta({ id: 'LabourMatter' });
+export type LabourMatter = z.infer<typeof LabourMatter>;
+
 export const labourRoutes = {
+  waiting: route({
+    method: 'GET',
+    path: '/api/v1/labour',
+    summary: 'Working pairs of employees that lack papers of labour law, the longest first',
+    may: 'labour.write',
+    response: z.object({ items: z.array(LabourMatter) }),
+  }),
   show: route({
     method: 'GET',
     path: '/api/v1/pairs/:pairId/labour',
@@ -128,6 +150,10 @@ export const labourProblems = {
     z.object({ earliest: DateOnly }),
     ({ earliest }) =>
       `О прекращении предупреждают не менее чем за ${NOTICE_DAYS} рабочих дня (ст. 351.8 ТК РФ): последним днём может быть ${dayInFigures(earliest)} или позже.`,
+  ),
+  'labour.in-contract': plain(
+    409,
+    'Наставничество входит в должностные обязанности: дополнительное соглашение не нужно. Если договор изменился, отзовите запись в разделе «Согласия».',
   ),
   'labour.noticed': plain(
     409,

@@ -25,6 +25,11 @@ export class ConsentChecks {
     return this.consents.acts(personIds);
   }
 
+  /** Of whom the employment contract holds a consent of this kind. */
+  byContract(personIds: readonly string[], kind: ConsentKind) {
+    return this.consents.byContract(personIds, kind);
+  }
+
   /** Refuses `consent.required`, naming who lacks what. */
   async need(needed: Needed[]): Promise<void> {
     const acts = await this.consents.acts(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ConsentKind, ReceivedConsents, Signatory } from '@nastavnik/contracts/consents';
+import type { ConsentKind, ReceivedConsents } from '@nastavnik/contracts/consents';
+import type { Signatory } from '@nastavnik/contracts/signatories';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';

@@ -89,6 +89,22 @@ export class ConsentsRepository {
     return Map.groupBy(rows, ({ personId }) => personId);
   }
 
+  /** Of whom a consent of this kind is held by the employment contract: since when, and where it says so. */
+  async byContract(
+    personIds: readonly string[],
+    kind: ConsentKind,
+  ): Promise<Map<string, { from: string; ground: string }>> {
+    const { marks, params } = inIds(personIds);
+    const rows = await this.db.query<{ personId: string; from: string; ground: string }>(
+      `SELECT s.person_id AS personId, s.from_on AS \`from\`, k.reason AS ground
+       FROM consent_states s JOIN consents k ON k.school_id = s.school_id AND k.id = s.consent_id
+       WHERE s.school_id = ? AND s.person_id IN (${marks}) AND s.kind = ? AND s.act = 'given'
+         AND k.form = 'contract'`,
+      [this.db.school, ...params, kind],
+    );
+    return new Map(rows.map(({ personId, ...said }) => [personId, said]));
+  }
+
   /** The record that is in force for a person and kind, kept from changing meanwhile. */
   async inForce(personId: string, kind: ConsentKind): Promise<string | undefined> {
     const [row] = await this.db.query<{ consentId: string }>(

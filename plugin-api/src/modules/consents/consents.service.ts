@@ -29,7 +29,7 @@ export class ConsentsService {
     return this.db.transaction(async () => {
       const signed = await this.papers.signers(personIds, received);
       const texts = await this.papers.texts(kinds);
-      const { signedBy, form, from, until } = received;
+      const { signedBy, form, ground, from, until } = received;
       const records = signed.flatMap(({ member, signerName, ownSignature }) =>
         texts.map((text): NewRecord => ({
           ...text,
@@ -43,7 +43,7 @@ export class ConsentsService {
           from,
           until,
           lastDay: lastDay(until, signedBy, member.birthDate),
-          reason: null,
+          reason: ground ?? null,
           withdraws: null,
         })),
       );

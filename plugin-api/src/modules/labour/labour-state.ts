@@ -23,14 +23,23 @@ export const noticeOf = ({
     ? { by: noticeBy, noticedOn, endsOn, reason: noticeReason }
     : null;
 
+/** What is known beside the addendum. */
+interface Told {
+  /** The form of the pair asks for the papers. */
+  needed: boolean;
+  consent: ConsentState;
+  /** The consent is held by the employment contract: mentoring is part of the job. */
+  inContract: boolean;
+}
+
 /** Where the papers stand on a day: what is wanting comes first, in the order in which it is got. */
 export function labourState(
-  needed: boolean,
-  consent: ConsentState,
-  kept: LabourEntity | null,
+  { needed, consent, inContract }: Told,
+  kept: Pick<LabourEntity, 'signedOn' | 'untilOn' | 'endsOn'> | null,
   today: string,
 ): LabourState {
   if (!needed) return 'not_needed';
+  if (inContract && consent === 'active') return 'in_contract';
   const last = kept && (kept.endsOn ?? kept.untilOn);
   if (kept?.signedOn && last !== null && last < today) return 'over';
   if (consent !== 'active') return 'no_consent';

@@ -1,11 +1,20 @@
 import { labourRoutes } from '@nastavnik/contracts/labour';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
+import { LabourWaiting } from './labour-waiting.ts';
 import { LabourService } from './labour.service.ts';
 
 @Controller()
 export class LabourController {
-  constructor(private readonly labour: LabourService) {}
+  constructor(
+    private readonly labour: LabourService,
+    private readonly lacking: LabourWaiting,
+  ) {}
+
+  @Endpoint(labourRoutes.waiting)
+  async waiting() {
+    return { items: await this.lacking.list() };
+  }
 
   @Endpoint(labourRoutes.show)
   show({ params }: Call<typeof labourRoutes.show>) {

@@ -26,22 +26,32 @@ beforeAll(async () => {
 
 afterAll(() => app.close());
 
-async function pairOf(form: 'TEACHER_TEACHER' | 'PUPIL_PUPIL') {
+async function pairOf(form: 'TEACHER_TEACHER' | 'PUPIL_PUPIL', at = school) {
   const ofStaff = form === 'TEACHER_TEACHER';
-  const person = (family: string) => (ofStaff ? school.staff(family) : school.pupil(family));
+  const person = (family: string) => (ofStaff ? at.staff(family) : at.pupil(family));
   const [mentorId, menteeId] = [await person('Опытная'), await person('Молодая')];
   for (const id of [mentorId, menteeId])
-    await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING', 'QUESTIONNAIRE');
-  if (ofStaff) await school.consents(mentorId, 'LABOUR_351_8');
-  await school.curator.send(mentorRoutes.add, {
+    await at.consents(id, 'PARTICIPATION', 'PD_PROCESSING', 'QUESTIONNAIRE');
+  if (ofStaff) await at.consents(mentorId, 'LABOUR_351_8');
+  await at.curator.send(mentorRoutes.add, {
     body: { personIds: [mentorId], base: ofStaff ? 'STAFF' : 'PUPILS' },
   });
-  await school.curator.send(menteeRoutes.add, { body: { personIds: [menteeId], form } });
-  const { body, status } = await school.curator.send(pairRoutes.create, {
+  await at.curator.send(menteeRoutes.add, { body: { personIds: [menteeId], form } });
+  const { body, status } = await at.curator.send(pairRoutes.create, {
     body: { mentorId, menteeIds: [menteeId], form, agreed: true },
   });
   expect(status).toBe(201);
   return { params: { pairId: body.id }, mentorId };
+}
+
+/** The id of a pair of employees that an order of this day has fixed. */
+async function workingPair(at: TestSchool, date: string): Promise<string> {
+  const { params } = await pairOf('TEACHER_TEACHER', at);
+  const fixed = await at.curator.send(pairRoutes.fix, {
+    body: { pairIds: [params.pairId], number: date, date },
+  });
+  expect(fixed.status).toBe(200);
+  return params.pairId;
 }
 
 type Params = { pairId: string };
@@ -132,6 +142,53 @@ describe('the papers of a pair of employees', () => {
     const { params } = await pairOf('TEACHER_TEACHER');
     await save(params, 1, terms({ until: daysAgo(1) }));
     expect((await show(params)).state).toBe('over');
+  });
+
+  it('are not asked where the contract itself says so, until that is taken back', async () => {
+    const { params, mentorId } = await pairOf('TEACHER_TEACHER');
+    const held = {
+      personIds: [mentorId],
+      kinds: ['LABOUR_351_8' as const],
+      signedBy: 'self' as const,
+      form: 'contract' as const,
+      from: today,
+      until: null,
+      signers: [],
+      ownSignature: false,
+    };
+    const receive = (over: object) =>
+      school.curator.send(consentRoutes.receive, { body: { ...held, ...over } });
+    expect((await receive({})).status).toBe(400);
+    const ground = 'трудовой договор от 01.09.2024 № 7, п. 2.4';
+    expect((await receive({ ground, kinds: ['PHOTO'] })).status).toBe(400);
+    expect((await receive({ ground })).status).toBe(201);
+    expect(await show(params)).toMatchObject({
+      state: 'in_contract',
+      contract: { from: today, ground },
+    });
+    expect((await save(params, 1)).body.code).toBe('labour.in-contract');
+    await withdraw(mentorId);
+    expect(await show(params)).toMatchObject({ state: 'no_consent', contract: null });
+  });
+
+  it('that a working pair lacks are told to the curator, the oldest first', async () => {
+    const there = await makeSchool(app);
+    const waiting = async () => (await there.curator.send(labourRoutes.waiting, {})).body.items;
+    expect(await waiting()).toEqual([]);
+    const late = await workingPair(there, daysAgo(5));
+    const over = await workingPair(there, daysAgo(40));
+    const params = { pairId: over };
+    await there.curator.send(labourRoutes.save, {
+      params,
+      version: 1,
+      body: terms({ from: daysAgo(40), until: daysAgo(9), signedOn: daysAgo(40) }),
+    });
+    expect(await waiting()).toMatchObject([
+      { pairId: over, state: 'over', since: daysAgo(9) },
+      { pairId: late, state: 'no_terms', since: daysAgo(5) },
+    ]);
+    await there.curator.send(labourRoutes.save, { params, version: 2, body: terms() });
+    expect(await waiting()).toHaveLength(1);
   });
 
   it('are written by one of two who save at once', async () => {

@@ -6,12 +6,13 @@ import { LabourFacts } from './labour-facts.ts';
 import { LabourPairs } from './labour-pairs.ts';
 import { LabourTermsBook } from './labour-terms.ts';
 import { LabourController } from './labour.controller.ts';
+import { LabourWaiting } from './labour-waiting.ts';
 import { LabourService } from './labour.service.ts';
 
 @Module({
   imports: [ConsentsModule, PacksModule, PairsModule],
   controllers: [LabourController],
-  providers: [LabourService, LabourPairs, LabourFacts, LabourTermsBook],
+  providers: [LabourService, LabourPairs, LabourWaiting, LabourFacts, LabourTermsBook],
   exports: [LabourTermsBook],
 })
 export class LabourModule {}

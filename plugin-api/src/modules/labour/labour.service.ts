@@ -28,17 +28,18 @@ export class LabourService {
   ) {}
 
   async show(pairId: string): Promise<Labour> {
-    const { mentor, needed, consent } = await this.pairs.of(pairId);
+    const { mentor, contract, ...told } = await this.pairs.of(pairId);
     const kept = await this.rows.find({ id: pairId });
     const { workdays } = await this.packs.current();
     const today = this.scope.today();
     return {
       pairId,
       mentor,
-      state: labourState(needed, consent, kept, today),
-      consent,
+      state: labourState({ ...told, inContract: contract !== null }, kept, today),
+      consent: told.consent,
       terms: kept && termsOf(kept),
       notice: kept && noticeOf(kept),
+      contract,
       earliestEnd: workdaysAfter(today, NOTICE_DAYS, workdays),
       calendarChecked: workdays.checked,
       version: kept?.version ?? 1,
@@ -88,8 +89,9 @@ export class LabourService {
   /** A pair whose form asks for the papers, kept from changing until the transaction ends. */
   private async needed(pairId: string): Promise<{ consent: ConsentState }> {
     await this.pairs.lock(pairId);
-    const { needed, consent } = await this.pairs.of(pairId);
+    const { needed, consent, contract } = await this.pairs.of(pairId);
     if (!needed) throw new Problem('labour.not-needed');
+    if (contract) throw new Problem('labour.in-contract');
     return { consent };
   }
 

@@ -1,4 +1,4 @@
-import { type Sample, thing, version } from './sample.ts';
+import { list, type Sample, thing, version } from './sample.ts';
 
 const terms = {
   content: 'Помощь в подготовке уроков',
@@ -11,6 +11,7 @@ const terms = {
 
 /** Calls about the papers of labour law. */
 export const labourSamples: Record<string, Sample> = {
+  'labour.waiting': list(),
   'labour.show': thing(({ signedPairId }) => ({ params: { pairId: signedPairId } })),
   'labour.save': thing(({ staffPairId }) => ({
     params: { pairId: staffPairId },

@@ -33,10 +33,11 @@ export const words = {
     self: 'сам участник',
   } satisfies Record<Consent['signedBy'], string>,
   andPupil: ' и сам ученик',
-  forms: { paper: 'на бумаге', electronic: 'в электронном виде' } satisfies Record<
-    Consent['form'],
-    string
-  >,
+  forms: {
+    paper: 'на бумаге',
+    electronic: 'в электронном виде',
+    contract: 'трудовым договором',
+  } satisfies Record<Consent['form'], string>,
   period: (from: string, until: string | undefined) =>
     until ? `${from} – ${until}` : `с ${from} до отзыва`,
   withdrawnOn: (from: string) => `с ${from}`,

@@ -145,6 +145,13 @@ export const waiting = {
   requests: ['запрос ждёт решения', 'запроса ждут решения', 'запросов ждут решения'] as Forms,
   decide: 'Принятый запрос попадает в базу наставляемых',
   toRequests: 'Решить по запросам',
+  labour: [
+    'пара педагогов без соглашения',
+    'пары педагогов без соглашения',
+    'пар педагогов без соглашения',
+  ] as Forms,
+  labourOf: (mentor: string) => `Ст. 351.8 ТК РФ; дольше всех – ${mentor}`,
+  toLabour: 'Оформить',
 };
 
 /** The first steps of a school whose bases are empty, in the order in which they are taken. */

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
+import { labourRoutes } from '@nastavnik/contracts/labour';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import { signalRoutes } from '@nastavnik/contracts/signals';
@@ -7,6 +8,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { makeOverview } from '../../testing/overview.ts';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { mentor } from '../../testing/pairs.ts';
 import { idOf } from '../../testing/people.ts';
 import { OverviewPage } from './overview-page.tsx';
 
@@ -16,6 +18,7 @@ beforeEach(() => {
   serve(packRoutes.show, pack);
   serve(signalRoutes.counts, { open: 0, urgent: 0, closed: 0, all: 0 });
   serve(requestRoutes.counts, requests);
+  serve(labourRoutes.waiting, { items: [] });
 });
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -62,6 +65,24 @@ describe('the overview', () => {
     expect(second).toContain('запросов');
     const links = todo.getAllByRole('link').map((link) => link.getAttribute('href'));
     expect(links.slice(0, 2)).toEqual(['/signals', '/requests']);
+  });
+
+  it('names pairs of employees that work without their papers, and leads to the oldest', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    const matter = (n: number) => ({
+      pairId: idOf(n),
+      mentor,
+      state: 'over' as const,
+      since: '2026-11-01',
+    });
+    serve(labourRoutes.waiting, { items: [matter(51), matter(52)] });
+    openPage(OverviewPage);
+
+    const todo = within(await region('Что сделать'));
+    await todo.findByText(/2\sпары педагогов без соглашения/);
+    expect(todo.getByRole('link', { name: 'Оформить' }).getAttribute('href')).toBe(
+      `/pairs/${idOf(51)}`,
+    );
   });
 
   it('shows where mentees stop, with links to those who did', async () => {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { accordRoutes } from '@nastavnik/contracts/accords';
+import { consentRoutes } from '@nastavnik/contracts/consents';
 import { type Labour, labourRoutes } from '@nastavnik/contracts/labour';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
@@ -35,6 +36,7 @@ const nothing: Labour = {
   consent: 'active',
   terms: null,
   notice: null,
+  contract: null,
   earliestEnd: '2026-11-27',
   calendarChecked: false,
   version: 1,
@@ -99,6 +101,39 @@ describe('the papers of labour law', () => {
     expect(dialog().getByLabelText(/^Последний день/)).toHaveProperty('value', '2026-11-27');
     await user.click(dialog().getByRole('button', { name: 'Записать прекращение', hidden: true }));
     expect(await dialog().findByText('Не раньше 27.11.2026.')).toBeTruthy();
+  });
+
+  it('are not needed where the contract says so: its words are kept', async () => {
+    const calls = serve(consentRoutes.receive, { received: 1 });
+    let seen = nothing;
+    serve(labourRoutes.show, () => seen);
+    const { user } = openPage(PairPage, at);
+    const there = await block();
+    await user.click(
+      await there.findByRole('button', { name: 'Входит в должностные обязанности…' }),
+    );
+    const save = () =>
+      user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+    await save();
+    expect(dialog().getByText('Заполните это поле.')).toBeTruthy();
+    expect(calls).toHaveLength(0);
+    await user.type(dialog().getByLabelText(/^Основание/), 'трудовой договор № 7, п. 2.4');
+    seen = {
+      ...nothing,
+      state: 'in_contract',
+      contract: { from: '2026-11-24', ground: 'трудовой договор № 7, п. 2.4' },
+    };
+    await save();
+    await waitFor(() =>
+      expect(calls[0]?.body).toMatchObject({
+        personIds: [mentor.id],
+        kinds: ['LABOUR_351_8'],
+        form: 'contract',
+        ground: 'трудовой договор № 7, п. 2.4',
+      }),
+    );
+    expect(await there.findByText('входит в должностные обязанности')).toBeTruthy();
+    expect(there.queryByRole('button', { name: 'Условия соглашения…' })).toBeNull();
   });
 
   it('are not asked of a form that needs none', async () => {

@@ -1,9 +1,6 @@
-import type {
-  ConsentKind,
-  ReceivedConsents,
-  Signatory as Known,
-} from '@nastavnik/contracts/consents';
+import type { ConsentKind, ReceivedConsents } from '@nastavnik/contracts/consents';
 import type { Pack } from '@nastavnik/contracts/packs';
+import type { Signatory as Known } from '@nastavnik/contracts/signatories';
 
 /** Somebody whose consent is marked. */
 export interface Signatory {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Signatory as Known } from '@nastavnik/contracts/consents';
+import type { Signatory as Known } from '@nastavnik/contracts/signatories';
 import { relationWord } from '../guardians.tsx';
 import { usePack } from '../pack.ts';
 import { Checkbox, Choices } from '../ui/choices.tsx';

@@ -12,11 +12,12 @@ import { Status } from '../ui/status.tsx';
 import { KeyValue } from '../ui/story.tsx';
 import { Skeleton } from '../ui/surfaces.tsx';
 import { useShowLabourQuery } from './labour.api.ts';
+import { ContractDialog } from './contract-dialog.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 import { labourShapes, words } from './words.ts';
 
-function Facts({ labour: { state, terms, notice, earliestEnd } }: { labour: Labour }) {
+function Facts({ labour: { state, terms, notice, contract, earliestEnd } }: { labour: Labour }) {
   const { day } = useDates();
   const facts: (readonly [string, ReactNode] | false)[] = [
     [
@@ -25,6 +26,7 @@ function Facts({ labour: { state, terms, notice, earliestEnd } }: { labour: Labo
         {words.states[state]}
       </Status>,
     ],
+    contract !== null && [words.ground, words.since(contract.ground, day(contract.from))],
     terms?.number != null &&
       terms.signedOn !== null && [words.addendum, words.signed(terms.number, day(terms.signedOn))],
     terms !== null && [words.term, `${day(terms.from)} – ${day(terms.until)}`],
@@ -40,8 +42,12 @@ function Facts({ labour: { state, terms, notice, earliestEnd } }: { labour: Labo
   return <KeyValue facts={facts.filter((fact) => fact !== false)} />;
 }
 
+/** Where nothing is signed yet that the contract would stand against. */
+const contractMay = new Set<Labour['state']>(['no_consent', 'no_terms', 'unsigned', 'over']);
+
 function Papers({ labour }: { labour: Labour }) {
-  const [asks, setAsks] = useState<'terms' | 'notice'>();
+  const [asks, setAsks] = useState<'terms' | 'notice' | 'contract'>();
+  const mayRecord = useMay('consents.write');
   const close = () => setAsks(undefined);
   const { state } = labour;
   const next = words.next[state];
@@ -51,7 +57,14 @@ function Papers({ labour }: { labour: Labour }) {
       {next !== null && <p className="sec">{next}</p>}
       {!labour.calendarChecked && state === 'in_force' && <p className="sec">{words.unchecked}</p>}
       <Actions>
-        {labour.notice === null && <Button onClick={() => setAsks('terms')}>{words.edit}</Button>}
+        {labour.notice === null && state !== 'in_contract' && (
+          <Button onClick={() => setAsks('terms')}>{words.edit}</Button>
+        )}
+        {mayRecord && contractMay.has(state) && (
+          <Button kind="quiet" onClick={() => setAsks('contract')}>
+            {words.inContract}
+          </Button>
+        )}
         {state === 'in_force' && (
           <Button kind="quiet" onClick={() => setAsks('notice')}>
             {words.end}
@@ -59,6 +72,7 @@ function Papers({ labour }: { labour: Labour }) {
         )}
       </Actions>
       {asks === 'terms' && <TermsDialog labour={labour} onClose={close} />}
+      {asks === 'contract' && <ContractDialog labour={labour} onClose={close} />}
       {asks === 'notice' && <NoticeDialog labour={labour} onClose={close} />}
     </>
   );

@@ -8,7 +8,8 @@ export const labourShapes: Record<LabourState, State> = {
   unsigned: 'warn',
   in_force: 'ok',
   noticed: 'stop',
-  over: 'none',
+  over: 'warn',
+  in_contract: 'ok',
 };
 
 /** Words of what labour law asks of a pair of employees. */
@@ -23,6 +24,7 @@ export const words = {
     in_force: 'соглашение действует',
     noticed: 'прекращается досрочно',
     over: 'срок истёк',
+    in_contract: 'входит в должностные обязанности',
   } satisfies Record<LabourState, string>,
   next: {
     not_needed: null,
@@ -32,6 +34,8 @@ export const words = {
     in_force: null,
     noticed: 'Когда наставничество закончится, завершите пару.',
     over: 'Завершите пару или оформите новое соглашение.',
+    in_contract:
+      'Отдельное соглашение и выплата по ст. 351.8 не нужны. Если договор изменится, отзовите запись в разделе «Согласия».',
   } satisfies Record<LabourState, string | null>,
   state: 'Состояние',
   content: 'Содержание работы',
@@ -60,6 +64,14 @@ export const words = {
   earliestIs: (day: string) => `последний день – не раньше ${day}`,
   unchecked:
     'Праздники взяты из ст. 112 ТК РФ и не сверены с производственным календарём: переносы выходных проверьте сами.',
+  ground: 'Основание',
+  since: (ground: string, day: string) => `${ground}, с ${day}`,
+  inContract: 'Входит в должностные обязанности…',
+  inContractTitle: 'Наставничество входит в должностные обязанности',
+  inContractText:
+    'Если наставничество – постоянная трудовая функция и учтено в заработной плате, согласие и дополнительное соглашение по ст. 351.8 не требуются (письмо Роструда от 02.10.2025 № ТЗ/7300-6-1). Запись войдёт в реестр согласий.',
+  groundHint: 'Например: трудовой договор от 01.09.2024 № 7, п. 2.4',
+  groundFrom: 'С какого дня',
   edit: 'Условия соглашения…',
   end: 'Досрочное прекращение…',
   editTitle: 'Дополнительное соглашение',
