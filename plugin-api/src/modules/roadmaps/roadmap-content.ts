@@ -66,9 +66,10 @@ export function contentFrom(pack: RoadmapPack, level: OrgKind) {
     bodies: pack.bodies.filter(({ code }) => codes.has(code)),
     sections: pack.sections.filter(({ code }) => used.has(code)),
     indicators: pack.indicators.filter(({ code }) => counted.has(code)),
-    items: items.map(({ section, dueNote, result, anomaly, ...item }) => ({
+    items: items.map(({ section, due, dueNote, result, anomaly, ...item }) => ({
       ...draftOf({
         ...item,
+        due: dueFor(due, ours),
         section: section ?? null,
         dueNote: dueNote ?? '',
         result: result ?? '',

@@ -22,14 +22,20 @@ function useBeginning() {
     const isOwn = draft.title.trim() !== '' && !packs.some(({ title }) => title === draft.title);
     set({ packId, ...(!isOwn && { title: pack?.title ?? '' }) });
   };
-  return { draft, set, pick, packs, error, refetch };
+  const sources = packs
+    .filter(({ standing }) => standing !== 'past' && standing !== 'shadowed')
+    .map(({ id, title, standing }) => ({
+      value: id,
+      label: standing === 'example' ? words.example(title) : title,
+    }));
+  return { draft, set, pick, sources, error, refetch };
 }
 
 /** Begins a draft: for which years, from which pack or from nothing. */
 export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const [, go] = useLocation();
-  const { draft, set, pick, packs, error: noPacks, refetch } = useBeginning();
+  const { draft, set, pick, sources, error: noPacks, refetch } = useBeginning();
   const [tried, setTried] = useState(false);
   const [create, { isLoading, error }] = useCreateRoadmapMutation();
   const years = [draft.from, draft.to].map((year) => year.trim());
@@ -62,15 +68,7 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
         <Select
           value={draft.packId}
           onChange={pick}
-          options={[
-            { value: '', label: words.empty },
-            ...packs
-              .filter(({ standing }) => standing !== 'past' && standing !== 'shadowed')
-              .map(({ id, title: of, standing }) => ({
-                value: id,
-                label: standing === 'example' ? words.example(of) : of,
-              })),
-          ]}
+          options={[{ value: '', label: words.empty }, ...sources]}
         />
       </Field>
       <Field label={words.name} error={tried && title === '' ? words.fill : undefined}>

@@ -72,6 +72,27 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
   );
 }
 
+interface YearChoiceProps {
+  period: Roadmap['period'];
+  year: number;
+  onChange: (year: number) => void;
+}
+
+/** Which year of the roadmap stands beside its table; nothing to choose in a roadmap of one year. */
+function YearChoice({ period: { from, to }, year, onChange }: YearChoiceProps) {
+  if (from === to) return null;
+  const all = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+  return (
+    <Field label={words.year}>
+      <Select
+        value={String(year)}
+        onChange={(value) => onChange(Number(value))}
+        options={all.map((each) => ({ value: each, label: each }))}
+      />
+    </Field>
+  );
+}
+
 function Shown({ roadmap }: { roadmap: Roadmap }) {
   const { period, today, items, counts } = roadmap;
   const now = Number(today.slice(0, 4));
@@ -80,7 +101,6 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
   const [ask, setAsk] = useState<Ask>();
   const item = items.find(({ id }) => id === chosen);
   const place = usePanelInView(item?.id);
-  const all = Array.from({ length: period.to - period.from + 1 }, (_, at) => period.from + at);
   return (
     <Page
       title={roadmap.title}
@@ -99,15 +119,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           value: counts[state],
         }))}
       />
-      {all.length > 1 && (
-        <Field label={words.year}>
-          <Select
-            value={String(year)}
-            onChange={(value) => setYear(Number(value))}
-            options={all.map((each) => ({ value: String(each), label: String(each) }))}
-          />
-        </Field>
-      )}
+      <YearChoice period={period} year={year} onChange={setYear} />
       <div ref={place}>
         <WithPanel
           panel={
