@@ -1,4 +1,5 @@
 import { closingRoutes } from './closings.ts';
+import { roadmapImportRoutes } from './roadmap-import-routes.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
@@ -119,6 +120,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   roadmaps: roadmapRoutes,
   submissions: submissionRoutes,
   approvals: approvalRoutes,
+  roadmapImports: roadmapImportRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

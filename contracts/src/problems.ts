@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { closingProblems } from './closings.ts';
+import { roadmapImportProblems } from './roadmap-import-problems.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { approvalProblems } from './approval-problems.ts';
 import { completionProblems } from './completions.ts';
@@ -96,6 +97,7 @@ export const problems = {
   ...templateProblems,
   ...roadmapProblems,
   ...approvalProblems,
+  ...roadmapImportProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

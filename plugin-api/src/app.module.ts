@@ -51,6 +51,7 @@ import {
   RoadmapItemEntity,
   RoadmapProofEntity,
 } from './modules/roadmaps/roadmap.entity.ts';
+import { RoadmapImportEntity } from './modules/roadmaps/import/roadmap-import.entity.ts';
 import { RoadmapsModule } from './modules/roadmaps/roadmaps.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
@@ -152,6 +153,7 @@ export const entities: Function[] = [
   RoadmapEditionEntity,
   SubmissionEntity,
   ApprovalEntity,
+  RoadmapImportEntity,
   WebhookEntity,
 ];
 

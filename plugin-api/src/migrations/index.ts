@@ -52,6 +52,7 @@ import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { RoadmapPacks1763800100000 } from './100-roadmap-packs.ts';
 import { Notes1763800083000 } from './083-notes.ts';
 import { Roadmaps1763800102000 } from './102-roadmaps.ts';
+import { RoadmapImports1763800107000 } from './107-roadmap-imports.ts';
 import { Approvals1763800109000 } from './109-approvals.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 
@@ -112,5 +113,6 @@ export const migrations = [
   HistoryByThing1763800089000,
   RoadmapPacks1763800100000,
   Roadmaps1763800102000,
+  RoadmapImports1763800107000,
   Approvals1763800109000,
 ];

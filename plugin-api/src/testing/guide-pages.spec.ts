@@ -51,6 +51,7 @@ const wordsOfPeople = [
   'reflection',
   'roadmap',
   'roadmap-pack',
+  'roadmap-table',
   'pulse',
   'signal',
   'survey',

@@ -132,8 +132,6 @@ describe('an item', () => {
   it('moves only in a roadmap that was put in force', async () => {
     const params = await cast.roadmap(item('1'));
     const { id, by } = await only(params);
-    expect((await prove({ ...params, itemId: id }, by)).body.code).toBe(
-      'roadmap.not-in-force',
-    );
+    expect((await prove({ ...params, itemId: id }, by)).body.code).toBe('roadmap.not-in-force');
   });
 });

@@ -8,8 +8,10 @@ import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 const empty = { period: null, bodies: [], sections: [], indicators: [], items: [] };
 
-type Content = ReturnType<typeof contentFrom>;
-type BeginsWith = Omit<Content, 'period'> & { period: Content['period'] | null };
+type OfPack = ReturnType<typeof contentFrom>;
+/** The text with which a roadmap begins. */
+export type Content = Omit<OfPack, 'period'>;
+type BeginsWith = Content & { period: OfPack['period'] | null };
 
 /** What a new roadmap begins with. */
 @Injectable()

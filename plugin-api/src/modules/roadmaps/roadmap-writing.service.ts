@@ -13,7 +13,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import type { RoadmapEntity, RoadmapItemEntity } from './roadmap.entity.ts';
 import { contentOf } from './roadmap-content.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
-import { RoadmapSources } from './roadmap-sources.ts';
+import { type Content, RoadmapSources } from './roadmap-sources.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** Refuses what a roadmap's text does not know. */
@@ -43,11 +43,23 @@ export class RoadmapWriting {
   ) {}
 
   create({ title, period, from }: NewRoadmap): Promise<string> {
-    const now = new Date().toISOString();
     return this.db.transaction(async () => {
-      const { items, period: ofSource, ...head } = await this.sources.contentOf(from);
+      const { period: ofSource, ...content } = await this.sources.contentOf(from);
       const years = period ?? ofSource;
       if (!years) throw new Problem('roadmap.no-period');
+      return this.begin(title, years, content);
+    });
+  }
+
+  /** A draft of this content. */
+  begin(
+    title: string,
+    years: NonNullable<NewRoadmap['period']>,
+    content: Content,
+  ): Promise<string> {
+    const now = new Date().toISOString();
+    const { items, ...head } = content;
+    return this.db.transaction(async () => {
       const { id } = await this.roadmaps.roadmaps.insert({
         ...head,
         id: newId(),

@@ -6,6 +6,9 @@ import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
+import { RoadmapImportsController } from './import/roadmap-imports.controller.ts';
+import { RoadmapImportsRepository } from './import/roadmap-imports.repository.ts';
+import { RoadmapImports } from './import/roadmap-imports.service.ts';
 import { ItemProgress } from './item-progress.service.ts';
 import { ItemsService } from './items.service.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
@@ -17,7 +20,7 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
 
 @Module({
   imports: [RosterModule, RoadmapPacksModule],
-  controllers: [RoadmapsController, RoadmapItemsController],
+  controllers: [RoadmapsController, RoadmapItemsController, RoadmapImportsController],
   providers: [
     RoadmapsService,
     RoadmapWriting,
@@ -31,6 +34,8 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     FactsKeeper,
     FactsCount,
     DataProofs,
+    RoadmapImports,
+    RoadmapImportsRepository,
   ],
   exports: [RoadmapsRepository, RoadmapWriting, RoadmapFacts],
 })

@@ -10,6 +10,8 @@ const levels: Partial<Record<Actor, OrgKind>> = {
   regional_centre: 'region',
   ministry: 'region',
 };
+/** Whose things an actor works with. */
+export const levelOfActor = (actor: Actor): OrgKind => levels[actor] ?? 'school';
 type State = keyof Spot['roadmaps']['school'];
 
 const UNKNOWN = '0193f6d0-0000-7000-8000-00000000dead';
@@ -23,7 +25,7 @@ const nowhere: RoadmapThing = {
 /** The roadmap of the org at whose level the actor works. */
 const own = (state: State, input: (made: RoadmapThing) => LooseInput): Sample =>
   thing(({ roadmaps }, actor) =>
-    input(typeof roadmaps === 'string' ? nowhere : roadmaps[levels[actor] ?? 'school'][state]),
+    input(typeof roadmaps === 'string' ? nowhere : roadmaps[levelOfActor(actor)][state]),
   );
 
 const body = (code: string) => ({ code, title: 'Управление', level: 'municipality' });

@@ -2,6 +2,7 @@ import type { OrgKind } from '@nastavnik/contracts/session';
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { makeRound } from './approval-spot.ts';
+import { makeRoadmapImport, type RoadmapImportSpot } from './roadmap-import-spot.ts';
 
 /** One roadmap of an org in a state, with an item, which is shown for one of its two turns unless in a draft. */
 export interface RoadmapThing {
@@ -15,7 +16,7 @@ export interface RoadmapThing {
 /** `agreed`: anew, after an act had put it in force. */
 type ByState = Record<'draft' | 'submitted' | 'agreed', RoadmapThing>;
 
-export interface RoadmapSpot {
+export interface RoadmapSpot extends RoadmapImportSpot {
   /** Of the school, its municipality and its region. */
   roadmaps: Record<OrgKind, ByState>;
 }
@@ -47,6 +48,15 @@ export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Pro
       school: await ofOrg('school', schoolId, municipalityId),
       municipality: await ofOrg('municipality', municipalityId, regionId),
       region: await ofOrg('region', regionId, regionId),
+    },
+    roadmapImports: {
+      school: await makeRoadmapImport(put, orgs.schoolId, marker),
+      municipality: await makeRoadmapImport(
+        put,
+        orgs.municipalityId,
+        aboveMarker(orgs.municipalityId),
+      ),
+      region: await makeRoadmapImport(put, orgs.regionId, aboveMarker(orgs.regionId)),
     },
   };
 }

@@ -3,6 +3,7 @@ import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
+import { roadmapImportSamples } from './roadmap-import-samples.ts';
 import { roadmapSamples } from './roadmap-samples.ts';
 import { roadmapPackSamples } from './roadmap-pack-samples.ts';
 import { reflectionSamples } from './reflection-samples.ts';
@@ -132,6 +133,7 @@ export const samples: Record<string, Sample> = {
   ...programmeSamples,
   ...roadmapPackSamples,
   ...roadmapSamples,
+  ...roadmapImportSamples,
   ...labourSamples,
   ...privacySamples,
   ...trainingSamples,

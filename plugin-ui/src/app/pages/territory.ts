@@ -27,5 +27,6 @@ export const territoryPages: readonly PageRoute[] = [
     right: 'roadmaps.read',
     page: from(roadmaps, 'RoadmapsPage'),
   },
+  { path: '/roadmaps/import', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapImportPage') },
   { path: '/roadmaps/:roadmapId', right: 'roadmaps.read', page: from(roadmaps, 'RoadmapPage') },
 ];

@@ -1,2 +1,3 @@
+export { RoadmapImportPage } from './import/import-page.tsx';
 export { RoadmapPage } from './roadmap-page.tsx';
 export { RoadmapsPage } from './roadmaps-page.tsx';

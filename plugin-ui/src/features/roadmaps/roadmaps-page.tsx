@@ -2,7 +2,7 @@ import type { RoadmapBrief } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../shared/session.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
@@ -59,9 +59,12 @@ export function RoadmapsPage() {
   const { data, error, refetch } = useListRoadmapsQuery();
   const mayWrite = rights.includes('roadmaps.write');
   const begin = mayWrite && (
-    <Button kind="pri" onClick={() => setAsks(true)}>
-      {words.begin}
-    </Button>
+    <>
+      <Button kind="pri" onClick={() => setAsks(true)}>
+        {words.begin}
+      </Button>
+      <ButtonLink to="/roadmaps/import">{words.load}</ButtonLink>
+    </>
   );
   const rows = data?.items ?? [];
   return (

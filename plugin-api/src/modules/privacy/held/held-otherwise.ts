@@ -47,6 +47,8 @@ export const leftTables: Record<string, string> = {
   roadmap_editions: 'of an organisation; its executors are bodies and positions',
   submissions: 'papers of an organisation; who handed them over or decided did their office’s work',
   approvals: 'papers of an organisation; who handed them over or decided did their office’s work',
+  roadmap_imports:
+    'a document of an organisation until a roadmap is made of it, a month at most; names of people are not taken from it',
   targets: 'figures, no people',
   // of the school as a whole
   programme_marks: 'a checklist of the programme',

@@ -1,180 +1,15 @@
-import type { Due } from '@nastavnik/contracts/due';
 import { describe, expect, it } from 'vitest';
+import { fiveDues } from '../testing/five-dues.ts';
 import { parseDue } from './parse-due.ts';
 
-type Cell = [item: string, text: string, due: Due];
-
-const every1 = { repeat: { every: 1 as const } };
-const by = (date: string, again = {}): Due => ({ kind: 'by', date, ...again });
-const on = (date: string): Due => ({ kind: 'on', date });
-const month = (month: string, again = {}): Due => ({ kind: 'month', month, ...again });
-const months = (from: string, to: string, again = {}): Due => ({
-  kind: 'months',
-  from,
-  to,
-  ...again,
-});
-const yearly = (from?: number, to?: number): Due => ({ kind: 'yearly', ...(from && { from, to }) });
-const half = (year: number, half: 1 | 2): Due => ({ kind: 'half', year, half });
-const programmes: Due = { kind: 'programmes' };
-const inYears = (day: string, first: number, ...rest: number[]): Due => ({
-  kind: 'dates',
-  dates: [first, ...rest].map((year) => `${year}-${day}`),
-});
-
-const bashkortostan: Cell[] = [
-  ['1', 'до 1 мая 2020 г. (далее ежегодно)', by('2020-05-01', every1)],
-  ['2', 'до 15 мая 2020 г. (далее ежегодно)', by('2020-05-15', every1)],
-  ['3', 'до 25 мая 2020 г. (далее ежегодно)', by('2020-05-25', every1)],
-  ['4', 'до 31 мая 2020 г. (далее ежегодно)', by('2020-05-31', every1)],
-  [
-    '5',
-    'июль – декабрь 2020 г. \n\n(далее  ежегодно - наполнение и обновление)',
-    months('2020-07', '2020-12', every1),
-  ],
-  ['6', 'июль - август 2020 г. (далее – ежегодно)', months('2020-07', '2020-08', every1)],
-  ['7', 'июль – октябрь 2020 г. (далее - ежегодно)', months('2020-07', '2020-10', every1)],
-  ['8', 'август – декабрь 2020 г. (далее - ежегодно)', months('2020-08', '2020-12', every1)],
-  ['9', 'до 1 августа 2020 г. ', by('2020-08-01')],
-  ['10', 'до 1 августа 2020 г.', by('2020-08-01')],
-  ['11', 'до 15 августа 2020 г.', by('2020-08-15')],
-  ['12', 'до 15 августа 2020 г.', by('2020-08-15')],
-  ['13', 'август – сентябрь 2020 г.', months('2020-08', '2020-09')],
-  ['14', 'август-декабрь 2020 г. (далее ежегодно)', months('2020-08', '2020-12', every1)],
-  ['15', 'сентябрь 2020 г. (далее – ежегодно)', month('2020-09', every1)],
-  ['16', 'октябрь – декабрь 2020 г. (далее – ежегодно)', months('2020-10', '2020-12', every1)],
-  ['17', 'до 5 декабря 2020 г. (далее – ежегодно)', by('2020-12-05', every1)],
-  ['18', 'до 25 декабря 2020 г. (далее – ежегодно)', by('2020-12-25', every1)],
-  ['19', 'до 20 января 2021 г. (далее – ежегодно)', by('2021-01-20', every1)],
-];
-
-const PROGRAMMES = 'В соответствии со сроками реализации программ наставничества';
-const chagoda: Cell[] = [
-  ['1.1', 'сентябрь 2020', month('2020-09')],
-  ['1.2', 'сентябрь 2020', month('2020-09')],
-  ['1.3', 'сентябрь 2020', month('2020-09')],
-  ['1.4', 'сентябрь 2020', month('2020-09')],
-  ['1.5', 'сентябрь-октябрь 2020', months('2020-09', '2020-10')],
-  ['1.6', 'октябрь –ноябрь 2020', months('2020-10', '2020-11')],
-  ['2.1', 'до 01.06.2021', by('2021-06-01')],
-  ['2.2', 'до 01.06.2021', by('2021-06-01')],
-  ['2.3', 'до 01.06.2021', by('2021-06-01')],
-  ['2.4', 'ежеквартально', { kind: 'quarterly' }],
-  ['2.5', 'по графику', { kind: 'schedule' }],
-  ['3.1', 'сентябрь- 2020 г.', month('2020-09')],
-  ['3.2', 'до 1. 12.2020 г.', by('2020-12-01')],
-  ['3.3', 'до 01.12 .2020 г.', by('2020-12-01')],
-  ['3.4', 'по отдельному графику', { kind: 'schedule' }],
-  ['3.5', 'до 01.02.2021 г.', by('2021-02-01')],
-  ['3.6', PROGRAMMES, programmes],
-  ['3.7', PROGRAMMES, programmes],
-  ['4.1', 'до 1 июня 2021', by('2021-06-01')],
-  ['4.2', 'до 1 декабря 2020', by('2020-12-01')],
-  ['4.3', '2020-2021 учебный год', { kind: 'schoolYear', endYear: 2021 }],
-  ['5.1.1', PROGRAMMES.replace('реализации ', 'реализации\n'), programmes],
-  ['5.1.2', PROGRAMMES, programmes],
-  ['5.2.1', PROGRAMMES, programmes],
-  ['5.2.2', PROGRAMMES, programmes],
-];
-
-const muya: Cell[] = [
-  ['1', 'Октябрь 2021 г.', month('2021-10')],
-  ['2', 'Ежегодно', yearly()],
-  ['3', 'Ежегодно', yearly()],
-  ['4', '2021-2024 ежегодно', yearly(2021, 2024)],
-  ['5', '2021-2024', { kind: 'years', from: 2021, to: 2024 }],
-  ['6', '2021-2024 ежегодно', yearly(2021, 2024)],
-  ['7', '2021-2024 ежегодно', yearly(2021, 2024)],
-  ['8', '2021-2024 ежегодно', yearly(2021, 2024)],
-  ['9', '2021-2024 ежегодно', yearly(2021, 2024)],
-  ['10', 'Второе полугодие 2021 г.', half(2021, 2)],
-  // 11 is a question, below
-  ['12', 'Второе полугодие 2021 г.', half(2021, 2)],
-];
-
-const irkutsk: Cell[] = [
-  ['1.1', 'Июль 2020 г.', month('2020-07')],
-  ['1.2', 'Август 2020 г.', month('2020-08')],
-  ['1.3', 'Сентябрь 2020 г.', month('2020-09')],
-  ['1.4', 'Ноябрь 2020 г.', month('2020-11')],
-  ['2.1', 'Октябрь 2020 г.', month('2020-10')],
-  [
-    '2.2',
-    'Октябрь 2020, ежегодно 2021 – 2024 гг.',
-    {
-      kind: 'several',
-      parts: [
-        { kind: 'month', month: '2020-10' },
-        { kind: 'yearly', from: 2021, to: 2024 },
-      ],
-    },
-  ],
-  ['2.3', 'Ежегодно 2021 – 2024 гг.', yearly(2021, 2024)],
-  ['3.1', 'Ежегодно 2021-2024 гг.', yearly(2021, 2024)],
-  ['3.2', '2022 г. 2024 г.', { kind: 'year', year: 2022, repeat: { every: 2, until: 2024 } }],
-  ['3.3', 'Ежегодно 2021-2024г.г.', yearly(2021, 2024)],
-  ['3.4', '2021-2024 гг.', { kind: 'years', from: 2021, to: 2024 }],
-  ['3.5', 'Ежегодно 2021-2024 гг.', yearly(2021, 2024)],
-  ['3.6', 'Ежегодно 2021-2024 гг.', yearly(2021, 2024)],
-  ['4.1', '2020 г.', { kind: 'year', year: 2020 }],
-  ['4.2', 'Ежегодно 2021-2024 г.г', yearly(2021, 2024)],
-  ['4.3', 'Ежегодно 2020-2024 г.г.', yearly(2020, 2024)],
-  ['4.4', 'Ежегодно 2020-2024 г.г.', yearly(2020, 2024)],
-  ['4.5', '2021 г.', { kind: 'year', year: 2021 }],
-  ['4.6', 'Ежегодно 2021-2024 г.г.', yearly(2021, 2024)],
-  ['4.7', 'Ежегодно 2021-2024 г.г.', yearly(2021, 2024)],
-  ['4.8', '2021 г.', { kind: 'year', year: 2021 }],
-  ['5.1', 'Июль 2020 г.', month('2020-07')],
-  ['5.2', 'Ежегодно 2020-2024 гг.', yearly(2020, 2024)],
-  ['5.3', 'Ежегодно 2021-2023 г.г.', yearly(2021, 2023)],
-  ['5.4', 'Ежегодно 2020-2024 г.', yearly(2020, 2024)],
-];
-
-const five = (day: string, first = day) =>
-  `${first}.2020 ${[2021, 2022, 2023, 2024].map((year) => `${day}.${year}`).join(' ')}`;
-const tambov: Cell[] = [
-  ['1', '01.07.2020', on('2020-07-01')],
-  ['2', '01.07.2020', on('2020-07-01')],
-  ['3', '01.07.2020', on('2020-07-01')],
-  ['4', '01.08.2020', on('2020-08-01')],
-  ['5', '01.08.2020', on('2020-08-01')],
-  ['6', five('01.08'), inYears('08-01', 2020, 2021, 2022, 2023, 2024)],
-  [
-    '7',
-    five('01.09', '30.12'),
-    {
-      kind: 'dates',
-      dates: ['2020-12-30', '2021-09-01', '2022-09-01', '2023-09-01', '2024-09-01'],
-    },
-  ],
-  ['8', '31.08.2020', on('2020-08-31')],
-  [
-    '9',
-    five('31.05', '30.09'),
-    {
-      kind: 'dates',
-      dates: ['2020-09-30', '2021-05-31', '2022-05-31', '2023-05-31', '2024-05-31'],
-    },
-  ],
-  ['10', five('30.11'), inYears('11-30', 2020, 2021, 2022, 2023, 2024)],
-  ['11', five('30.11'), inYears('11-30', 2020, 2021, 2022, 2023, 2024)],
-  ['12', five('31.12'), inYears('12-31', 2020, 2021, 2022, 2023, 2024)],
-  ['13', '31.12.2021 31.12.2022 31.12.2023 31.12.2024', inYears('12-31', 2021, 2022, 2023, 2024)],
-  ['14', '30.11.2022 30.11.2024', inYears('11-30', 2022, 2024)],
-  ['15', five('31.12'), inYears('12-31', 2020, 2021, 2022, 2023, 2024)],
-];
-
-describe.each([
-  ['000 Башкортостан', bashkortostan],
-  ['001 Чагода', chagoda],
-  ['002 Муя', muya],
-  ['003 Иркутск', irkutsk],
-  ['004 Тамбов', tambov],
-])('the due dates of %s are understood as published', (_, cells) => {
-  it.each(cells)('item %s: %j', (_, text, due) => {
-    expect(parseDue(text)).toMatchObject({ due });
-  });
-});
+describe.each(Object.entries(fiveDues))(
+  'the due dates of %s are understood as published',
+  (_, cells) => {
+    it.each(cells)('item %s: %j', (_, text, due) => {
+      expect(parseDue(text)).toMatchObject({ due });
+    });
+  },
+);
 
 describe('what the five roadmaps leave open', () => {
   it('002 item 11 gives July and the second half-year: whose each is, is asked', () => {
@@ -193,13 +28,11 @@ describe('what the five roadmaps leave open', () => {
   });
 
   it('000 item 5 keeps what is done in the later years as a note', () => {
-    const [, text] = bashkortostan[4]!;
+    const [, text] = fiveDues['000-bashkortostan'][4]!;
     expect(parseDue(text)).toHaveProperty('note', 'наполнение и обновление');
   });
 
   it('all 96 items are here', () => {
-    expect([bashkortostan, chagoda, muya, irkutsk, tambov].map(({ length }) => length)).toEqual([
-      19, 25, 11, 25, 15,
-    ]);
+    expect(Object.values(fiveDues).map(({ length }) => length)).toEqual([19, 25, 11, 25, 15]);
   });
 });
