@@ -1,5 +1,6 @@
 import { closingRoutes } from './closings.ts';
 import { roadmapImportRoutes } from './roadmap-import-routes.ts';
+import { registerRoutes } from './registers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
@@ -118,6 +119,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   documentTemplates: documentTemplateRoutes,
   documentJournal: documentJournalRoutes,
   roadmaps: roadmapRoutes,
+  registers: registerRoutes,
   submissions: submissionRoutes,
   approvals: approvalRoutes,
   roadmapImports: roadmapImportRoutes,

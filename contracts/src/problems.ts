@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { closingProblems } from './closings.ts';
 import { roadmapImportProblems } from './roadmap-import-problems.ts';
+import { registerProblems } from './registers.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { approvalProblems } from './approval-problems.ts';
 import { completionProblems } from './completions.ts';
@@ -96,6 +97,7 @@ export const problems = {
   ...documentJournalProblems,
   ...templateProblems,
   ...roadmapProblems,
+  ...registerProblems,
   ...approvalProblems,
   ...roadmapImportProblems,
 } as const;

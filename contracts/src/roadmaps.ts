@@ -63,8 +63,8 @@ export const ItemFact = z.object({
   value: z.number(),
   /** Null where any number will do. */
   needed: z.number().nullable(),
-  /** Of what: schools that have it, or records. */
-  of: z.enum(['org', 'schools', 'records']),
+  /** Of what: orgs below that have it, or records. */
+  of: z.enum(['org', 'schools', 'municipalities', 'records']),
   met: z.boolean(),
 });
 export type ItemFact = z.infer<typeof ItemFact>;

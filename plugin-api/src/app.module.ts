@@ -30,6 +30,8 @@ import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { ApprovalEntity, SubmissionEntity } from './modules/approvals/approval.entity.ts';
 import { ApprovalsModule } from './modules/approvals/approvals.module.ts';
+import { RegisterEntryEntity } from './modules/registers/register-entry.entity.ts';
+import { RegistersModule } from './modules/registers/registers.module.ts';
 import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
 import { PairEntity } from './modules/pairs/pair.entity.ts';
 import { SubstituteEntity } from './modules/pairs/substitutes/substitute.entity.ts';
@@ -113,6 +115,7 @@ const modules: Type[] = [
   DocumentsModule,
   IndicatorsModule,
   RoadmapsModule,
+  RegistersModule,
   ApprovalsModule,
   HistoryModule,
   LabourModule,
@@ -151,6 +154,7 @@ export const entities: Function[] = [
   RoadmapItemEntity,
   RoadmapProofEntity,
   RoadmapEditionEntity,
+  RegisterEntryEntity,
   SubmissionEntity,
   ApprovalEntity,
   RoadmapImportEntity,

@@ -54,6 +54,7 @@ import { Notes1763800083000 } from './083-notes.ts';
 import { Roadmaps1763800102000 } from './102-roadmaps.ts';
 import { RoadmapImports1763800107000 } from './107-roadmap-imports.ts';
 import { Approvals1763800109000 } from './109-approvals.ts';
+import { Registers1763800114000 } from './114-registers.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
@@ -115,4 +116,5 @@ export const migrations = [
   Roadmaps1763800102000,
   RoadmapImports1763800107000,
   Approvals1763800109000,
+  Registers1763800114000,
 ];

@@ -49,6 +49,7 @@ const wordsOfPeople = [
   'plan',
   'programme',
   'reflection',
+  'register',
   'roadmap',
   'roadmap-pack',
   'roadmap-table',

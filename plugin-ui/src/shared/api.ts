@@ -97,6 +97,7 @@ export const api = createApi({
     'Overview',
     'Territory',
     'Roadmap',
+    'Register',
     'Letterhead',
     'Document',
     'Survey',

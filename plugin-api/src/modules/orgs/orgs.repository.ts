@@ -49,13 +49,13 @@ export class OrgsRepository {
     );
   }
 
-  async countSchoolsUnder(org: Org): Promise<number> {
+  async countUnder(org: Org, kind: 'school' | 'municipality'): Promise<number> {
     const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[org.kind];
-    const [row] = await this.db.platform.query<{ schools: number }>(
-      `SELECT COUNT(*) AS schools FROM orgs o WHERE o.${column} = ? AND o.kind = 'school'`,
-      [bin(org.id)],
+    const [row] = await this.db.platform.query<{ orgs: number }>(
+      `SELECT COUNT(*) AS orgs FROM orgs o WHERE o.${column} = ? AND o.kind = ?`,
+      [bin(org.id), kind],
     );
-    return row?.schools ?? 0;
+    return row?.orgs ?? 0;
   }
 
   /** Every school there is, for work done school by school. */

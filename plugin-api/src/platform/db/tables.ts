@@ -122,6 +122,7 @@ export const tables: Record<string, TableClass> = {
   roadmap_proofs: area,
   roadmap_editions: area,
   roadmap_imports: area,
+  register_entries: area,
   // what goes up: the sender's own rounds, and the frozen copies in the receiver's inbox
   submissions: area,
   approvals: area,

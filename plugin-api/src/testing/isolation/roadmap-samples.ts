@@ -61,6 +61,21 @@ const received = (input: (approvalId: string) => LooseInput): Sample =>
     ),
   );
 
+const entry = { kind: 'PARTNER', title: 'Техникум', terms: 'Экскурсии' };
+const ownEntry = (input: (entryId: string) => LooseInput): Sample =>
+  thing(({ entries }, actor) =>
+    input(typeof entries === 'string' ? UNKNOWN : entries[levels[actor] ?? 'school']),
+  );
+
+/** Calls of the lists beside roadmaps; each level has its own. */
+export const registerSamples: Record<string, Sample> = {
+  'registers.sums': list(),
+  'registers.list': list(() => ({ query: { kind: 'PARTNER' } })),
+  'registers.add': list(() => ({ body: entry })),
+  'registers.change': ownEntry((entryId) => ({ params: { entryId }, body: entry, version })),
+  'registers.remove': ownEntry((entryId) => ({ params: { entryId }, version })),
+};
+
 /** Calls of roadmaps; each level has its own. */
 export const roadmapSamples: Record<string, Sample> = {
   'roadmaps.list': list(),

@@ -19,6 +19,8 @@ type ByState = Record<'draft' | 'submitted' | 'agreed', RoadmapThing>;
 export interface RoadmapSpot extends RoadmapImportSpot {
   /** Of the school, its municipality and its region. */
   roadmaps: Record<OrgKind, ByState>;
+  /** An entry of a list of each. */
+  entries: Record<OrgKind, string>;
 }
 
 interface Orgs {
@@ -43,7 +45,13 @@ export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Pro
     };
   };
   const { schoolId, municipalityId, regionId } = orgs;
+  const entry = (orgId: string, title: string) => makeEntry(put, orgId, title);
   return {
+    entries: {
+      school: await entry(schoolId, marker),
+      municipality: await entry(municipalityId, aboveMarker(municipalityId)),
+      region: await entry(regionId, aboveMarker(regionId)),
+    },
     roadmaps: {
       school: await ofOrg('school', schoolId, municipalityId),
       municipality: await ofOrg('municipality', municipalityId, regionId),
@@ -59,6 +67,19 @@ export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Pro
       region: await makeRoadmapImport(put, orgs.regionId, aboveMarker(orgs.regionId)),
     },
   };
+}
+
+async function makeEntry(put: Put, orgId: string, title: string): Promise<string> {
+  const id = newId();
+  await put('register_entries', {
+    org_id: orgId,
+    id,
+    kind: 'PARTNER',
+    title,
+    terms: title,
+    changed_at: new Date(),
+  });
+  return id;
 }
 
 interface Made {

@@ -4,7 +4,7 @@ import { matchingSamples } from './matching-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { roadmapImportSamples } from './roadmap-import-samples.ts';
-import { roadmapSamples } from './roadmap-samples.ts';
+import { registerSamples, roadmapSamples } from './roadmap-samples.ts';
 import { roadmapPackSamples } from './roadmap-pack-samples.ts';
 import { reflectionSamples } from './reflection-samples.ts';
 import { requestSamples } from './requests-samples.ts';
@@ -134,6 +134,7 @@ export const samples: Record<string, Sample> = {
   ...roadmapPackSamples,
   ...roadmapSamples,
   ...roadmapImportSamples,
+  ...registerSamples,
   ...labourSamples,
   ...privacySamples,
   ...trainingSamples,

@@ -28,5 +28,11 @@ export const territoryPages: readonly PageRoute[] = [
     page: from(roadmaps, 'RoadmapsPage'),
   },
   { path: '/roadmaps/import', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapImportPage') },
+  {
+    path: '/registers',
+    tab: 'Реестры',
+    right: 'roadmaps.read',
+    page: from(roadmaps, 'RegistersPage'),
+  },
   { path: '/roadmaps/:roadmapId', right: 'roadmaps.read', page: from(roadmaps, 'RoadmapPage') },
 ];

@@ -1,3 +1,4 @@
 export { RoadmapImportPage } from './import/import-page.tsx';
 export { RoadmapPage } from './roadmap-page.tsx';
 export { RoadmapsPage } from './roadmaps-page.tsx';
+export { RegistersPage } from './registers/registers-page.tsx';

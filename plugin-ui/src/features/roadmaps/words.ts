@@ -43,11 +43,13 @@ export const years = ({ from, to }: { from: number; to: number }): string =>
 export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
 
 const schoolsOf: Forms = ['школы', 'школ', 'школ'];
+const townsOf: Forms = ['муниципалитета', 'муниципалитетов', 'муниципалитетов'];
 
 /** «3 из 21 школы», «41 из 60», «41»; of the org itself «есть» or «пока нет». */
 export function factSaid({ value, needed, of, met }: RoadmapItemView['facts'][number]): string {
   if (of === 'org') return met ? 'есть' : 'пока нет';
   if (needed === null) return number(value);
+  if (of === 'municipalities') return `${number(value)} из ${count(needed, townsOf)}`;
   if (of === 'schools') return `${number(value)} из ${count(needed, schoolsOf)}`;
   return `${number(value)} из ${number(needed)}`;
 }

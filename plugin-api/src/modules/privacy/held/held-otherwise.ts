@@ -40,6 +40,7 @@ export const leftTables: Record<string, string> = {
   agg_coverage: 'counts, no people',
   agg_facts: 'counts, no people',
   roadmap_packs: 'reference data',
+  register_entries: 'of an organisation; members and executors are named by their office',
   roadmaps: 'of an organisation; its executors are bodies and positions',
   roadmap_items: 'of an organisation; its executors are bodies and positions',
   roadmap_proofs:

@@ -17,8 +17,9 @@ export class FactsCount {
     await this.proofs.note();
   }
 
-  /** A municipality or a region has what its schools have been counted at. */
-  above(): Promise<void> {
-    return this.proofs.note();
+  /** A municipality or a region has lists of its own beside what its schools have been counted at. */
+  async above(): Promise<void> {
+    await this.facts.keep(this.scope.org, await this.facts.ofAbove());
+    await this.proofs.note();
   }
 }

@@ -39,7 +39,10 @@ export class FactsKeeper {
   private async recountAll(): Promise<void> {
     const schools = await this.orgs.schools();
     for (const school of schools) await this.at(school, () => this.counting.ofSchool());
-    const above = new Set(schools.flatMap((school) => pathOf(school).slice(1)));
+    // each level is told of the one below it
+    const above = new Set(
+      [1, 2].flatMap((at) => schools.flatMap((each) => pathOf(each)[at] ?? [])),
+    );
     for (const id of above) {
       const org = await this.orgs.find(id);
       if (org) await this.at(org, () => this.counting.above());

@@ -1,3 +1,5 @@
+import { LocalActCode } from '@nastavnik/contracts/register-kinds';
+import { registerRoutes } from '@nastavnik/contracts/registers';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
@@ -97,8 +99,92 @@ describe('an item that data prove', () => {
     expect(await item()).toMatchObject({ state: 'done' });
   });
 
+  it('proof PARTNERS_LISTED, proof PARTNER_AGREEMENTS_SIGNED: read the lists of schools', async () => {
+    const [listed, signed] = [
+      await inForce(provenBy('PARTNERS_LISTED', 'school')),
+      await inForce(provenBy('PARTNER_AGREEMENTS_SIGNED', 'school')),
+    ];
+    const partner = { kind: 'PARTNER' as const, title: 'Техникум', terms: 'Пробы' };
+    await school.curator.send(registerRoutes.add, { body: partner });
+    await app.settle('facts');
+    expect(await listed()).toMatchObject({ state: 'done' });
+    expect(await signed()).toMatchObject({ state: 'planned', facts: [{ value: 0, needed: 1 }] });
+    const agreement = { kind: 'Соглашение', number: '4', date: daysAgo(30) };
+    await school.curator.send(registerRoutes.add, { body: { ...partner, act: agreement } });
+    await app.settle('facts');
+    expect(await signed()).toMatchObject({ state: 'done' });
+  });
+
+  it('proof REGULATION_APPROVED, proof LOCAL_ACTS_COMPLETE: ask for acts in force, all of them', async () => {
+    const [regulation, complete] = [
+      await inForce(provenBy('REGULATION_APPROVED', 'school')),
+      await inForce(provenBy('LOCAL_ACTS_COMPLETE', 'school')),
+    ];
+    const take = (code: string, until: string | null = null) =>
+      school.curator.send(registerRoutes.add, {
+        body: {
+          kind: 'LOCAL_ACT',
+          code,
+          title: code,
+          act: { kind: 'Приказ', number: '1', date: daysAgo(30) },
+          until,
+        },
+      });
+    await take('REGULATION', daysAgo(1));
+    await app.settle('facts');
+    expect((await regulation()).facts).toMatchObject([{ met: false }]);
+    for (const code of LocalActCode.options) await take(code);
+    await app.settle('facts');
+    expect(await regulation()).toMatchObject({ state: 'done' });
+    expect(await complete()).toMatchObject({ state: 'done' });
+  });
+
+  it('proof WORKING_GROUP_SET, proof INCENTIVES_ADOPTED, proof FACILITIES_PROPOSED: of the municipality itself, not of its schools', async () => {
+    const items = [
+      await inForce(provenBy('WORKING_GROUP_SET', 'municipality')),
+      await inForce(provenBy('INCENTIVES_ADOPTED', 'municipality')),
+      await inForce(provenBy('FACILITIES_PROPOSED', 'municipality')),
+    ];
+    const act = { kind: 'Распоряжение', number: '7', date: daysAgo(30) };
+    const entries = [
+      { kind: 'WORKING_GROUP', title: 'Дёмина', party: 'Методист', act },
+      { kind: 'INCENTIVE', code: 'MEASURE', title: 'Доплата', party: 'Наставникам' },
+      { kind: 'FACILITY', title: 'Мастерская', party: 'Техникум' },
+    ] as const;
+    const states = async () => Promise.all(items.map(async (item) => (await item()).state));
+    for (const body of entries) await school.curator.send(registerRoutes.add, { body });
+    await app.settle('facts');
+    expect(await states()).toEqual(['planned', 'planned', 'planned']);
+    for (const body of entries) await town.send(registerRoutes.add, { body });
+    await app.settle('facts');
+    expect(await states()).toEqual(['done', 'done', 'done']);
+  });
+
+  it('proof DECISIONS_TAKEN, proof DECISIONS_MEASURED: wait for the effect of each', async () => {
+    const [taken, measured] = [
+      await inForce(provenBy('DECISIONS_TAKEN', 'municipality')),
+      await inForce(provenBy('DECISIONS_MEASURED', 'municipality')),
+    ];
+    const decision = {
+      kind: 'DECISION' as const,
+      title: 'Обучить кураторов',
+      party: 'Методический центр',
+      until: `${year}-12-31`,
+    };
+    const { body } = await town.send(registerRoutes.add, { body: decision });
+    await app.settle('facts');
+    expect([(await taken()).state, (await measured()).state]).toEqual(['done', 'planned']);
+    await town.send(registerRoutes.change, {
+      params: { entryId: body.id },
+      version: 1,
+      body: { ...decision, before: '40 %', after: '65 %' },
+    });
+    await app.settle('facts');
+    expect((await measured()).state).toBe('done');
+  });
+
   it('is not finished by what nobody counts yet', async () => {
-    const item = await inForce(provenBy('PARTNERS_LISTED', 'school'));
+    const item = await inForce(provenBy('ASSIGNMENTS_ANSWERED', 'school'));
     await app.settle('facts');
     expect(await item()).toMatchObject({ state: 'planned', facts: [], proofs: [] });
   });

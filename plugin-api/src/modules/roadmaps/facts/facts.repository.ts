@@ -4,13 +4,18 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import { type RegisterFact, registerFacts } from './register-facts.ts';
 import { schoolFacts } from './school-facts.ts';
 
-/** A fact over all schools of an org: their sum, and how many have any of it. */
+/** Those that an org above has below it. */
+type Level = Exclude<Org['kind'], 'region'>;
+
+/** A fact over all orgs of a level below: their sum, and how many have any of it. */
 export interface SummedFact {
   fact: ProofCode;
+  level: Level;
   value: number;
-  schools: number;
+  having: number;
 }
 
 const CURATORS = `SELECT COUNT(*) AS value FROM grants t
@@ -41,21 +46,46 @@ export class FactsRepository {
       const values = params.map((name) => known[name]);
       found.set(fact as ProofCode, await this.value(sql, [this.db.school, ...values]));
     }
-    return found.set('CURATOR_APPOINTED', await this.granted('curator'));
+    return new Map([
+      ...found.set('CURATOR_APPOINTED', await this.granted('curator')),
+      ...(await this.ofRegisters()),
+    ]);
+  }
+
+  /** The facts that a municipality or a region in scope keeps itself, today. */
+  async ofAbove(): Promise<Map<ProofCode, number>> {
+    const found = new Map<ProofCode, number>(await this.ofRegisters());
+    if (this.scope.org.kind === 'municipality')
+      found.set('COORDINATOR_APPOINTED', await this.granted('municipal_coordinator'));
+    return found;
+  }
+
+  /** What the lists of the org in scope tell. */
+  private async ofRegisters(): Promise<[ProofCode, number][]> {
+    const todays = Array.from({ length: registerFacts.todays }, () => this.scope.today());
+    const [row] = await this.db.query<Record<RegisterFact, number | string>>(registerFacts.sql, [
+      ...todays,
+      this.db.school,
+    ]);
+    return Object.entries(row ?? {}).map(([fact, value]) => [fact as ProofCode, Number(value)]);
   }
 
   /** How many have a role at the org in scope today. */
-  granted(role: 'curator' | 'municipal_coordinator'): Promise<number> {
+  private granted(role: 'curator' | 'municipal_coordinator'): Promise<number> {
     const today = this.scope.today();
     return this.value(CURATORS, [this.db.school, role, today, today]);
   }
 
   /** Written anew: a school may have come under another municipality. */
-  async keep({ id, regionId, municipalityId }: Org, facts: Map<ProofCode, number>): Promise<void> {
+  async keep(
+    { id, kind, regionId, municipalityId }: Org,
+    facts: Map<ProofCode, number>,
+  ): Promise<void> {
     const now = new Date();
     const rows = [...facts].map(([fact, value]) => [
       bin(id),
       fact,
+      kind,
       bin(regionId),
       municipalityId === null ? null : bin(municipalityId),
       value,
@@ -64,24 +94,29 @@ export class FactsRepository {
     await this.db.transaction(async () => {
       await this.db.query('DELETE FROM agg_facts WHERE school_id = ?', [bin(id)]);
       await this.db.query(
-        `INSERT INTO agg_facts (school_id, fact, region_id, municipality_id, value, counted_at)
-         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+        `INSERT INTO agg_facts (school_id, fact, level, region_id, municipality_id, value, counted_at)
+         VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
         rows.flat(),
       );
     });
   }
 
-  /** What the schools of the municipality or region in scope have been counted at. */
-  async ofSchools({ kind }: Org): Promise<SummedFact[]> {
+  /** What the orgs under the municipality or region in scope have been counted at. */
+  async ofBelow({ kind }: Org): Promise<SummedFact[]> {
     const column = kind === 'region' ? 'region_id' : 'municipality_id';
-    const rows = await this.db.query<{ fact: string; value: string | number; schools: string }>(
-      `SELECT t.fact, SUM(t.value) AS value, SUM(t.value > 0) AS schools
-       FROM agg_facts t WHERE t.${column} = ? GROUP BY t.fact`,
-      [this.db.school],
+    const rows = await this.db.query<{
+      fact: string;
+      level: Level;
+      value: string | number;
+      having_it: string;
+    }>(
+      `SELECT t.fact, t.level, SUM(t.value) AS value, SUM(t.value > 0) AS having_it
+       FROM agg_facts t WHERE t.${column} = ? AND t.level <> ? GROUP BY t.fact, t.level`,
+      [this.db.school, kind],
     );
-    return rows.flatMap(({ fact, value, schools }) =>
+    return rows.flatMap(({ fact, level, value, having_it: having }) =>
       fact in proofFacts
-        ? [{ fact: fact as ProofCode, value: Number(value), schools: Number(schools) }]
+        ? [{ fact: fact as ProofCode, level, value: Number(value), having: Number(having) }]
         : [],
     );
   }

@@ -11,7 +11,11 @@ interface Known {
   value: number;
   having: number;
   orgs: number;
+  of: 'org' | 'schools' | 'municipalities';
 }
+
+/** A fact of one level: an org above has its own beside those of the orgs below it. */
+type Key = `${Org['kind']} ${ProofCode}`;
 
 type Asked = Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
 
@@ -39,7 +43,7 @@ export class ItemFacts {
       asked.map(({ id, proof, targets }) => {
         const target = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
         const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
-        return [id, facts.flatMap(({ fact }) => factOf(fact, known.get(fact), target))];
+        return [id, facts.flatMap((each) => factOf(each, known, target))];
       }),
     );
   }
@@ -48,34 +52,37 @@ export class ItemFacts {
     return ORDER.indexOf(at) <= ORDER.indexOf(this.scope.org.kind);
   }
 
-  private async known(): Promise<Map<ProofCode, Known>> {
+  private async known(): Promise<Map<Key, Known>> {
     const { org } = this.scope;
-    if (org.kind === 'school')
-      return new Map(
-        [...(await this.facts.ofSchool())].map(([fact, value]) => [fact, ofOne(value)]),
-      );
-    const orgs = await this.orgs.countSchoolsUnder(org);
-    const found = new Map<ProofCode, Known>(
-      (await this.facts.ofSchools(org)).map(({ fact, value, schools }) => [
-        fact,
-        { value, having: schools, orgs },
-      ]),
+    const own = org.kind === 'school' ? await this.facts.ofSchool() : await this.facts.ofAbove();
+    const found = new Map(
+      [...own].map(([fact, value]): [Key, Known] => [`${org.kind} ${fact}`, ofOne(value)]),
     );
-    if (org.kind === 'municipality')
-      found.set('COORDINATOR_APPOINTED', ofOne(await this.facts.granted('municipal_coordinator')));
+    if (org.kind === 'school') return found;
+    const below = {
+      school: { of: 'schools', orgs: await this.orgs.countUnder(org, 'school') },
+      municipality: { of: 'municipalities', orgs: await this.orgs.countUnder(org, 'municipality') },
+    } as const;
+    for (const { fact, level, value, having } of await this.facts.ofBelow(org))
+      found.set(`${level} ${fact}`, { value, having, ...below[level] });
     return found;
   }
 }
 
-const ofOne = (value: number): Known => ({ value, having: Number(value > 0), orgs: 1 });
+const ofOne = (value: number): Known => ({ value, having: Number(value > 0), orgs: 1, of: 'org' });
 
-function factOf(code: ProofCode, known: Known | undefined, target: number | undefined): ItemFact[] {
-  if (!known) return [];
-  const { title, measure } = proofFacts[code];
-  const { value, having, orgs } = known;
-  if (measure === 'each') {
-    const of = orgs === 1 ? ('org' as const) : ('schools' as const);
+function factOf(
+  { fact, at }: { fact: ProofCode; at: Org['kind'] },
+  known: ReadonlyMap<Key, Known>,
+  target: number | undefined,
+): ItemFact[] {
+  const { title, measure } = proofFacts[fact];
+  // records of an org above are those of its schools together
+  const there =
+    known.get(`${at} ${fact}`) ?? (measure === 'each' ? undefined : known.get(`school ${fact}`));
+  if (!there) return [];
+  const { value, having, orgs, of } = there;
+  if (measure === 'each')
     return [{ title, value: having, needed: orgs, of, met: orgs > 0 && having >= orgs }];
-  }
   return [{ title, value, needed: target ?? null, of: 'records', met: value >= (target ?? 1) }];
 }

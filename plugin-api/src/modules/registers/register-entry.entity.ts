@@ -1,0 +1,53 @@
+import type { RegisterKind } from '@nastavnik/contracts/register-kinds';
+import type { RoadmapAct } from '@nastavnik/contracts/roadmaps';
+import { Entity } from 'typeorm';
+import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
+
+/** One entry of a list that an org keeps beside its roadmap. */
+@Entity('register_entries')
+export class RegisterEntryEntity {
+  @Uuid({ primary: true })
+  orgId!: string;
+
+  @Uuid({ primary: true })
+  id!: string;
+
+  @Word(16)
+  kind!: RegisterKind;
+
+  @Word(500)
+  title!: string;
+
+  @Word(24, { nullable: true })
+  code!: string | null;
+
+  @Word(300, { nullable: true })
+  party!: string | null;
+
+  @Word(1000, { nullable: true })
+  terms!: string | null;
+
+  @Json({ nullable: true })
+  act!: RoadmapAct | null;
+
+  @Day({ nullable: true })
+  fromOn!: string | null;
+
+  @Day({ nullable: true })
+  untilOn!: string | null;
+
+  @Word(1000, { nullable: true })
+  outcome!: string | null;
+
+  @Word(100, { nullable: true })
+  beforeWas!: string | null;
+
+  @Word(100, { nullable: true })
+  afterIs!: string | null;
+
+  @Version()
+  version!: number;
+
+  @When()
+  changedAt!: string;
+}

@@ -1,0 +1,93 @@
+import type { RegisterEntry } from '@nastavnik/contracts/registers';
+import { useDates } from '../../../shared/dates.ts';
+import { Button } from '../../../shared/ui/button.tsx';
+import { Status } from '../../../shared/ui/status.tsx';
+import type { Column } from '../../../shared/ui/table.tsx';
+import { codeWords, words } from './words.ts';
+
+function Sign({ entry: { kind, state, act } }: { entry: RegisterEntry }) {
+  if (state === 'ended')
+    return (
+      <Status state={kind === 'DECISION' ? 'bad' : 'warn'}>
+        {kind === 'DECISION' ? words.late : words.ended}
+      </Status>
+    );
+  return kind === 'PARTNER' && act === null ? <Status state="next">{words.unsigned}</Status> : null;
+}
+
+/** What an entry says beside its title, one thing a line. */
+function useDetails() {
+  const { day } = useDates();
+  return ({ kind, title, code, party, terms, act, outcome, before, after }: RegisterEntry) => {
+    const means = code === null ? undefined : codeWords[code];
+    return [
+      means !== title && means,
+      party,
+      terms,
+      act && words.act(act.kind, act.number, day(act.date)),
+      before !== null && after !== null && words.effect(before, after),
+      kind === 'DECISION' && after === null && words.notMeasured,
+      outcome,
+    ].filter((each): each is string => Boolean(each));
+  };
+}
+
+function useTerm() {
+  const { day } = useDates();
+  return ({ kind, from, until }: RegisterEntry): string => {
+    if (kind === 'DECISION') return until === null ? '–' : words.due(day(until));
+    const said = [from && words.from(day(from)), until && words.until(day(until))];
+    return said.filter(Boolean).join(' ') || '–';
+  };
+}
+
+interface Acts {
+  onChange: (entry: RegisterEntry) => void;
+  onRemove: (entry: RegisterEntry) => void;
+}
+
+/** The columns of a list; without acts for those who only read it. */
+export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[] {
+  const details = useDetails();
+  const term = useTerm();
+  return [
+    {
+      key: 'title',
+      head: words.said,
+      name: true,
+      cell: (entry) => (
+        <>
+          {entry.title}
+          <Sign entry={entry} />
+        </>
+      ),
+    },
+    {
+      key: 'details',
+      head: words.details,
+      cell: (entry) => details(entry).map((line) => <small key={line}>{line}</small>),
+    },
+    { key: 'term', head: words.term, cell: term },
+    ...(acts
+      ? [
+          {
+            key: 'acts',
+            head: words.actions,
+            cell: (entry: RegisterEntry) => (
+              <>
+                <Button kind="quiet" onClick={() => acts.onChange(entry)}>
+                  {words.change}
+                </Button>
+                <Button
+                  kind="quiet"
+                  icon="x"
+                  square={words.remove}
+                  onClick={() => acts.onRemove(entry)}
+                />
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
