@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import {
-  Approval,
-  ApprovalBrief,
-  ApprovalRef,
-  Missing,
-  Remark,
-  Submissions,
-  SubmissionState,
-} from './approvals.ts';
+import { Approval, ApprovalBrief, ApprovalRef, Missing, Remark, Submissions } from './approvals.ts';
+import { SubmissionState } from './approval-states.ts';
 import { RoadmapAct, RoadmapRef } from './roadmaps.ts';
 import { route } from './route.ts';
 

@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { SubjectKind, SubmissionState } from './approval-states.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ItemNumber } from './roadmap-items.ts';
 import { RoadmapAct, RoadmapContent } from './roadmaps.ts';
 import { OrgKind } from './session.ts';
-
-/** waiting: lies with the receiver; withdrawn: the sender took it back before a decision. */
-export const SubmissionState = z.enum(['waiting', 'agreed', 'returned', 'withdrawn']);
-export type SubmissionState = z.infer<typeof SubmissionState>;
-
-/** What may be handed over. */
-export const SubjectKind = z.enum(['roadmap']);
-export type SubjectKind = z.infer<typeof SubjectKind>;
 
 /** What is to be changed: in one item, or in the whole. */
 export const Remark = z
@@ -92,12 +85,3 @@ export const Missing = z
 export type Missing = z.infer<typeof Missing>;
 
 export const ApprovalRef = z.object({ approvalId: Id });
-
-/** After the day the round is late; what was agreed to counts by the day when it was handed over. */
-export function isLate(
-  { state, due }: Pick<SubmissionRound, 'state' | 'due'>,
-  { sentOn, today }: { sentOn: string; today: string },
-): boolean {
-  if (due === null || state === 'withdrawn') return false;
-  return (state === 'agreed' ? sentOn : today) > due;
-}

@@ -98,6 +98,7 @@ export const api = createApi({
     'Territory',
     'Roadmap',
     'Register',
+    'Approval',
     'Letterhead',
     'Document',
     'Survey',

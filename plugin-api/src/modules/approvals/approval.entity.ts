@@ -1,4 +1,5 @@
-import type { Remark, SubjectKind, SubmissionState } from '@nastavnik/contracts/approvals';
+import type { Remark } from '@nastavnik/contracts/approvals';
+import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
 import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { Column, Entity } from 'typeorm';

@@ -1,4 +1,4 @@
-import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approvals';
+import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';

@@ -1,10 +1,6 @@
-import type {
-  Approval,
-  ApprovalBrief,
-  Missing,
-  SubmissionState,
-} from '@nastavnik/contracts/approvals';
-import { SubmissionState as States } from '@nastavnik/contracts/approvals';
+import type { Approval, ApprovalBrief, Missing } from '@nastavnik/contracts/approvals';
+import type { SubmissionState } from '@nastavnik/contracts/approval-states';
+import { SubmissionState as States } from '@nastavnik/contracts/approval-states';
 import { itemDifferences } from '@nastavnik/contracts/roadmap-differences';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';

@@ -1,4 +1,5 @@
-import { isLate, type SubmissionRound } from '@nastavnik/contracts/approvals';
+import { type SubmissionRound } from '@nastavnik/contracts/approvals';
+import { isLate } from '@nastavnik/contracts/approval-states';
 import type { Round } from './approval.entity.ts';
 
 /** A round as either side reads it on a day. */

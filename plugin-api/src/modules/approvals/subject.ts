@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@nastavnik/contracts/approvals';
+import type { SubjectKind } from '@nastavnik/contracts/approval-states';
 import type { RoadmapContent } from '@nastavnik/contracts/roadmaps';
 
 /** A thing as it goes up. */

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@nastavnik/contracts/approvals';
+import type { SubjectKind } from '@nastavnik/contracts/approval-states';
 import { Injectable } from '@nestjs/common';
 import { RoadmapSubject } from './roadmap-subject.ts';
 import type { Subject } from './subject.ts';

@@ -1,6 +1,7 @@
 import { from, type PageRoute } from '../page-route.ts';
 
 const territory = () => import('../../features/territory/index.ts');
+const approvals = () => import('../../features/approvals/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
 /** What a municipality and a region open; roadmaps are at every level. */
@@ -33,6 +34,17 @@ export const territoryPages: readonly PageRoute[] = [
     tab: 'Реестры',
     right: 'roadmaps.read',
     page: from(roadmaps, 'RegistersPage'),
+  },
+  {
+    path: '/approvals',
+    tab: 'На согласование',
+    right: 'approvals.read',
+    page: from(approvals, 'ApprovalsPage'),
+  },
+  {
+    path: '/approvals/:approvalId',
+    right: 'approvals.read',
+    page: from(approvals, 'ApprovalPage'),
   },
   { path: '/roadmaps/:roadmapId', right: 'roadmaps.read', page: from(roadmaps, 'RoadmapPage') },
 ];

@@ -1,69 +1,22 @@
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
-import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { submissionRoutes } from '@nastavnik/contracts/approval-routes';
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf } from '../../testing/people.ts';
 import { bodiesFrom, sectionsFrom } from './head-lines.ts';
+import { makeItem, makeRoadmap, office } from './roadmap-fixture.ts';
 import { RoadmapPage } from './roadmap-page.tsx';
 
 const at = { at: `/roadmaps/${idOf(80)}`, path: '/roadmaps/:roadmapId' };
-const office = { code: 'OFFICE', title: 'Управление образования', level: 'municipality' as const };
-
-const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView => ({
-  id: idOf(81),
-  number: '2.1',
-  section: 'BASES',
-  title: 'Сформировать базу наставников',
-  bodies: ['OFFICE'],
-  due: { kind: 'by', date: '2026-11-20' },
-  dueNote: '',
-  result: 'База наставников',
-  targets: [],
-  proof: { kind: 'document', of: 'База' },
-  from: null,
-  by: '2026-11-20',
-  state: 'overdue',
-  skipReason: null,
-  facts: [
-    {
-      title: 'Сформирована база наставников',
-      value: 3,
-      needed: 21,
-      of: 'schools',
-      met: false,
-    },
-  ],
-  proofs: [],
-  anomaly: null,
-  version: 1,
-  ...over,
-});
-
-const makeRoadmap = (over: Partial<Roadmap> = {}): Roadmap => ({
-  id: idOf(80),
-  title: 'Дорожная карта района',
-  level: 'municipality',
-  period: { from: 2026, to: 2027 },
-  state: 'approved',
-  edition: 1,
-  act: { kind: 'Приказ', number: '96-од', date: '2026-09-01' },
-  agreed: null,
-  counts: { planned: 0, in_progress: 0, done: 0, confirmed: 0, overdue: 1, not_applicable: 0 },
-  changedAt: '2026-11-20T06:00:00.000Z',
-  version: 3,
-  bodies: [office],
-  sections: [{ code: 'BASES', number: '2', title: 'Базы' }],
-  indicators: [],
-  items: [makeItem()],
-  today: '2026-11-24',
-  may: { write: true, confirm: true },
-  ...over,
-});
-
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 const openItem = async (user: ReturnType<typeof openPage>['user']) =>
   user.click(await screen.findByRole('button', { name: 'Сформировать базу наставников' }));
+
+beforeEach(() => {
+  const receiver = { name: 'Министерство', office: 'org' as const };
+  serve(submissionRoutes.list, { receiver, due: null, today: '2026-11-24', rounds: [] });
+});
 
 describe('a roadmap', () => {
   it('says what is late, by how much, and what the plugin sees of it', async () => {

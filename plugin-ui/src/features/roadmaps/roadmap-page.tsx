@@ -14,6 +14,7 @@ import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { ItemPanel } from './item-panel.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
+import { SubmissionBlock } from './submission-block.tsx';
 import { dayAndYear, roadmapStates, sumTerms, words, years } from './words.ts';
 
 const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: Roadmap }) => (
@@ -113,6 +114,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
       actions={<Acts roadmap={roadmap} onAsk={setAsk} />}
     >
       <Stamps roadmap={roadmap} />
+      <SubmissionBlock roadmap={roadmap} />
       <Sums
         sums={ItemState.options.toReversed().map((state) => ({
           term: sumTerms[state],

@@ -1,8 +1,9 @@
+import { submissionRoutes } from '@nastavnik/contracts/approval-routes';
 import { roadmapPackRoutes } from '@nastavnik/contracts/roadmap-packs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import { api, call } from '../../shared/api.ts';
 
-const changes = { invalidatesTags: ['Roadmap'] as const };
+const changes = { invalidatesTags: ['Roadmap', 'Approval'] as const };
 
 export const {
   useListRoadmapsQuery,
@@ -23,6 +24,9 @@ export const {
   useUnproveItemMutation,
   useConfirmItemMutation,
   useUnconfirmItemMutation,
+  useListSubmissionsQuery,
+  useSubmitRoadmapMutation,
+  useWithdrawRoadmapMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
@@ -41,6 +45,9 @@ export const {
     skipItem: build.mutation({ ...call(roadmapRoutes.skip), ...changes }),
     proveItem: build.mutation({ ...call(roadmapRoutes.prove), ...changes }),
     unproveItem: build.mutation({ ...call(roadmapRoutes.unprove), ...changes }),
+    listSubmissions: build.query({ ...call(submissionRoutes.list), providesTags: ['Roadmap'] }),
+    submitRoadmap: build.mutation({ ...call(submissionRoutes.submit), ...changes }),
+    withdrawRoadmap: build.mutation({ ...call(submissionRoutes.withdraw), ...changes }),
     unconfirmItem: build.mutation({ ...call(roadmapRoutes.unconfirm), ...changes }),
     confirmItem: build.mutation({ ...call(roadmapRoutes.confirm), ...changes }),
   }),

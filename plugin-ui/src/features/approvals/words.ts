@@ -1,0 +1,95 @@
+import type { ItemDifference } from '@nastavnik/contracts/approvals';
+import type { SubmissionState } from '@nastavnik/contracts/approval-states';
+import { count } from '../../shared/numbers.ts';
+
+export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
+
+/** Over the list. */
+export const views: Record<SubmissionState, string> = {
+  waiting: 'Ждут решения',
+  returned: 'Возвращены',
+  agreed: 'Согласованы',
+  withdrawn: 'Отозваны',
+};
+
+const fields: Record<ItemDifference['fields'][number], string> = {
+  section: 'раздел',
+  title: 'мероприятие',
+  bodies: 'ответственные',
+  due: 'срок',
+  result: 'результат',
+  targets: 'целевые показатели',
+  proof: 'подтверждение',
+};
+
+/** «Пункт 2.1: изменены срок, результат» */
+export function differenceSaid({ number: no, title, how, fields: which }: ItemDifference): string {
+  if (how === 'added') return `Пункт ${no} добавлен: ${title}`;
+  if (how === 'removed') return `Пункт ${no} исключён: ${title}`;
+  return `Пункт ${no}, изменено: ${which.map((field) => fields[field]).join(', ')}`;
+}
+
+const schools = ['школа', 'школы', 'школ'] as const;
+
+export const words = {
+  title: 'На согласование',
+  all: 'Все',
+  nothing: 'На согласование ничего не передано',
+  nothingWhat: 'Документы появятся здесь, когда их передадут организации территории.',
+  noneSuch: 'Таких документов нет.',
+  table: 'Документы на согласование',
+  columns: {
+    sender: 'Кто передал',
+    what: 'Документ',
+    sent: 'Передан',
+    due: 'Срок',
+    state: 'Решение',
+  },
+  kinds: { roadmap: 'Дорожная карта' },
+  roundOf: (round: number, edition: number) => `редакция ${edition}, передача ${round}`,
+  noDue: 'не назначен',
+  late: 'просрочено',
+  missing: 'Ещё не передали дорожную карту',
+  missingOf: (value: number) => count(value, schools),
+  missingDue: (due: string, late: boolean) =>
+    late ? `Срок согласования был ${dayAndYear(due)}.` : `Срок согласования ${dayAndYear(due)}.`,
+  here: 'документ',
+  from: 'Передала организация',
+  lateNote: (due: string) => `Срок согласования ${dayAndYear(due)} прошёл.`,
+  differences: 'Что изменилось с прошлой передачи',
+  noDifferences: 'Пункты не изменились.',
+  firstRound: 'Передана впервые.',
+  content: 'Переданный текст',
+  items: 'Пункты переданной дорожной карты',
+  heads: {
+    number: '№',
+    title: 'Мероприятие',
+    due: 'Срок',
+    bodies: 'Ответственный',
+    result: 'Результат',
+  },
+  rounds: 'Передачи и замечания',
+  agree: 'Согласовать…',
+  agreeTitle: 'Согласовать документ',
+  agreeWhat: (sender: string) =>
+    `${sender}: дорожная карта будет согласована в той редакции, которая открыта. Отменить согласование нельзя.`,
+  byAct: 'Оформлено решением',
+  actKind: 'Вид акта',
+  actDefault: 'Приказ',
+  actNumber: 'Номер',
+  actDate: 'Дата',
+  agreeSend: 'Согласовать',
+  giveBack: 'Вернуть с замечаниями…',
+  returnTitle: 'Вернуть с замечаниями',
+  returnSend: 'Вернуть',
+  remarkTo: 'К чему замечание',
+  toAll: 'К документу в целом',
+  toItem: (no: string, title: string) => `${no}. ${title}`,
+  remark: 'Замечание',
+  more: 'Ещё замечание',
+  drop: 'Убрать замечание',
+  fill: 'Заполните это поле.',
+  close: 'Не сейчас',
+  agreed: 'Документ согласован',
+  returned: 'Документ возвращён',
+} as const;

@@ -1,0 +1,23 @@
+import type { SubmissionState } from '@nastavnik/contracts/approval-states';
+import type { State } from '../ui/status.tsx';
+
+export const roundStates: Record<SubmissionState, { word: string; shape: State }> = {
+  waiting: { word: 'ждёт решения', shape: 'run' },
+  agreed: { word: 'согласовано', shape: 'ok' },
+  returned: { word: 'возвращено с замечаниями', shape: 'warn' },
+  withdrawn: { word: 'отозвано', shape: 'none' },
+};
+
+const figures = (date: string): string => date.split('-').toReversed().join('.');
+
+export const words = {
+  round: (round: number, edition: number) => `Передача ${round}, редакция ${edition}`,
+  sent: (when: string, by: string) => `передано ${[when, by].filter(Boolean).join(', ')}`,
+  decided: (when: string, by: string | null) => [when, by].filter(Boolean).join(', '),
+  due: (date: string) => `срок ${figures(date)}`,
+  late: 'с опозданием',
+  toItem: (number: string) => `К пункту ${number}`,
+  toAll: 'К документу в целом',
+  act: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
+    `${kind} от ${figures(date)} № ${no}`,
+} as const;
