@@ -20,9 +20,9 @@ export type NewImport = z.infer<typeof NewImport>;
 
 /**
  * What will become of a row: a new entry, new words in one that is there, nothing new, a person to
- * be chosen, nobody in the roster, or a row that cannot be taken.
+ * be chosen, nobody in the roster, a row that cannot be taken, or one that the curator has left out.
  */
-export const RowFate = z.enum(['create', 'update', 'same', 'choose', 'unknown', 'bad']);
+export const RowFate = z.enum(['create', 'update', 'same', 'choose', 'unknown', 'bad', 'left']);
 export type RowFate = z.infer<typeof RowFate>;
 
 export const ImportRow = z
@@ -101,6 +101,7 @@ export const ImportRef = z.object({ importId: Id });
 export type ImportRef = z.infer<typeof ImportRef>;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const BaseRef = z.object({ base: TableBase });
 const unpaged = { after: true, limit: true } as const;
 
 export const tableRoutes = {
@@ -119,6 +120,15 @@ export const tableRoutes = {
     summary: 'The base of mentors as it is narrowed, in the 16 columns of the model',
     may: 'tables.write',
     query: MentorsQuery.omit(unpaged),
+    produces: XLSX,
+    response: z.string(),
+  }),
+  blank: route({
+    method: 'GET',
+    path: '/api/v1/tables/blanks/:base',
+    summary: 'An empty table to fill in, with what may stand in each column',
+    may: 'tables.write',
+    params: BaseRef,
     produces: XLSX,
     response: z.string(),
   }),

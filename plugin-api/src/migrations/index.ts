@@ -56,6 +56,7 @@ import { RoadmapImports1763800107000 } from './107-roadmap-imports.ts';
 import { Approvals1763800109000 } from './109-approvals.ts';
 import { Registers1763800114000 } from './114-registers.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
+import { DoneTables1763800105000 } from './105-done-tables.ts';
 
 /** Every change of the schema, in order; a migration that has landed is never edited. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   RoadmapImports1763800107000,
   Approvals1763800109000,
   Registers1763800114000,
+  DoneTables1763800105000,
 ];

@@ -1,11 +1,11 @@
-import type { Application, Applied, Undone } from '@nastavnik/contracts/tables';
+import type { Application, Applied, ImportRow, Undone } from '@nastavnik/contracts/tables';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { BaseIntake } from './base-intake.ts';
 import type { PlannedRow } from './plan/plan-import.ts';
 import { packed, TableImportsRepository, unpacked } from './table-imports.repository.ts';
-import { TableImports } from './table-imports.service.ts';
+import { rowOf, TableImports } from './table-imports.service.ts';
 import { type Before, TableUndo } from './table-undo.ts';
 
 /** Takes the chosen rows of a table into a base, and takes them back. */
@@ -32,14 +32,13 @@ export class TableApplying {
         kept,
         new Map(choices.map(({ line, personId }) => [line, personId])),
       );
-      const rows = plan.filter(
-        ({ line, fate }) => chosen.has(line) && (fate === 'create' || fate === 'update'),
-      );
+      const rows = plan.filter((row) => chosen.has(row.line) && isTakable(row));
       const before = await this.intake.take(base, rows);
       const changedAt = new Date().toISOString();
       const next = await this.imports.rows.update(importId, version, {
         state: 'applied',
         taken: packed(before),
+        done: packed(plan.map((row) => doneOf(row, chosen))),
         changedAt,
       });
       const created = rows.filter(({ fate }: PlannedRow) => fate === 'create').length;
@@ -68,3 +67,11 @@ export class TableApplying {
     });
   }
 }
+
+const isTakable = ({ fate }: PlannedRow) => fate === 'create' || fate === 'update';
+
+/** What has become of a row: one that could be taken may have been left out. */
+const doneOf = (row: PlannedRow, chosen: ReadonlySet<number>): ImportRow =>
+  isTakable(row) && !chosen.has(row.line)
+    ? { ...rowOf(row), fate: 'left', changes: [] }
+    : rowOf(row);

@@ -35,6 +35,10 @@ export class TableImportEntity {
   @Column({ type: 'mediumblob', nullable: true })
   taken!: Buffer | null;
 
+  /** What has become of each row when the table was applied, as packed JSON. */
+  @Column({ type: 'mediumblob', nullable: true })
+  done!: Buffer | null;
+
   @When()
   createdAt!: string;
 

@@ -14,6 +14,7 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../sync/upload/zip-package.ts';
 import { BaseRecords } from './base-records.repository.ts';
+import { BaseExports } from './export/base-exports.service.ts';
 import { guessFields, guessHeader } from './plan/guess-columns.ts';
 import { type PlannedRow, planImport } from './plan/plan-import.ts';
 import { readTable } from './read/read-table.ts';
@@ -31,6 +32,7 @@ export class TableImports {
     private readonly imports: TableImportsRepository,
     private readonly records: BaseRecords,
     private readonly packs: PacksService,
+    private readonly exports: BaseExports,
     private readonly scope: Scope,
   ) {}
 
@@ -47,7 +49,13 @@ export class TableImports {
 
   async show(importId: string): Promise<TableImport> {
     const kept = await this.imports.rows.need({ id: importId });
-    return shown(kept, cellsOf(kept), await this.plan(kept));
+    return shown(kept, cellsOf(kept), await this.rows(kept));
+  }
+
+  /** What would become of the rows; of a table that was applied, what has become of them. */
+  async rows(kept: TableImportEntity): Promise<ImportRow[]> {
+    if (kept.done) return unpacked(kept.done) as ImportRow[];
+    return (await this.plan(kept)).map(rowOf);
   }
 
   async map(importId: string, version: number, { headerLine, fields }: Mapping) {
@@ -84,6 +92,7 @@ export class TableImports {
       {
         people: await this.records.people(),
         now: await this.records.now(kept.base),
+        said: await this.exports.said(kept.base),
         pack: await this.packs.current(),
         today: this.scope.today(),
       },
@@ -103,19 +112,20 @@ function widened(cells: readonly string[][], header: number): string[] {
   return Array.from({ length: width }, (_, at) => cells[header]?.[at] ?? '');
 }
 
-const rowOf = (row: PlannedRow): ImportRow => {
+/** A row without what it would put into the base. */
+export const rowOf = (row: PlannedRow): ImportRow => {
   const { line, name, fate, person, candidates, changes, remarks } = row;
   return { line, name, fate, person, candidates, changes, remarks };
 };
 
-function shown(kept: TableImportEntity, cells: string[][], plan: PlannedRow[]): TableImport {
+function shown(kept: TableImportEntity, cells: string[][], rows: ImportRow[]): TableImport {
   const { id, base, fileName, state, headerLine, fields, createdAt, version } = kept;
   const below = cells.slice(headerLine);
   const counts = Object.fromEntries(RowFate.options.map((fate) => [fate, 0])) as Record<
     RowFate,
     number
   >;
-  for (const { fate } of plan) counts[fate]++;
+  for (const { fate } of rows) counts[fate]++;
   return {
     id,
     base,
@@ -127,7 +137,7 @@ function shown(kept: TableImportEntity, cells: string[][], plan: PlannedRow[]): 
       sample: below.flatMap((row) => row[at] || []).slice(0, SAMPLES),
       field: fields[at] ?? null,
     })),
-    rows: plan.map(rowOf),
+    rows,
     counts,
     createdAt,
     version,

@@ -2,7 +2,9 @@ import { tableRoutes } from '@nastavnik/contracts/tables';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { Raw } from '../../platform/contract/raw.ts';
+import { PacksService } from '../packs/packs.service.ts';
 import { BaseExports } from './export/base-exports.service.ts';
+import { blankTable } from './export/blank-table.ts';
 import { ErrorTable } from './export/error-table.service.ts';
 import { TableApplying } from './table-applying.service.ts';
 import { TableImports } from './table-imports.service.ts';
@@ -12,6 +14,8 @@ const saved = (content: Buffer, name: string) =>
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
 
+const blankNames = { mentees: 'наставляемые', mentors: 'наставники' };
+
 @Controller()
 export class TablesController {
   constructor(
@@ -19,6 +23,7 @@ export class TablesController {
     private readonly imports: TableImports,
     private readonly applying: TableApplying,
     private readonly errorTable: ErrorTable,
+    private readonly packs: PacksService,
   ) {}
 
   @Endpoint(tableRoutes.mentees)
@@ -29,6 +34,12 @@ export class TablesController {
   @Endpoint(tableRoutes.mentors)
   async mentors({ query }: Call<typeof tableRoutes.mentors>) {
     return saved(await this.exports.mentors(query), 'База наставников.xlsx');
+  }
+
+  @Endpoint(tableRoutes.blank)
+  async blank({ params }: Call<typeof tableRoutes.blank>) {
+    const content = await blankTable(params.base, await this.packs.current());
+    return saved(content, `Пустая таблица, ${blankNames[params.base]}.xlsx`);
   }
 
   @Endpoint(tableRoutes.read)

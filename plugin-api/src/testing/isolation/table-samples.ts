@@ -7,6 +7,7 @@ const table = () =>
 export const tableSamples: Record<string, Sample> = {
   'tables.mentees': list(),
   'tables.mentors': list(),
+  'tables.blank': list(() => ({ params: { base: 'mentees' } })),
   'tables.read': list(() => ({ body: { base: 'mentees', file: table() } })),
   'tables.show': thing(({ importId }) => ({ params: { importId } })),
   'tables.map': thing(({ importId }) => ({

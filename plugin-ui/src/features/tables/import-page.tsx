@@ -10,12 +10,34 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { ImportPreview } from './import-preview.tsx';
-import { useReadTableMutation, useShowImportQuery } from './tables.api.ts';
+import { useReadTableMutation, useSaveBlankMutation, useShowImportQuery } from './tables.api.ts';
 import { words } from './words.ts';
 
 function faultOf(file: File | undefined): string | undefined {
   if (!file) return words.noFile;
   return file.size > TABLE_BYTES ? words.tooBig : undefined;
+}
+
+/** What a table must be, and an empty one to begin with. */
+function WhichTable({ base }: { base: TableBase }) {
+  const [saveBlank, { isLoading, error }] = useSaveBlankMutation();
+  return (
+    <Block title="Какая нужна таблица">
+      <div className="stack-close">
+        <ul className="points">
+          {words.about.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+        <Actions>
+          <Button busy={isLoading} onClick={() => void saveBlank({ params: { base } })}>
+            {words.blank}
+          </Button>
+        </Actions>
+        {error !== undefined && <Problem error={error} />}
+      </div>
+    </Block>
+  );
 }
 
 function ChooseFile({ base, onRead }: { base: TableBase; onRead: (id: string) => void }) {
@@ -54,13 +76,7 @@ function ChooseFile({ base, onRead }: { base: TableBase; onRead: (id: string) =>
         </Block>
       </Column>
       <Column span={5}>
-        <Block title="Какая нужна таблица">
-          <ul className="points">
-            {words.about.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Block>
+        <WhichTable base={base} />
       </Column>
     </Grid>
   );
@@ -74,7 +90,8 @@ function Opened({ importId, onAnother }: { importId: string; onAnother: () => vo
       {!data && !error && <Skeleton lines={8} />}
       {data && (
         <ImportPreview
-          key={`${data.id} ${data.version}`}
+          // what an undo has said stays
+          key={`${data.id} ${data.state === 'read' ? data.version : 'done'}`}
           table={data}
           busy={isFetching}
           onAnother={onAnother}

@@ -52,6 +52,7 @@ function Rows({ table, taken }: { table: TableImport; taken: ReturnType<typeof u
   const [most, setMost] = useState(PAGE);
   const rows = table.rows.filter((row) => fate === '' || row.fate === fate);
   const shown = rows.slice(0, most);
+  const open = table.state === 'read';
   return (
     <>
       <Field label="Показать">
@@ -64,7 +65,7 @@ function Rows({ table, taken }: { table: TableImport; taken: ReturnType<typeof u
               .filter((each) => table.counts[each] > 0)
               .map((each) => ({
                 value: each,
-                label: `${words.fates[each]}: ${table.counts[each]}`,
+                label: `${words.fates(each, !open)}: ${table.counts[each]}`,
               })),
           ]}
         />
@@ -73,10 +74,10 @@ function Rows({ table, taken }: { table: TableImport; taken: ReturnType<typeof u
         label={words.table}
         tall
         rows={shown}
-        columns={columnsOf(taken.choices, taken.choose)}
+        columns={columnsOf(taken.choices, open ? taken.choose : null)}
         idOf={({ line }) => String(line)}
         nameOf={({ name, line }) => name || String(line)}
-        {...(table.state === 'read' && {
+        {...(open && {
           selected: new Set(taken.lines.map(String)),
           onSelect: (ticked: Set<string>) => taken.tick(shown, ticked),
         })}
@@ -140,7 +141,7 @@ export function ImportPreview({ table, busy, onAnother }: PreviewProps) {
     <div className="stack" aria-busy={busy || undefined}>
       {state !== 'read' && <Done table={table} onAnother={onAnother} />}
       {state === 'read' && <ColumnFields table={table} />}
-      <Block title={words.preview} caption={table.fileName}>
+      <Block title={words.preview[state]} caption={table.fileName}>
         {rows.length > 0 && <Rows table={table} taken={taken} />}
         {error !== undefined && <Problem error={error} />}
         {saving.error !== undefined && <Problem error={saving.error} />}

@@ -13,7 +13,7 @@ export type Choices = Readonly<Record<number, string>>;
 interface WhoProps {
   row: ImportRow;
   choices: Choices;
-  onChoose: (line: number, personId: string) => void;
+  onChoose: ((line: number, personId: string) => void) | null;
 }
 
 function Who({ row, choices, onChoose }: WhoProps) {
@@ -25,7 +25,7 @@ function Who({ row, choices, onChoose }: WhoProps) {
         <small>{personAbout(person)}</small>
       </>
     );
-  if (candidates.length === 0) return '–';
+  if (candidates.length === 0 || !onChoose) return '–';
   return (
     <Select
       aria-label={`${words.who}: ${row.name}`}
@@ -42,17 +42,19 @@ function Who({ row, choices, onChoose }: WhoProps) {
   );
 }
 
-/** The columns of a preview. */
+/** The columns of a preview; of what was done when nothing can be chosen any more. */
 export const columnsOf = (
   choices: Choices,
-  onChoose: (line: number, personId: string) => void,
+  onChoose: ((line: number, personId: string) => void) | null,
 ): Column<ImportRow>[] => [
   { key: 'line', head: 'Строка', right: true, cell: ({ line }) => line },
   { key: 'name', head: 'В файле', name: true, cell: ({ name }) => name || '–' },
   {
     key: 'fate',
-    head: 'Что будет',
-    cell: ({ fate }) => <StatusChip state={fateShapes[fate]}>{words.fateOf[fate]}</StatusChip>,
+    head: words.heads.fate[onChoose ? 'read' : 'done'],
+    cell: ({ fate }) => (
+      <StatusChip state={fateShapes[fate]}>{words.fateOf(fate, !onChoose)}</StatusChip>
+    ),
   },
   {
     key: 'who',
@@ -61,7 +63,7 @@ export const columnsOf = (
   },
   {
     key: 'changes',
-    head: 'Изменится',
+    head: words.heads.changes[onChoose ? 'read' : 'done'],
     cell: ({ changes }) => changes.map((field) => tableFieldWords[field]).join(', ') || '–',
   },
   {

@@ -11,6 +11,7 @@ export const {
   useApplyImportMutation,
   useUndoImportMutation,
   useSaveErrorsMutation,
+  useSaveBlankMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     readTable: build.mutation(call(tableRoutes.read)),
@@ -18,6 +19,7 @@ export const {
     mapColumns: build.mutation({ ...call(tableRoutes.map), invalidatesTags: ['TableImport'] }),
     applyImport: build.mutation({ ...call(tableRoutes.apply), invalidatesTags: touched }),
     undoImport: build.mutation({ ...call(tableRoutes.undo), invalidatesTags: touched }),
+    saveBlank: build.mutation(download(tableRoutes.blank)),
     saveErrors: build.mutation(download(tableRoutes.errors)),
   }),
 });

@@ -1,9 +1,33 @@
 import type { TableBase } from '@nastavnik/contracts/table-fields';
-import type { RowFate } from '@nastavnik/contracts/tables';
+import type { RowFate, TableImport } from '@nastavnik/contracts/tables';
 import { count, type Forms } from '../../shared/numbers.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
 const row: Forms = ['строка', 'строки', 'строк'];
+
+/** Rows of a fate, as they are counted. */
+const counted: Record<RowFate, string> = {
+  create: 'будут добавлены',
+  update: 'изменятся',
+  same: 'без изменений',
+  choose: 'нужно выбрать',
+  unknown: 'нет в списках',
+  bad: 'с ошибкой',
+  left: 'не загружены',
+};
+const single: Record<RowFate, string> = {
+  create: 'добавить',
+  update: 'изменить',
+  same: 'без изменений',
+  choose: 'выберите человека',
+  unknown: 'нет в списках',
+  bad: 'ошибка',
+  left: 'не загружено',
+};
+
+type Done = Partial<Record<RowFate, string>>;
+const countedDone: Done = { create: 'добавлены', update: 'изменены', choose: 'человек не выбран' };
+const singleDone: Done = { create: 'добавлено', update: 'изменено', choose: 'человек не выбран' };
 
 /** Words of reading a base from a table. */
 export const words = {
@@ -21,33 +45,29 @@ export const words = {
   noFile: 'Выберите файл.',
   tooBig: 'Файл больше 5 МБ: оставьте в нём только таблицу базы.',
   about: [
+    'Начните с пустой таблицы: в ней столбцы модели, на втором листе – что писать в каждом. Или с выгрузки базы: без правок она ничего не изменит.',
     'Одна строка – один человек. Люди находятся по ФИО, году рождения и классу; кого нет в списках журнала, того загрузить нельзя.',
     'Заголовки находятся сами, даже если над таблицей есть название школы. Не так понятый столбец можно исправить.',
     'Пустая ячейка ничего не стирает. Пары, встречи и даты программы из таблицы не берутся: они ведутся в разделе.',
     'Формулы не вычисляются. Подходят UTF-8 и Windows-1251, разделители «;», «,» и табуляция.',
   ],
+  blank: 'Скачать пустую таблицу',
   columns: 'Столбцы',
   headerLine: 'Строка с заголовками',
   skip: 'Не загружать',
   nameless: 'без заголовка',
   noNames: 'Укажите, в каком столбце ФИО: без него людей не найти.',
-  preview: 'Что изменится',
-  fates: {
-    create: 'будут добавлены',
-    update: 'изменятся',
-    same: 'без изменений',
-    choose: 'нужно выбрать',
-    unknown: 'нет в списках',
-    bad: 'с ошибкой',
-  } satisfies Record<RowFate, string>,
-  fateOf: {
-    create: 'добавить',
-    update: 'изменить',
-    same: 'без изменений',
-    choose: 'выберите человека',
-    unknown: 'нет в списках',
-    bad: 'ошибка',
-  } satisfies Record<RowFate, string>,
+  preview: {
+    read: 'Что изменится',
+    applied: 'Что сделано',
+    undone: 'Что было сделано до отмены',
+  } satisfies Record<TableImport['state'], string>,
+  heads: {
+    fate: { read: 'Что будет', done: 'Что сделано' },
+    changes: { read: 'Изменится', done: 'Изменено' },
+  },
+  fates: (fate: RowFate, done: boolean) => (done && countedDone[fate]) || counted[fate],
+  fateOf: (fate: RowFate, done: boolean) => (done && singleDone[fate]) || single[fate],
   all: 'Все строки',
   who: 'Кого имели в виду',
   nobody: 'Никого из них',
@@ -73,4 +93,5 @@ export const fateShapes: Record<RowFate, State> = {
   choose: 'warn',
   unknown: 'bad',
   bad: 'bad',
+  left: 'next',
 };

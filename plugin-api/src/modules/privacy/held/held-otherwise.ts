@@ -144,6 +144,7 @@ export const leftColumns: Record<string, string> = {
   'survey_sheets.code': 'opens the sheet to whoever has it',
   'survey_sheets.consent_kind': 'which consent was asked for; consents are told',
   'table_imports.fields': 'which column is which; the rows are told by their headings',
+  'table_imports.done': 'the same rows and what became of them; the history tells changes',
   'table_imports.taken': 'how the bases were before, to undo it; the history tells changes',
   'trainings.trainer': 'another person, by name',
   ...Object.fromEntries(

@@ -1,25 +1,34 @@
 import type { MenteesQuery } from '@nastavnik/contracts/mentees';
 import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import { dayInFigures } from '@nastavnik/contracts/primitives';
+import type { TableBase } from '@nastavnik/contracts/table-fields';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { briefOf, shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
-import { ExportRepository } from './export.repository.ts';
+import { guessFields } from '../plan/guess-columns.ts';
+import type { Said } from '../plan/said.ts';
+import { ExportRepository, type MenteeLine, type MentorLine } from './export.repository.ts';
 import {
   type Around,
   type Cell,
+  journalContacts,
   menteeHeads,
   menteeLine,
   mentorHeads,
   mentorLine,
 } from './lines.ts';
-import { workbookOf } from './workbook.ts';
+import { asReadBack, workbookOf } from './workbook.ts';
 
 const CHUNK = 500;
 type Unpaged<Q> = Omit<Q, 'after' | 'limit'>;
+interface Line<Row> {
+  row: Row;
+  cells: Cell[];
+  around: Around;
+}
 
 /** The bases as workbooks, narrowed as the list on the screen. */
 @Injectable()
@@ -44,6 +53,35 @@ export class BaseExports {
 
   /** The 13 cells of each mentee. */
   async menteeLines(query: Unpaged<MenteesQuery>): Promise<Cell[][]> {
+    return (await this.menteesOf(query)).map(({ cells }) => cells);
+  }
+
+  /** The 16 cells of each mentor. */
+  async mentorLines(query: Unpaged<MentorsQuery>): Promise<Cell[][]> {
+    return (await this.mentorsOf(query)).map(({ cells }) => cells);
+  }
+
+  /** What the table of a base says of everyone in it now, as it would be read back. */
+  async said(base: TableBase): Promise<Map<string, Said>> {
+    const lines: Line<MenteeLine | MentorLine>[] =
+      base === 'mentees'
+        ? await this.menteesOf({ view: 'all' })
+        : await this.mentorsOf({ view: 'all' });
+    const fields = guessFields(base, base === 'mentees' ? menteeHeads : mentorHeads);
+    return new Map(
+      lines.map(({ row, cells, around }) => [
+        row.id,
+        {
+          cells: new Map(
+            fields.flatMap((field, at) => (field ? [[field, asReadBack(cells[at] ?? '')]] : [])),
+          ),
+          contacts: journalContacts(row, around).map(asReadBack),
+        },
+      ]),
+    );
+  }
+
+  private async menteesOf(query: Unpaged<MenteesQuery>): Promise<Line<MenteeLine>[]> {
     const pack = await this.packs.current();
     const { school } = this.db;
     const today = this.scope.today();
@@ -57,17 +95,18 @@ export class BaseExports {
       },
     );
     const around = await this.around(rows);
-    return rows.map((row, at) => menteeLine(row, at, around));
+    return rows.map((row, at) => ({ row, cells: menteeLine(row, at, around), around }));
   }
 
-  /** The 16 cells of each mentor. */
-  async mentorLines(query: Unpaged<MentorsQuery>): Promise<Cell[][]> {
+  private async mentorsOf(query: Unpaged<MentorsQuery>): Promise<Line<MentorLine>[]> {
     const rows = await this.exports.mentors({ ...query, limit: 1 });
     const around = await this.around(rows);
     const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
-    return rows.map((row, at) =>
-      mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
-    );
+    return rows.map((row, at) => ({
+      row,
+      cells: mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
+      around,
+    }));
   }
 
   private async title(what: string, base: 'mentees' | 'mentors') {

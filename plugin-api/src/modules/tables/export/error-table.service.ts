@@ -14,7 +14,7 @@ export class ErrorTable {
   async of(importId: string): Promise<Buffer> {
     const kept = await this.imports.rows.need({ id: importId });
     const cells = cellsOf(kept);
-    const wrong = (await this.reading.plan(kept)).filter(({ remarks }) => remarks.length > 0);
+    const wrong = (await this.reading.rows(kept)).filter(({ remarks }) => remarks.length > 0);
     const width = Math.max(...cells.map((row) => row.length));
     const wide = (row: readonly string[] | undefined) =>
       Array.from({ length: width }, (_, at) => row?.[at] ?? '');

@@ -54,7 +54,7 @@ export const mentorHeads = [
   'Ссылка на кейс/отзыв наставника на сайте организации',
 ] as const;
 
-const NO_CONSENT = 'нет согласия на обработку данных';
+export const NO_CONSENT = 'нет согласия на обработку данных';
 const completions: Record<Completion, string> = { yes: 'да', no: 'нет', early: 'досрочно' };
 
 const dayOf = (date: string | null) => date?.split('-').toReversed().join('.') ?? null;
@@ -70,9 +70,15 @@ function placeOf(person: PersonBrief | null, school: string, workplace: string |
   return workplace || (here ? `${school}, ${here}` : '');
 }
 
-function contactsOf(row: MenteeLine | MentorLine, { guardians, today }: Around): string {
-  const own = row.isPupil ? (guardians.get(row.id) ?? []) : [row.phone, row.email];
-  const all = unique([...own, row.contacts].map((each) => each ?? ''));
+/** The contacts that the journal gives: of an adult their own, of a child the parents'. */
+export const journalContacts = (row: MenteeLine | MentorLine, { guardians }: Around): string[] =>
+  row.isPupil
+    ? (guardians.get(row.id) ?? [])
+    : [row.phone, row.email].flatMap((each) => each ?? []);
+
+function contactsOf(row: MenteeLine | MentorLine, around: Around): string {
+  const { today } = around;
+  const all = unique([...journalContacts(row, around), row.contacts ?? '']);
   const consent = readActs(row.acts).find(({ kind }) => kind === 'PD_PROCESSING');
   return all === '' || (consent && stateOn(consent, today) === 'active') ? all : NO_CONSENT;
 }

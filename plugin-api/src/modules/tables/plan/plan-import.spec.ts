@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Listed } from './find-people.ts';
 import { guessFields, guessHeader } from './guess-columns.ts';
 import { type Now, planImport } from './plan-import.ts';
+import type { Said } from './said.ts';
 import { menteeHeads, mentorHeads } from '../export/lines.ts';
 
 const pack = Pack.parse(
@@ -37,11 +38,15 @@ const people = [egor, ...twins, double, teacher];
 const plan = (
   heads: string[],
   rows: string[][],
-  { now = new Map<string, Now>(), choices = new Map<number, string>() } = {},
+  {
+    now = new Map<string, Now>(),
+    choices = new Map<number, string>(),
+    said = new Map<string, Said>(),
+  } = {},
 ) =>
   planImport(
     { rows: [heads, ...rows], headerLine: 1, fields: guessFields('mentees', heads) },
-    { people, now, pack, today: '2026-11-24' },
+    { people, now, said, pack, today: '2026-11-24' },
     choices,
   );
 const fates = (heads: string[], ...rows: string[][]) => plan(heads, rows).map(({ fate }) => fate);
@@ -180,5 +185,53 @@ describe('what a row says', () => {
     expect(changed).toMatchObject({ fate: 'update', changes: ['request', 'form'] });
     expect(paired).toMatchObject({ fate: 'same', values: {} });
     expect(paired?.remarks).toEqual(['Форма не меняется: человек состоит в паре.']);
+  });
+
+  it('takes a ground and words apart where both stand in one cell', () => {
+    const request = (text: string) =>
+      plan(['ФИО', 'Запрос', 'Класс'], [['Котов Егор', text, '']])[0]?.values;
+    expect(request('Слабая успеваемость: дроби: сложение')).toEqual({
+      ground: 'LOW_RESULTS',
+      request: 'дроби: сложение',
+    });
+    expect(request('молодой специалист: дроби')).toEqual({ request: 'молодой специалист: дроби' });
+    expect(request('слабая успеваемость')).toEqual({ ground: 'LOW_RESULTS' });
+  });
+
+  it('is no news where our own table says the same, and keeps what the journal knows out of typed contacts', () => {
+    const said = new Map([
+      [
+        egor.brief.id,
+        {
+          cells: new Map([['contacts', 'Котова А., +7 900; бабушка']] as const),
+          contacts: ['Котова А., +7 900'],
+        },
+      ],
+    ]);
+    const held = { now: now({ contacts: 'бабушка' }), said };
+    const contacts = (text: string) =>
+      plan(['ФИО', 'Контакты', 'Класс'], [['Котов Егор', text, '']], held)[0];
+    expect(contacts('Котова А., +7 900; бабушка')).toMatchObject({ fate: 'same', changes: [] });
+    expect(contacts('нет согласия на обработку данных')).toMatchObject({ fate: 'same' });
+    expect(contacts('Котова А., +7 900; тётя')?.values).toEqual({ contacts: 'тётя' });
+    expect(contacts('тётя; сосед')?.values).toEqual({ contacts: 'тётя; сосед' });
+  });
+
+  it('tells namesakes apart by the row of our own table', () => {
+    const [one, other] = twins.map(({ brief }) => brief.id);
+    const cells = (request: string) =>
+      new Map([
+        ['name', 'Ким Анна Юрьевна'],
+        ['birthYear', '2012'],
+        ['request', request],
+      ] as const);
+    const said = new Map([
+      [one!, { cells: cells('химия'), contacts: [] }],
+      [other!, { cells: cells('физика'), contacts: [] }],
+    ]);
+    const rows = (request: string) =>
+      plan(['ФИО', 'Год рождения', 'Запрос'], [['Ким Анна Юрьевна', '2012', request]], { said })[0];
+    expect(rows('физика')?.person?.id).toBe(other);
+    expect(rows('алгебра')?.fate).toBe('choose');
   });
 });

@@ -4,6 +4,7 @@ import type { TableField } from '@nastavnik/contracts/table-fields';
 import type { ImportRow, RowFate } from '@nastavnik/contracts/tables';
 import { type Listed, type Named, Roster } from './find-people.ts';
 import { type Values, valuesOf } from './row-values.ts';
+import { isRowOf, newsIn, type Said } from './said.ts';
 
 /** Somebody in a base now: whether they are active, and what the base says of them. */
 export interface Now {
@@ -23,6 +24,8 @@ export interface TableRows {
 export interface Held {
   people: readonly Listed[];
   now: ReadonlyMap<string, Now>;
+  /** What our own table says of those who are in the base. */
+  said: ReadonlyMap<string, Said>;
   pack: Pack;
   today: string;
 }
@@ -63,7 +66,10 @@ export function planImport(
     if (named.name === '') return isNumbering(row) ? [] : left('bad', NAMELESS);
     const found = roster.find(named);
     const chosen = choices.get(line);
-    const person = found.person ?? found.candidates.find(({ brief }) => brief.id === chosen);
+    const person =
+      found.person ??
+      found.candidates.find(({ brief }) => brief.id === chosen) ??
+      onlyRowOf(found.candidates, cells, held);
     if (!person && chosen !== undefined && found.candidates.length > 0)
       return left('bad', OUTSIDE_CHOICE);
     if (!person)
@@ -81,15 +87,26 @@ export function planImport(
   });
 }
 
+/** Of namesakes the one whose row in our own table this is, when it is no other's. */
+function onlyRowOf(
+  candidates: readonly Listed[],
+  cells: ReadonlyMap<TableField, string>,
+  { said }: Held,
+): Listed | undefined {
+  const [one, ...others] = candidates.filter(({ brief }) => isRowOf(cells, said.get(brief.id)));
+  return others.length === 0 ? one : undefined;
+}
+
 type OfPerson = Pick<PlannedRow, 'person' | 'fate' | 'changes' | 'values' | 'remarks'>;
 
 function ofPerson(
   person: Listed,
   cells: ReadonlyMap<TableField, string>,
-  { now, pack, today }: Held,
+  { now, said, pack, today }: Held,
 ): OfPerson {
   const there = now.get(person.brief.id);
-  const { values: read, remarks } = valuesOf(cells, person, pack);
+  const news = newsIn(cells, said.get(person.brief.id));
+  const { values: read, remarks } = valuesOf(news, person, pack);
   const late = lateCheck(read, there, today);
   if (late) {
     delete read['recordCheckedOn'];

@@ -56,12 +56,13 @@ type Reader = (text: string, person: Listed, pack: Pack) => Values | string;
 /** What each special field makes of a cell: values, or what is wrong. */
 const readers: Partial<Record<TableField, Reader>> = {
   request: (text, { isPupil }, { grounds }): Values | string => {
-    const ground = codeOf(
-      grounds.filter(({ of }) => of === (isPupil ? 'pupil' : 'staff')),
-      text,
-    );
-    if (ground) return { ground };
-    return text.length > 1000 ? tooLong('request', 1000) : { request: text };
+    const own = grounds.filter(({ of }) => of === (isPupil ? 'pupil' : 'staff'));
+    // «слабая успеваемость: дроби», as our own table joins a ground and words
+    const [first = '', ...rest] = text.split(':');
+    const ground = codeOf(own, text) ?? codeOf(own, first);
+    const words = ground ? (codeOf(own, text) ? '' : rest.join(':').trim()) : text;
+    if (words.length > 1000) return tooLong('request', 1000);
+    return { ...(ground && { ground }), ...(words && { request: words }) };
   },
   form: (text, person, { forms }) => {
     const code = codeOf(forms, text);

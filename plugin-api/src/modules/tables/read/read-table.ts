@@ -1,10 +1,10 @@
 import { TABLE_BYTES, TABLE_ROWS } from '@nastavnik/contracts/tables';
 import { Problem } from '../../../platform/problem/problem.ts';
+import { textOf } from './cell-text.ts';
 import { cellsOfCsv } from './open-csv.ts';
 import { cellsOfWorkbook } from './open-workbook.ts';
 
 const MOST_COLUMNS = 100;
-const LONGEST_CELL = 2_000;
 /** Lines above a table: its title, the school, the year. */
 const ABOVE = 50;
 const PK = Buffer.from('PK');
@@ -24,21 +24,3 @@ export async function readTable(bytes: Buffer, file: string): Promise<string[][]
 }
 
 const isFull = (row: readonly string[]) => row.some((cell) => cell !== '');
-
-/** A day as a school writes it; whatever else stands in a cell, as its text. */
-function textOf(cell: unknown): string {
-  const text =
-    cell instanceof Date
-      ? cell.toISOString().slice(0, 10).split('-').toReversed().join('.')
-      : typeof cell === 'string'
-        ? cell
-        : typeof cell === 'number' || typeof cell === 'boolean'
-          ? String(cell)
-          : '';
-  return text
-    .slice(0, LONGEST_CELL)
-    .toWellFormed()
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .replace(/^'(?=[=+\-@])/, '')
-    .trim();
-}
