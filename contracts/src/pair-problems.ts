@@ -29,6 +29,12 @@ export const pairProblems = {
     z.object({ status: PairStatus }),
     ({ status }) => `Так сделать нельзя: пара ${pairStatusWords[status]}.`,
   ),
+  'pair.no-papers': refusal(
+    409,
+    z.object({ pairs: z.array(z.string()) }),
+    ({ pairs }) =>
+      `Распались или ещё не согласованы обеими сторонами: ${pairs.join('; ')}. Снимите с них отметку: документы делаются по согласованным, работающим и завершённым парам.`,
+  ),
   'pair.not-agreed': refusal(
     409,
     Names,

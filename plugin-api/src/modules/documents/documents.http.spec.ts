@@ -4,6 +4,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { programmeRoutes } from '@nastavnik/contracts/programmes';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -48,7 +49,13 @@ it('refuses pairs that nobody has agreed to, and pairs of another school', async
   const proposed = await pair(false);
   expect(
     await school.curator.send(documentRoutes.pdf, { body: { kind: 'PAIR_ORDER', of: [proposed] } }),
-  ).toMatchObject({ status: 409, body: { code: 'pair.wrong-status' } });
+  ).toMatchObject({
+    status: 409,
+    body: {
+      code: 'pair.no-papers',
+      detail: expect.stringMatching(/^Распались.*: \S+ \S+ – \S+ \S+\. Снимите/),
+    },
+  });
   const other = await makeSchool(app);
   expect(
     await other.curator.send(documentRoutes.pdf, {
@@ -120,10 +127,16 @@ it('makes every kind of paper about those whom it suits', async () => {
 });
 
 it('marks what has no number of the journal yet, and nothing else', async () => {
-  const { words } = await reader(app, school);
+  const { bytes } = await reader(app, school);
   const of = [await school.staff('Азарова')];
-  expect(await words({ kind: 'CURATOR_ORDER', of, number: '7-од' })).toMatch(/^ПРОЕКТ\n/);
-  expect(await words({ kind: 'CONSENT', of, consentKinds: ['PHOTO'] })).not.toContain('ПРОЕКТ');
+  const headers = async (ask: object) => {
+    const parts = unzipSync((await bytes('/api/v1/documents/draft.docx', ask)).bytes);
+    return Object.entries(parts).flatMap(([path, part]) =>
+      path.startsWith('word/header') ? [strFromU8(part).includes('ПРОЕКТ')] : [],
+    );
+  };
+  expect(await headers({ kind: 'CURATOR_ORDER', of, number: '7-од' })).toEqual([true, true]);
+  expect(await headers({ kind: 'CONSENT', of, consentKinds: ['PHOTO'] })).toEqual([false]);
 });
 
 it('asks of whom a paper is, and makes nobody but staff a curator', async () => {

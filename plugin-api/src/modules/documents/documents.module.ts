@@ -10,6 +10,7 @@ import { RosterModule } from '../roster/roster.module.ts';
 import { TablesModule } from '../tables/tables.module.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { DraftsService } from './drafts.service.ts';
+import { PairLookUps } from './facts/pair-look-ups.ts';
 import { PairDeeds, PairPapers } from './facts/pair-papers.service.ts';
 import { PeoplePapers } from './facts/people-papers.service.ts';
 import { ProgrammePapers } from './facts/programme-papers.service.ts';
@@ -52,6 +53,7 @@ import { TemplatesService } from './templates/templates.service.ts';
     PaperLooks,
     PairPapers,
     PairDeeds,
+    PairLookUps,
     PeoplePapers,
     SubstitutePapers,
     YearPapers,

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { shortName } from '../roster/brief.ts';
 import { OwnPairs } from './own/own-pairs.ts';
 import { PairShowing } from './pair-showing.ts';
 import type { PairRow } from './pair-view.ts';
@@ -12,6 +13,10 @@ import { PairsRepository } from './pairs.repository.ts';
 import { SubstitutesRepository } from './substitutes/substitutes.repository.ts';
 
 const OWN_PAIRS = 50;
+
+/** «Сафина Елизавета – Котов Егор, Белов Иван» for the words of a refusal. */
+const pairName = ({ mentor, mentees }: Pair) =>
+  `${shortName(mentor)} – ${mentees.map(shortName).join(', ')}`;
 
 const menteesOf = ({ mentees }: Pair): PersonBrief[] => mentees;
 
@@ -69,10 +74,9 @@ export class PairsService {
     const ids = [...new Set(pairIds)];
     const rows = await this.pairs.byIds(ids);
     if (rows.length < ids.length) throw new Problem('entity.not-found');
-    for (const { status } of rows)
-      if (status === 'proposed' || status === 'broken')
-        throw new Problem('pair.wrong-status', { status });
     const pairs = [...(await this.shown(rows)).values()];
+    const unfit = pairs.filter(({ status }) => status === 'proposed' || status === 'broken');
+    if (unfit.length > 0) throw new Problem('pair.no-papers', { pairs: unfit.map(pairName) });
     const people = pairs.flatMap((pair) => [pair.mentor, ...named(pair)]);
     await this.pairs.needShown(people);
     return pairs;

@@ -32,6 +32,7 @@ export interface Member {
   active: boolean;
   birthDate: string | null;
   grade: number | null;
+  sex: string | null;
 }
 
 type MemberRow = BriefRow<'person'> & Omit<Member, 'id' | 'brief'>;
@@ -98,17 +99,17 @@ export class RosterRepository {
     const { marks, params } = inIds(ids);
     const rows = await this.db.query<MemberRow>(
       `SELECT ${briefColumns('p', 'c', 'person')}, p.is_pupil AS isPupil, p.is_staff AS isStaff,
-         p.active, p.birth_date AS birthDate, p.grade
+         p.active, p.birth_date AS birthDate, p.grade, p.sex
        FROM people p
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
        WHERE p.school_id = ? AND p.id IN (${marks})`,
       [this.db.school, ...params],
     );
     return new Map(
-      rows.flatMap(({ isPupil, isStaff, active, birthDate, grade, ...row }) => {
+      rows.flatMap(({ isPupil, isStaff, active, birthDate, grade, sex, ...row }) => {
         const brief = briefOf(row, 'person');
         return brief
-          ? [[brief.id, { id: brief.id, brief, isPupil, isStaff, active, birthDate, grade }]]
+          ? [[brief.id, { id: brief.id, brief, isPupil, isStaff, active, birthDate, grade, sex }]]
           : [];
       }),
     );

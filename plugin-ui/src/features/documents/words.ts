@@ -1,5 +1,5 @@
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
-import { count } from '../../shared/numbers.ts';
+import { count, words as numbers } from '../../shared/numbers.ts';
 
 type Noun = readonly [string, string, string];
 const papers: Noun = ['документ', 'документа', 'документов'];
@@ -57,6 +57,7 @@ export const making = {
       ? 'Замещение не выбрано. Откройте карточку пары и нажмите «Приказ» в блоке «Замещение наставника».'
       : 'Приказ составляется о выбранном замещении.',
   toPairs: 'К парам',
+  brokenPairs: (pairs: number) => `Распались и не показаны: ${count(pairs, numbers.pair)}.`,
   noPairs: 'Таких пар нет. Выберите другую выборку.',
   programmes: 'Программы, таблица',
   noProgrammesTitle: 'Программ пока нет',

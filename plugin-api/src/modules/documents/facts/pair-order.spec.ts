@@ -67,6 +67,15 @@ it('never ends before it begins: after 1 September last year’s programme may s
   expect(pairs[0]?.term).toBe('с\u00a015.09.2026 по\u00a031.05.2027');
 });
 
+it('ends with the programme of the pair, where that is not behind as it begins', () => {
+  const until = (programmeEndsOn: string | null, startedOn: string | null = null) =>
+    pairOrderSheet([{ ...pair({ startedOn }), programmeEndsOn }], '2026-09-15', pack).pairs[0]
+      ?.term;
+  expect(until('2027-05-19')).toBe('с\u00a015.09.2026 по\u00a019.05.2027');
+  expect(until('2026-09-01')).toBe('с\u00a015.09.2026 по\u00a031.05.2027');
+  expect(until(null)).toBe('с\u00a015.09.2026 по\u00a031.05.2027');
+});
+
 it('leans on labour law only where employees mentor employees', () => {
   const pupils = set([pair()]);
   expect(pupils.grounds).toMatch(/Р-145, с согласия участников$/);

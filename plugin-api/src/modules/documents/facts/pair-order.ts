@@ -12,11 +12,16 @@ const LABOUR =
   'в соответствии со статьёй 351.8 Трудового кодекса Российской Федерации и с письменного согласия педагогических работников';
 const CONSENT = 'с согласия участников';
 
+/** A pair as papers name it, with the last day of its programme. */
+export interface PaperPair extends Pair {
+  programmeEndsOn?: string | null;
+}
+
 const collator = new Intl.Collator('ru');
 
 /** The order that fixes pairs of one or more forms, by the mentors' names. */
 export function pairOrderSheet(
-  pairs: readonly Pair[],
+  pairs: readonly PaperPair[],
   date: string | null,
   pack: Pack,
 ): Sheet<'PAIR_ORDER'> {
@@ -45,7 +50,7 @@ const keptOf = ({ order, schoolYear }: Pair) => ({
 });
 
 /** Who is in a pair, how and for how long. */
-export const pairFacts = (pair: Pair, date: string | null, { forms }: Pack) => ({
+export const pairFacts = (pair: PaperPair, date: string | null, { forms }: Pack) => ({
   mentor: personInFull(pair.mentor),
   mentees: pair.mentees.map(personInFull).join('\n'),
   form: forms.find(({ code }) => code === pair.form)?.title ?? pair.form,
@@ -70,16 +75,22 @@ const decisionsFor = (years: readonly number[], ofStaff: boolean): string[] => [
   'Контроль за исполнением настоящего приказа оставляю за собой.',
 ];
 
-/** From the order, or from when the pair began, to the end of the school year. */
-function termOf(pair: Pair, date: string | null): string {
+/** From the order, or from when the pair began, to the end of its programme. */
+function termOf(pair: PaperPair, date: string | null): string {
   const from = pair.startedOn ?? date;
   const until = `по${NBSP}${lastDayOf(pair, date)}`;
   return from === null ? until : `с${NBSP}${dateInFigures(from)} ${until}`;
 }
 
-/** The end of the pair's school year, or of the one in which it begins when its programme runs over. */
-export function lastDayOf({ schoolYear, startedOn }: Pair, date: string | null): string {
+/**
+ * The last day of the pair's programme; without one, or when that is behind as the pair begins, the
+ * end of the school year.
+ */
+export function lastDayOf(pair: PaperPair, date: string | null): string {
+  const { schoolYear, startedOn, programmeEndsOn = null } = pair;
   const from = startedOn ?? date;
+  if (programmeEndsOn !== null && programmeEndsOn >= (from ?? ''))
+    return dateInFigures(programmeEndsOn);
   const begins = from === null ? schoolYear : schoolYearOf(from);
   return `31.05.${Math.max(schoolYear, begins)}`;
 }

@@ -9,14 +9,13 @@ import { CompletionsService } from '../../completions/completions.service.ts';
 import { LabourTermsBook } from '../../labour/labour-terms.ts';
 import { MeetingsRepository } from '../../meetings/meetings.repository.ts';
 import { MeetingsService } from '../../meetings/meetings.service.ts';
-import { PacksService } from '../../packs/packs.service.ts';
 import { namedByOrder } from '../../pairs/groups/group-view.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { PlansRepository } from '../../plans/plans.repository.ts';
 import { isMinor } from '../../roster/age.ts';
-import { RosterService } from '../../roster/roster.service.ts';
 import type { MadeSheet } from './made-sheet.ts';
-import { isOfStaff, pairOrderSheet } from './pair-order.ts';
+import { PairLookUps } from './pair-look-ups.ts';
+import { isOfStaff, type PaperPair, pairOrderSheet } from './pair-order.ts';
 import { agreementSheets, certificateSheets, diarySheet } from './pair-sheets.ts';
 import { addendumSheet, planSheet } from './plan-sheets.ts';
 import { reflectionSheets } from './reflection-sheets.ts';
@@ -68,18 +67,17 @@ export class PairPapers {
   constructor(
     private readonly scope: Scope,
     private readonly pairs: PairsService,
-    private readonly packs: PacksService,
-    private readonly roster: RosterService,
+    private readonly lookUps: PairLookUps,
     private readonly deeds: PairDeeds,
   ) {}
 
   async sheets(kind: PairPaper, pairIds: readonly string[], date: string | null) {
-    const pack = await this.packs.current();
+    const pack = await this.lookUps.pack();
     if (kind === 'PAIR_ORDER') {
-      const all = await this.pairs.agreed(pairIds, namedByOrder);
+      const all = await this.lookUps.withEnds(await this.pairs.agreed(pairIds, namedByOrder));
       return [order(all.map(asOrdered), date, pack)];
     }
-    const pairs = await this.pairs.agreed(pairIds);
+    const pairs = await this.lookUps.withEnds(await this.pairs.agreed(pairIds));
     if (kind === 'AGREEMENT') return this.agreements(pairs, pack);
     const chosen = suitable(kind, pairs, pack);
     if (chosen.length === 0) throw new Problem('document.none-suit');
@@ -88,14 +86,11 @@ export class PairPapers {
 
   private async each(
     kind: PairPaper,
-    pairs: readonly Pair[],
+    pairs: readonly PaperPair[],
     pack: WholePack,
   ): Promise<MadeSheet[]> {
     const ids = pairs.map(({ id }) => id);
-    if (kind === 'CERTIFICATE') {
-      const ends = await this.deeds.endsOf(ids);
-      return pairs.flatMap((pair) => certificateSheets(pair, pack, ends.get(pair.id) ?? null));
-    }
+    if (kind === 'CERTIFICATE') return this.certificates(pairs, pack);
     if (kind === 'REFLECTION') return pairs.flatMap((pair) => reflectionSheets(pair, pack));
     const one = (pair: Pair, facts: MadeSheet['facts']) => ({
       about: nameOf(pair),
@@ -115,9 +110,21 @@ export class PairPapers {
     );
   }
 
-  private async agreements(pairs: readonly Pair[], pack: Pack) {
+  private async certificates(pairs: readonly PaperPair[], pack: Pack) {
+    const ends = await this.deeds.endsOf(pairs.map(({ id }) => id));
+    const people = pairs.flatMap(({ mentor, mentees, left = [] }) => [
+      mentor,
+      ...mentees,
+      ...left.map(({ person }) => person),
+    ]);
+    const members = await this.lookUps.members(people.map(({ id }) => id));
+    const sexOf = (personId: string) => members.get(personId)?.sex ?? null;
+    return pairs.flatMap((pair) => certificateSheets(pair, pack, ends.get(pair.id) ?? null, sexOf));
+  }
+
+  private async agreements(pairs: readonly PaperPair[], pack: Pack) {
     const mentees = pairs.flatMap((pair) => pair.mentees.map(({ id }) => id));
-    const members = await this.roster.members(mentees);
+    const members = await this.lookUps.members(mentees);
     const today = this.scope.today();
     return pairs.flatMap((pair) =>
       agreementSheets(pair, pack, (id) => {
@@ -129,15 +136,15 @@ export class PairPapers {
 }
 
 /** Who joins a group later does so by another order, and who leaves it stays in this one. */
-const asOrdered = (pair: Pair): Pair => ({ ...pair, mentees: namedByOrder(pair) });
+const asOrdered = (pair: PaperPair): PaperPair => ({ ...pair, mentees: namedByOrder(pair) });
 
-const order = (pairs: readonly Pair[], date: string | null, pack: Pack): MadeSheet => ({
+const order = (pairs: readonly PaperPair[], date: string | null, pack: Pack): MadeSheet => ({
   about: pairs.map(nameOf).join('; '),
   of: pairs.map(({ id }) => id),
   facts: pairOrderSheet(pairs, date, pack),
 });
 
-const suitable = (kind: PairPaper, pairs: readonly Pair[], pack: Pack) =>
+const suitable = (kind: PairPaper, pairs: readonly PaperPair[], pack: Pack) =>
   pairs.filter((pair) => {
     if (kind === 'LABOUR_ADDENDUM') return isOfStaff(pair, pack);
     return kind !== 'CERTIFICATE' || pair.status === 'finished';

@@ -1,11 +1,10 @@
 import type { PairCompletion } from '@nastavnik/contracts/completions';
 import { meetingTypeWords, type Meeting } from '@nastavnik/contracts/meetings';
 import type { Pack } from '@nastavnik/contracts/packs';
-import type { Pair } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import type { Sheet } from '../paper/tags.ts';
 import type { MadeSheet } from './made-sheet.ts';
-import { pairFacts } from './pair-order.ts';
+import { type PaperPair, pairFacts } from './pair-order.ts';
 import { personInFull } from './person-in-full.ts';
 import { freeRows } from './plan-sheets.ts';
 import { dateInFigures } from './said-dates.ts';
@@ -15,7 +14,7 @@ const FREE_ROWS = 8;
 
 /** An agreement with each mentee of a pair. */
 export function agreementSheets(
-  pair: Pair,
+  pair: PaperPair,
   pack: Pack,
   isMinor: (personId: string) => boolean,
 ): MadeSheet<Sheet<'AGREEMENT'>>[] {
@@ -30,7 +29,11 @@ export function agreementSheets(
 }
 
 /** The meetings of a pair from the first to the last, and room for the next ones. */
-export function diarySheet(pair: Pair, pack: Pack, meetings: readonly Meeting[]): Sheet<'DIARY'> {
+export function diarySheet(
+  pair: PaperPair,
+  pack: Pack,
+  meetings: readonly Meeting[],
+): Sheet<'DIARY'> {
   const held = meetings
     .filter(({ status }) => status === 'held')
     .toSorted((a, b) => a.date.localeCompare(b.date));
@@ -68,22 +71,29 @@ function feedbackOf({ parts }: Meeting): string {
   return answered === came.length ? 'есть' : `${answered} из ${came.length}`;
 }
 
+/** What a person's sex is in the journal; null where nobody has written it down. */
+export type SexOf = (personId: string) => string | null;
+
 /**
  * A certificate for the mentor and for each mentee who went through the programme; for all of them
  * when nobody has written down how the pair ended.
  */
 export function certificateSheets(
-  pair: Pair,
+  pair: PaperPair,
   pack: Pack,
   end: Pick<PairCompletion, 'result' | 'passedIds'> | null,
+  sexOf: SexOf,
 ): MadeSheet<Sheet<'CERTIFICATE'>>[] {
-  const sheet = (person: PersonBrief, side: string): MadeSheet<Sheet<'CERTIFICATE'>> => ({
+  const sheet = (
+    person: PersonBrief,
+    of: 'mentor' | 'mentee',
+  ): MadeSheet<Sheet<'CERTIFICATE'>> => ({
     about: personInFull(person),
     of: [pair.id],
     facts: {
       ...pairFacts(pair, null, pack),
       person: personInFull(person),
-      side,
+      ...roleOf(of, sexOf(person.id)),
       meetingsHeld: String(pair.meetings),
       result: end?.result ?? '',
     },
@@ -93,7 +103,15 @@ export function certificateSheets(
   );
   const passed = pair.mentees.filter(({ id }) => end?.passedIds.includes(id) ?? true);
   return [
-    sheet(pair.mentor, 'наставник'),
-    ...[...passed, ...left].map((mentee) => sheet(mentee, 'наставляемый')),
+    sheet(pair.mentor, 'mentor'),
+    ...[...passed, ...left].map((mentee) => sheet(mentee, 'mentee')),
   ];
+}
+
+/** «участвовала … в качестве наставляемой»; both endings where the sex is not known. */
+function roleOf(of: 'mentor' | 'mentee', sex: string | null) {
+  const tookPart = { male: 'участвовал', female: 'участвовала' }[sex ?? ''] ?? 'участвовал(а)';
+  if (of === 'mentor') return { side: 'наставник', tookPart, inRole: 'наставника' };
+  const inRole = sex === 'female' ? 'наставляемой' : 'наставляемого';
+  return { side: 'наставляемый', tookPart, inRole };
 }

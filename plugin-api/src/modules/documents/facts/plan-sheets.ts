@@ -1,11 +1,10 @@
 import type { LabourTerms } from '@nastavnik/contracts/labour';
 import type { Pack } from '@nastavnik/contracts/packs';
-import type { Pair } from '@nastavnik/contracts/pairs';
 import type { PlanSection } from '@nastavnik/contracts/plans';
 import type { PlanOfPair } from '../../plans/plans.repository.ts';
 import { shortName } from '../../roster/brief.ts';
 import type { Sheet } from '../paper/tags.ts';
-import { lastDayOf, pairFacts } from './pair-order.ts';
+import { lastDayOf, type PaperPair, pairFacts } from './pair-order.ts';
 import { dateInFigures } from './said-dates.ts';
 
 /** Rows of each part of a plan at least: what is missing is written by hand. */
@@ -16,7 +15,11 @@ export const freeRows = <T>(count: number, row: (n: string) => T): T[] =>
   Array.from({ length: count }, (_, index) => row(String(index + 1)));
 
 /** The plan of a pair as it stands, with room to go on by hand. */
-export function planSheet(pair: Pair, pack: Pack, plan: PlanOfPair | undefined): Sheet<'PLAN'> {
+export function planSheet(
+  pair: PaperPair,
+  pack: Pack,
+  plan: PlanOfPair | undefined,
+): Sheet<'PLAN'> {
   const form = pack.forms.find(({ code }) => code === pair.form);
   const part = (section: PlanSection) => tasksOf(plan, section);
   return {
@@ -56,7 +59,7 @@ const unstopped = (text: string) => text.replace(/[.\s]+$/, '');
 
 /** What labour law wants said: by the terms written down, or by the plan with the rest left to the pen. */
 export function addendumSheet(
-  pair: Pair,
+  pair: PaperPair,
   pack: Pack,
   said: LabourTerms | PlanOfPair | undefined,
 ): Sheet<'LABOUR_ADDENDUM'> {

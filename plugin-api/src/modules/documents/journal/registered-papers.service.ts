@@ -8,6 +8,7 @@ import { zipOf } from '../paper-zip.ts';
 import { docxOf, type Paper, pdfOf } from '../print.ts';
 import { TemplatesService } from '../templates/templates.service.ts';
 import { type DocumentRow, JournalRepository } from './journal.repository.ts';
+import { wholeSheet } from './older-sheets.ts';
 
 interface Registered {
   kind: DocumentKind;
@@ -53,7 +54,8 @@ export class RegisteredPapers {
         make: () => {
           const { common = {}, sheets = [] } = papers.get(id) ?? {};
           const own = templateId === null ? undefined : contents.get(templateId);
-          return docxOf(templateOf[kind], { common, sheets }, own);
+          const whole = sheets.map((sheet) => wholeSheet(kind, sheet));
+          return docxOf(templateOf[kind], { common, sheets: whole }, own);
         },
       })),
     );
@@ -70,7 +72,7 @@ export class RegisteredPapers {
     const papers = await this.journal.papers(ids);
     const sheets = ids.flatMap((id) => {
       const kept = papers.get(id);
-      return (kept?.sheets ?? []).map((sheet) => ({ ...kept?.common, ...sheet }));
+      return (kept?.sheets ?? []).map((sheet) => wholeSheet(kind, { ...kept?.common, ...sheet }));
     });
     const common = outsideOf(sheets);
     if (templateId !== null && !common) throw new Problem('template.differ');

@@ -15,7 +15,9 @@ import { BLANK, type Block } from './paper.ts';
 
 /** Twentieths of a point between the margins of an A4 sheet. */
 export const LINE = 9_638;
-const LONG_LINE = 15_137;
+export const LONG_LINE = 15_137;
+/** The same within the frame of a landscape sheet. */
+export const FRAMED_LINE = 13_436;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -73,9 +75,13 @@ export function listing(
   });
 }
 
+/** The room for a signature. */
+const MIDDLE = 2_238;
+
 /** Who signs, a line, and the name. */
-export function lined(who: string, name: string): Table {
-  const widths = [3_700, 2_238, 3_700];
+export function lined(who: string, name: string, length: number): Table {
+  const side = Math.round((length - MIDDLE) / 2);
+  const widths = [side, MIDDLE, side];
   const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const cell = (index: number, children: Paragraph[]) =>
     new TableCell({

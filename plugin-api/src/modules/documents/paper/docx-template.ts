@@ -4,6 +4,7 @@ import {
   Document,
   Header,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -11,8 +12,9 @@ import {
   Paragraph,
   type Table,
   TextRun,
+  VerticalAlignSection,
 } from 'docx';
-import { grid, LINE, lined, listing } from './docx-tables.ts';
+import { FRAMED_LINE, grid, LINE, lined, listing, LONG_LINE } from './docx-tables.ts';
 import { BLANK, type Block, type PaperTemplate } from './paper.ts';
 
 type Part = Paragraph | Table;
@@ -37,7 +39,11 @@ const indented: Look = {
   indent: { firstLine: Math.round(12.5 * MM) },
 };
 const center: Look = { alignment: AlignmentType.CENTER };
-const gap = (mm: number) => new Paragraph({ spacing: { before: Math.round(mm * MM) } });
+/** Between the lines of a framed sheet, all of which must fit. */
+const CLOSE = { before: 40, after: 40 };
+/** As high as said and no higher: an empty line of the usual height would double it. */
+const gap = (mm: number) =>
+  new Paragraph({ spacing: { line: Math.round(mm * MM), lineRule: LineRuleType.EXACT } });
 
 /** The paper as a DOCX in which the tags still stand: what is filled, and what a school may make its own. */
 export async function docxTemplate(template: PaperTemplate): Promise<Buffer> {
@@ -67,6 +73,7 @@ function sectionOf({ landscape, frame }: PaperTemplate): Omit<ISectionOptions, '
   return {
     properties: {
       titlePage: true,
+      ...(frame && { verticalAlign: VerticalAlignSection.CENTER }),
       page: {
         size: {
           width: 11_906,
@@ -97,7 +104,9 @@ function parts(block: Block, template: PaperTemplate, keepNext: boolean): Part[]
   return word === undefined ? made : [p(`{${mark}${word}}`), ...made, p(`{/${word}}`)];
 }
 
-function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate, keep: Look): Part[] {
+function partsOf(block: Block, template: PaperTemplate, keep: Look): Part[] {
+  const { landscape, frame, tableSize = 11 } = template;
+  const line = frame ? FRAMED_LINE : landscape ? LONG_LINE : LINE;
   switch (block.kind) {
     case 'head':
       return head(block.text);
@@ -118,7 +127,7 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate, kee
         ),
       ];
     case 'p':
-      return [paragraph(block, keep)];
+      return [paragraph(block, frame ? { ...keep, spacing: CLOSE } : keep)];
     case 'note':
       return [p(block.text, {}, { size: 18 })];
     case 'list':
@@ -130,7 +139,7 @@ function partsOf(block: Block, { landscape, tableSize = 11 }: PaperTemplate, kee
     case 'table':
       return [listing(block, { landscape, size: tableSize })];
     case 'sign':
-      return block.rows.flatMap(([who, name]) => [gap(8), lined(who, name)]);
+      return block.rows.flatMap(([who, name]) => [gap(8), lined(who, name, line)]);
     case 'sides':
       return [gap(8), grid(block.sides)];
     case 'stamp':

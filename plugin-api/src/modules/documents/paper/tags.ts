@@ -145,7 +145,7 @@ export const kindTags = {
   },
   GROUP_REFLECTION: { texts: ['programme', 'form'], lists: {}, flags: [] },
   CERTIFICATE: {
-    texts: [...pair, 'person', 'side', 'meetingsHeld', 'result'],
+    texts: [...pair, 'person', 'side', 'tookPart', 'inRole', 'meetingsHeld', 'result'],
     lists: {},
     flags: [],
   },
@@ -173,13 +173,16 @@ export type Sheet<K extends DocumentKind = DocumentKind> = Record<Text<K>, strin
 /** What all sheets of a paper say alike. */
 export type Requisites = Record<Common, string>;
 
+/** What one kind of paper says that others do not. */
+export const ownTagsOf = (kind: DocumentKind): KindTags => kindTags[kind];
+
 /** The tags of a kind as templates may use them, at the top and within each list. */
 export function tagsOf(kind: DocumentKind): {
   texts: string[];
   flags: string[];
   lists: Record<string, string[]>;
 } {
-  const { texts, lists, flags }: KindTags = kindTags[kind];
+  const { texts, lists, flags } = ownTagsOf(kind);
   return {
     texts: [...common, ...texts],
     flags: [...flags],

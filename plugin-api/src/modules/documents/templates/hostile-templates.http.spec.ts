@@ -176,12 +176,24 @@ const cases: [string, Reason, () => Uint8Array][] = [
   ['a program called a picture', 'picture', plus('word/media/a.png', 'MZ')],
   ['something else', 'other', plus('word/glossary/document.xml', '<w/>')],
   ['an unknown way', 'other', way('frame', 'styles.xml')],
+  ['a finished paper', 'template.no-tags', () => finished()],
   ['a list across a table', 'template.unfillable', () => acrossTable()],
   ['a plain link', 'taken', way('hyperlink', 'https://school.test/', 'External')],
   ['a link to a letter', 'taken', way('hyperlink', 'mailto:school@school.test', 'External')],
   ['page numbers', 'taken', body(field(' PA', 'GE \\* MERGEFORMAT '))],
   ['a picture', 'taken', plus('word/media/a.png', Buffer.from('89504e470d0a', 'hex'))],
 ];
+
+/** Whoever it was made for stands in it, and the school alone is a field. */
+const finished = () =>
+  zipped(
+    replaced(
+      good,
+      BODY,
+      /<w:body>[\s\S]*(<w:sectPr)/,
+      `<w:body>${paragraph('Соглашение с Ким Анной, {организация}')}$1`,
+    ),
+  );
 
 const acrossTable = () =>
   zipped(

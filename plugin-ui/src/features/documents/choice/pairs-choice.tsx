@@ -21,11 +21,15 @@ interface PairsChoiceProps {
   onChange: (chosen: Set<string>) => void;
 }
 
-/** Whether a pair may have the paper: an addendum is of employees, a certificate of who came to the end. */
+/**
+ * Whether a pair may have the paper: none is made of pairs that broke up or are not agreed, an
+ * addendum is of employees, a certificate of who came to the end.
+ */
 function useTakes(kind: DocumentKind) {
   const { pack } = usePack();
   return ({ form, status }: Pair): boolean => {
-    if (kind === 'CERTIFICATE') return status !== 'broken';
+    if (status === 'broken' || status === 'proposed') return false;
+    if (kind === 'CERTIFICATE') return status === 'finished';
     if (kind !== 'LABOUR_ADDENDUM') return true;
     return (pack?.consentNeeds ?? []).some(
       ({ forms, kinds }) => forms.includes(form) && kinds.includes('LABOUR_351_8'),
@@ -38,7 +42,9 @@ export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
   const filters = usePairFilters(kind);
   const { words: pack } = usePack();
   const list = usePairsForPapersInfiniteQuery({ query: { ...filters.query, limit: AT_ONCE } });
-  const rows = rowsOf(list.data).filter(useTakes(kind));
+  const all = rowsOf(list.data);
+  const rows = all.filter(useTakes(kind));
+  const broken = all.filter(({ status }) => status === 'broken').length;
   const columns = [
     {
       key: 'mentor',
@@ -55,6 +61,7 @@ export function PairsChoice({ kind, chosen, onChange }: PairsChoiceProps) {
       <PairFilters filters={filters} />
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.isLoading && <Skeleton lines={4} />}
+      {broken > 0 && <p className="sec">{say.brokenPairs(broken)}</p>}
       {list.data && rows.length === 0 && <p className="sec">{say.noPairs}</p>}
       {rows.length > 0 && (
         <>

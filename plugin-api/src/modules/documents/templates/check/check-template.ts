@@ -6,7 +6,7 @@ import type { Facts } from '../../paper/paper.ts';
 import { headerTags, tagsOf } from '../../paper/tags.ts';
 import { isXml, partsOf, type Parts } from './template-package.ts';
 import { checkParts } from './template-parts.ts';
-import { faultsOf, type TaggedPart } from './template-tags.ts';
+import { faultsOf, lacking, type TaggedPart } from './template-tags.ts';
 import { checkBody, paragraphsOf } from './template-words.ts';
 import { readXml } from './template-xml.ts';
 
@@ -38,6 +38,8 @@ export async function checkedTemplate(
         message,
       })),
     );
+  const own = lacking(kind, tagged);
+  if (own.length > 0) throw new Problem('template.no-tags', { tags: own });
   const packed = Buffer.from(zipSync(Object.fromEntries(parts)));
   await tryOut(kind, packed);
   return packed;

@@ -1,7 +1,7 @@
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import { faultInWords, type TemplateFault } from '@nastavnik/contracts/template-problems';
 import { codeOf, wordOf } from '../../paper/tag-words.ts';
-import { headerTags, tagsOf } from '../../paper/tags.ts';
+import { headerTags, ownTagsOf, tagsOf } from '../../paper/tags.ts';
 
 const LINE = 60;
 const TAG = /\{[^{}]*\}|[{}]/g;
@@ -21,6 +21,28 @@ interface Opened {
 interface Place {
   tag: string;
   line: string;
+}
+
+/**
+ * The kind's own fields that a template must have one of, when it has none: a finished paper of
+ * somebody is no template. A blank for a group is filled by hand, and may name nothing.
+ */
+export function lacking(kind: DocumentKind, parts: readonly TaggedPart[]): string[] {
+  if (kind === 'GROUP_REFLECTION') return [];
+  const { texts, flags, lists } = ownTagsOf(kind);
+  const sections = [...flags, ...Object.keys(lists)];
+  const used = new Set(
+    parts
+      .filter(({ outside }) => !outside)
+      .flatMap(({ paragraphs }) => paragraphs)
+      .flatMap((text) => [...text.matchAll(/\{\s*[#^]?\s*([\p{L}\w]+)\s*\}/gu)])
+      .map(([, word = '']) => codeOf(word)),
+  );
+  if ([...texts, ...sections].some((code) => used.has(code))) return [];
+  return [
+    ...texts.map((code) => `{${wordOf(code)}}`),
+    ...sections.map((code) => `{#${wordOf(code)}}…{/${wordOf(code)}}`),
+  ];
 }
 
 /** Every tag that is not known where it stands, or not closed, in words that name its paragraph. */
