@@ -39,6 +39,12 @@ export const groupProblems = {
     ({ since }) =>
       `Группа работает с ${dayInFigures(since)}: приказ о включении не может быть раньше.`,
   ),
+  'group.back-too-early': refusal(
+    409,
+    z.object({ name: z.string(), until: DateOnly }),
+    ({ name, until }) =>
+      `${name}: в группе по ${dayInFigures(until)}. Приказ о возвращении не может быть раньше этого дня.`,
+  ),
   'group.too-big': plain(409, 'В группе не может быть больше 15 наставляемых.'),
   'group.stands-in': refusal(
     409,

@@ -54,6 +54,8 @@ export const Meeting = z
     loggedBy: PersonBrief.nullable(),
     version: Version,
     changedAt: Instant,
+    /** The reader's side was not in the group that day: nothing but the day, the type and the mentor is told. */
+    dateOnly: z.literal(true).optional(),
   })
   .meta({ id: 'Meeting' });
 export type Meeting = z.infer<typeof Meeting>;
@@ -76,6 +78,7 @@ export type MeetingRow = z.infer<typeof MeetingRow>;
 
 const Mark = z.int().min(1).max(10);
 const Words = Text(1000).nullable().default(null);
+const MeetingRef = z.object({ meetingId: Id });
 
 const MeetingFacts = z.object({
   type: MeetingType,
@@ -124,9 +127,6 @@ export const Feedback = z
   .object({ personId: Id.optional(), mark: Mark, words: Words })
   .meta({ id: 'Feedback' });
 export type Feedback = z.infer<typeof Feedback>;
-
-export const MeetingRef = z.object({ meetingId: Id });
-export type MeetingRef = z.infer<typeof MeetingRef>;
 
 export const meetingRoutes = {
   list: route({

@@ -24,14 +24,27 @@ export type Leaver = z.infer<typeof Leaver>;
 export const Joiner = z.object({ personId: Id, on: DateOnly, order: Order }).meta({ id: 'Joiner' });
 export type Joiner = z.infer<typeof Joiner>;
 
+/** Days on end in a group, both ends among them. Null: from its beginning, to its end. */
+export const Stay = z
+  .object({ from: DateOnly.nullable(), until: DateOnly.nullable() })
+  .meta({ id: 'Stay' });
+export type Stay = z.infer<typeof Stay>;
+
 /** What a group says of its own beside its mentees. */
 export const GroupParts = z.object({
   /** Who has left it before its end; absent when nobody has. */
   left: z.array(Leaver).optional(),
-  /** Who has joined it after its beginning; absent when nobody has. */
+  /** The leaves of those who have come back since; absent when nobody has. */
+  earlier: z.array(Leaver).optional(),
+  /** Who has joined it after its beginning, or came back; absent when nobody has. */
   joined: z.array(Joiner).optional(),
   /** The reader's side has left the group: what has come after this day is not told. */
   seenUntil: DateOnly.optional(),
+  /**
+   * When the reader's side was in the group, where that is not all the time: of other days no more is
+   * told than that the group met on them.
+   */
+  stays: z.array(Stay).optional(),
 });
 export type GroupParts = z.infer<typeof GroupParts>;
 

@@ -52,6 +52,8 @@ import { LabourTerms1763800065000 } from './065-labour-terms.ts';
 import { RoadmapPacks1763800100000 } from './100-roadmap-packs.ts';
 import { Notes1763800083000 } from './083-notes.ts';
 import { Roadmaps1763800102000 } from './102-roadmaps.ts';
+import { ComingBackToAGroup1763800103000 } from './103-coming-back-to-a-group.ts';
+import { LostStandIns1763800104000 } from './104-lost-stand-ins.ts';
 import { RoadmapImports1763800107000 } from './107-roadmap-imports.ts';
 import { Approvals1763800109000 } from './109-approvals.ts';
 import { Registers1763800114000 } from './114-registers.ts';
@@ -115,6 +117,8 @@ export const migrations = [
   HistoryByThing1763800089000,
   RoadmapPacks1763800100000,
   Roadmaps1763800102000,
+  ComingBackToAGroup1763800103000,
+  LostStandIns1763800104000,
   RoadmapImports1763800107000,
   Approvals1763800109000,
   Registers1763800114000,

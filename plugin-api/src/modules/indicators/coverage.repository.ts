@@ -47,11 +47,17 @@ export class CoverageRepository {
        JOIN people p ON p.school_id = r.school_id AND p.id = pm.mentee_id
        WHERE r.school_id = ? AND ${THEIRS.inYear} AND ${PUPIL}
        UNION ALL
+       SELECT p.id AS personId, 1 AS mentee, COALESCE(b.joined_on, r.started_on) AS since
+       FROM pair_past_stays b
+       JOIN pairs r ON r.school_id = b.school_id AND r.id = b.pair_id
+       JOIN people p ON p.school_id = b.school_id AND p.id = b.mentee_id
+       WHERE b.school_id = ? AND COALESCE(b.joined_on, r.started_on) <= ? AND b.left_on >= ? AND ${PUPIL}
+       UNION ALL
        SELECT p.id AS personId, 0 AS mentee, r.started_on AS since
        FROM pairs r
        JOIN people p ON p.school_id = r.school_id AND p.id = r.mentor_id
        WHERE r.school_id = ? AND ${IN_YEAR} AND ${PUPIL}`,
-      [this.db.school, last, first, from, to, this.db.school, last, first, from, to],
+      Array.from({ length: 3 }, () => [this.db.school, last, first, from, to]).flat(),
     );
     return rows.map(({ personId, mentee, since }) => ({
       personId,

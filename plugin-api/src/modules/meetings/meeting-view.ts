@@ -75,6 +75,23 @@ export function meetingOf(row: MeetingRow, parts: PartRow[], reader: PairReader)
   };
 }
 
+/** A meeting of a day on which the reader's side was not in the group: that it was, and who leads it. */
+export const dayOnly = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  time: null,
+  minutes: null,
+  topic: null,
+  done: null,
+  nextStep: null,
+  parts: meeting.parts
+    .filter(({ side }) => side === 'mentor')
+    .map((part) => ({ ...part, answered: false, mark: null, words: null, enteredBy: null })),
+  counts: false,
+  mayCorrect: false,
+  loggedBy: null,
+  dateOnly: true,
+});
+
 /** The meeting with those who meet taken out of its parts. */
 export function listedOf(meeting: Meeting): ListedMeeting {
   const of = (side: string) =>

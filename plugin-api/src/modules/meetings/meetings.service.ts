@@ -1,10 +1,13 @@
 import type { Meeting, MeetingRow as Listed, MeetingsQuery } from '@nastavnik/contracts/meetings';
+import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { isKnown, type KnownDays } from '../pairs/groups/known-days.ts';
+import { WindowsRepository } from '../pairs/groups/windows.repository.ts';
 import { OwnPairs } from '../pairs/own/own-pairs.ts';
-import { listedOf, meetingOf, type MeetingRow } from './meeting-view.ts';
+import { dayOnly, listedOf, meetingOf, type MeetingRow } from './meeting-view.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { Readers } from './readers.ts';
 
@@ -16,6 +19,7 @@ export class MeetingsService {
     private readonly meetings: MeetingsRepository,
     private readonly readers: Readers,
     private readonly own: OwnPairs,
+    private readonly windows: WindowsRepository,
   ) {}
 
   async list(query: MeetingsQuery) {
@@ -37,16 +41,25 @@ export class MeetingsService {
     return meeting;
   }
 
-  async shown(rows: MeetingRow[]): Promise<Meeting[]> {
+  /** `pairs`: those of the meetings, where they were read already as the reader may know them. */
+  async shown(rows: MeetingRow[], pairs?: readonly Pair[]): Promise<Meeting[]> {
     const parts = await this.meetings.parts(rows.map(({ id }) => id));
     const reader = await this.readers.current();
-    const own = await this.own.among(rows.map(({ pairId }) => pairId));
-    return rows.map((row) =>
-      meetingOf(row, parts.get(row.id) ?? [], { ...reader, own: own.has(row.pairId) }),
-    );
+    const pairIds = [...new Set(rows.map(({ pairId }) => pairId))];
+    const own = await this.own.among(pairIds);
+    const known: ReadonlyMap<string, KnownDays> = pairs
+      ? new Map(pairs.map((pair) => [pair.id, pair]))
+      : await this.windows.of(pairIds);
+    return rows.map((row) => {
+      const meeting = meetingOf(row, parts.get(row.id) ?? [], {
+        ...reader,
+        own: own.has(row.pairId),
+      });
+      return isKnown(known.get(row.pairId) ?? {}, row.date) ? meeting : dayOnly(meeting);
+    });
   }
 
-  async listed(rows: MeetingRow[]): Promise<Listed[]> {
-    return (await this.shown(rows)).map((meeting) => listedOf(meeting));
+  async listed(rows: MeetingRow[], pairs?: readonly Pair[]): Promise<Listed[]> {
+    return (await this.shown(rows, pairs)).map((meeting) => listedOf(meeting));
   }
 }

@@ -166,6 +166,22 @@ describe('a private note', () => {
     expect(left).toEqual([]);
   });
 
+  it('of a pair that has ended is removed by its author, but not changed', async () => {
+    const { pairId, mentorId, mentor } = await pair();
+    const { id } = (await add(mentor, pairId, 'как было')).body;
+    await pair(mentorId);
+    await end(pairId);
+    const params = { noteId: id };
+    const changed = await mentor.send(noteRoutes.change, {
+      params,
+      version: 1,
+      body: { text: 'как хотелось бы' },
+    });
+    expect(changed).toMatchObject({ status: 409, body: { code: 'note.pair-ended' } });
+    expect(await textsOf(mentor, pairId)).toEqual(['как было']);
+    expect((await mentor.send(noteRoutes.remove, { params, version: 1 })).status).toBe(200);
+  });
+
   it('is not added to a pair that has ended, while another goes on', async () => {
     const { pairId, mentorId } = await pair();
     const next = await pair(mentorId);

@@ -1,3 +1,4 @@
+import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
@@ -32,18 +33,23 @@ export class NotesService {
 
   add(pairId: string, text: string): Promise<{ id: string }> {
     return this.db.transaction(async () => {
-      const { mentor, status } = await this.pairs.show(pairId);
-      if (mentor.id !== this.scope.personId) throw new Problem('note.not-mentor');
-      if (status === 'finished' || status === 'broken') throw new Problem('note.pair-ended');
+      const pair = await this.pairs.show(pairId);
+      if (pair.mentor.id !== this.scope.personId) throw new Problem('note.not-mentor');
+      this.needOpen(pair);
       return { id: await this.notes.add(pairId, text) };
     });
   }
 
   change(noteId: string, version: number, text: string): Promise<{ version: number }> {
     return this.db.transaction(async () => {
-      await this.pairs.show(await this.notes.pairOf(noteId));
+      this.needOpen(await this.pairs.show(await this.notes.pairOf(noteId)));
       return { version: await this.notes.change(noteId, version, text) };
     });
+  }
+
+  /** Of a pair that has ended, notes are read and removed. */
+  private needOpen({ status }: Pair): void {
+    if (status === 'finished' || status === 'broken') throw new Problem('note.pair-ended');
   }
 
   remove(noteId: string, version: number): Promise<{ removed: string }> {

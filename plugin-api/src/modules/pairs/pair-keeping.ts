@@ -17,5 +17,7 @@ export class PairKeeping {
   async need(pair: LockedPair): Promise<void> {
     await this.own.needOutside(pair.id, 'pair.own-decision');
     await this.rules.hold(await this.losses.allLed(pair));
+    // nobody of them is lost any more
+    await this.losses.of(pair);
   }
 }

@@ -5,6 +5,7 @@ import { bin } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { isPresent, type Membership } from './groups/membership.ts';
+import { PastStaysRepository } from './groups/past-stays.repository.ts';
 import type { PairPeople } from './pair-facts.ts';
 
 /** A pair kept from changing until the transaction ends. */
@@ -35,6 +36,7 @@ export class PairPeopleRepository {
   constructor(
     private readonly db: Db,
     private readonly roster: RosterService,
+    private readonly stays: PastStaysRepository,
   ) {}
 
   /** Those of the pairs that are of this school, and before them their people and the others. */
@@ -145,15 +147,19 @@ export class PairPeopleRepository {
 
   private async withMentees(rows: LockedRow[]): Promise<LockedPair[]> {
     const { marks, params } = inIds(rows.map(({ id }) => id));
-    const mentees = await this.db.query<Membership & { pairId: string }>(
+    const mentees = await this.db.query<Omit<Membership, 'earlier'> & { pairId: string }>(
       `SELECT pm.pair_id AS pairId, pm.mentee_id AS id, pm.joined_on AS joinedOn,
          pm.left_on AS leftOn
        FROM pair_mentees pm WHERE pm.school_id = ? AND pm.pair_id IN (${marks})`,
       [this.db.school, ...params],
     );
     const byPair = Map.groupBy(mentees, ({ pairId }) => pairId);
+    const before = await this.stays.of(rows.map(({ id }) => id));
     return rows.map((row) => {
-      const members = byPair.get(row.id) ?? [];
+      const members = (byPair.get(row.id) ?? []).map(({ id, joinedOn, leftOn }) => {
+        const earlier = (before.get(row.id) ?? []).filter(({ menteeId }) => menteeId === id);
+        return { id, joinedOn, leftOn, earlier };
+      });
       return { ...row, members, menteeIds: members.filter(isPresent).map(({ id }) => id) };
     });
   }

@@ -4,20 +4,18 @@ import { bin } from '../../platform/db/id.ts';
 import { Where } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { dataHidden } from '../consents/consent-state.ts';
-import { nameBegins } from '../roster/name-begins.ts';
 import { inOwnClass } from '../roster/own-class.ts';
-import { FOR_EVER, stillInOn } from './groups/membership.ts';
+import { stillInOn } from './groups/membership.ts';
 import type { Taker } from './own/taking-part.ts';
 
 /** `day`, a column or a date: whoever has left a group before it is not in it. */
 const inPair = (day?: string) => `(r.mentor_id = ? OR EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.mentee_id = ?${stillInOn('pm', day)}))`;
 
-/** Whoever has taken back the consent to the processing of their data stands in no more. */
+/** Whoever may lead no more, or has taken back the consent to the processing of their data, stands in no more. */
 const STANDS_IN = `(r.status = 'active' AND EXISTS (SELECT 1 FROM pair_substitutes st
   WHERE st.school_id = ? AND st.pair_id = r.id AND st.mentor_id = ? AND st.from_on <= ? AND st.until_on >= ?
-    AND NOT ${dataHidden('st.school_id', 'st.mentor_id')})
-  AND (r.needs_decision IS NULL OR r.needs_decision <> 'substitute_lost'))`;
+    AND st.is_lost = 0 AND NOT ${dataHidden('st.school_id', 'st.mentor_id')}))`;
 
 const menteeOfClass = (day?: string) => `EXISTS (SELECT 1 FROM pair_mentees pm
   WHERE pm.school_id = ? AND pm.pair_id = r.id${stillInOn('pm', day)}
@@ -76,16 +74,35 @@ export class PairReach {
     return this.shown(this.reached(day));
   }
 
-  /** Groups `r` that the reader reaches only by mentees `gone` who have left them. */
-  ended(): Where {
-    const { text, params } = this.reached(FOR_EVER);
+  /**
+   * Pairs `r` that the reader reaches by mentees `mine` of them alone; `own`: as one of their people,
+   * whatever their office.
+   */
+  throughMentees(own: boolean): Where {
+    const leads = this.leading(own);
+    const mine = this.mine(own);
+    return this.ofSchool()
+      .and(`NOT ${leads.text}`, ...leads.params)
+      .and(mine.text, ...mine.params);
+  }
+
+  /** Pairs `r` whose mentor's side the reader is of. */
+  leading(own: boolean): Where {
+    const { school } = this.db;
+    const [me, today] = [bin(this.scope.personId), this.scope.today()];
+    const params = [me, school, me, today, today];
+    if (own || !this.scope.reach.has('own-class'))
+      return new Where().and(`(r.mentor_id = ? OR ${STANDS_IN})`, ...params);
+    const lead = inOwnClass('r.mentor_id', 'lead');
+    return new Where().and(`(r.mentor_id = ? OR ${STANDS_IN} OR ${lead})`, ...params, school, me);
+  }
+
+  /** Mentees `mine` by whom the reader reaches pairs: themselves, and pupils of their class. */
+  mine(own: boolean): Where {
     const me = bin(this.scope.personId);
-    const where = this.ofSchool()
-      .and('gone.left_on IS NOT NULL')
-      .and(`NOT (${text})`, ...params);
-    if (!this.scope.reach.has('own-class')) return where.and('gone.mentee_id = ?', me);
-    const ward = inOwnClass('gone.mentee_id', 'pupil');
-    return where.and(`(gone.mentee_id = ? OR ${ward})`, me, this.db.school, me);
+    if (own || !this.scope.reach.has('own-class')) return new Where().and('mine.mentee_id = ?', me);
+    const ward = inOwnClass('mine.mentee_id', 'pupil');
+    return new Where().and(`(mine.mentee_id = ? OR ${ward})`, me, this.db.school, me);
   }
 
   /** The same with those that are hidden. */
@@ -112,33 +129,6 @@ export class PairReach {
     const { text, params } = this.with(new Where(), personId, day);
     const [person, today] = [bin(personId), this.scope.today()];
     return where.and(`(${text} OR ${STANDS_IN})`, ...params, this.db.school, person, today, today);
-  }
-
-  /** Narrows to the pairs one of whose mentees is in this class. */
-  ofClass(where: Where, classId: string): Where {
-    return where.and(
-      `EXISTS (SELECT 1 FROM pair_mentees pm
-         JOIN people pupil ON pupil.school_id = pm.school_id AND pupil.id = pm.mentee_id
-         WHERE pm.school_id = ? AND pm.pair_id = r.id AND pm.left_on IS NULL
-           AND pupil.class_id = ?)`,
-      this.db.school,
-      bin(classId),
-    );
-  }
-
-  /** Narrows to the pairs whose mentor `o` or one of whose mentees, as far as shown, is named so. */
-  named(where: Where, q: string): Where {
-    const lead = nameBegins(new Where(), 'o', q);
-    const ofPair = new Where().and('pm.school_id = ?', this.db.school).and('pm.pair_id = r.id');
-    if (!this.seesHidden) ofPair.and(`NOT ${dataHidden('pm.school_id', 'pm.mentee_id')}`);
-    const led = nameBegins(ofPair, 'led', q);
-    return where.and(
-      `(${lead.text} OR EXISTS (SELECT 1 FROM pair_mentees pm
-         JOIN people led ON led.school_id = pm.school_id AND led.id = pm.mentee_id
-         WHERE ${led.text}))`,
-      ...lead.params,
-      ...led.params,
-    );
   }
 
   private ofOwnClass(day?: string): Where[] {

@@ -92,6 +92,11 @@ export class PairRules {
     }));
   }
 
+  async nameOf(personId: string): Promise<string> {
+    const member = (await this.roster.members([personId])).get(personId);
+    return member ? shortName(member.brief) : '';
+  }
+
   /** What a pair has lost of what it rests on; null when nothing. */
   async lossOf(pair: Ruled): Promise<NeedsDecision | null> {
     const members = await this.roster.members(everyone([pair]));

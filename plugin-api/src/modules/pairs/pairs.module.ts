@@ -25,12 +25,15 @@ import { GroupStandIns } from './groups/group-stand-ins.ts';
 import { GroupWrites } from './groups/group-writes.ts';
 import { GroupsController } from './groups/groups.controller.ts';
 import { MembersRepository } from './groups/members.repository.ts';
+import { PastStaysRepository } from './groups/past-stays.repository.ts';
+import { WindowsRepository } from './groups/windows.repository.ts';
 import { MentorGates } from './joining/mentor-gates.ts';
 import { OwnPairs } from './own/own-pairs.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
 import { PairDecisionsService } from './pair-decisions.service.ts';
 import { PairFacts } from './pair-facts.ts';
+import { PairFilters } from './pair-filters.ts';
 import { PairKeeping } from './pair-keeping.ts';
 import { PairLosses } from './pair-losses.ts';
 import { PairMakingService } from './pair-making.service.ts';
@@ -39,6 +42,7 @@ import { PairReach } from './pair-reach.ts';
 import { PairRoster } from './pair-roster.ts';
 import { PairRules } from './pair-rules.ts';
 import { PairShowing } from './pair-showing.ts';
+import { PairTelling } from './pair-telling.ts';
 import { PairWatch } from './pair-watch.ts';
 import { PairWrites } from './pair-writes.ts';
 import { PairsController } from './pairs.controller.ts';
@@ -81,6 +85,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PairsService,
     OwnPairs,
     PairShowing,
+    PairTelling,
     GroupChangesService,
     GroupGates,
     GroupStandIns,
@@ -89,10 +94,13 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     GroupMeetings,
     GroupWrites,
     MembersRepository,
+    PastStaysRepository,
+    WindowsRepository,
     PairMakingService,
     PairDecisionsService,
     PairRules,
     PairReach,
+    PairFilters,
     PairAdmission,
     AccordsService,
     AccordWriting,
@@ -134,6 +142,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     PlannedLead,
     GroupMeetings,
     MembersRepository,
+    WindowsRepository,
     SubstitutesRepository,
   ],
 })

@@ -4,13 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { inIds, type Where } from '../../platform/db/where.ts';
+import { inIds, Where } from '../../platform/db/where.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
 import { shortName } from '../roster/brief.ts';
 import { FOR_EVER } from './groups/membership.ts';
 import { MembersRepository } from './groups/members.repository.ts';
+import { PairFilters } from './pair-filters.ts';
 import { PairReach } from './pair-reach.ts';
 import { PairEntity } from './pair.entity.ts';
 import { viewFor } from './pair-views.ts';
@@ -30,6 +31,7 @@ export class PairsRepository {
   constructor(
     private readonly db: Db,
     private readonly reach: PairReach,
+    private readonly filters: PairFilters,
     readonly members: MembersRepository,
   ) {}
 
@@ -43,17 +45,17 @@ export class PairsRepository {
     where.and(view.text, ...view.params);
     if (query.form) where.and('r.form = ?', query.form);
     if (query.programmeId) where.and('r.programme_id = ?', bin(query.programmeId));
-    if (query.personId) this.reach.with(where, query.personId);
-    if (query.classId) this.reach.ofClass(where, query.classId);
+    if (query.personId) this.filters.withPerson(where, query.personId);
+    if (query.classId) this.filters.ofClass(where, query.classId);
     if (query.order) where.and('r.order_number = ?', query.order);
-    if (query.q) this.reach.named(where, query.q);
+    if (query.q) this.filters.named(where, query.q);
     if (after) where.and('r.id < ?', bin(after[1]));
     return this.read(where, 'r.id DESC', query.limit + 1);
   }
 
   /** Active pairs quiet for longest, first. */
   quietest(quiet: Quiet, limit: number): Promise<PairRow[]> {
-    const where = this.reach.within().and(QUIET, ...quiet);
+    const where = this.reach.within(FOR_EVER).and(QUIET, ...quiet);
     return this.read(where, 'r.quiet_since, r.id', limit);
   }
 
@@ -74,7 +76,7 @@ export class PairsRepository {
     const where = this.reach
       .shown(this.reach.ofSchool())
       .and("(r.status = 'proposed' OR (r.status = 'active' AND r.stage = 'PLANNING'))");
-    return this.read(this.reach.with(where, personId), 'r.id DESC', limit);
+    return this.read(this.reach.with(where, personId, FOR_EVER), 'r.id DESC', limit);
   }
 
   /** A pair that somebody takes part in. */
@@ -162,9 +164,15 @@ export class PairsRepository {
     return row;
   }
 
+  /** A view of the pairs within reach: to whoever has left a group, it is one that has ended. */
   private viewOf(view: PairView, quiet: Quiet): Where {
     const { reader, seesHidden: decides } = this.reach;
-    return viewFor(view, { decides, reader, quiet });
+    const found = viewFor(view, { decides, reader, quiet });
+    if (decides) return found;
+    const { text, params } = this.reach.reached(FOR_EVER);
+    return view === 'closed'
+      ? new Where().and(`(${found.text} OR NOT (${text}))`, ...found.params, ...params)
+      : found.and(text, ...params);
   }
 
   private read(where: Where, order: string, limit: number): Promise<PairRow[]> {

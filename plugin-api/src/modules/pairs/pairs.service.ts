@@ -85,19 +85,21 @@ export class PairsService {
   /** The pairs that the signed-in person takes part in, whatever else they may see. */
   async mine(): Promise<Pair[]> {
     const rows = await this.pairs.ofPerson(this.scope.personId, OWN_PAIRS);
-    return [...(await this.shown(rows)).values()];
+    const pairs = [...(await this.showing.shown(rows, true)).values()];
+    const goesOn = ({ seenUntil }: Pair) => Number(seenUntil !== undefined);
+    return pairs.toSorted((a, b) => goesOn(a) - goesOn(b));
   }
 
   /** Those about which the signed-in person may be asked whether they fit. */
   async asking(): Promise<Pair[]> {
     const rows = await this.pairs.asking(this.scope.personId, OWN_PAIRS);
-    return [...(await this.shown(rows)).values()];
+    return [...(await this.showing.shown(rows, true)).values()];
   }
 
   /** One pair of the signed-in person's, whatever its status; none when it is not theirs. */
   async ofMine(pairId: string): Promise<Pair[]> {
     const rows = await this.pairs.oneOf(this.scope.personId, pairId);
-    return [...(await this.shown(rows)).values()];
+    return [...(await this.showing.shown(rows, true)).values()];
   }
 
   /** How many pairs of the signed-in person go on and are hidden from them. */

@@ -1,8 +1,9 @@
 import type { Pair } from '@nastavnik/contracts/pairs';
-import type { Plan, PlanVersion } from '@nastavnik/contracts/plans';
+import type { Plan, PlanRemark, PlanVersion } from '@nastavnik/contracts/plans';
 import { Injectable } from '@nestjs/common';
 import { dateIn, Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
+import { isKnown, isKnownSome } from '../pairs/groups/known-days.ts';
 import { PairsService } from '../pairs/pairs.service.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { PlansRepository } from './plans.repository.ts';
@@ -34,23 +35,36 @@ export class PlanSheetsService {
       agreedBy: brief(kept?.agreedBy),
       changedBy: brief(kept?.changedBy),
       changedAt: kept?.changedAt ?? null,
-      remarks: await this.plans.remarks(pairId),
+      remarks: await this.remarks(pair),
       version: kept?.version ?? 1,
       ...(await this.mayDo(pair)),
     };
   }
 
   async versions(pairId: string): Promise<{ items: PlanVersion[] }> {
-    const { seenUntil } = await this.pairs.show(pairId);
-    const items = await this.plans.versions(pairId);
-    return { items: items.filter(({ savedAt }) => this.isBy(savedAt, seenUntil)) };
+    const pair = await this.pairs.show(pairId);
+    const all = await this.plans.versions(pairId);
+    // one stood until the next was saved
+    const items = all.filter(({ savedAt }, at) => {
+      const next = all[at - 1]?.savedAt;
+      return isKnownSome(pair, {
+        from: this.dayOf(savedAt),
+        until: next ? this.dayOf(next) : null,
+      });
+    });
+    return { items };
+  }
+
+  /** What was said of the plan while the reader's side was in the group. */
+  private async remarks(pair: Pair): Promise<PlanRemark[]> {
+    const all = await this.plans.remarks(pair.id);
+    return all.filter(({ at }) => isKnown(pair, this.dayOf(at)));
   }
 
   /** The plan as it stood on the last day of whoever has left the group. */
   private async asOf(pair: Pair, until: string): Promise<Plan> {
     const versions = await this.plans.versions(pair.id);
-    const last = versions.find(({ savedAt }) => this.isBy(savedAt, until));
-    const remarks = await this.plans.remarks(pair.id);
+    const last = versions.find(({ savedAt }) => this.dayOf(savedAt) <= until);
     return {
       pairId: pair.id,
       goal: last?.goal ?? '',
@@ -59,14 +73,14 @@ export class PlanSheetsService {
       agreedBy: null,
       changedBy: last?.savedBy ?? null,
       changedAt: last?.savedAt ?? null,
-      remarks: remarks.filter(({ at }) => this.isBy(at, until)),
+      remarks: await this.remarks(pair),
       version: last?.version ?? 1,
       ...(await this.mayDo(pair)),
     };
   }
 
-  private isBy(moment: string, day: string | undefined): boolean {
-    return day === undefined || dateIn(this.scope.org.timeZone, new Date(moment)) <= day;
+  private dayOf(moment: string): string {
+    return dateIn(this.scope.org.timeZone, new Date(moment));
   }
 
   private async mayDo(pair: Pair) {

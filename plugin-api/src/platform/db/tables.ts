@@ -87,6 +87,7 @@ export const tables: Record<string, TableClass> = {
   matching_profiles: tenant,
   pairs: tenant,
   pair_mentees: tenant,
+  pair_past_stays: tenant,
   pair_accords: tenant,
   pair_substitutes: tenant,
   letterheads: tenant,

@@ -39,6 +39,20 @@ describe('the people of a group', () => {
     expect((await block()).getByText(/Вагина/)).toBeTruthy();
   });
 
+  it('are named with who has been away meanwhile', async () => {
+    const away = { person: second, joinedOn: null, on: '2026-11-10', reason: 'MOVED' };
+    const order = { number: '7-нг', date: '2026-11-16' };
+    show({
+      ...group,
+      joined: [{ personId: second.id, on: '2026-11-16', order }],
+      earlier: [{ ...away, note: 'на лето', by: mentor }],
+    });
+    openPage(PairPage, at);
+    const text = await (await block()).findByText(/^Выходил\(а\) из группы 10.*вернулся/);
+    expect(text.textContent).toContain('на лето');
+    expect((await block()).getByText(/^в группе с 16.*7-нг/)).toBeTruthy();
+  });
+
   it('leave it by a day and a reason, and the others are named', async () => {
     show(group);
     const calls = serve(groupRoutes.leave, makePair(50));

@@ -16,7 +16,10 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { ownPair } from './own-pair-words.ts';
 
 /** Who is in the group, since when, and who has left it. */
-function useMatters({ mentees, joined = [], left = [] }: Pair, onLeave?: (id: string) => void) {
+function useMatters(
+  { mentees, joined = [], left = [], earlier = [] }: Pair,
+  onLeave?: (id: string) => void,
+) {
   const { day } = useDates();
   const { words: pack } = usePack();
   const present = (person: PersonBrief) => {
@@ -36,19 +39,23 @@ function useMatters({ mentees, joined = [], left = [] }: Pair, onLeave?: (id: st
       ),
     };
   };
-  const gone = ({ person, on, reason, note, by }: Leaver) => ({
-    id: person.id,
+  const gone = ({ person, on, reason, note, by }: Leaver, said: typeof say.left = say.left) => ({
+    id: `${person.id} ${on}`,
     state: 'stop' as const,
     title: nameAndPlace(person),
     text: [
-      say.left(day(on), (reason && pack?.closeReason(reason)) || undefined),
+      said(day(on), (reason && pack?.closeReason(reason)) || undefined),
       note,
       by && say.leftBy(personName(by)),
     ]
       .filter(Boolean)
       .join(' · '),
   });
-  return [...mentees.map(present), ...left.map(gone)];
+  return [
+    ...mentees.map(present),
+    ...left.map((each) => gone(each)),
+    ...earlier.map((each) => gone(each, say.wasAway)),
+  ];
 }
 
 /** The people of a group; the curator takes them out and adds others while it works. */

@@ -8,6 +8,10 @@ export const groups = {
     `в группе с ${day}, приказ № ${number} от ${date}`,
   left: (day: string, reason: string | undefined) =>
     reason ? `Вышел(а) из группы ${day}: ${reason}` : `Вышел(а) из группы ${day}`,
+  wasAway: (day: string, reason: string | undefined) =>
+    [`Выходил(а) из группы ${day}`, reason && `: ${reason}`, '; потом вернулся(лась)']
+      .filter(Boolean)
+      .join(''),
   leftBy: (who: string) => `записано: ${who}`,
   ended: (day: string) =>
     `Вы видите эту группу такой, какой она была ${day}: позже участник из неё вышел.`,

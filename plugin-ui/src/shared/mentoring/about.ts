@@ -1,4 +1,5 @@
 import type { Meeting, Part } from '@nastavnik/contracts/meetings';
+import type { GroupParts } from '@nastavnik/contracts/pair-members';
 import type { Pair, PairStatus } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { fullName } from '../people.ts';
@@ -18,14 +19,18 @@ export const menteeNames = ({ mentees }: Pick<Pair, 'mentees'>, nameOf = personN
 
 /** Who was in the pair or the group on a day: joined by then and not left before. */
 export const menteesOn = (
-  { mentees, left = [], joined = [] }: Pick<Pair, 'mentees' | 'left' | 'joined'>,
+  { mentees, left = [], joined = [], earlier = [] }: Partial<GroupParts> & Pick<Pair, 'mentees'>,
   day: string,
-): PersonBrief[] => [
-  ...mentees.filter(({ id }) => !joined.some(({ personId, on }) => personId === id && on > day)),
-  ...left.flatMap(({ person, joinedOn, on }) =>
-    (joinedOn === null || joinedOn <= day) && day <= on ? [person] : [],
-  ),
-];
+): PersonBrief[] => {
+  const there = [
+    ...mentees.filter(({ id }) => !joined.some(({ personId, on }) => personId === id && on > day)),
+    ...[...left, ...earlier].flatMap(({ person, joinedOn, on }) =>
+      (joinedOn === null || joinedOn <= day) && day <= on ? [person] : [],
+    ),
+  ];
+  // on the day of leaving and coming back one was there once
+  return [...new Map(there.map((person) => [person.id, person])).values()];
+};
 
 /** «10 «А», 7 «Б»»: where the mentees of a pair or a group are, each place once. */
 export const menteePlaces = ({ mentees }: Pick<Pair, 'mentees'>): string =>
@@ -58,8 +63,10 @@ export const statusStates: Record<PairStatus, State> = {
 };
 
 /** Those who were at the meeting and have not said how it was. */
-export const awaitedParts = ({ status, parts }: Meeting): Part[] =>
-  status === 'held' ? parts.filter(({ attended, answered }) => attended && !answered) : [];
+export const awaitedParts = ({ status, parts, dateOnly }: Meeting): Part[] =>
+  status === 'held' && !dateOnly
+    ? parts.filter(({ attended, answered }) => attended && !answered)
+    : [];
 
 /** A person's own part in a meeting. */
 export const partOf = ({ parts }: Meeting, personId: string): Part | undefined =>

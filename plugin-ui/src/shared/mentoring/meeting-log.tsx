@@ -29,6 +29,7 @@ const answered = ({ person, mark, words: text, enteredBy }: Part, reader: string
 function Facts({ meeting, reader }: { meeting: Meeting; reader: string }) {
   const missing = absent(meeting);
   const lines = [
+    meeting.dateOnly && words.dateOnly,
     meeting.topic && words.meeting[meeting.type],
     meeting.done,
     meeting.nextStep && words.nextStep(meeting.nextStep),

@@ -46,6 +46,7 @@ export const words = {
   mark: (who: string, mark: number) => `${who}: ${mark}`,
   fromWords: (by: string) => `со слов, записано: ${by}`,
   absent: (names: readonly string[]) => `не было: ${names.join(', ')}`,
+  dateOnly: 'Видна только дата: в этот день участия в группе не было.',
   nextStep: (text: string) => `Дальше: ${text}`,
   you: 'Вы',
   notMeeting: (days: number) => `не встречаются ${count(days, ['день', 'дня', 'дней'])}`,

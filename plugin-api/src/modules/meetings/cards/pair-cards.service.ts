@@ -4,6 +4,7 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import type { PageQuery } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { isPast } from '../../pairs/groups/known-days.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { nextType, turnsOf } from '../meeting-order.ts';
 import { MeetingsRepository } from '../meetings.repository.ts';
@@ -57,11 +58,9 @@ export class PairCardsService {
   private async cardOf(pair: Pair): Promise<PairCard> {
     const own = await this.pairs.isOwn(pair.id);
     const planned = await this.norms.of([pair]);
-    const { seenUntil } = pair;
-    const rows = (await this.kept.ofPairs([pair.id], MEETINGS)).filter(
-      ({ date }) => seenUntil === undefined || date <= seenUntil,
-    );
-    const meetings = await this.meetings.shown(rows);
+    const kept = await this.kept.ofPairs([pair.id], MEETINGS);
+    const rows = kept.filter(({ date }) => !isPast(pair, date));
+    const meetings = await this.meetings.shown(rows, [pair]);
     const { items: timeline, next: earlier } = await this.file.timeline(pair, own);
     return {
       pair,

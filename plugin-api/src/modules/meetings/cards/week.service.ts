@@ -37,9 +37,9 @@ export class WeekService {
         meetingsPlanned: planned(pair.id),
       })),
       hidden: await this.pairs.hidden(),
-      meetings: await this.meetings.listed(await this.kept.between(ids, from, until)),
-      overdue: await this.meetings.listed(await this.kept.overdue(ids, today)),
-      toAnswer: await this.meetings.listed(await this.kept.toAnswer(this.scope.personId)),
+      meetings: await this.meetings.listed(await this.kept.between(ids, from, until), pairs),
+      overdue: await this.meetings.listed(await this.kept.overdue(ids, today), pairs),
+      toAnswer: await this.meetings.listed(await this.kept.toAnswer(this.scope.personId), pairs),
     };
   }
 }

@@ -41,6 +41,7 @@ export class GroupChangesService {
     return this.facts.together(async () => {
       const pair = await this.locked(pairId, menteeIds);
       this.gates.needOrder(pair, joining, this.scope.today());
+      await this.gates.needAway(pair, joining);
       await this.gates.admit(pair, menteeIds);
       await this.writes.join(pair, version, joining);
       await this.gates.agreed(pairId, menteeIds, heardBy);

@@ -45,6 +45,14 @@ export class GroupGates {
     if (menteeIds.length + more.length > MOST) throw new Problem('group.too-big');
   }
 
+  /** Whoever comes back does so after the days that they were there. */
+  async needAway({ members }: LockedPair, { date, menteeIds }: GroupJoining): Promise<void> {
+    const back = members.find(({ id, leftOn }) => menteeIds.includes(id) && (leftOn ?? '') > date);
+    if (!back?.leftOn) return;
+    const name = await this.rules.nameOf(back.id);
+    throw new Problem('group.back-too-early', { name, until: back.leftOn });
+  }
+
   /** All that a new pair and its order have to pass, for those who join. */
   async admit(pair: LockedPair, menteeIds: string[]): Promise<void> {
     await this.standIns.needFit(pair.id, menteeIds);

@@ -5,6 +5,7 @@ import { bin } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PairEntity } from '../pair.entity.ts';
 import type { LockedPair } from '../pair-people.ts';
+import { PastStaysRepository } from './past-stays.repository.ts';
 
 /** Writes who leaves and who joins a group; the caller holds it locked. */
 @Injectable()
@@ -12,6 +13,7 @@ export class GroupWrites {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
+    private readonly stays: PastStaysRepository,
   ) {}
 
   /** Frees both keys that hold a mentee in one open pair. */
@@ -24,7 +26,7 @@ export class GroupWrites {
     );
   }
 
-  /** Whoever comes back has been there all the time; the order is the newer one. */
+  /** Whoever comes back was away until the day of their order; how they left stays kept. */
   async join(
     { id, mentorId, form, members }: LockedPair,
     version: number,
@@ -34,12 +36,13 @@ export class GroupWrites {
     const before = new Set(members.map((each) => each.id));
     for (const menteeId of menteeIds) {
       const key = [this.db.school, bin(id), bin(menteeId)];
+      if (before.has(menteeId)) await this.stays.keep(id, menteeId);
       await (before.has(menteeId)
         ? this.db.query(
-            `UPDATE pair_mentees SET is_open = 1, form = ?, order_number = ?, order_date = ?,
+            `UPDATE pair_mentees SET is_open = 1, form = ?, joined_on = ?, order_number = ?, order_date = ?,
                left_on = NULL, leave_reason = NULL, leave_note = NULL, left_by = NULL
              WHERE school_id = ? AND pair_id = ? AND mentee_id = ?`,
-            [form, number, date, ...key],
+            [form, date, number, date, ...key],
           )
         : this.db.query(
             `INSERT INTO pair_mentees

@@ -1,12 +1,12 @@
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { bin } from '../../../platform/db/id.ts';
 import { inIds } from '../../../platform/db/where.ts';
 import { dataHidden } from '../../consents/consent-state.ts';
 import { briefColumns, briefOf, type BriefRow } from '../../roster/brief.ts';
 import { PairReach } from '../pair-reach.ts';
 import { isPresent } from './membership.ts';
+import { type PastStay, PastStaysRepository } from './past-stays.repository.ts';
 
 interface Row {
   pairId: string;
@@ -22,18 +22,8 @@ interface Row {
 export interface Member extends Row {
   person: PersonBrief;
   by: PersonBrief | null;
-}
-
-/** What a group had come to by a day. */
-export interface Figures {
-  meetings: number;
-  lastMetOn: string | null;
-}
-
-/** By whom the reader has reached a group, and that one's last day. */
-export interface End {
-  personId: string;
-  until: string;
+  /** Their days in the group before they left it and came back. */
+  earlier: PastStay[];
 }
 
 /** Those who are or were in pairs and groups. */
@@ -42,6 +32,7 @@ export class MembersRepository {
   constructor(
     private readonly db: Db,
     private readonly reach: PairReach,
+    private readonly stays: PastStaysRepository,
   ) {}
 
   /** The mentees of each pair as far as they are shown, by family name; those who have left too. */
@@ -66,10 +57,14 @@ export class MembersRepository {
        ORDER BY p.family_name, p.given_name, p.id`,
       [this.db.school, ...params],
     );
+    const before = await this.stays.of(pairIds);
     const members = rows.flatMap(({ hidden, ...row }): Member[] => {
       const person = briefOf(row, 'mentee');
       if (!person || (hidden && !hiddenToo && !this.reach.isReader(person.id))) return [];
-      return [{ ...row, person, by: briefOf(row, 'leaver') }];
+      const earlier = (before.get(row.pairId) ?? []).filter(
+        ({ menteeId }) => menteeId === person.id,
+      );
+      return [{ ...row, person, by: briefOf(row, 'leaver'), earlier }];
     });
     return Map.groupBy(members, ({ pairId }) => pairId);
   }
@@ -83,30 +78,5 @@ export class MembersRepository {
     return new Map(
       [...members].map(([id, all]) => [id, all.filter(isPresent).map(({ person }) => person)]),
     );
-  }
-
-  /** The last day in each group of those by whom alone the reader reaches it; nobody's who is there. */
-  async endsFor(pairIds: readonly string[]): Promise<Map<string, End>> {
-    if (pairIds.length === 0 || this.reach.seesHidden) return new Map();
-    const { marks, params } = inIds(pairIds);
-    const where = this.reach.ended().and(`r.id IN (${marks})`, ...params);
-    const rows = await this.db.query<End & { pairId: string }>(
-      `SELECT gone.pair_id AS pairId, gone.mentee_id AS personId, gone.left_on AS until
-       FROM pairs r JOIN pair_mentees gone ON gone.school_id = r.school_id AND gone.pair_id = r.id
-       WHERE ${where.text} ORDER BY gone.left_on`,
-      where.params,
-    );
-    return new Map(rows.map(({ pairId, ...end }) => [pairId, end]));
-  }
-
-  /** Meetings that counted until the day, and the last of them. */
-  async figuresOn(pairId: string, day: string): Promise<Figures> {
-    const [row] = await this.db.query<Figures>(
-      `SELECT COUNT(IF(m.counted = 1, 1, NULL)) AS meetings,
-         MAX(IF(m.status = 'held', m.held_on, NULL)) AS lastMetOn
-       FROM meetings m WHERE m.school_id = ? AND m.pair_id = ? AND m.held_on <= ?`,
-      [this.db.school, bin(pairId), day],
-    );
-    return row ?? { meetings: 0, lastMetOn: null };
   }
 }

@@ -129,6 +129,27 @@ describe('whoever stands in and takes a consent back', () => {
     expect(await waitsFor(of)).toBe('substitute_lost');
   });
 
+  it('does not take the pair from another who stands in, before or after them', async () => {
+    const of = await led();
+    const next = await mentor('Позднейшая', 3);
+    await school.curator.send(substituteRoutes.name, {
+      params: of.params,
+      body: { mentorId: next, from: daysAgo(-4), until: daysAgo(-6), reason: 'болеет' },
+    });
+    await withdraw(next, 'PARTICIPATION');
+    expect(await waitsFor(of)).toBe('substitute_lost');
+    expect(await cardFor(of.standId, of)).toBe(200);
+    const stand = await school.as(of.standId);
+    const { body } = await stand.send(pairCardRoutes.card, { params: of.params });
+    // nor is it their business whose consent is missing
+    expect(body).toMatchObject({ pair: { needsDecision: null }, nextType: 'INTRO' });
+    // what a side lacks is asked first, and does not let back who may not lead
+    await withdraw(of.standId, 'PARTICIPATION');
+    await withdraw(of.menteeId, 'PARTICIPATION');
+    expect(await waitsFor(of)).toBe('consent_withdrawn');
+    expect(await cardFor(of.standId, of)).toBe(404);
+  });
+
   it('after they stood in asks nothing', async () => {
     const of = await led();
     await end(of);

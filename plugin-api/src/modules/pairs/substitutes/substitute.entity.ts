@@ -1,4 +1,4 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Day, Uuid, Version, When, Word } from '../../../platform/db/columns.ts';
 
 /** Somebody who leads a pair from one day until another, both included. */
@@ -38,6 +38,10 @@ export class SubstituteEntity {
 
   @When()
   namedAt!: string;
+
+  /** May not lead the pair any more: a consent is missing, or they have left. */
+  @Column({ type: 'boolean', default: false })
+  isLost!: boolean;
 
   @Version()
   version!: number;

@@ -18,6 +18,8 @@ interface Row {
   orderDate: string | null;
   namedAt: string;
   version: number;
+  /** May not lead the pair any more. */
+  isLost: boolean;
   /** Has taken back the consent to the processing of their data. */
   hidden: boolean;
 }
@@ -28,7 +30,7 @@ export interface KeptSubstitute extends Row {
 }
 
 const COLUMNS = `s.id, s.pair_id AS pairId, s.from_on AS fromOn, s.until_on AS untilOn, s.reason,
-  s.order_number AS orderNumber, s.order_date AS orderDate, s.named_at AS namedAt, s.version,
+  s.order_number AS orderNumber, s.order_date AS orderDate, s.named_at AS namedAt, s.is_lost AS isLost, s.version,
   ${dataHidden('s.school_id', 's.mentor_id')} AS hidden,
   ${briefColumns('p', 'c', 'person')}, ${briefColumns('n', 'nc', 'namer')}`;
 
@@ -68,6 +70,15 @@ export class SubstitutesRepository {
     return this.read(`s.id IN (${marks})`, params);
   }
 
+  /** The pair is held locked by the caller. */
+  async setLost(id: string, isLost: boolean): Promise<void> {
+    await this.db.query('UPDATE pair_substitutes SET is_lost = ? WHERE school_id = ? AND id = ?', [
+      Number(isLost),
+      this.db.school,
+      bin(id),
+    ]);
+  }
+
   private async read(where: string, params: unknown[]): Promise<KeptSubstitute[]> {
     const rows = await this.db.query<Row & BriefRow<'person'> & BriefRow<'namer'>>(
       `SELECT ${COLUMNS} FROM ${TABLES} WHERE s.school_id = ? AND ${where} ORDER BY s.id DESC`,
@@ -93,7 +104,7 @@ export class SubstitutesRepository {
     const rows = await this.db.query(
       `SELECT 1 FROM pair_substitutes s JOIN pairs r ON r.school_id = s.school_id AND r.id = s.pair_id
        WHERE s.school_id = ? AND s.mentor_id = ? AND s.from_on <= ? AND s.until_on >= ?
-         AND r.status = 'active' LIMIT 1`,
+         AND s.is_lost = 0 AND r.status = 'active' LIMIT 1`,
       [this.db.school, bin(personId), day, day],
     );
     return rows.length > 0;

@@ -1,9 +1,10 @@
 import type { NewSubstitute, Substitutes } from '@nastavnik/contracts/substitutes';
 import { Injectable } from '@nestjs/common';
-import { Scope } from '../../../platform/scope/scope.ts';
+import { dateIn, Scope } from '../../../platform/scope/scope.ts';
+import { isKnownSome, isPast, type KnownDays, knownUntil } from '../groups/known-days.ts';
 import { PairsService } from '../pairs.service.ts';
 import { SubstituteWriting } from './substitute-writing.service.ts';
-import { stateOn, SubstitutesRepository } from './substitutes.repository.ts';
+import { type KeptSubstitute, stateOn, SubstitutesRepository } from './substitutes.repository.ts';
 
 /** Who leads a pair while its mentor is away, and the curator's word on it. */
 @Injectable()
@@ -17,22 +18,30 @@ export class SubstitutesService {
 
   /** Within the reader's reach; why the mentor is away is told to the curator alone. */
   async ofPair(pairId: string): Promise<Substitutes> {
-    await this.pairs.show(pairId);
+    const known = await this.pairs.show(pairId);
     const curates = this.scope.reach.has('school');
     const all = (await this.substitutes.ofPairs([pairId])).filter(
-      ({ hidden }) => curates || !hidden,
+      (each) => (curates || !each.hidden) && this.isKnown(known, each),
     );
     const today = this.scope.today();
     return {
       items: all.map(({ fromOn, untilOn, orderNumber, orderDate, reason, ...kept }) => ({
         ...kept,
         from: fromOn,
-        until: untilOn,
-        state: stateOn({ fromOn, untilOn }, today),
+        until: knownUntil(known, untilOn),
+        state: stateOn({ fromOn, untilOn: knownUntil(known, untilOn) }, today),
         reason: curates ? reason : null,
         order: orderNumber && orderDate ? { number: orderNumber, date: orderDate } : null,
       })),
     };
+  }
+
+  /** Who was not in the group all the time knows who stood in while they were, and was named by then. */
+  private isKnown(known: KnownDays, { fromOn, untilOn, namedAt }: KeptSubstitute): boolean {
+    if (known.stays === undefined) return true;
+    const namedOn = dateIn(this.scope.org.timeZone, new Date(namedAt));
+    const days = { from: fromOn, until: untilOn };
+    return fromOn <= untilOn && isKnownSome(known, days) && !isPast(known, namedOn);
   }
 
   async name(pairId: string, wanted: NewSubstitute): Promise<Substitutes> {

@@ -126,6 +126,10 @@ export const leftColumns: Record<string, string> = {
   'mentors.active': 'the state tells',
   'mentors.mentees_now': 'a count of the pairs that are told',
   'outcomes.subject': 'always the pair here',
+  'pair_past_stays.leave_note': 'words of the curator for curators',
+  'pair_past_stays.left_by':
+    'somebody of the school who did their work; the history masks them too',
+  'pair_substitutes.is_lost': 'follows from the consents that are told',
   'pair_mentees.leave_note': 'words of the curator for curators',
   'pair_mentees.left_by': 'somebody of the school who did their work; the history masks them too',
   'pair_mentees.is_open': 'the state of the pair tells',

@@ -25,6 +25,16 @@ export const pairSections: readonly HeldSection[] = [
       WHERE r.school_id = $school AND ${MY_PAIR} ORDER BY r.id`,
   },
   {
+    code: 'past-stays',
+    title: 'Выходы из групп, после которых человек вернулся',
+    may: 'pairs.read',
+    sql: `SELECT r.form, r.school_year AS \`schoolYear\`, b.order_number AS \`number\`, b.order_date AS \`on\`,
+        COALESCE(b.joined_on, r.started_on) AS \`from\`, b.left_on AS \`until\`,
+        b.leave_reason AS \`reason\`
+      FROM pair_past_stays b JOIN pairs r ON r.school_id = b.school_id AND r.id = b.pair_id
+      WHERE b.school_id = $school AND b.mentee_id = $me ORDER BY b.id`,
+  },
+  {
     code: 'labour',
     title: 'Наставничество как дополнительная работа (ст. 351.8 ТК РФ)',
     may: 'labour.write',
@@ -70,7 +80,10 @@ export const pairSections: readonly HeldSection[] = [
         z.from_on AS \`from\`, z.until_on AS \`until\`, IF(r.mentor_id = $me, z.reason, NULL) AS reason,
         z.order_number AS \`number\`, z.order_date AS \`on\`, z.named_at AS \`recordedAt\`
       FROM pair_substitutes z JOIN pairs r ON r.school_id = z.school_id AND r.id = z.pair_id
-      WHERE z.school_id = $school AND (z.mentor_id = $me OR ${MY_PAIR}) ORDER BY z.id`,
+      WHERE z.school_id = $school AND (z.mentor_id = $me OR ${MY_PAIR}) AND NOT EXISTS (
+        SELECT 1 FROM pair_mentees gone WHERE gone.school_id = $school AND gone.pair_id = r.id
+          AND gone.mentee_id = $me AND gone.left_on < GREATEST(z.from_on, DATE(z.named_at)))
+      ORDER BY z.id`,
   },
   {
     code: 'accords',
@@ -124,7 +137,9 @@ export const pairSections: readonly HeldSection[] = [
         IF(${ABOUT_ME}, k.goal, NULL) AS \`goalMark\`, IF(${ABOUT_ME}, k.result, NULL) AS \`result\`,
         k.next_step AS \`next\`, k.completed_on AS \`on\`
       FROM completions k JOIN pairs r ON r.school_id = k.school_id AND r.id = k.id
-      WHERE k.school_id = $school AND ${MY_PAIR} ORDER BY k.id`,
+      WHERE k.school_id = $school AND ${MY_PAIR} AND NOT EXISTS (SELECT 1 FROM pair_mentees gone
+        WHERE gone.school_id = $school AND gone.pair_id = r.id AND gone.mentee_id = $me
+          AND gone.left_on IS NOT NULL AND NOT ${holds('k.passed_ids', '$me')}) ORDER BY k.id`,
   },
   {
     code: 'outcomes',

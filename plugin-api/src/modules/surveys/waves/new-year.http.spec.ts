@@ -1,3 +1,6 @@
+import { groupRoutes } from '@nastavnik/contracts/groups';
+import { menteeRoutes } from '@nastavnik/contracts/mentees';
+import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
@@ -108,6 +111,33 @@ describe('after 1 September', () => {
     expect(await outlook()).toEqual([]);
     const { body } = await open({ moment: 'exit', schoolYear: lastYear - 1 });
     expect(body.code).toBe('survey.nobody-to-ask');
+  });
+});
+
+describe('who joins a group of last year that goes on', () => {
+  it('is asked at the beginning, too, when they come; the others are not asked again', async () => {
+    const { school, pairId } = cast;
+    const started = daysAgo(250);
+    await app.schema.sql.query('UPDATE pairs SET started_on = ? WHERE id = ?', [
+      started,
+      bin(pairId),
+    ]);
+    const later = await school.pupil('Поздняя');
+    await september();
+    school.curator = curator;
+    await school.consents(later, 'PARTICIPATION', 'PD_PROCESSING', 'QUESTIONNAIRE');
+    await curator.send(menteeRoutes.add, { body: { personIds: [later] } });
+    const { body } = await curator.send(pairCardRoutes.card, { params: { pairId } });
+    const joined = await curator.send(groupRoutes.join, {
+      params: { pairId },
+      version: body.pair.version,
+      body: { menteeIds: [later], number: '7-нг', date: `${lastYear}-09-01` },
+    });
+    expect(joined.status).toBe(200);
+    const ofMoment = (await outlook()).filter(({ moment }) => moment === 'entry');
+    expect(ofMoment).toMatchObject([{ schoolYear: lastYear, people: 1, unasked: 1 }]);
+    const { body: wave } = await open({ moment: 'entry', schoolYear: lastYear });
+    expect(await asked(wave.id)).toEqual(['Поздняя']);
   });
 });
 

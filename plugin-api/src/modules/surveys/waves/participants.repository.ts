@@ -36,9 +36,13 @@ const CHOSEN: Record<SurveyMoment, string> = {
   entry: STATUSES.entry,
   exit: "r.status IN ('active', 'finished', 'broken') AND r.started_on IS NOT NULL",
 };
-const RECENT: Record<SurveyMoment, string> = {
-  entry: 'r.started_on >= ?',
-  exit: '(r.ended_on IS NULL OR r.ended_on >= ?)',
+/** Who has joined a group later enters with their own day. */
+const RECENT: Record<SurveyMoment, Record<'mentor' | 'mentee', string>> = {
+  entry: { mentor: 'r.started_on >= ?', mentee: 'COALESCE(pm.joined_on, r.started_on) >= ?' },
+  exit: {
+    mentor: '(r.ended_on IS NULL OR r.ended_on >= ?)',
+    mentee: '(r.ended_on IS NULL OR r.ended_on >= ?)',
+  },
 };
 
 const PEOPLE = {
@@ -84,7 +88,7 @@ export class ParticipantsRepository {
       where.and(`r.id IN (${marks})`, ...params).and(CHOSEN[moment]);
     } else {
       where.and(STATUSES[moment]);
-      if (since !== null) where.and(RECENT[moment], since);
+      if (since !== null) where.and(RECENT[moment][side], since);
     }
     return this.db.query<Row>(
       `SELECT p.id AS personId, r.form, '${side}' AS side, p.is_pupil AS isPupil,

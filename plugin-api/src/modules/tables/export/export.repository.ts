@@ -119,25 +119,27 @@ export class ExportRepository {
     return row?.people ?? 0;
   }
 
-  /** All pairs of the mentors, a row for each mentee. */
+  /** All pairs of the mentors, a row for each stay of a mentee: some leave a group and come back. */
   async pairsOf(mentorIds: readonly string[]): Promise<Map<string, PairLine[]>> {
     const all: PairLine[] = [];
     for (let at = 0; at < mentorIds.length; at += CHUNK) {
       const { marks, params } = inIds(mentorIds.slice(at, at + CHUNK));
-      const rows = await this.db.query<PairLine>(
-        `SELECT pm.mentor_id AS mentorId,
+      for (const stays of ['pair_mentees', 'pair_past_stays']) {
+        const rows = await this.db.query<PairLine>(
+          `SELECT r.mentor_id AS mentorId,
            IF(pm.left_on IS NULL, r.status, 'broken') AS \`status\`, r.form,
            r.school_year AS schoolYear, COALESCE(pm.joined_on, r.started_on) AS startedOn,
            COALESCE(pm.left_on, r.ended_on) AS endedOn, ${briefColumns('p', 'c', 'mentee')}
-         FROM pair_mentees pm
+         FROM ${stays} pm
          JOIN pairs r ON r.school_id = pm.school_id AND r.id = pm.pair_id
          JOIN people p ON p.school_id = pm.school_id AND p.id = pm.mentee_id
          LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
-         WHERE pm.school_id = ? AND pm.mentor_id IN (${marks})
+         WHERE pm.school_id = ? AND r.mentor_id IN (${marks})
            AND NOT ${dataHidden('pm.school_id', 'pm.mentee_id')} ORDER BY pm.pair_id`,
-        [this.db.school, ...params],
-      );
-      all.push(...rows);
+          [this.db.school, ...params],
+        );
+        all.push(...rows);
+      }
     }
     return Map.groupBy(all, ({ mentorId }) => mentorId);
   }

@@ -10,11 +10,13 @@ import { notes as say } from './words.ts';
 
 interface NoteDialogProps {
   note: PrivateNote;
+  /** Of a pair that has ended a note is only read and removed. */
+  ended: boolean;
   onClose: () => void;
 }
 
 /** A note that stands: changed, or removed for good. */
-export function NoteDialog({ note, onClose }: NoteDialogProps) {
+export function NoteDialog({ note, ended, onClose }: NoteDialogProps) {
   const [text, setText] = useState(note.text);
   const [change, changing] = useChangeNoteMutation();
   const [remove, removing] = useRemoveNoteMutation();
@@ -27,7 +29,7 @@ export function NoteDialog({ note, onClose }: NoteDialogProps) {
   };
   const empty = text.trim() === '';
   const save = async () => {
-    if (empty) return;
+    if (empty || ended) return;
     const { data } = await change({ params, version, body: { text } });
     if (data) done(say.saved);
   };
@@ -38,21 +40,27 @@ export function NoteDialog({ note, onClose }: NoteDialogProps) {
   const error = changing.error ?? removing.error;
   return (
     <Dialog
-      title={say.dialog}
+      title={ended ? say.dialogEnded : say.dialog}
       onClose={onClose}
       onSubmit={() => void save()}
       actions={
         <>
-          <Button kind="pri" type="submit" busy={changing.isLoading}>
-            {say.save}
-          </Button>
-          <Button onClick={onClose}>{say.cancel}</Button>
+          {!ended && (
+            <Button kind="pri" type="submit" busy={changing.isLoading}>
+              {say.save}
+            </Button>
+          )}
+          <Button onClick={onClose}>{ended ? say.close : say.cancel}</Button>
         </>
       }
     >
-      <Field label={say.text} error={empty ? say.empty : undefined}>
-        <TextArea value={text} onChange={setText} maxLength={2000} rows={5} />
-      </Field>
+      {ended ? (
+        <p>{note.text}</p>
+      ) : (
+        <Field label={say.text} error={empty ? say.empty : undefined}>
+          <TextArea value={text} onChange={setText} maxLength={2000} rows={5} />
+        </Field>
+      )}
       {error !== undefined && <Problem error={error} />}
       <Actions>
         <Button kind="danger" busy={removing.isLoading} onClick={() => void drop()}>

@@ -94,6 +94,17 @@ describe('private notes', () => {
     expect(screen.queryByLabelText('Новая заметка')).toBeNull();
   });
 
+  it('of a pair that has ended are removed, but not changed', async () => {
+    serve(noteRoutes.list, { items: [note(1, 'На память', { version: 3 })], next: null });
+    const removed = serve(noteRoutes.remove, { removed: idOf(1) });
+    const { user } = open({ ...pair, status: 'finished' });
+    await user.click(await screen.findByRole('button', { name: /Изменить заметку от 20\.11/ }));
+    expect(dialog().queryByLabelText('Заметка')).toBeNull();
+    expect(dialog().queryByRole('button', { name: 'Сохранить', hidden: true })).toBeNull();
+    await user.click(dialog().getByRole('button', { name: 'Убрать заметку', hidden: true }));
+    await waitFor(() => expect(removed[0]?.params).toEqual({ noteId: idOf(1) }));
+  });
+
   it('stand in the card for its mentor, and are not asked for by others', async () => {
     serve(packRoutes.show, pack);
     serve(pairCardRoutes.card, makeCard(pair));

@@ -104,7 +104,7 @@ export function NotesBlock({ pair }: { pair: Pair }) {
           busy={list.isFetchingNextPage}
         />
       )}
-      {open && <NoteDialog note={open} onClose={() => setOpen(undefined)} />}
+      {open && <NoteDialog note={open} ended={ended} onClose={() => setOpen(undefined)} />}
     </Block>
   );
 }
