@@ -5,7 +5,7 @@ export const SubmissionState = z.enum(['waiting', 'agreed', 'returned', 'withdra
 export type SubmissionState = z.infer<typeof SubmissionState>;
 
 /** What may be handed over. */
-export const SubjectKind = z.enum(['roadmap']);
+export const SubjectKind = z.enum(['roadmap', 'school_list']);
 export type SubjectKind = z.infer<typeof SubjectKind>;
 
 /** After the day the round is late; what was agreed to counts by the day when it was handed over. */

@@ -3,6 +3,7 @@ import { SubjectKind, SubmissionState } from './approval-states.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ItemNumber } from './roadmap-items.ts';
 import { RoadmapAct, RoadmapContent } from './roadmaps.ts';
+import { SchoolListContent } from './school-list-content.ts';
 import { OrgKind } from './session.ts';
 
 /** What is to be changed: in one item, or in the whole. */
@@ -57,18 +58,23 @@ export type ApprovalBrief = z.infer<typeof ApprovalBrief>;
 /** How an item differs from the edition that was handed over before. */
 export const ItemDifference = z
   .object({
+    /** Empty for a school of a list. */
     number: z.string(),
     title: z.string(),
     how: z.enum(['added', 'removed', 'changed']),
     /** What of it has changed. */
-    fields: z.array(z.enum(['section', 'title', 'bodies', 'due', 'result', 'targets', 'proof'])),
+    fields: z.array(
+      z.enum(['section', 'title', 'bodies', 'due', 'result', 'targets', 'proof', 'reason']),
+    ),
   })
   .meta({ id: 'ItemDifference' });
 export type ItemDifference = z.infer<typeof ItemDifference>;
 
 export const Approval = ApprovalBrief.extend({
   /** The text as it was handed over: nothing that the sender changes later shows here. */
-  content: RoadmapContent,
+  content: RoadmapContent.nullable(),
+  /** The same of a list of schools; one of the two is there. */
+  list: SchoolListContent.nullable(),
   /** Null in the first round. */
   differences: z.array(ItemDifference).nullable(),
   /** Rounds before this one, the latest first. */
@@ -80,7 +86,12 @@ export type Approval = z.infer<typeof Approval>;
 
 /** An org below that has handed over nothing of a kind this year, though its day is near or past. */
 export const Missing = z
-  .object({ sender: z.object({ id: Id, name: z.string() }), due: DateOnly, late: z.boolean() })
+  .object({
+    subject: SubjectKind,
+    sender: z.object({ id: Id, name: z.string() }),
+    due: DateOnly,
+    late: z.boolean(),
+  })
   .meta({ id: 'MissingSubmission' });
 export type Missing = z.infer<typeof Missing>;
 

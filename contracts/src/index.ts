@@ -38,6 +38,7 @@ import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { reflectionRoutes } from './reflections.ts';
 import { requestRoutes } from './requests.ts';
+import { schoolListRoutes } from './school-lists.ts';
 import { selectionRoutes } from './selection.ts';
 import { substituteRoutes } from './substitutes.ts';
 import { surveyBlankRoutes } from './survey-blanks.ts';
@@ -123,6 +124,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   submissions: submissionRoutes,
   approvals: approvalRoutes,
   roadmapImports: roadmapImportRoutes,
+  schoolLists: schoolListRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

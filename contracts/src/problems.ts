@@ -4,6 +4,7 @@ import { roadmapImportProblems } from './roadmap-import-problems.ts';
 import { registerProblems } from './registers.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { approvalProblems } from './approval-problems.ts';
+import { schoolListProblems } from './school-lists.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
 import { documentJournalProblems } from './document-journal-problems.ts';
@@ -100,6 +101,7 @@ export const problems = {
   ...registerProblems,
   ...approvalProblems,
   ...roadmapImportProblems,
+  ...schoolListProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problems;

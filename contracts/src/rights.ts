@@ -11,6 +11,8 @@ export const rights = [
   'approvals.read',
   'approvals.decide',
   'approvals.accept',
+  'lists.read',
+  'lists.write',
   'programmes.read',
   'programmes.write',
   'training.read',

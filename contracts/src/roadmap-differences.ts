@@ -1,5 +1,6 @@
 import type { ItemDifference } from './approvals.ts';
 import type { ItemDraft, RoadmapContent } from './roadmaps.ts';
+import type { SchoolListContent } from './school-list-content.ts';
 
 const fields = ['section', 'title', 'bodies', 'due', 'result', 'targets', 'proof'] as const;
 
@@ -32,5 +33,24 @@ export function itemDifferences(before: RoadmapContent, after: RoadmapContent): 
   }
   for (const { number, title } of earlier.values())
     found.push({ number, title, how: 'removed', fields: [] });
+  return found;
+}
+
+/** Which schools have come, gone, or are there on another ground. */
+export function schoolDifferences(
+  before: SchoolListContent,
+  after: SchoolListContent,
+): ItemDifference[] {
+  const earlier = new Map(before.schools.map((school) => [school.schoolId, school]));
+  const found: ItemDifference[] = [];
+  for (const { schoolId, name, reason } of after.schools) {
+    const was = earlier.get(schoolId);
+    earlier.delete(schoolId);
+    if (was?.reason === reason) continue;
+    const how = was ? 'changed' : 'added';
+    found.push({ number: '', title: name, how, fields: was ? ['reason'] : [] });
+  }
+  for (const { name } of earlier.values())
+    found.push({ number: '', title: name, how: 'removed', fields: [] });
   return found;
 }

@@ -29,6 +29,10 @@ import { OutcomeEntity } from './modules/outcomes/outcome.entity.ts';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { ApprovalEntity, SubmissionEntity } from './modules/approvals/approval.entity.ts';
+import {
+  SchoolListEditionEntity,
+  SchoolListEntity,
+} from './modules/approvals/lists/school-list.entity.ts';
 import { ApprovalsModule } from './modules/approvals/approvals.module.ts';
 import { RegisterEntryEntity } from './modules/registers/register-entry.entity.ts';
 import { RegistersModule } from './modules/registers/registers.module.ts';
@@ -158,6 +162,8 @@ export const entities: Function[] = [
   SubmissionEntity,
   ApprovalEntity,
   RoadmapImportEntity,
+  SchoolListEntity,
+  SchoolListEditionEntity,
   WebhookEntity,
 ];
 

@@ -56,6 +56,7 @@ import { ComingBackToAGroup1763800103000 } from './103-coming-back-to-a-group.ts
 import { LostStandIns1763800104000 } from './104-lost-stand-ins.ts';
 import { RoadmapImports1763800107000 } from './107-roadmap-imports.ts';
 import { Approvals1763800109000 } from './109-approvals.ts';
+import { SchoolLists1763800110000 } from './110-school-lists.ts';
 import { Registers1763800114000 } from './114-registers.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
@@ -121,6 +122,7 @@ export const migrations = [
   LostStandIns1763800104000,
   RoadmapImports1763800107000,
   Approvals1763800109000,
+  SchoolLists1763800110000,
   Registers1763800114000,
   DoneTables1763800105000,
 ];

@@ -32,6 +32,7 @@ const wordsOfPeople = [
   'grant',
   'group',
   'labour',
+  'list',
   'matching',
   'meeting',
   'mentee',

@@ -99,6 +99,7 @@ export const api = createApi({
     'Roadmap',
     'Register',
     'Approval',
+    'SchoolList',
     'Letterhead',
     'Document',
     'Survey',

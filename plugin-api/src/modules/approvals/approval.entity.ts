@@ -1,6 +1,7 @@
 import type { Remark } from '@nastavnik/contracts/approvals';
 import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
 import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { SchoolListContent } from '@nastavnik/contracts/school-list-content';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { Column, Entity } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
@@ -96,7 +97,7 @@ export class ApprovalEntity extends RoundEntity {
   senderKind!: OrgKind;
 
   @Json()
-  content!: RoadmapContent;
+  content!: RoadmapContent | SchoolListContent;
 }
 
 export type Round = Omit<SubmissionEntity, 'orgId' | 'receiverId'>;

@@ -3,29 +3,31 @@ import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
 import { ApprovalsService } from './approvals.service.ts';
 import { Decisions } from './decisions.service.ts';
+import { RoadmapSubject } from './roadmap-subject.ts';
 import { SubmissionsService } from './submissions.service.ts';
 
 @Controller()
 export class ApprovalsController {
   constructor(
     private readonly submissions: SubmissionsService,
+    private readonly subject: RoadmapSubject,
     private readonly approvals: ApprovalsService,
     private readonly decisions: Decisions,
   ) {}
 
   @Endpoint(submissionRoutes.list)
   rounds({ params }: Call<typeof submissionRoutes.list>) {
-    return this.submissions.of(params.roadmapId);
+    return this.submissions.of(this.subject, params.roadmapId);
   }
 
   @Endpoint(submissionRoutes.submit)
   submit({ params, version }: Call<typeof submissionRoutes.submit>) {
-    return this.submissions.submit(params.roadmapId, version);
+    return this.submissions.submit(this.subject, params.roadmapId, version);
   }
 
   @Endpoint(submissionRoutes.withdraw)
   withdraw({ params, version }: Call<typeof submissionRoutes.withdraw>) {
-    return this.submissions.withdraw(params.roadmapId, version);
+    return this.submissions.withdraw(this.subject, params.roadmapId, version);
   }
 
   @Endpoint(approvalRoutes.list)

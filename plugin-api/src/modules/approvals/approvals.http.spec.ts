@@ -36,7 +36,7 @@ describe('a school hands its roadmap over', () => {
     await withdraw(school, params);
     await school.send(roadmapRoutes.addItem, { params, body: item('3') });
     const copy = await received(town, round);
-    expect(copy.content.items.map(({ number }) => number)).toEqual(['1', '2']);
+    expect(copy.content?.items.map(({ number }) => number)).toEqual(['1', '2']);
     expect(copy).toMatchObject({ title: 'Карта школы', round: 1, edition: 1, differences: null });
   });
 

@@ -6,6 +6,13 @@ import { ApprovalsController } from './approvals.controller.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { ApprovalsService } from './approvals.service.ts';
 import { Decisions } from './decisions.service.ts';
+import { ListContent } from './lists/list-content.ts';
+import { ListPaper } from './lists/list-paper.ts';
+import { ListSubject } from './lists/list-subject.ts';
+import { ListWriting } from './lists/list-writing.service.ts';
+import { SchoolListsController } from './lists/school-lists.controller.ts';
+import { SchoolListsRepository } from './lists/school-lists.repository.ts';
+import { SchoolListsService } from './lists/school-lists.service.ts';
 import { Handover } from './handover.ts';
 import { Parties } from './parties.ts';
 import { RoadmapSubject } from './roadmap-subject.ts';
@@ -15,7 +22,7 @@ import { Subjects } from './subjects.ts';
 
 @Module({
   imports: [RosterModule, RoadmapsModule, RoadmapPacksModule],
-  controllers: [ApprovalsController],
+  controllers: [ApprovalsController, SchoolListsController],
   providers: [
     ApprovalsRepository,
     ApprovalsService,
@@ -26,6 +33,12 @@ import { Subjects } from './subjects.ts';
     RoundDues,
     SubmissionsService,
     Subjects,
+    ListContent,
+    ListPaper,
+    ListSubject,
+    ListWriting,
+    SchoolListsRepository,
+    SchoolListsService,
   ],
 })
 export class ApprovalsModule {}

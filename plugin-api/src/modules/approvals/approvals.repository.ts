@@ -53,6 +53,12 @@ export class ApprovalsRepository {
     return rows.map((row) => ({ ...row, isLast: true, orgId: '' }));
   }
 
+  /** Every round of the lists of a year, the later first. */
+  lists(year: number): Promise<ApprovalEntity[]> {
+    const of = { subject: 'school_list', yearTo: year } as const;
+    return this.inbox.list(of, { order: { round: 'DESC' }, limit: MOST_IN_INBOX });
+  }
+
   countByState(): Promise<{ state: SubmissionState; count: number }[]> {
     return this.db.query(
       `SELECT a.state, COUNT(*) AS count FROM approvals a

@@ -1,12 +1,20 @@
-import type { Approval, ApprovalBrief, Missing } from '@nastavnik/contracts/approvals';
-import type { SubmissionState } from '@nastavnik/contracts/approval-states';
+import type {
+  Approval,
+  ApprovalBrief,
+  Missing,
+  ItemDifference,
+} from '@nastavnik/contracts/approvals';
+import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
 import { SubmissionState as States } from '@nastavnik/contracts/approval-states';
-import { itemDifferences } from '@nastavnik/contracts/roadmap-differences';
+import { itemDifferences, schoolDifferences } from '@nastavnik/contracts/roadmap-differences';
+import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
+import type { OrgKind } from '@nastavnik/contracts/session';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
+import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository, type InboxRow } from './approvals.repository.ts';
 import { RoundDues } from './round-dues.ts';
 import { roundView } from './round-view.ts';
@@ -43,8 +51,9 @@ export class ApprovalsService {
     const before = earlier.find(({ state }) => state !== 'withdrawn') ?? earlier[0];
     return {
       ...briefOf(row, today),
-      content: row.content,
-      differences: before ? itemDifferences(before.content, row.content) : null,
+      content: 'items' in row.content ? row.content : null,
+      list: 'schools' in row.content ? row.content : null,
+      differences: before ? differences(before.content, row.content) : null,
       earlier: earlier.map((each) => roundView(each, today)),
       today,
       may: { decide: await this.mayDecide(row) },
@@ -61,18 +70,39 @@ export class ApprovalsService {
     );
   }
 
-  /** Schools whose roadmap for this year has not come, where a day is named for it. */
+  /** Who has not handed over what is due this year, where a day is named for it. */
   private async missing(): Promise<Missing[]> {
     const { org } = this.scope;
+    const asked = awaited[org.kind];
+    const due = asked ? await this.dues.of(asked.fact) : null;
+    if (!asked || due === null) return [];
     const today = this.scope.today();
-    const due = org.kind === 'municipality' ? await this.dues.of('ROADMAP_AGREED') : null;
-    if (due === null) return [];
-    const came = await this.rounds.sendersFor('roadmap', Number(today.slice(0, 4)));
-    return (await this.orgs.schoolsUnder(org))
-      .filter(({ id }) => !came.has(id))
-      .map(({ id, name }) => ({ sender: { id, name }, due, late: today > due }));
+    const came = await this.rounds.sendersFor(asked.subject, Number(today.slice(0, 4)));
+    const below = await this.orgs.children(org.id);
+    return below
+      .filter(({ id, kind }) => kind === asked.from && !came.has(id))
+      .map(({ id, name }) => ({
+        subject: asked.subject,
+        sender: { id, name },
+        due,
+        late: today > due,
+      }));
   }
 }
+
+/** What each level waits for from the one below. */
+const awaited: Partial<Record<OrgKind, { subject: SubjectKind; fact: ProofCode; from: OrgKind }>> =
+  {
+    municipality: { subject: 'roadmap', fact: 'ROADMAP_AGREED', from: 'school' },
+    region: { subject: 'school_list', fact: 'SCHOOL_LIST_SUBMITTED', from: 'municipality' },
+  };
+
+type Content = ApprovalEntity['content'];
+
+const differences = (before: Content, after: Content): ItemDifference[] => {
+  if ('items' in before && 'items' in after) return itemDifferences(before, after);
+  return 'schools' in before && 'schools' in after ? schoolDifferences(before, after) : [];
+};
 
 function briefOf(row: InboxRow, today: string): ApprovalBrief {
   const { subject, title, senderId, senderName, senderKind, version } = row;

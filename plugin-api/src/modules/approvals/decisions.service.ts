@@ -1,5 +1,5 @@
 import type { Remark } from '@nastavnik/contracts/approvals';
-import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { RoadmapAct } from '@nastavnik/contracts/roadmaps';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -50,8 +50,8 @@ export class Decisions {
   }
 }
 
-function needKnown(remarks: readonly Remark[], { items }: RoadmapContent): void {
-  const numbers = new Set(items.map(({ number }) => number));
+function needKnown(remarks: readonly Remark[], content: ApprovalEntity['content']): void {
+  const numbers = new Set('items' in content ? content.items.map(({ number }) => number) : []);
   const strange = remarks.find(({ item }) => item !== null && !numbers.has(item))?.item;
   if (strange) throw new Problem('approval.item-unknown', { number: strange });
 }

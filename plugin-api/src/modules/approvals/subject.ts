@@ -1,5 +1,6 @@
 import type { SubjectKind } from '@nastavnik/contracts/approval-states';
 import type { RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { SchoolListContent } from '@nastavnik/contracts/school-list-content';
 
 /** A thing as it goes up. */
 export interface Sealed {
@@ -7,7 +8,7 @@ export interface Sealed {
   /** The last year that it is for. */
   yearTo: number;
   edition: number;
-  content: RoadmapContent;
+  content: RoadmapContent | SchoolListContent;
 }
 
 export interface Moved {

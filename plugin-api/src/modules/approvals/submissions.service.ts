@@ -4,10 +4,10 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { Handover } from './handover.ts';
 import { Parties } from './parties.ts';
-import { RoadmapSubject } from './roadmap-subject.ts';
 import { roundView } from './round-view.ts';
+import type { Subject } from './subject.ts';
 
-/** The sender's side: hands its roadmap over, takes it back, sees every round. */
+/** The sender's side: hands a thing over, takes it back, sees every round. */
 @Injectable()
 export class SubmissionsService {
   constructor(
@@ -15,29 +15,28 @@ export class SubmissionsService {
     private readonly handover: Handover,
     private readonly parties: Parties,
     private readonly rounds: ApprovalsRepository,
-    private readonly subject: RoadmapSubject,
   ) {}
 
-  async of(roadmapId: string): Promise<Submissions> {
-    await this.subject.need(roadmapId);
+  async of(subject: Subject, id: string): Promise<Submissions> {
+    await subject.need(id);
     const today = this.scope.today();
     const { org, office } = await this.parties.receiver();
-    const rounds = await this.rounds.rounds(roadmapId);
+    const rounds = await this.rounds.rounds(id);
     return {
       receiver: { name: org.name, office },
-      due: await this.subject.due(roadmapId),
+      due: await subject.due(id),
       today,
       rounds: rounds.map((row) => roundView(row, today)),
     };
   }
 
-  async submit(roadmapId: string, version: number): Promise<Submissions> {
-    await this.handover.send(this.subject, roadmapId, version);
-    return this.of(roadmapId);
+  async submit(subject: Subject, id: string, version: number): Promise<Submissions> {
+    await this.handover.send(subject, id, version);
+    return this.of(subject, id);
   }
 
-  async withdraw(roadmapId: string, version: number): Promise<Submissions> {
-    await this.handover.withdraw(this.subject, roadmapId, version);
-    return this.of(roadmapId);
+  async withdraw(subject: Subject, id: string, version: number): Promise<Submissions> {
+    await this.handover.withdraw(subject, id, version);
+    return this.of(subject, id);
   }
 }

@@ -127,6 +127,8 @@ export const tables: Record<string, TableClass> = {
   // what goes up: the sender's own rounds, and the frozen copies in the receiver's inbox
   submissions: area,
   approvals: area,
+  school_lists: area,
+  school_list_editions: area,
   // indicators
   agg_coverage: aggregate,
   agg_facts: aggregate,

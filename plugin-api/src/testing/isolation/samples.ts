@@ -1,6 +1,7 @@
 import { accordSamples } from './accord-samples.ts';
 import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
+import { listConflicts, listSamples } from './list-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { roadmapImportSamples } from './roadmap-import-samples.ts';
@@ -133,6 +134,7 @@ export const samples: Record<string, Sample> = {
   ...programmeSamples,
   ...roadmapPackSamples,
   ...roadmapSamples,
+  ...listSamples,
   ...roadmapImportSamples,
   ...registerSamples,
   ...labourSamples,
@@ -158,6 +160,7 @@ export const samples: Record<string, Sample> = {
 
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
 export const mayConflict = new Set([
+  ...listConflicts,
   'sync.open',
   'uploads.create',
   'sync.plan',

@@ -5,6 +5,7 @@ import { makeDocument, makeTemplate } from './document-spot.ts';
 import { Maker } from './maker.ts';
 import { makeRequest } from './requests-spot.ts';
 import { makeOutsider, makePass } from './pass-spot.ts';
+import { type ListSpot, makeListSpot } from './list-spot.ts';
 import { type LabourSpot, makeLabourSpot } from './labour-spot.ts';
 import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
 import { makeSwot } from './swot-spot.ts';
@@ -25,6 +26,7 @@ export interface Spot
     ProgrammeSpot,
     RoadmapPackSpot,
     RoadmapSpot,
+    ListSpot,
     SurveySpot,
     CompletionSpot,
     LabourSpot,
@@ -162,6 +164,7 @@ export async function makeSpot(
     overrideId: await maker.override(),
     ...(await maker.webhook()),
     ...(await makeRoadmapSpot(put, at, marker)),
+    ...(await makeListSpot(put, at)),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeRoadmapPackSpot(put)),

@@ -1,6 +1,7 @@
 import { from, type PageRoute } from '../page-route.ts';
 
 const territory = () => import('../../features/territory/index.ts');
+const schoolLists = () => import('../../features/school-lists/index.ts');
 const approvals = () => import('../../features/approvals/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
@@ -35,6 +36,13 @@ export const territoryPages: readonly PageRoute[] = [
     right: 'roadmaps.read',
     page: from(roadmaps, 'RegistersPage'),
   },
+  {
+    path: '/school-lists',
+    tab: 'Перечень школ',
+    right: 'lists.read',
+    page: from(schoolLists, 'SchoolListsPage'),
+  },
+  { path: '/school-lists/:listId', right: 'lists.read', page: from(schoolLists, 'SchoolListPage') },
   {
     path: '/approvals',
     tab: 'На согласование',

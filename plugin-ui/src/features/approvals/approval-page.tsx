@@ -10,7 +10,7 @@ import { StatusChip } from '../../shared/ui/status.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { useShowApprovalQuery } from './approvals.api.ts';
-import { ContentTable } from './content-table.tsx';
+import { ContentTable, ListTable } from './content-table.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { differenceSaid, words } from './words.ts';
 
@@ -49,13 +49,16 @@ function Shown({ approval }: { approval: Approval }) {
       }
     >
       {late && due && state === 'waiting' && <Note tone="bad">{words.lateNote(due)}</Note>}
-      <Block title={words.rounds}>
-        <Rounds rounds={[approval, ...earlier]} />
-      </Block>
-      <Differences differences={approval.differences} />
-      <Block title={title} caption={words.content}>
-        <ContentTable content={approval.content} />
-      </Block>
+      <div className="stack">
+        <Block title={words.rounds}>
+          <Rounds rounds={[approval, ...earlier]} />
+        </Block>
+        <Differences differences={approval.differences} />
+        <Block title={title} caption={words.content}>
+          {approval.content && <ContentTable content={approval.content} />}
+          {approval.list && <ListTable list={approval.list} />}
+        </Block>
+      </div>
       {asks === 'agree' && <AgreeDialog approval={approval} onClose={close} />}
       {asks === 'return' && <ReturnDialog approval={approval} onClose={close} />}
     </Page>

@@ -45,6 +45,7 @@ const approval: Approval = {
     indicators: [],
     items: [{ ...item, number: '2.1', title: 'Собрать базу' }],
   },
+  list: null,
   differences: [{ number: '2.1', title: 'Собрать базу', how: 'changed', fields: ['due'] }],
   earlier: [
     {
@@ -67,13 +68,18 @@ const press = (name: string) => dialog().getByRole('button', { name, hidden: tru
 
 describe('the inbox', () => {
   it('says what waits, what is late, and who has handed over nothing', async () => {
-    const missing = { sender: { id: idOf(2), name: 'Школа № 5' }, due: '2026-08-15', late: true };
+    const missing = {
+      subject: 'roadmap' as const,
+      sender: { id: idOf(2), name: 'Школа № 5' },
+      due: '2026-08-15',
+      late: true,
+    };
     serve(approvalRoutes.list, { items: [brief], missing: [missing], counts });
     openPage(ApprovalsPage);
     const row = await screen.findByRole('row', { name: /Школа № 3/ });
     expect(within(row).getByText('просрочено')).toBeTruthy();
     expect(screen.getByText('Школа № 5')).toBeTruthy();
-    expect(screen.getByText('Срок согласования был 15.08.2026.')).toBeTruthy();
+    expect(screen.getByText('Срок был 15.08.2026.')).toBeTruthy();
   });
 
   it('says that nothing was handed over', async () => {
@@ -89,7 +95,7 @@ describe('what was handed over', () => {
     openPage(ApprovalPage, at);
     expect(await screen.findByText('Пункт 2.1, изменено: срок')).toBeTruthy();
     expect(screen.getByText(/Назовите срок/)).toBeTruthy();
-    expect(screen.getByText('Срок согласования 15.08.2026 прошёл.')).toBeTruthy();
+    expect(screen.getByText('Срок 15.08.2026 прошёл.')).toBeTruthy();
   });
 
   it('goes back with a remark to an item; a refusal keeps what was typed', async () => {

@@ -63,7 +63,10 @@ const columnsOf = (dayOf: (instant: string) => string): Column<ApprovalBrief>[] 
 ];
 
 const NotSent = ({ missing }: { missing: readonly Missing[] }) => (
-  <Block title={words.missing} caption={words.missingOf(missing.length)}>
+  <Block
+    title={words.missing[missing[0]!.subject]}
+    caption={words.missingOf(missing.length, missing[0]!.subject)}
+  >
     <p className="sec">{words.missingDue(missing[0]!.due, missing[0]!.late)}</p>
     <ul className="names">
       {missing.map(({ sender }) => (

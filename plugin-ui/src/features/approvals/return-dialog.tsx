@@ -1,4 +1,5 @@
 import type { Approval } from '@nastavnik/contracts/approvals';
+import type { ItemDraft } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
@@ -55,7 +56,7 @@ function RemarkFields({
 }: {
   one: Typed;
   remarks: Remarks;
-  items: Approval['content']['items'];
+  items: readonly ItemDraft[];
 }) {
   return (
     <fieldset className="remark">
@@ -112,7 +113,12 @@ export function ReturnDialog({ approval, onClose }: { approval: Approval; onClos
     >
       {remarks.error !== undefined && <Problem error={remarks.error} />}
       {remarks.typed.map((one) => (
-        <RemarkFields key={one.key} one={one} remarks={remarks} items={approval.content.items} />
+        <RemarkFields
+          key={one.key}
+          one={one}
+          remarks={remarks}
+          items={approval.content?.items ?? []}
+        />
       ))}
       {remarks.typed.length < MOST && (
         <Button icon="plus" onClick={remarks.add}>

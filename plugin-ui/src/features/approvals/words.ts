@@ -1,6 +1,6 @@
 import type { ItemDifference } from '@nastavnik/contracts/approvals';
-import type { SubmissionState } from '@nastavnik/contracts/approval-states';
-import { count } from '../../shared/numbers.ts';
+import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
+import { count, type Forms } from '../../shared/numbers.ts';
 
 export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
 
@@ -20,16 +20,28 @@ const fields: Record<ItemDifference['fields'][number], string> = {
   result: 'результат',
   targets: 'целевые показатели',
   proof: 'подтверждение',
+  reason: 'основание',
 };
 
 /** «Пункт 2.1: изменены срок, результат» */
 export function differenceSaid({ number: no, title, how, fields: which }: ItemDifference): string {
+  if (no === '') return schoolSaid(title, how);
   if (how === 'added') return `Пункт ${no} добавлен: ${title}`;
   if (how === 'removed') return `Пункт ${no} исключён: ${title}`;
   return `Пункт ${no}, изменено: ${which.map((field) => fields[field]).join(', ')}`;
 }
 
-const schools = ['школа', 'школы', 'школ'] as const;
+const schoolSaid = (name: string, how: ItemDifference['how']): string =>
+  ({
+    added: `Включена: ${name}`,
+    removed: `Исключена: ${name}`,
+    changed: `Изменено основание: ${name}`,
+  })[how];
+
+const forms: Record<SubjectKind, Forms> = {
+  roadmap: ['школа', 'школы', 'школ'],
+  school_list: ['муниципалитет', 'муниципалитета', 'муниципалитетов'],
+};
 
 export const words = {
   title: 'На согласование',
@@ -45,20 +57,23 @@ export const words = {
     due: 'Срок',
     state: 'Решение',
   },
-  kinds: { roadmap: 'Дорожная карта' },
+  kinds: { roadmap: 'Дорожная карта', school_list: 'Перечень школ' },
   roundOf: (round: number, edition: number) => `редакция ${edition}, передача ${round}`,
   noDue: 'не назначен',
   late: 'просрочено',
-  missing: 'Ещё не передали дорожную карту',
-  missingOf: (value: number) => count(value, schools),
+  missing: {
+    roadmap: 'Ещё не передали дорожную карту',
+    school_list: 'Ещё не передали перечень школ',
+  },
+  missingOf: (value: number, subject: SubjectKind) => count(value, forms[subject]),
   missingDue: (due: string, late: boolean) =>
-    late ? `Срок согласования был ${dayAndYear(due)}.` : `Срок согласования ${dayAndYear(due)}.`,
+    late ? `Срок был ${dayAndYear(due)}.` : `Срок ${dayAndYear(due)}.`,
   here: 'документ',
   from: 'Передала организация',
-  lateNote: (due: string) => `Срок согласования ${dayAndYear(due)} прошёл.`,
+  lateNote: (due: string) => `Срок ${dayAndYear(due)} прошёл.`,
   differences: 'Что изменилось с прошлой передачи',
-  noDifferences: 'Пункты не изменились.',
-  firstRound: 'Передана впервые.',
+  noDifferences: 'Ничего не изменилось.',
+  firstRound: 'Документ передан впервые.',
   content: 'Переданный текст',
   items: 'Пункты переданной дорожной карты',
   heads: {
@@ -67,12 +82,16 @@ export const words = {
     due: 'Срок',
     bodies: 'Ответственный',
     result: 'Результат',
+    school: 'Школа',
+    municipality: 'Муниципалитет',
+    reason: 'Основание включения',
   },
+  schoolsTable: 'Школы переданного перечня',
   rounds: 'Передачи и замечания',
   agree: 'Согласовать…',
   agreeTitle: 'Согласовать документ',
   agreeWhat: (sender: string) =>
-    `${sender}: дорожная карта будет согласована в той редакции, которая открыта. Отменить согласование нельзя.`,
+    `${sender}: документ будет согласован в той редакции, которая открыта. Отменить согласование нельзя.`,
   byAct: 'Оформлено решением',
   actKind: 'Вид акта',
   actDefault: 'Приказ',

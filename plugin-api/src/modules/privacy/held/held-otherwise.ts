@@ -50,6 +50,8 @@ export const leftTables: Record<string, string> = {
   approvals: 'papers of an organisation; who handed them over or decided did their office’s work',
   roadmap_imports:
     'a document of an organisation until a roadmap is made of it, a month at most; names of people are not taken from it',
+  school_lists: 'which schools take part',
+  school_list_editions: 'which schools take part',
   targets: 'figures, no people',
   // of the school as a whole
   programme_marks: 'a checklist of the programme',

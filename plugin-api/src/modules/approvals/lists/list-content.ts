@@ -1,0 +1,70 @@
+import type { ListedSchool, SchoolListContent } from '@nastavnik/contracts/school-list-content';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { Orgs } from '../../orgs/orgs.service.ts';
+import type { ApprovalEntity } from '../approval.entity.ts';
+import { ApprovalsRepository } from '../approvals.repository.ts';
+import type { SchoolListEntity } from './school-list.entity.ts';
+
+/** What stands in a list: schools that a municipality has named, or what came to a region from below. */
+@Injectable()
+export class ListContent {
+  constructor(
+    private readonly scope: Scope,
+    private readonly orgs: Orgs,
+    private readonly rounds: ApprovalsRepository,
+  ) {}
+
+  async of({ year, level, schools }: SchoolListEntity): Promise<SchoolListContent> {
+    if (level === 'region') return { year, level, schools: await this.fromBelow(year) };
+    const names = new Map((await this.candidates()).map(({ id, name }) => [id, name]));
+    return {
+      year,
+      level,
+      schools: schools.map(({ schoolId, reason }) => ({
+        schoolId,
+        name: names.get(schoolId) ?? '',
+        reason,
+        municipality: null,
+      })),
+    };
+  }
+
+  /** The schools of the municipality in scope. */
+  candidates() {
+    return this.orgs.schoolsUnder(this.scope.org);
+  }
+
+  /** What came from each municipality for a year; those that have sent nothing too. */
+  async parts(year: number) {
+    const came = latest(await this.fromMunicipalities(year));
+    return (await this.orgs.children(this.scope.org.id))
+      .filter(({ kind }) => kind === 'municipality')
+      .map(({ id, name }) => ({
+        name,
+        state: came.get(id)?.state ?? null,
+        schools: schoolsOf(came.get(id)).length,
+      }));
+  }
+
+  /** What was agreed to last stands until a later round is agreed to. */
+  private async fromBelow(year: number): Promise<ListedSchool[]> {
+    const rounds = await this.fromMunicipalities(year);
+    return [...latest(rounds.filter(({ state }) => state === 'agreed')).values()]
+      .toSorted((one, other) => one.senderName.localeCompare(other.senderName, 'ru'))
+      .flatMap((row) =>
+        schoolsOf(row).map((school) => ({ ...school, municipality: row.senderName })),
+      );
+  }
+
+  private async fromMunicipalities(year: number): Promise<ApprovalEntity[]> {
+    return (await this.rounds.lists(year)).filter(({ office }) => office === 'org');
+  }
+}
+
+/** The last round of each sender; the later come first. */
+const latest = (rounds: readonly ApprovalEntity[]): Map<string, ApprovalEntity> =>
+  new Map(rounds.toReversed().map((row) => [row.senderId, row]));
+
+const schoolsOf = (row: ApprovalEntity | undefined): ListedSchool[] =>
+  row && 'schools' in row.content ? row.content.schools : [];

@@ -1,0 +1,42 @@
+import { isOpen } from '@nastavnik/contracts/roadmap-states';
+import type { SchoolList } from '@nastavnik/contracts/school-lists';
+import { SubmissionView } from '../../shared/approvals/submission-view.tsx';
+import { Problem } from '../../shared/ui/problem.tsx';
+import { useToast } from '../../shared/ui/toast.tsx';
+import {
+  useListRoundsQuery,
+  useSubmitSchoolListMutation,
+  useWithdrawSchoolListMutation,
+} from './school-lists.api.ts';
+import { submissionWords as words } from './words.ts';
+
+/** The way of a list up: a municipality's to the regional centre, that one's to the ministry. */
+export function ListSubmission({ list }: { list: SchoolList }) {
+  const { state, may, schools, version } = list;
+  const toast = useToast();
+  const params = { listId: list.id };
+  const { currentData: data, error } = useListRoundsQuery({ params });
+  const [submit, submitting] = useSubmitSchoolListMutation();
+  const [withdraw, withdrawing] = useWithdrawSchoolListMutation();
+  if (error !== undefined) return <Problem error={error} />;
+  if (!data) return null;
+  const went = (done: unknown, text: string) => {
+    if (done) toast({ text });
+    return Boolean(done);
+  };
+  return (
+    <SubmissionView
+      submissions={data}
+      words={words}
+      open={isOpen(state)}
+      may={{
+        send: may.write && isOpen(state) && schools.length > 0,
+        takeBack: may.write && state === 'submitted',
+      }}
+      onSend={async () => went((await submit({ params, version })).data, words.submitted)}
+      onTakeBack={async () => went((await withdraw({ params, version })).data, words.withdrawn)}
+      busy={submitting.isLoading || withdrawing.isLoading}
+      error={submitting.error ?? withdrawing.error}
+    />
+  );
+}
