@@ -18,6 +18,7 @@ export const RuleCode = z.enum([
   'shift',
   'building',
   'time',
+  'parted',
   'avoid',
   'lock',
 ]);
@@ -99,6 +100,8 @@ export const MatchMentee = Matched.extend({
   priority: z.int().min(0).max(3),
   /** Mentors of pairs that have ended well. */
   past: z.array(Id),
+  /** Mentors whom the school has taken them from before; absent in older runs. */
+  parted: z.array(Id).optional(),
   /** How many pairs of this school year have broken up. */
   broken: z.int(),
 });

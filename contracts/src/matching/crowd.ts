@@ -1,6 +1,6 @@
 import type { LockKind, MatchInput, MatchMentee, MatchMentor } from '../matching-data.ts';
 import type { Facts } from './criteria.ts';
-import type { Candidate } from './rules.ts';
+import type { Candidate } from './rule.ts';
 import { shuffled } from './seed.ts';
 import { Weeks } from './week.ts';
 

@@ -29,6 +29,7 @@ export const defaultSettings: MatchSettings = {
     { code: 'shift', on: true },
     { code: 'building', on: true },
     { code: 'time', on: false, value: 1 },
+    { code: 'parted', on: true },
     { code: 'avoid', on: true },
     { code: 'lock', on: true },
   ],

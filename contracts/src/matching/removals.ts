@@ -1,5 +1,5 @@
 import type { Removal } from '../matching-data.ts';
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 import type { Prepared } from './solve.ts';
 
 /** Rules as bits of one number, in the order of the table; there are fewer than 32. */

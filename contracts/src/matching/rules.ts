@@ -1,37 +1,5 @@
-import type {
-  LockKind,
-  MatchMentee,
-  MatchMentor,
-  RuleCode,
-  RuleSetting,
-} from '../matching-data.ts';
-
-/** A mentee and a mentor with what only the whole input knows of them. */
-export interface Candidate {
-  mentee: MatchMentee;
-  mentor: MatchMentor;
-  form: string;
-  /** Days of the week on which both have said to be free at the same time. */
-  days: number;
-  lock: LockKind | undefined;
-}
-
-export interface Rule {
-  code: RuleCode;
-  title: string;
-  /** Why a pair is not proposed. */
-  reason: string;
-  /** What helps those whom the rule leaves without a mentor. */
-  help: string;
-  /** Law, the programme or somebody's own word: not dropped to see what would come of it. */
-  firm: boolean;
-  /** The number that the rule asks for, in words; absent where there is none. */
-  counts?: string;
-  /** What is asked of each of the two alone, and of both together. */
-  ofMentee?: (mentee: MatchMentee) => boolean;
-  ofMentor?: (mentor: MatchMentor, form: string) => boolean;
-  ofPair?: (pair: Candidate, value: number) => boolean;
-}
+import type { MatchMentee, MatchMentor, RuleSetting } from '../matching-data.ts';
+import type { Candidate, Rule } from './rule.ts';
 
 const same = <T>(one: T | null, other: T | null) => one === null || other === null || one === other;
 
@@ -145,6 +113,14 @@ export const rules: readonly Rule[] = [
     counts: 'дней, не меньше',
     ofPair: ({ mentee, mentor, days }, value) =>
       mentee.slots.length === 0 || mentor.slots.length === 0 || days >= value,
+  },
+  {
+    code: 'parted',
+    title: 'Уже разведены',
+    reason: 'этих двоих школа уже развела: пара распалась или не состоялась',
+    help: 'найти других наставников или соединить этих двоих вручную',
+    firm: true,
+    ofPair: ({ mentee, mentor }) => mentee.parted?.includes(mentor.id) !== true,
   },
   {
     code: 'avoid',

@@ -34,7 +34,10 @@ const BROKEN = `
     JOIN meetings m ON m.school_id = t.school_id AND m.id = t.meeting_id
     JOIN pair_mentees pm ON pm.school_id = m.school_id AND pm.pair_id = m.pair_id
       AND pm.mentee_id = t.person_id
-    WHERE pm.left_on < m.held_on OR pm.joined_on > m.held_on`;
+    WHERE (pm.left_on < m.held_on OR pm.joined_on > m.held_on)
+      AND NOT EXISTS (SELECT 1 FROM pair_past_stays b WHERE b.school_id = pm.school_id
+        AND b.pair_id = pm.pair_id AND b.mentee_id = pm.mentee_id AND b.left_on >= m.held_on
+        AND (b.joined_on IS NULL OR b.joined_on <= m.held_on))`;
 
 it('a group is never empty, nobody is in and out, and meetings name who was there, whoever acts at once', async () => {
   const crowd = await crowdIn(app, { mentors: 4, mentees: 10, capacity: 4 });
@@ -54,7 +57,7 @@ it('a group is never empty, nobody is in and out, and meetings name who was ther
   };
   const { done, refused, violations } = await race({
     title: 'a group that is left and joined',
-    operations: 5_000,
+    operations: 2_000,
     acts: {
       'join two': { weight: 4, act: () => join({ menteeIds: [pick(mentees), pick(mentees)] }) },
       fix: { weight: 4, act: fix },
@@ -65,7 +68,7 @@ it('a group is never empty, nobody is in and out, and meetings name who was ther
     },
     broken: () => look(BROKEN),
   });
-  expect(violations).toEqual([]);
+  expect(violations.slice(0, 5)).toEqual([]);
   for (const name of ['join two', 'fix', 'leave', 'enter', 'log', 'part'])
     expect(done[name]).toBeGreaterThan(20);
   for (const code of ['group.last-mentee', 'mentor.full', 'pair.form-taken'])

@@ -124,20 +124,14 @@ export class InputRepository {
   }
 
   /**
-   * Who has said «no» to whom in a pair, unless the pair went its whole way; after the trial meeting
-   * the word before it counts no more.
+   * Who was taken from whom: of pairs that broke up and of groups that somebody left, for whatever
+   * reason. A «no» that was said in confidence is among the reasons, and is not told from the others.
    */
-  refusals(): Promise<{ fromId: string; toId: string }[]> {
+  parted(): Promise<{ menteeId: string; mentorId: string }[]> {
     return this.db.query(
-      `SELECT a.person_id AS fromId, IF(a.person_id = r.mentor_id, pm.mentee_id, r.mentor_id) AS toId
-       FROM pair_accords a
-       JOIN pairs r ON r.school_id = a.school_id AND r.id = a.pair_id
-       JOIN pair_mentees pm ON pm.school_id = a.school_id AND pm.pair_id = a.pair_id
-       WHERE a.school_id = ? AND a.word = 'no' AND (r.status <> 'finished' OR pm.left_on IS NOT NULL)
-         AND (a.person_id = r.mentor_id OR a.person_id = pm.mentee_id)
-         AND NOT EXISTS (SELECT 1 FROM pair_accords l
-           WHERE l.school_id = a.school_id AND l.pair_id = a.pair_id AND l.person_id = a.person_id
-             AND l.stage = 'trial' AND a.stage = 'proposal')`,
+      `SELECT DISTINCT pm.mentee_id AS menteeId, r.mentor_id AS mentorId
+       FROM pairs r JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
+       WHERE r.school_id = ? AND (r.status = 'broken' OR pm.left_on IS NOT NULL)`,
       [this.db.school],
     );
   }

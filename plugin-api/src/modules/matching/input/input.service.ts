@@ -73,13 +73,14 @@ export class InputService {
     const today = this.scope.today();
     const year = schoolYearOf(today);
     const asked = (await this.programmes.list(form, today)).some(({ rules }) => rules.admitted);
-    const refused = (await this.input.refusals()).map((two) => ({ ...two, kind: 'avoid' }));
+    const parted = Map.groupBy(await this.input.parted(), ({ menteeId }) => menteeId);
     const broken = ended.filter((pair) => pair.status === 'broken' && pair.schoolYear === year);
     return {
       mentorIds,
       /** Who is admitted; null where no programme asks for it. */
       admitted: asked ? await this.admissions.holding([...mentorIds]) : null,
-      wishes: wishesOf([...(await this.input.wishes()), ...refused]),
+      wishes: wishesOf(await this.input.wishes()),
+      parted,
       relatives: relativesIn(await this.input.guardians(), mentorIds),
       past: Map.groupBy(
         ended.filter(({ status }) => status === 'finished'),
@@ -108,6 +109,10 @@ export class InputService {
       vulnerable: ground !== null && groundGroups.vulnerable.includes(ground),
       priority: ground !== null && groundGroups.first.includes(ground) ? 1 : 0,
       past: [...new Set(past)].filter((mentorId) => ties.mentorIds.has(mentorId)),
+      parted: (ties.parted.get(id) ?? [])
+        .map(({ mentorId }) => mentorId)
+        .filter((mentorId) => ties.mentorIds.has(mentorId))
+        .toSorted(),
       broken: ties.broken.get(id)?.length ?? 0,
     };
   }

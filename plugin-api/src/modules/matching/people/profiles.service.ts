@@ -34,7 +34,8 @@ export class ProfilesService {
       personId,
       ...kept,
       likes: of('like'),
-      avoids: of('avoid'),
+      // whom somebody would not have is not told to that one, whatever their office
+      avoids: of('avoid').filter(({ id }) => id !== this.scope.personId),
       likedBy: about.flatMap((wish) => (wish.kind === 'like' ? [wish.person] : [])),
     };
   }

@@ -12,6 +12,7 @@ import { locksTogether } from '../input/ties.ts';
 import { BoardPeopleRepository } from './board-people.repository.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { RunsService } from './runs.service.ts';
+import { withoutOthersNo } from './own-avoids.ts';
 import { readableBy } from './trial-words.ts';
 
 /** A run with names: all that the curator's board shows, and all that it tries in the browser. */
@@ -28,8 +29,11 @@ export class BoardService {
   async show(runId: string): Promise<MatchBoard> {
     const run = await this.making.find(runId);
     const kept = await this.runs.rows.need({ id: runId });
-    const input = JSON.parse(kept.input) as MatchInput;
-    const result = JSON.parse(kept.result) as MatchResult;
+    const { input, result } = withoutOthersNo(
+      this.scope.personId,
+      JSON.parse(kept.input) as MatchInput,
+      JSON.parse(kept.result) as MatchResult,
+    );
     const answers = await this.runs.answers(runId);
     const here = new Set([...input.mentees, ...input.mentors].map(({ id }) => id));
     const ids = (people: { id: string }[]) => people.map(({ id }) => id);
