@@ -54,7 +54,7 @@ export class HistoryChain {
   }
 
   /** How the chain of the org in scope stands, for its people to see. */
-  async state(): Promise<HistoryState> {
+  async state(): Promise<Omit<HistoryState, 'exports'>> {
     const head = await this.rows.head();
     if (!head) return { rows: 0, mark: null, checkedRows: 0, checkedAt: null, wrong: null };
     const { seq: rows, hash, checkedSeq: checkedRows, checkedAt, wrong } = head;

@@ -124,6 +124,7 @@ export const actWords: Record<string, string> = {
   registered: 'зарегистрировано',
   corrected: 'исправлено',
   uploaded: 'загружено',
+  exported: 'выгружена таблица базы',
   retired: 'снято с применения',
   data_taken: 'выгружены все данные',
   proposed: 'предложена',

@@ -3,7 +3,8 @@ import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import { dayInFigures } from '@nastavnik/contracts/primitives';
 import type { TableBase } from '@nastavnik/contracts/table-fields';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../../platform/db/db.ts';
+import { History } from '../../../platform/history/history.ts';
+import { bin } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { briefOf, shortName } from '../../roster/brief.ts';
@@ -34,7 +35,7 @@ interface Line<Row> {
 @Injectable()
 export class BaseExports {
   constructor(
-    private readonly db: Db,
+    private readonly history: History,
     private readonly scope: Scope,
     private readonly exports: ExportRepository,
     private readonly packs: PacksService,
@@ -43,12 +44,16 @@ export class BaseExports {
 
   async mentees(query: Unpaged<MenteesQuery>): Promise<Buffer> {
     const title = await this.title('База наставляемых', 'mentees');
-    return workbookOf('База наставляемых', title, menteeHeads, await this.menteeLines(query));
+    const lines = await this.menteeLines(query);
+    await this.note('mentee', lines.length);
+    return workbookOf('База наставляемых', title, menteeHeads, lines);
   }
 
   async mentors(query: Unpaged<MentorsQuery>): Promise<Buffer> {
     const title = await this.title('База наставников', 'mentors');
-    return workbookOf('База наставников', title, mentorHeads, await this.mentorLines(query));
+    const lines = await this.mentorLines(query);
+    await this.note('mentor', lines.length);
+    return workbookOf('База наставников', title, mentorHeads, lines);
   }
 
   /** The 13 cells of each mentee. */
@@ -83,7 +88,7 @@ export class BaseExports {
 
   private async menteesOf(query: Unpaged<MenteesQuery>): Promise<Line<MenteeLine>[]> {
     const pack = await this.packs.current();
-    const { school } = this.db;
+    const school = bin(this.scope.org.id);
     const today = this.scope.today();
     const rows = await this.exports.mentees(
       { ...query, limit: 1 },
@@ -107,6 +112,16 @@ export class BaseExports {
       cells: mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
       around,
     }));
+  }
+
+  /** Who has taken personal data of the school out, and of how many. */
+  private note(entity: 'mentee' | 'mentor', rows: number): Promise<void> {
+    return this.history.add({
+      entity,
+      id: this.scope.org.id,
+      action: 'exported',
+      note: String(rows),
+    });
   }
 
   private async title(what: string, base: 'mentees' | 'mentors') {
