@@ -41,7 +41,7 @@ export class RegistersRepository {
       'SELECT COUNT(*) AS entries FROM register_entries t WHERE t.org_id = ? AND t.kind = ? FOR UPDATE',
       [this.db.school, kind],
     );
-    return Number(row?.entries ?? 0);
+    return row?.entries ?? 0;
   }
 
   sums(today: string): Promise<{ kind: RegisterKind; current: number; ended: number }[]> {

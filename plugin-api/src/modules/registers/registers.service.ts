@@ -43,8 +43,8 @@ export class RegistersService {
     return {
       items: kept.map((kind) => ({
         kind,
-        current: Number(counted.get(kind)?.current ?? 0),
-        ended: Number(counted.get(kind)?.ended ?? 0),
+        current: counted.get(kind)?.current ?? 0,
+        ended: counted.get(kind)?.ended ?? 0,
       })),
       wanting: kept.includes('LOCAL_ACT') ? await this.wanting(today) : [],
     };
