@@ -1,6 +1,7 @@
 import { closingRoutes } from './closings.ts';
 import { roadmapImportRoutes } from './roadmap-import-routes.ts';
 import { registerRoutes } from './registers.ts';
+import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
@@ -125,6 +126,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   approvals: approvalRoutes,
   roadmapImports: roadmapImportRoutes,
   schoolLists: schoolListRoutes,
+  roadmapPapers: roadmapPaperRoutes,
   indicators: indicatorRoutes,
   targets: targetRoutes,
   sync: syncRoutes,

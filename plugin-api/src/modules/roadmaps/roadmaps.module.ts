@@ -13,6 +13,8 @@ import { ItemProgress } from './item-progress.service.ts';
 import { ItemsService } from './items.service.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
 import { RoadmapItemsController, RoadmapsController } from './roadmaps.controller.ts';
+import { RoadmapPapersController } from './paper/roadmap-papers.controller.ts';
+import { RoadmapPapers } from './paper/roadmap-papers.service.ts';
 import { RoadmapSources } from './roadmap-sources.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 import { RoadmapsService } from './roadmaps.service.ts';
@@ -20,7 +22,12 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
 
 @Module({
   imports: [RosterModule, RoadmapPacksModule],
-  controllers: [RoadmapsController, RoadmapItemsController, RoadmapImportsController],
+  controllers: [
+    RoadmapsController,
+    RoadmapItemsController,
+    RoadmapImportsController,
+    RoadmapPapersController,
+  ],
   providers: [
     RoadmapsService,
     RoadmapWriting,
@@ -36,6 +43,7 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     DataProofs,
     RoadmapImports,
     RoadmapImportsRepository,
+    RoadmapPapers,
   ],
   exports: [RoadmapsRepository, RoadmapWriting, RoadmapFacts],
 })

@@ -93,6 +93,12 @@ export const roadmapSamples: Record<string, Sample> = {
   'roadmaps.edition': own('agreed', ({ roadmapId }) => ({
     params: { roadmapId, edition: '1' },
   })),
+  'roadmapPapers.pdf': own('agreed', ofRoadmap),
+  'roadmapPapers.docx': own('agreed', ofRoadmap),
+  'roadmapPapers.compare': own('agreed', (made) => ({
+    ...ofRoadmap(made),
+    query: { from: '1' },
+  })),
   'roadmaps.addItem': own('draft', (made) => ({ ...ofRoadmap(made), body: item })),
   'roadmaps.changeItem': own('draft', (made) => ({ ...ofItem(made), body: item, version })),
   'roadmaps.removeItem': own('draft', (made) => ({ ...ofItem(made), version })),

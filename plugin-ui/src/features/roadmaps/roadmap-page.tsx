@@ -12,6 +12,7 @@ import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { ItemPanel } from './item-panel.tsx';
+import { Papers } from './papers/papers.tsx';
 import { ItemsTable } from './items-table.tsx';
 import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
 import { SubmissionBlock } from './submission-block.tsx';
@@ -115,6 +116,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
     >
       <Stamps roadmap={roadmap} />
       <SubmissionBlock roadmap={roadmap} />
+      {items.length > 0 && <Papers roadmap={roadmap} />}
       <Sums
         sums={ItemState.options.toReversed().map((state) => ({
           term: sumTerms[state],

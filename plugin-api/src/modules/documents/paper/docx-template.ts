@@ -143,7 +143,7 @@ function partsOf(block: Block, template: PaperTemplate, keep: Look): Part[] {
     case 'sides':
       return [gap(8), grid(block.sides)];
     case 'stamp':
-      return block.lines.map((text) => p(text, { indent: { left: 5_100 } }));
+      return block.lines.map((text) => p(text, { indent: { left: landscape ? 10_600 : 5_100 } }));
     case 'gap':
       return [gap(block.mm)];
     default:

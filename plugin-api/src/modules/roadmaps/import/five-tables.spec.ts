@@ -83,6 +83,24 @@ describe.each(both)('the table of %s as %s', (territory, _, fileOf) => {
   });
 });
 
+it('nothing is guessed as long as nobody has answered', async () => {
+  const muya = await planned('002-muya', docxOf);
+  expect(muya.items.find(({ number }) => number === '11')).toMatchObject({
+    due: null,
+    dueNote: 'Июль 2021 г., Второе полугодие 2021 г.',
+  });
+  const chagoda = await planned('001-chagoda', docxOf);
+  expect(chagoda.bodies.map(({ title }) => title)).toEqual([
+    'Управление образования района',
+    'Управления образования района',
+    'Руководители ОО',
+    'Управления образования района Руководители ОО',
+    'Руководители и кураторы внедрения ЦМН в ОО',
+    'Кураторы внедрения ЦМН в ОО',
+    'Управление образования района Образовательные организации',
+  ]);
+});
+
 describe.each(files)('the answers about a table as %s', (_, fileOf) => {
   const answered = async (territory: Territory, ...answers: string[]) => {
     const { questions: open } = await planned(territory, fileOf);
