@@ -1,6 +1,6 @@
 import type { RegisterEntry } from '@nastavnik/contracts/registers';
 import { useDates } from '../../../shared/dates.ts';
-import { Button } from '../../../shared/ui/button.tsx';
+import { Actions, Button } from '../../../shared/ui/button.tsx';
 import { Status } from '../../../shared/ui/status.tsx';
 import type { Column } from '../../../shared/ui/table.tsx';
 import { codeWords, words } from './words.ts';
@@ -74,7 +74,7 @@ export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[]
             key: 'acts',
             head: words.actions,
             cell: (entry: RegisterEntry) => (
-              <>
+              <Actions>
                 <Button kind="quiet" onClick={() => acts.onChange(entry)}>
                   {words.change}
                 </Button>
@@ -84,7 +84,7 @@ export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[]
                   square={words.remove}
                   onClick={() => acts.onRemove(entry)}
                 />
-              </>
+              </Actions>
             ),
           },
         ]

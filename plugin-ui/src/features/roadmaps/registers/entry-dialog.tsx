@@ -12,7 +12,7 @@ import { draftOf, type EntryForm, faultsOf, fieldsOf, formOf } from './entry-for
 import { useAddEntryMutation, useChangeEntryMutation } from './registers.api.ts';
 import { codeWords, fieldWords, words } from './words.ts';
 
-const LONG = new Set<RegisterField | 'title'>(['title', 'terms', 'outcome']);
+const LONG = new Set<RegisterField | 'title'>(['terms', 'outcome']);
 const DATES = new Set<RegisterField | 'title'>(['from', 'until']);
 const longest = { title: 500, terms: 1000, outcome: 1000, party: 300, before: 100, after: 100 };
 
@@ -40,7 +40,7 @@ function Input({ kind, field, value, onChange }: InputProps) {
     );
   if (DATES.has(field)) return <DateInput value={value} onChange={onChange} />;
   const maxLength = longest[field as keyof typeof longest];
-  return LONG.has(field) ? (
+  return LONG.has(field) || (field === 'title' && kind === 'DECISION') ? (
     <TextArea value={value} rows={2} maxLength={maxLength} onChange={onChange} />
   ) : (
     <TextInput value={value} maxLength={maxLength} onChange={onChange} />
@@ -55,8 +55,8 @@ interface ActProps {
 }
 
 const Act = ({ label, form, error, onChange }: ActProps) => (
-  <fieldset>
-    <legend>{label}</legend>
+  <fieldset className="act-parts">
+    <legend className="lab">{label}</legend>
     <Field label={words.actKind} error={error}>
       <TextInput
         value={form.actKind}

@@ -68,7 +68,7 @@ describe('the lists of an org', () => {
     const calls = serve(registerRoutes.add, entry({ kind: 'LOCAL_ACT', code: 'CURATOR' }));
     const { user } = openPage(RegistersPage, { at: '/registers?kind=LOCAL_ACT' });
     expect(await screen.findByText(/не хватает 2/)).toBeTruthy();
-    const [add] = screen.getAllByRole('button', { name: 'Внести акт' });
+    const [, add] = screen.getAllByRole('button', { name: 'Внести акт' });
     await user.click(add!);
     await user.click(press('Сохранить'));
     expect(dialog().getByText('Заполните это поле.')).toBeTruthy();

@@ -6,7 +6,7 @@ import { useMay } from '../../../shared/may.tsx';
 import { rowsOf } from '../../../shared/pages.ts';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Pager } from '../../../shared/ui/list-bars.tsx';
-import { Tabs, Views } from '../../../shared/ui/navigation.tsx';
+import { Views } from '../../../shared/ui/navigation.tsx';
 import { Page } from '../../../shared/ui/page.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../../shared/ui/surfaces.tsx';
@@ -71,11 +71,29 @@ function Register({ kind, sums }: { kind: RegisterKind; sums: Sums }) {
   const mayWrite = useMay('roadmaps.write');
   const [ask, setAsk] = useState<Ask>();
   const close = () => setAsk(undefined);
-  const sum = sums.items.find((each) => each.kind === kind);
-  const { current = 0, ended = 0 } = sum ?? {};
+  const sumOf = (of: RegisterKind) => sums.items.find((each) => each.kind === of);
+  const { current = 0, ended = 0 } = sumOf(kind) ?? {};
   const counts = { '': current + ended, current, ended };
   return (
-    <>
+    <Page
+      title={words.title}
+      actions={
+        mayWrite && (
+          <Button kind="pri" icon="plus" onClick={() => setAsk({ what: 'add' })}>
+            {words.add[kind]}
+          </Button>
+        )
+      }
+    >
+      <Views
+        label={words.list}
+        views={sums.items.map((each) => ({
+          to: filters.hrefWith({ kind: each.kind, state: '' }),
+          label: words.kinds[each.kind],
+          count: each.current + each.ended,
+          current: each.kind === kind,
+        }))}
+      />
       {kind === 'LOCAL_ACT' && (
         <Wanting
           codes={sums.wanting}
@@ -92,18 +110,11 @@ function Register({ kind, sums }: { kind: RegisterKind; sums: Sums }) {
           }))}
         />
       )}
-      {mayWrite && (
-        <p className="acts">
-          <Button kind="pri" icon="plus" onClick={() => setAsk({ what: 'add' })}>
-            {words.add[kind]}
-          </Button>
-        </p>
-      )}
       <List kind={kind} mayWrite={mayWrite} onAsk={setAsk} />
       {ask?.what === 'add' && <EntryDialog kind={kind} code={ask.code} onClose={close} />}
       {ask?.what === 'change' && <EntryDialog kind={kind} entry={ask.entry} onClose={close} />}
       {ask?.what === 'remove' && <RemoveEntryDialog entry={ask.entry} onClose={close} />}
-    </>
+    </Page>
   );
 }
 
@@ -114,22 +125,10 @@ export function RegistersPage() {
   const kinds = sums?.items.map(({ kind }) => kind) ?? [];
   const asked = Kinds.safeParse(filters.get('kind')).data;
   const kind = asked && kinds.includes(asked) ? asked : kinds[0];
-  const hrefOf = (each: RegisterKind) => filters.hrefWith({ kind: each, state: '' });
+  if (sums && kind) return <Register key={kind} kind={kind} sums={sums} />;
   return (
     <Page title={words.title}>
-      {error !== undefined && !sums && <Problem error={error} onRetry={() => void refetch()} />}
-      {!sums && !error && <Skeleton lines={6} />}
-      {sums && kind && (
-        <>
-          <Tabs
-            label={words.list}
-            tabs={kinds.map((each) => ({ to: hrefOf(each), label: words.kinds[each] }))}
-            current={hrefOf(kind)}
-            second
-          />
-          <Register key={kind} kind={kind} sums={sums} />
-        </>
-      )}
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
     </Page>
   );
 }

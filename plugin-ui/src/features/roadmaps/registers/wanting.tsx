@@ -11,19 +11,14 @@ interface WantingProps {
 
 /** Which local acts a school has not taken yet, or has let run out. */
 export function Wanting({ codes, onAdd }: WantingProps) {
-  if (codes.length === 0)
-    return (
-      <Note tone="ok" state="ok">
-        {words.complete}
-      </Note>
-    );
+  if (codes.length === 0) return <Note tone="ok">{words.complete}</Note>;
   return (
-    <Note tone="warn" state="warn">
+    <Note tone="warn">
       <b>{words.wanting(codes.length)}</b>
-      <ul>
+      <ul className="wanting">
         {codes.map((code) => (
           <li key={code}>
-            {localActs[code]}{' '}
+            {localActs[code]}
             {onAdd && (
               <Button kind="quiet" onClick={() => onAdd(code)}>
                 {words.add.LOCAL_ACT}
