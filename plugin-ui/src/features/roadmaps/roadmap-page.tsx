@@ -85,13 +85,15 @@ function YearChoice({ period: { from, to }, year, onChange }: YearChoiceProps) {
   if (from === to) return null;
   const all = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
   return (
-    <Field label={words.year}>
-      <Select
-        value={String(year)}
-        onChange={(value) => onChange(Number(value))}
-        options={all.map((each) => ({ value: each, label: each }))}
-      />
-    </Field>
+    <div className="year">
+      <Field label={words.year}>
+        <Select
+          value={String(year)}
+          onChange={(value) => onChange(Number(value))}
+          options={all.map((each) => ({ value: each, label: each }))}
+        />
+      </Field>
+    </div>
   );
 }
 
