@@ -6,13 +6,19 @@ export interface ExercisedBy {
   title: string;
 }
 
-/** `it('proof PAIRS_FIXED: …')`; a test that is skipped or only planned exercises nothing. */
-const TITLE = /(?<![\w.])(?:it|test)(?:\.each\([^`]*?\))?\(\s*(['"`])(proof (\w+): .*?)\1/gs;
+/**
+ * `it('proof PAIRS_FIXED: …')`, `it('proof DECISIONS_TAKEN, proof DECISIONS_MEASURED: …')`; a test that
+ * is skipped or only planned exercises nothing.
+ */
+const TITLE =
+  /(?<![\w.])(?:it|test)(?:\.each\([^`]*?\))?\(\s*(['"`])((proof \w+(?:, proof \w+)*): .*?)\1/gs;
 
 /** The tests that one file names so, by what they prove. */
 export function provenIn(file: string, text: string): [string, ExercisedBy][] {
   const code = text.replaceAll(/^\s*\/\/.*$/gm, '');
-  return [...code.matchAll(TITLE)].map(([, , title = '', by = '']) => [by, { file, title }]);
+  return [...code.matchAll(TITLE)].flatMap(([, , title = '', ways = '']) =>
+    ways.split(', ').map((way): [string, ExercisedBy] => [way.slice(6), { file, title }]),
+  );
 }
 
 /** Every test of the product that exercises a proof: a fact by its code, `document` or `mark`. */

@@ -48,6 +48,11 @@ describe('a test that exercises a proof', () => {
     expect(found(`it.each([1, 2])(${title}, () => {})`)).toEqual(['PAIRS_FIXED']);
   });
 
+  it('may name several', () => {
+    const several = "'proof PARTNERS_LISTED, proof WORKING_GROUP_SET: read the lists'";
+    expect(found(`it(${several}, () => {})`)).toEqual(['PARTNERS_LISTED', 'WORKING_GROUP_SET']);
+  });
+
   it('is one that runs', () => {
     for (const way of ['it.skip', 'it.todo', 'test.fails', 'describe', '// it', 'visit'])
       expect(found(`${way}(${title}, () => {})`), way).toEqual([]);
