@@ -86,6 +86,8 @@ describe('publishing', () => {
       version: pair.version,
       body: { reason: 'MISMATCH' },
     });
+    // whoever was parted is not put together again: there has to be another
+    await given.mentor('Другая');
     const { id } = await given.start();
     const { version } = await given.reviewed(id);
     const publish = (body = {}) =>

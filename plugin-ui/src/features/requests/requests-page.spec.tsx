@@ -138,7 +138,7 @@ describe('a class teacher', () => {
 
 describe('who needs a mentor', () => {
   const me = makePupil(1, 'Фёдорова');
-  const session = { roles: ['pupil' as const] };
+  const session = { roles: ['pupil' as const], person: { id: me.id, name: me.name } };
 
   it('asks in own words, and is not asked to judge what is wrong', async () => {
     serve(requestRoutes.list, { items: [], next: null });

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 
 const refusals = ['[aria-invalid="true"]', '.err', '[role="alert"]'];
 
+const moves = ['input', 'pointerdown', 'keydown'];
+
 function showRefusal(dialog: HTMLElement) {
   const [wrong] = refusals.flatMap((each) => dialog.querySelector<HTMLElement>(each) ?? []);
   if (!wrong) return;
@@ -13,7 +15,7 @@ function showRefusal(dialog: HTMLElement) {
 
 /**
  * After its button was pressed, takes a person of a long dialog to the first wrong field or to the
- * server's refusal, whenever it comes; who types again is left alone.
+ * server's refusal, whenever it comes; who has gone on by hand or key since is left alone.
  */
 export function useRefusalInView(element: RefObject<HTMLElement | null>) {
   useEffect(() => {
@@ -24,11 +26,12 @@ export function useRefusalInView(element: RefObject<HTMLElement | null>) {
       if (asked) showRefusal(dialog);
     };
     const onAsk = ({ type, target }: Event) => {
-      if (type === 'click' && !(target as Element).closest('.acts')) return;
+      // the dialog itself may stand among the buttons of its page
+      if (type === 'click' && !dialog.contains((target as Element).closest('.acts'))) return;
       asked = true;
       setTimeout(look);
     };
-    const onType = () => {
+    const onMove = () => {
       asked = false;
     };
     const observer = new MutationObserver((changes) => {
@@ -37,12 +40,12 @@ export function useRefusalInView(element: RefObject<HTMLElement | null>) {
     observer.observe(dialog, { childList: true, subtree: true });
     dialog.addEventListener('submit', onAsk);
     dialog.addEventListener('click', onAsk);
-    dialog.addEventListener('input', onType);
+    for (const move of moves) dialog.addEventListener(move, onMove);
     return () => {
       observer.disconnect();
       dialog.removeEventListener('submit', onAsk);
       dialog.removeEventListener('click', onAsk);
-      dialog.removeEventListener('input', onType);
+      for (const move of moves) dialog.removeEventListener(move, onMove);
     };
   }, [element]);
 }
