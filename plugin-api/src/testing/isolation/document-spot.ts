@@ -1,6 +1,9 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 
+/** Counted, not drawn: thousands are made in one school and no two may be the same. */
+let made = 0;
+
 /** A paper of the journal whose every text names its place. */
 export async function makeDocument(
   put: Put,
@@ -14,7 +17,7 @@ export async function makeDocument(
     id,
     kind: 'CURATOR_ORDER',
     year: 2026,
-    number: `${marker}-${id.slice(-6)}`,
+    number: `${marker}-${++made}`,
     dated_on: '2026-09-20',
     about: marker,
     of_ids: [],
@@ -37,7 +40,7 @@ export async function makeTemplate(
     school_id: at.schoolId,
     id,
     kind: 'PROGRAMME',
-    version: Number.parseInt(id.slice(-6), 16) + 1,
+    version: ++made,
     file_name: `${marker}.docx`,
     content: Buffer.from(`a template of ${marker}`),
     size: 10,
