@@ -70,7 +70,7 @@ describe('the connection of a school', () => {
 
     expect(await screen.findByText('Наставничество включено с 01.09')).toBeTruthy();
     expect(await screen.findByText(/Сейчас работает: 1\sкуратор/)).toBeTruthy();
-    expect(screen.getByText(/23\.11, 06:45, 26\sчасов назад/)).toBeTruthy();
+    await screen.findByText(/23\.11, 06:45, 26\sчасов назад/);
     expect(screen.getByRole('link', { name: 'Синхронизация' })).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Роли и кураторы' })).toBeTruthy();
   });

@@ -73,7 +73,7 @@ describe('the base of mentees', () => {
 
     await screen.findByRole('link', { name: 'Гущина Полина' });
     const views = within(screen.getByRole('navigation', { name: 'Готовые выборки' }));
-    expect(views.getByRole('link', { name: /Нужны действия\s*123/ })).toBeTruthy();
+    await views.findByRole('link', { name: /Нужны действия\s*123/ });
     expect(rowOf('Гущина').getByText('нет согласия')).toBeTruthy();
     expect(rowOf('Гущина').getByText('8 «Б», 2012 г. р.')).toBeTruthy();
     expect(rowOf('Гущина').getByText(/истекает 01.12/)).toBeTruthy();

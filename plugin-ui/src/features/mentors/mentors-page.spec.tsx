@@ -120,6 +120,7 @@ describe('the base of mentors', () => {
     expect(row.getByText('свободно 2 места')).toBeTruthy();
     expect(row.getByText('алгебра, шахматы')).toBeTruthy();
     const views = within(screen.getByRole('navigation', { name: 'Подбазы' }));
+    await views.findByRole('link', { name: /Все\s*40/ });
     expect(views.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Все 40',
       'Ученики 25',

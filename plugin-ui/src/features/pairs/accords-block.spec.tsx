@@ -96,7 +96,9 @@ describe('what the sides say', () => {
 
     await screen.findByText('Нужно ваше решение: сторона ответила «не подходит».');
     await user.click(screen.getByRole('button', { name: 'Подобрать заново…' }));
-    expect(dialog().getByLabelText<HTMLSelectElement>(/Причина/).value).toBe('MISMATCH');
+    await waitFor(() =>
+      expect(dialog().getByLabelText<HTMLSelectElement>(/Причина/).value).toBe('MISMATCH'),
+    );
     await user.click(dialog().getByRole('button', { name: 'Не завершать', hidden: true }));
 
     await user.click(screen.getByRole('button', { name: 'Пара продолжает…' }));

@@ -59,7 +59,7 @@ describe('the end of a pair in its card', () => {
     const calls = serve(completionRoutes.complete, completed);
     const { user } = openPage(PairPage, at);
 
-    await user.click((await block()).getByRole('button', { name: 'Подвести итоги…' }));
+    await user.click(await (await block()).findByRole('button', { name: 'Подвести итоги…' }));
     const send = dialog().getByRole('button', { name: 'Завершить с итогами', hidden: true });
     await user.click(send);
     expect(dialog().getByText('Отметьте, достигнута ли цель.')).toBeTruthy();

@@ -49,7 +49,7 @@ describe('the list of pairs', () => {
     expect(rowOf('Белова').getByText('ждёт приказа')).toBeTruthy();
     expect(rowOf('Гущина Полина, Сычёв Полина').getByText('предложена')).toBeTruthy();
     const views = within(screen.getByRole('navigation', { name: 'Готовые выборки' }));
-    expect(views.getByRole('link', { name: /Ждут приказа\s*41/ })).toBeTruthy();
+    await views.findByRole('link', { name: /Ждут приказа\s*41/ });
   });
 
   it('tells namesakes apart by the patronymic', async () => {

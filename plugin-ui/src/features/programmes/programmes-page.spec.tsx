@@ -107,8 +107,9 @@ describe('a new programme', () => {
     await user.click(await screen.findByRole('button', { name: 'Новая программа' }));
     await user.click(dialog().getByRole('button', { name: 'Создать черновик' }));
     expect((await dialog().findByRole('alert')).textContent).toBe('Выберите форму наставничества.');
+    await dialog().findByRole('option', { name: 'ученик – ученик' });
     await user.selectOptions(dialog().getByLabelText('Форма'), 'PUPIL_PUPIL');
-    expect(dialog().getByText(/Образец не сверен с первоисточником/)).toBeTruthy();
+    expect(await dialog().findByText(/Образец не сверен с первоисточником/)).toBeTruthy();
     await user.click(dialog().getByRole('button', { name: 'Создать черновик' }));
 
     await waitFor(() => expect(visited?.at(-1)).toBe(`/programmes/${made.id}`));

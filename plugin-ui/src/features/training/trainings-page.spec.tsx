@@ -2,7 +2,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
 import type { TrainingCard } from '@nastavnik/contracts/training';
 import { trainingRoutes } from '@nastavnik/contracts/training';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -54,7 +54,10 @@ async function openAsk(button: string, over: Partial<TrainingCard> = {}) {
   serve(trainingRoutes.show, made);
   const { user } = openPage(TrainingsPage, { at: '/trainings' });
   await user.click(await screen.findByRole('button', { name: button }));
-  return { user, dialog: within(await screen.findByRole('dialog', { hidden: true })) };
+  // The dialog of the loaded training takes the place of the one that waits for it.
+  await screen.findByRole('dialog', { hidden: true });
+  await waitFor(() => expect(screen.queryByText('Загружается')).toBeNull());
+  return { user, dialog: within(screen.getByRole('dialog', { hidden: true })) };
 }
 
 const hidden = (name: string | RegExp) => ({ name, hidden: true });
