@@ -1,5 +1,6 @@
 import { readConfig } from './config.ts';
 import { demoPeople } from './roster/demo-people.ts';
+import type { DemoRole } from './roster/demo-people.ts';
 import { schoolYearOf } from './roster/school-year.ts';
 import { makeRegion } from './roster/roster.ts';
 
@@ -7,16 +8,17 @@ const config = readConfig();
 const region = makeRegion({ people: config.people });
 const from = schoolYearOf(new Date()).start;
 
-const grants = demoPeople(region)
-  .filter(({ role }) => role === 'municipal-coordinator' || role === 'regional-centre')
-  .map(({ role, org, sourcedId }) => ({
-    org,
-    person: sourcedId,
-    role: role === 'regional-centre' ? 'regional_centre' : 'municipal_coordinator',
-    act: role === 'regional-centre' ? '118-р' : '42-о',
-    actDate: from,
-    from,
-  }));
+/** Offices that no school gives; the act by which each was given. */
+const offices: Partial<Record<DemoRole, { role: string; act: string }>> = {
+  'municipal-coordinator': { role: 'municipal_coordinator', act: '42-о' },
+  'regional-centre': { role: 'regional_centre', act: '118-р' },
+  ministry: { role: 'ministry', act: '120-р' },
+};
+
+const grants = demoPeople(region).flatMap(({ role, org, sourcedId }) => {
+  const office = offices[role];
+  return office ? [{ org, person: sourcedId, ...office, actDate: from, from }] : [];
+});
 
 const orgs = region.places.map(({ sourcedId, kind, parent, name, shortName }) => ({
   sourcedId,

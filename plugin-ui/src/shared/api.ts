@@ -97,6 +97,7 @@ export const api = createApi({
     'Overview',
     'Territory',
     'Roadmap',
+    'RoadmapPack',
     'Register',
     'Approval',
     'SchoolList',

@@ -12,6 +12,8 @@ export interface Entry {
   agents?: string[];
   grade?: number;
   metadata?: Record<string, string | boolean>;
+  /** Who was written down after the others, so that nobody's number moves. */
+  sourcedId?: string;
 }
 
 const ref = (sourcedId: string): Ref => ({ sourcedId });
@@ -72,7 +74,7 @@ export class Book {
   }
 
   person(name: FullName, entry: Entry): User {
-    const sourcedId = `p-${(this.#last.person += 1)}`;
+    const sourcedId = entry.sourcedId ?? `p-${(this.#last.person += 1)}`;
     const made: User = {
       ...this.#base,
       sourcedId,

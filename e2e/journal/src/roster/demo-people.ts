@@ -14,7 +14,8 @@ export type DemoRole =
   | 'school-admin'
   | 'off-school-admin'
   | 'municipal-coordinator'
-  | 'regional-centre';
+  | 'regional-centre'
+  | 'ministry';
 
 export interface DemoPerson {
   role: DemoRole;
@@ -98,6 +99,7 @@ export function demoPeople({ roster, schools, places }: Region): DemoPerson[] {
       officer(municipalities[0]!, 'координатор'),
     ],
     ['regional-centre', 'Региональный наставнический центр', officer(region, 'Руководитель')],
+    ['ministry', 'Министерство образования', officer(region, 'министерства')],
   ];
   return found.map(([role, title, user]) => {
     if (!user) throw new Error(`Nobody in the roster can be shown as ${role}`);

@@ -76,8 +76,8 @@ describe('the demo region', () => {
 
   it('offers one person of every kind at sign-in', () => {
     const people = demoPeople(region);
-    expect(new Set(people.map((person) => person.role)).size).toBe(10);
-    expect(new Set(people.map((person) => person.sourcedId)).size).toBe(10);
+    expect(new Set(people.map((person) => person.role)).size).toBe(11);
+    expect(new Set(people.map((person) => person.sourcedId)).size).toBe(11);
   });
 });
 

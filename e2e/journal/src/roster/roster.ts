@@ -4,7 +4,7 @@ import type { Place, SchoolPlace } from './places.ts';
 import { classesOf, pupilsOf } from './pupils.ts';
 import { random } from './random.ts';
 import { schoolYearOf } from './school-year.ts';
-import { officeOf, sharePartTimer, staffOf } from './staff.ts';
+import { ministryOf, officeOf, sharePartTimer, staffOf } from './staff.ts';
 import type { Roster, User } from './wire.ts';
 
 export interface RosterOptions {
@@ -34,6 +34,7 @@ export function makeRegion(options: RosterOptions = {}): Region {
     );
     officeOf(book, random(`${seed} ${place.sourcedId}`), place);
   }
+  ministryOf(book, random(`${seed} ministry`), region);
   const all = schools(options.people ?? 6_000);
   const teachers = all.map((school) => fill(book, school, `${seed} ${school.sourcedId}`));
   all.forEach((school, at) => {

@@ -52,6 +52,7 @@ interface Post {
   role: Role['role'];
   position: string;
   young: boolean;
+  sourcedId?: string;
 }
 
 function hire(book: Book, chance: Random, org: string, post: Post): User {
@@ -63,6 +64,7 @@ function hire(book: Book, chance: Random, org: string, post: Post): User {
     sex,
     birthDate,
     metadata: { 'ru.position': post.position, 'ru.pedagogicalSince': pedagogicalSince },
+    ...(post.sourcedId ? { sourcedId: post.sourcedId } : {}),
   });
 }
 
@@ -103,3 +105,12 @@ export function officeOf(book: Book, chance: Random, place: Place): User[] {
     hire(book, chance, place.sourcedId, { role: 'districtAdministrator', position, young: false }),
   );
 }
+
+/** Whoever decides for the ministry on what the region itself hands over. */
+export const ministryOf = (book: Book, chance: Random, region: Place): User =>
+  hire(book, chance, region.sourcedId, {
+    role: 'districtAdministrator',
+    position: 'Начальник отдела министерства образования',
+    young: false,
+    sourcedId: 'p-103001',
+  });

@@ -29,6 +29,7 @@ export const territoryPages: readonly PageRoute[] = [
     right: 'roadmaps.read',
     page: from(roadmaps, 'RoadmapsPage'),
   },
+  { path: '/roadmaps/packs', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapPacksPage') },
   { path: '/roadmaps/import', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapImportPage') },
   {
     path: '/registers',

@@ -1,24 +1,25 @@
 import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
-import { bodiesFrom, sectionsFrom } from './head-lines.ts';
+import { BodyLines } from './body-lines.tsx';
+import { bodiesFrom, bodyLines, sectionsFrom } from './head-lines.ts';
 import { useChangeRoadmapMutation } from './roadmaps.api.ts';
 import { Sheet } from './sheet.tsx';
 import { words } from './words.ts';
 
-function useHead({ title, period, bodies, sections, level }: Roadmap) {
+function useHead({ title, period, bodies, sections }: Roadmap) {
   const [draft, setDraft] = useState({
     title,
     from: String(period.from),
     to: String(period.to),
-    bodies: bodies.map((body) => body.title).join('\n'),
+    bodies: bodyLines(bodies),
     sections: sections.map((section) => `${section.number}. ${section.title}`).join('\n'),
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const body = {
     title: draft.title.trim(),
     period: { from: Number(draft.from), to: Number(draft.to) },
-    bodies: bodiesFrom(draft.bodies, bodies, level),
+    bodies: bodiesFrom(draft.bodies, bodies),
     sections: sectionsFrom(draft.sections, sections),
   };
   return { draft, set, body };
@@ -54,9 +55,12 @@ export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: ()
       <Field label={words.to} error={tried && reversed ? words.wrongYears : undefined}>
         <TextInput value={draft.to} inputMode="numeric" onChange={(to) => set({ to })} />
       </Field>
-      <Field label={words.bodies} hint={words.bodiesHint} error={need(body.bodies.length === 0)}>
-        <TextArea value={draft.bodies} rows={4} onChange={(bodies) => set({ bodies })} />
-      </Field>
+      <BodyLines
+        lines={draft.bodies}
+        level={roadmap.level}
+        onChange={(bodies) => set({ bodies })}
+        error={need(body.bodies.length === 0)}
+      />
       <Field label={words.sections} hint={words.sectionsHint}>
         <TextArea value={draft.sections} rows={4} onChange={(sections) => set({ sections })} />
       </Field>

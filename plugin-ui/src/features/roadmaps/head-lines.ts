@@ -20,17 +20,29 @@ function freshCode(prefix: string, taken: Set<string>): string {
   }
 }
 
-/** Bodies by line; one whose title is as before keeps its code, so that its items find it. */
-export function bodiesFrom(text: string, before: readonly Body[], level: OrgKind): Body[] {
+/** A body while it is typed; without a code when it is new. */
+export interface BodyLine {
+  key: string;
+  code: string | null;
+  title: string;
+  level: OrgKind;
+}
+
+export const bodyLines = (bodies: readonly Body[]): BodyLine[] =>
+  bodies.map(({ code, title, level }) => ({ key: code, code, title, level }));
+
+/** Bodies as they were typed; one that is renamed keeps its code, so that its items find it. */
+export function bodiesFrom(lines: readonly BodyLine[], before: readonly Body[]): Body[] {
   const taken = new Set(before.map(({ code }) => code));
-  return [...new Set(linesOf(text))].map(
-    (title) =>
-      before.find((body) => body.title === title) ?? {
-        code: freshCode('BODY', taken),
-        title,
-        level,
-      },
-  );
+  return lines
+    .map((line) => ({ ...line, title: line.title.trim() }))
+    .filter(({ title }) => title !== '')
+    .map(({ code, title, level }) => ({
+      ...before.find((body) => body.code === code),
+      code: code ?? freshCode('BODY', taken),
+      title,
+      level,
+    }));
 }
 
 /** «2. Базы» by line; a section with the title, or else the number, of before keeps its code. */

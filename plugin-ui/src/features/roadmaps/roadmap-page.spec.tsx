@@ -77,6 +77,57 @@ describe('a roadmap', () => {
     expect(calls).toHaveLength(0);
   });
 
+  it('keeps the words of a due date that nobody has understood, until they are changed', async () => {
+    const said = { due: null, dueNote: 'по отдельному графику' };
+    serve(
+      roadmapRoutes.show,
+      makeRoadmap({ state: 'draft', act: null, edition: 0, items: [makeItem(said)] }),
+    );
+    serve(roadmapRoutes.readDue, { due: { kind: 'by', date: '2027-05-01' }, question: null });
+    const calls = serve(roadmapRoutes.changeItem, makeRoadmap());
+    const { user } = openPage(RoadmapPage, at);
+    const save = () =>
+      user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+
+    await openItem(user);
+    await user.click(screen.getByRole('button', { name: 'Изменить…' }));
+    expect(dialog().getByLabelText<HTMLInputElement>('Срок').value).toBe('по отдельному графику');
+    await save();
+    await waitFor(() => expect(calls[0]?.body).toMatchObject(said));
+    await user.click(await screen.findByRole('button', { name: 'Изменить…' }));
+    const due = dialog().getByLabelText('Срок');
+    await user.clear(due);
+    await user.type(due, 'до 1 мая 2027 г.');
+    await save();
+    await waitFor(() =>
+      expect(calls[1]?.body).toMatchObject({ due: { date: '2027-05-01' }, dueNote: '' }),
+    );
+  });
+
+  it('tells at which level each of its bodies is', async () => {
+    serve(roadmapRoutes.show, makeRoadmap({ state: 'draft', act: null, edition: 0 }));
+    const calls = serve(roadmapRoutes.change, makeRoadmap());
+    const { user } = openPage(RoadmapPage, at);
+    await user.click(await screen.findByRole('button', { name: 'Сведения о карте…' }));
+    await user.click(dialog().getByRole('button', { name: 'Добавить исполнителя', hidden: true }));
+    await user.type(dialog().getByLabelText('Исполнитель 2'), 'Школы района');
+    await user.selectOptions(dialog().getAllByLabelText('Уровень')[1]!, 'школа');
+    await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+    await waitFor(() =>
+      expect(calls[0]?.body).toMatchObject({
+        bodies: [office, { code: 'BODY_1', title: 'Школы района', level: 'school' }],
+      }),
+    );
+  });
+
+  it('has one main button at a time', async () => {
+    serve(roadmapRoutes.show, makeRoadmap({ state: 'draft', act: null, edition: 0 }));
+    openPage(RoadmapPage, at);
+    await screen.findByRole('button', { name: 'Передать на согласование…' });
+    const main = screen.getAllByRole('button').filter((each) => each.classList.contains('pri'));
+    expect(main.map((each) => each.textContent)).toEqual(['Передать на согласование…']);
+  });
+
   it('is confirmed by whoever may, once', async () => {
     const proof = {
       id: idOf(82),
@@ -113,9 +164,14 @@ describe('a roadmap', () => {
 
 describe('the head of a roadmap, typed by lines', () => {
   it('keeps the codes that items name', () => {
-    expect(bodiesFrom('Школы\nУправление образования\n', [office], 'municipality')).toEqual([
-      { code: 'BODY_1', title: 'Школы', level: 'municipality' },
-      office,
+    const lines = [
+      { key: 'new 1', code: null, title: ' Школы ', level: 'school' as const },
+      { ...office, key: 'OFFICE', title: 'Управление образования района' },
+      { key: 'new 2', code: null, title: '', level: 'school' as const },
+    ];
+    expect(bodiesFrom(lines, [office])).toEqual([
+      { code: 'BODY_1', title: 'Школы', level: 'school' },
+      { ...office, title: 'Управление образования района' },
     ]);
   });
 

@@ -41,7 +41,7 @@ const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: 
 
 function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void }) {
   const [reopen, reopening] = useReopenRoadmapMutation();
-  const { state, may, level, edition, version, id } = roadmap;
+  const { state, may, level, edition, version, id, items } = roadmap;
   const call = { params: { roadmapId: id }, version };
   const open = isOpen(state);
   const ready = level === 'school' ? state === 'agreed' : open || state === 'agreed';
@@ -49,13 +49,15 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
   return (
     <>
       {may.confirm && ready && (
-        <Button kind="pri" onClick={() => onAsk('approve')}>
+        <Button kind={state === 'agreed' ? 'pri' : undefined} onClick={() => onAsk('approve')}>
           {words.approve}
         </Button>
       )}
       {may.write && open && (
         <>
-          <Button onClick={() => onAsk('add')}>{words.addItem}</Button>
+          <Button kind={items.length === 0 ? 'pri' : undefined} onClick={() => onAsk('add')}>
+            {words.addItem}
+          </Button>
           <Button onClick={() => onAsk('head')}>{words.head}</Button>
           {edition === 0 && (
             <Button kind="danger" onClick={() => onAsk('remove')}>

@@ -54,7 +54,7 @@ const columns: Column<RoadmapBrief>[] = [
 
 /** The roadmaps of an org, the newest first. */
 export function RoadmapsPage() {
-  const { rights } = useSession();
+  const { rights, org } = useSession();
   const [asks, setAsks] = useState(false);
   const { data, error, refetch } = useListRoadmapsQuery();
   const mayWrite = rights.includes('roadmaps.write');
@@ -64,6 +64,7 @@ export function RoadmapsPage() {
         {words.begin}
       </Button>
       <ButtonLink to="/roadmaps/import">{words.load}</ButtonLink>
+      {org.kind !== 'school' && <ButtonLink to="/roadmaps/packs">{words.packs}</ButtonLink>}
     </>
   );
   const rows = data?.items ?? [];

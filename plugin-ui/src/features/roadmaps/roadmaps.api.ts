@@ -31,7 +31,10 @@ export const {
   endpoints: (build) => ({
     listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
     showRoadmap: build.query({ ...call(roadmapRoutes.show), providesTags: ['Roadmap'] }),
-    listRoadmapPacks: build.query({ ...call(roadmapPackRoutes.list) }),
+    listRoadmapPacks: build.query({
+      ...call(roadmapPackRoutes.list),
+      providesTags: ['RoadmapPack'],
+    }),
     readDue: build.query({ ...call(roadmapRoutes.readDue) }),
     createRoadmap: build.mutation({ ...call(roadmapRoutes.create), ...changes }),
     changeRoadmap: build.mutation({ ...call(roadmapRoutes.change), ...changes }),

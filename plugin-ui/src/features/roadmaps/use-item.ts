@@ -19,7 +19,7 @@ const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string
   title: item?.title ?? '',
   section: item?.section ?? '',
   bodies: item?.bodies ?? [],
-  due: item?.due ? dueWords(item.due, titleOf) : '',
+  due: item?.due ? dueWords(item.due, titleOf) : (item?.dueNote ?? ''),
   result: item?.result ?? '',
 });
 
@@ -39,15 +39,25 @@ function useDue(kept: Due | null, keptWords: string) {
   return { ask, question };
 }
 
+/** The words beside a date stay; words that stood for one stay only where nobody has changed them. */
+function noteFrom({ due }: Typed, kept: string, item: RoadmapItemView | null): string {
+  if (due.trim() === '' || !item) return '';
+  return item.due || due === kept ? item.dueNote : '';
+}
+
 /** What was typed as an item; what people do not type here stays as it was. */
-function draftFrom(typed: Typed, due: Due | null, item: RoadmapItemView | null): ItemDraft {
+function draftFrom(
+  typed: Typed,
+  { due, dueNote }: Pick<ItemDraft, 'due' | 'dueNote'>,
+  item: RoadmapItemView | null,
+): ItemDraft {
   return {
     number: typed.number.trim(),
     section: typed.section || null,
     title: typed.title,
     bodies: typed.bodies,
     due,
-    dueNote: item?.dueNote ?? '',
+    dueNote,
     result: typed.result,
     targets: item?.targets ?? [],
     proof: item?.proof ?? {
@@ -79,7 +89,8 @@ export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: 
     if (missing.number || missing.title || missing.bodies) return;
     const said = await due.ask(typed.due);
     if (said === undefined) return;
-    const body = draftFrom(typed, said, item);
+    const dueNote = noteFrom(typed, first.due, item);
+    const body = draftFrom(typed, { due: said, dueNote }, item);
     const params = { roadmapId: roadmap.id };
     const { data } = item
       ? await change({ params: { ...params, itemId: item.id }, body, version })

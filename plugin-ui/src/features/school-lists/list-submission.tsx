@@ -11,7 +11,7 @@ import {
 import { submissionWords as words } from './words.ts';
 
 /** The way of a list up: a municipality's to the regional centre, that one's to the ministry. */
-export function ListSubmission({ list }: { list: SchoolList }) {
+export function ListSubmission({ list, unsaved }: { list: SchoolList; unsaved: boolean }) {
   const { state, may, schools, version } = list;
   const toast = useToast();
   const params = { listId: list.id };
@@ -33,6 +33,7 @@ export function ListSubmission({ list }: { list: SchoolList }) {
         send: may.write && isOpen(state) && schools.length > 0,
         takeBack: may.write && state === 'submitted',
       }}
+      why={unsaved ? words.saveFirst : undefined}
       onSend={async () => went((await submit({ params, version })).data, words.submitted)}
       onTakeBack={async () => went((await withdraw({ params, version })).data, words.withdrawn)}
       busy={submitting.isLoading || withdrawing.isLoading}

@@ -1,11 +1,12 @@
 import { isOpen } from '@nastavnik/contracts/roadmap-states';
 import type { SchoolList } from '@nastavnik/contracts/school-lists';
+import { useState } from 'react';
 import { useParams } from 'wouter';
 import { Button } from '../../shared/ui/button.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
-import { Skeleton } from '../../shared/ui/surfaces.tsx';
+import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { CandidatesForm } from './candidates-form.tsx';
 import { ListSubmission } from './list-submission.tsx';
 import { ListedTable, PartsTable } from './list-tables.tsx';
@@ -63,6 +64,8 @@ function Acts({ list }: { list: SchoolList }) {
 
 function Shown({ list }: { list: SchoolList }) {
   const { year, state, schools, parts, level } = list;
+  const wanting = parts.filter((part) => part.state !== 'agreed').length;
+  const [unsaved, setUnsaved] = useState(false);
   const writes = list.may.write && isOpen(state) && level === 'municipality';
   return (
     <Page
@@ -71,15 +74,22 @@ function Shown({ list }: { list: SchoolList }) {
       caption={<StatusChip state={listStates[state].shape}>{listStates[state].word}</StatusChip>}
       actions={<Acts list={list} />}
     >
-      <ListSubmission list={list} />
+      <ListSubmission list={list} unsaved={unsaved && writes} />
       <Days days={list.days} />
       {parts.length > 0 && (
         <Block title={words.parts}>
+          {wanting > 0 && isOpen(state) && (
+            <Note tone="warn">{words.partsWanting(wanting, parts.length)}</Note>
+          )}
           <PartsTable parts={parts} />
         </Block>
       )}
       <Block title={words.schools} caption={words.listed(schools.length)}>
-        {writes ? <CandidatesForm key={list.version} list={list} /> : <ListedTable list={list} />}
+        {writes ? (
+          <CandidatesForm key={list.version} list={list} onUnsaved={setUnsaved} />
+        ) : (
+          <ListedTable list={list} />
+        )}
       </Block>
     </Page>
   );

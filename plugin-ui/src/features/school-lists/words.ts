@@ -51,16 +51,31 @@ export const words = {
   fill: 'Укажите, на каком основании школа включена в перечень.',
   noSchools: 'В перечне пока нет школ.',
   noSchoolsAtAll: 'В муниципалитете нет ни одной школы.',
+  find: 'Найти школу',
+  show: 'Показать',
+  showAll: 'Все школы',
+  showTicked: 'Только включённые',
+  ticked: (on: number, all: number) => `Включено ${on} из ${all}.`,
+  noneFound: 'Таких школ нет. Измените условия.',
+  sameReason: 'Основание для школ без основания',
+  sameReasonWhy: 'Напишите основание: оно встанет у всех отмеченных школ, где его ещё нет.',
+  giveReason: (value: number) => `Записать: ${count(value, ['школе', 'школам', 'школам'])}`,
   save: 'Сохранить перечень',
   saved: 'Перечень сохранён',
   parts: 'Перечни муниципалитетов',
+  partsWanting: (wanting: number, all: number) =>
+    `Утверждены перечни не всех муниципалитетов: нет ${wanting} из ${all}. Если передать сейчас, их школ в перечне региона не будет.`,
   notSent: 'не передан',
   print: 'Печать (PDF)',
   edit: 'Скачать DOCX',
   reopen: 'Начать новую редакцию',
 } as const;
 
-export const submissionWords: SubmissionWords & { submitted: string; withdrawn: string } = {
+export const submissionWords: SubmissionWords & {
+  submitted: string;
+  withdrawn: string;
+  saveFirst: string;
+} = {
   title: 'Утверждение',
   to: ({ name, office }) =>
     office === 'ministry' ? 'решение принимает министерство' : `решение принимает ${name}`,
@@ -71,6 +86,7 @@ export const submissionWords: SubmissionWords & { submitted: string; withdrawn: 
     `Перечень уйдёт в том виде, в каком он сохранён, ${to}. До решения изменить его нельзя; пока решения нет, его можно отозвать.`,
   submitSend: 'Передать',
   submitted: 'Перечень передан',
+  saveFirst: 'В перечне есть несохранённые изменения. Сначала сохраните его.',
   withdraw: 'Отозвать…',
   withdrawTitle: 'Отозвать перечень',
   withdrawWhat: 'Перечень снова станет черновиком: его можно будет изменить и передать ещё раз.',

@@ -28,6 +28,8 @@ interface SubmissionViewProps {
   /** Its text may be changed. */
   open: boolean;
   may: { send: boolean; takeBack: boolean };
+  /** Why it cannot go just now, and the way out. */
+  why?: string | undefined;
   /** Whether it went. */
   onSend: () => Promise<boolean>;
   onTakeBack: () => Promise<boolean>;
@@ -64,7 +66,7 @@ function Ask(props: SubmissionViewProps & { onClose: () => void }) {
 
 /** The way of a thing up: to whom, until when, every round with its remarks. */
 export function SubmissionView(props: SubmissionViewProps) {
-  const { submissions, words, open, may } = props;
+  const { submissions, words, open, may, why } = props;
   const { receiver, due, today, rounds } = submissions;
   const [asks, setAsks] = useState(false);
   if (rounds.length === 0 && !may.send) return null;
@@ -73,7 +75,8 @@ export function SubmissionView(props: SubmissionViewProps) {
     <Block title={words.title} caption={words.to(receiver)}>
       {due && open && <p className={late ? 'bad' : 'sec'}>{words.due(figures(due), late)}</p>}
       {rounds.length > 0 && <Rounds rounds={rounds} />}
-      {(may.send || may.takeBack) && (
+      {may.send && why !== undefined && <p className="sec">{why}</p>}
+      {((may.send && why === undefined) || may.takeBack) && (
         <div className="acts">
           <Button kind={may.takeBack ? undefined : 'pri'} onClick={() => setAsks(true)}>
             {may.takeBack ? words.withdraw : words.submit}

@@ -27,16 +27,18 @@ export function Papers({ roadmap: { id, edition } }: { roadmap: Roadmap }) {
       </Actions>
       {error !== undefined && <Problem error={error} />}
       {editions.length > 0 && (
-        <Field label={words.compare}>
-          <Select
-            value={String(from)}
-            onChange={(value) => setFrom(Number(value))}
-            options={[
-              { value: '0', label: words.nothing },
-              ...editions.map((each) => ({ value: String(each), label: words.edition(each) })),
-            ]}
-          />
-        </Field>
+        <div className="narrow">
+          <Field label={words.compare}>
+            <Select
+              value={String(from)}
+              onChange={(value) => setFrom(Number(value))}
+              options={[
+                { value: '0', label: words.nothing },
+                ...editions.map((each) => ({ value: String(each), label: words.edition(each) })),
+              ]}
+            />
+          </Field>
+        </div>
       )}
       {from > 0 && <Comparison roadmapId={id} from={from} />}
     </div>
