@@ -4,6 +4,7 @@ import { Code } from './pack-lists.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ItemNumber, RoadmapProof, RoadmapTarget } from './roadmap-items.ts';
 import { RoadmapBody, RoadmapIndicator, RoadmapSection } from './roadmap-packs.ts';
+import { ProofCode } from './roadmap-proofs.ts';
 import { ItemState, RoadmapState } from './roadmap-states.ts';
 import { OrgKind } from './session.ts';
 
@@ -59,12 +60,15 @@ export type ItemProof = z.infer<typeof ItemProof>;
 
 /** What the plugin itself knows of an item: so much of so much. */
 export const ItemFact = z.object({
+  fact: ProofCode,
+  /** Whose it is: of this org, or of those below it. */
+  at: OrgKind,
   title: z.string(),
   value: z.number(),
-  /** Null where any number will do. */
+  /** Null where any number will do; of a share, where no target is set. */
   needed: z.number().nullable(),
-  /** Of what: orgs below that have it, or records. */
-  of: z.enum(['org', 'schools', 'municipalities', 'records']),
+  /** Of what: this org, orgs below that have it, records, or a share of this org. */
+  of: z.enum(['org', 'schools', 'municipalities', 'records', 'percent']),
   met: z.boolean(),
 });
 export type ItemFact = z.infer<typeof ItemFact>;

@@ -58,6 +58,11 @@ export class OrgsRepository {
     return row?.orgs ?? 0;
   }
 
+  /** Every org there is, for work done at all levels. */
+  all(): Promise<Org[]> {
+    return this.db.platform.query<Org>(`${ORG} ORDER BY o.id`);
+  }
+
   /** Every school there is, for work done school by school. */
   schools(): Promise<Org[]> {
     return this.db.platform.query<Org>(`${ORG} WHERE o.kind = 'school' ORDER BY o.id`);

@@ -26,6 +26,11 @@ export class Orgs {
     return this.orgs.children(id);
   }
 
+  /** Every org there is, for jobs. */
+  all(): Promise<Org[]> {
+    return this.orgs.all();
+  }
+
   /** Every school there is, for jobs. */
   schools(): Promise<Org[]> {
     return this.orgs.schools();

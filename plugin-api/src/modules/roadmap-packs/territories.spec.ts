@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { comingKeepers, proofFacts } from '@nastavnik/contracts/roadmap-proofs';
+import { proofFacts } from '@nastavnik/contracts/roadmap-proofs';
 import { describe, expect, it } from 'vitest';
 import { packSeeds } from '../packs/pack-seeds.ts';
 import { lastDaysOf, partsOf } from './check/due-days.ts';
@@ -190,11 +189,5 @@ describe('proofs by data', () => {
 
   it('are a closed list, and each is used', () => {
     expect([...used].toSorted()).toEqual(Object.keys(proofFacts).toSorted());
-  });
-
-  it('are kept by modules that are there, or by those that are to come', () => {
-    for (const { keeper } of Object.values(proofFacts))
-      if (!(comingKeepers as readonly string[]).includes(keeper))
-        expect(existsSync(new URL(`../${keeper}/`, import.meta.url)), keeper).toBe(true);
   });
 });

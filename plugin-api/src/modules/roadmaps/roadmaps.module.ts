@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { ChangedOrgs } from './facts/changed-orgs.ts';
 import { DataProofs } from './facts/data-proofs.ts';
 import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
@@ -38,6 +39,7 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     ItemProgress,
     ItemFacts,
     FactsRepository,
+    ChangedOrgs,
     FactsKeeper,
     FactsCount,
     DataProofs,

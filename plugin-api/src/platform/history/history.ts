@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../db/db.ts';
 import { bin, newId } from '../db/id.ts';
-import { Scope } from '../scope/scope.ts';
+import { type Org, Scope } from '../scope/scope.ts';
 
 /** One change as kept: names of fields, never their values. */
 export interface Change {
@@ -24,6 +24,8 @@ export interface KeptChange {
 /** Who changed what and when, append-only, in the transaction of the change. */
 @Injectable()
 export class History {
+  private readonly listeners: ((org: Org) => void)[] = [];
+
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
@@ -59,6 +61,13 @@ export class History {
         ]),
       );
     }
+    const { org } = this.scope;
+    this.db.afterCommit(() => this.listeners.forEach((hear) => hear(org)));
+  }
+
+  /** Hears of every org that something was changed at, in this process, once it is committed. */
+  onChange(listener: (org: Org) => void): void {
+    this.listeners.push(listener);
   }
 
   /** The changes of one thing, newest first, those before one of them when it is named. */

@@ -24,6 +24,8 @@ export const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView =
   skipReason: null,
   facts: [
     {
+      fact: 'MENTOR_BASE_FORMED',
+      at: 'school',
       title: 'Сформирована база наставников',
       value: 3,
       needed: 21,

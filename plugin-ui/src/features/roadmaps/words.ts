@@ -1,7 +1,7 @@
 import type { ItemState, RoadmapState } from '@nastavnik/contracts/roadmap-states';
 import type { RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import type { Forms } from '../../shared/numbers.ts';
-import { count, number } from '../../shared/numbers.ts';
+import { count, number, percent } from '../../shared/numbers.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
 /** After «из». */
@@ -45,9 +45,12 @@ export const dayAndYear = (date: string): string => date.split('-').toReversed()
 const schoolsOf: Forms = ['школы', 'школ', 'школ'];
 const townsOf: Forms = ['муниципалитета', 'муниципалитетов', 'муниципалитетов'];
 
-/** «3 из 21 школы», «41 из 60», «41»; of the org itself «есть» or «пока нет». */
+/** «3 из 21 школы», «41 из 60», «41», «52,4 % при цели 50 %»; of the org itself «есть» or «пока нет». */
 export function factSaid({ value, needed, of, met }: RoadmapItemView['facts'][number]): string {
   if (of === 'org') return met ? 'есть' : 'пока нет';
+  if (of === 'percent')
+    // never rounded up to a target that was not reached
+    return `${percent(Math.floor(value * 10) / 10)} ${needed === null ? '– цель не установлена' : `при цели ${percent(needed)}`}`;
   if (needed === null) return number(value);
   if (of === 'municipalities') return `${number(value)} из ${count(needed, townsOf)}`;
   if (of === 'schools') return `${number(value)} из ${count(needed, schoolsOf)}`;

@@ -12,14 +12,16 @@ import { ItemFacts } from './item-facts.service.ts';
 
 const LONGEST = 500;
 
-/** «Пары закреплены приказом – 12 из 12». */
-const said = (facts: readonly ItemFact[]): string =>
-  facts
-    .map(({ title, value, needed }) =>
-      needed === null ? `${title} – ${value}` : `${title} – ${value} из ${needed}`,
-    )
-    .join('; ')
-    .slice(0, LONGEST);
+const number = (value: number) => value.toLocaleString('ru-RU').replaceAll('\u00a0', ' ');
+
+/** «Пары закреплены приказом – 12 из 12», «Доля вовлечённых – 52,4 % при цели 50 %». */
+function saidOf({ title, value, needed, of }: ItemFact): string {
+  if (of === 'org') return title;
+  if (of === 'percent') return `${title} – ${number(value)} % при цели ${number(needed ?? 0)} %`;
+  return `${title} – ${number(value)}${needed === null ? '' : ` из ${number(needed)}`}`;
+}
+
+const said = (facts: readonly ItemFact[]): string => facts.map(saidOf).join('; ').slice(0, LONGEST);
 
 /** Items that finish themselves: notes their turn as done once all that they ask for is there. */
 @Injectable()

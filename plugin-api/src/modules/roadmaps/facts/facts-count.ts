@@ -12,14 +12,12 @@ export class FactsCount {
     private readonly proofs: DataProofs,
   ) {}
 
-  async ofSchool(): Promise<void> {
-    await this.facts.keep(this.scope.org, await this.facts.ofSchool());
+  async recount(): Promise<void> {
+    await this.facts.keep(this.scope.org, await this.facts.own());
     await this.proofs.note();
   }
 
-  /** A municipality or a region has lists of its own beside what its schools have been counted at. */
-  async above(): Promise<void> {
-    await this.facts.keep(this.scope.org, await this.facts.ofAbove());
-    await this.proofs.note();
+  isFresh(since: Date): Promise<boolean> {
+    return this.facts.isFresh(this.scope.org, since);
   }
 }

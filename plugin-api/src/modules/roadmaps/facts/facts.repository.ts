@@ -3,26 +3,26 @@ import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
+import { inIds } from '../../../platform/db/where.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
-import { type RegisterFact, registerFacts } from './register-facts.ts';
-import { schoolFacts } from './school-facts.ts';
+import { factQueriesAt } from './fact-queries.ts';
+import type { FactParameter } from './fact-query.ts';
 
 /** Those that an org above has below it. */
-type Level = Exclude<Org['kind'], 'region'>;
+export type Below = Exclude<Org['kind'], 'region'>;
 
 /** A fact over all orgs of a level below: their sum, and how many have any of it. */
 export interface SummedFact {
   fact: ProofCode;
-  level: Level;
+  level: Below;
   value: number;
   having: number;
 }
 
-const CURATORS = `SELECT COUNT(*) AS value FROM grants t
-  WHERE t.org_id = ? AND t.role = ? AND t.revoked_at IS NULL AND t.valid_from <= ?
-    AND (t.valid_until IS NULL OR t.valid_until >= ?)`;
+/** Orgs below are those of one of these columns. */
+export const ownColumn = ({ kind }: Org) => (kind === 'region' ? 'region_id' : 'municipality_id');
 
-/** Counts what proves items at the school in scope, and keeps the counts for those above. */
+/** Counts what proves items at the org in scope, and keeps the counts for those above. */
 @Injectable()
 export class FactsRepository {
   constructor(
@@ -30,50 +30,36 @@ export class FactsRepository {
     private readonly scope: Scope,
   ) {}
 
-  /** The facts of the school in scope, today. */
-  async ofSchool(): Promise<Map<ProofCode, number>> {
+  /** What the org in scope has itself, today: all that is counted at its level, or some of it. */
+  async own(facts?: ReadonlySet<ProofCode>): Promise<Map<ProofCode, number>> {
     const today = this.scope.today();
-    const year = schoolYearOf(today);
-    const known = {
-      school: this.db.school,
-      year,
-      nextYear: year + 1,
-      from: `${year - 1}-09-01`,
+    const schoolYear = schoolYearOf(today);
+    const known: Record<FactParameter, unknown> = {
+      org: this.db.school,
       today,
+      calendarYear: Number(today.slice(0, 4)),
+      schoolYear,
+      nextSchoolYear: schoolYear + 1,
+      schoolYearBegan: `${schoolYear - 1}-09-01`,
     };
     const found = new Map<ProofCode, number>();
-    for (const [fact, { sql, params = [] }] of Object.entries(schoolFacts)) {
+    for (const { fact, sql, params, via } of factQueriesAt(this.scope.org.kind, facts)) {
       const values = params.map((name) => known[name]);
-      found.set(fact as ProofCode, await this.value(sql, [this.db.school, ...values]));
+      const door = via === 'platform' ? this.db.platform : this.db;
+      const [row] = await door.query<{ value: number | string | null }>(sql, values);
+      found.set(fact, Number(row?.value ?? 0));
     }
-    return new Map([
-      ...found.set('CURATOR_APPOINTED', await this.granted('curator')),
-      ...(await this.ofRegisters()),
-    ]);
-  }
-
-  /** The facts that a municipality or a region in scope keeps itself, today. */
-  async ofAbove(): Promise<Map<ProofCode, number>> {
-    const found = new Map<ProofCode, number>(await this.ofRegisters());
-    if (this.scope.org.kind === 'municipality')
-      found.set('COORDINATOR_APPOINTED', await this.granted('municipal_coordinator'));
     return found;
   }
 
-  /** What the lists of the org in scope tell. */
-  private async ofRegisters(): Promise<[ProofCode, number][]> {
-    const todays = Array.from({ length: registerFacts.todays }, () => this.scope.today());
-    const [row] = await this.db.query<Record<RegisterFact, number | string>>(registerFacts.sql, [
-      ...todays,
-      this.db.school,
-    ]);
-    return Object.entries(row ?? {}).map(([fact, value]) => [fact as ProofCode, Number(value)]);
-  }
-
-  /** How many have a role at the org in scope today. */
-  private granted(role: 'curator' | 'municipal_coordinator'): Promise<number> {
-    const today = this.scope.today();
-    return this.value(CURATORS, [this.db.school, role, today, today]);
+  /** Whether the org in scope was counted, in everything that is counted now, after a moment. */
+  async isFresh({ id, kind }: Org, since: Date): Promise<boolean> {
+    const [row] = await this.db.query<{ counted: number; oldest: string | null }>(
+      'SELECT COUNT(*) AS counted, MIN(t.counted_at) AS oldest FROM agg_facts t WHERE t.school_id = ?',
+      [bin(id)],
+    );
+    if (!row?.oldest || row.counted !== factQueriesAt(kind).length) return false;
+    return Date.parse(row.oldest) > since.getTime();
   }
 
   /** Written anew: a school may have come under another municipality. */
@@ -102,17 +88,16 @@ export class FactsRepository {
   }
 
   /** What the orgs under the municipality or region in scope have been counted at. */
-  async ofBelow({ kind }: Org): Promise<SummedFact[]> {
-    const column = kind === 'region' ? 'region_id' : 'municipality_id';
+  async ofBelow(org: Org): Promise<SummedFact[]> {
     const rows = await this.db.query<{
       fact: string;
-      level: Level;
+      level: Below;
       value: string | number;
       having_it: string;
     }>(
       `SELECT t.fact, t.level, SUM(t.value) AS value, SUM(t.value > 0) AS having_it
-       FROM agg_facts t WHERE t.${column} = ? AND t.level <> ? GROUP BY t.fact, t.level`,
-      [this.db.school, kind],
+       FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? GROUP BY t.fact, t.level`,
+      [this.db.school, org.kind],
     );
     return rows.flatMap(({ fact, level, value, having_it: having }) =>
       fact in proofFacts
@@ -121,8 +106,25 @@ export class FactsRepository {
     );
   }
 
-  private async value(sql: string, params: readonly unknown[]): Promise<number> {
-    const [row] = await this.db.query<{ value: number | string }>(sql, params);
-    return Number(row?.value ?? 0);
+  /** How many of the orgs of a level below have come to a share. */
+  async reaching(org: Org, fact: ProofCode, level: Below, share: number): Promise<number> {
+    const [row] = await this.db.query<{ having_it: number }>(
+      `SELECT COUNT(*) AS having_it FROM agg_facts t
+       WHERE t.${ownColumn(org)} = ? AND t.fact = ? AND t.level = ? AND t.value >= ?`,
+      [this.db.school, fact, level, share],
+    );
+    return row?.having_it ?? 0;
+  }
+
+  /** The coverage that is to be reached in a year: what the nearest org of a path has set. */
+  async setTarget(path: readonly string[], year: number): Promise<number | null> {
+    const { marks, params } = inIds(path);
+    const rows = await this.db.platform.query<{ orgId: string; percent: number | string }>(
+      `SELECT t.org_id AS orgId, t.percent FROM targets t
+       WHERE t.indicator = 'COVERAGE' AND t.year = ? AND t.org_id IN (${marks})`,
+      [year, ...params],
+    );
+    const set = new Map(rows.map(({ orgId, percent }) => [orgId, Number(percent)]));
+    return path.map((id) => set.get(id)).find((percent) => percent !== undefined) ?? null;
   }
 }

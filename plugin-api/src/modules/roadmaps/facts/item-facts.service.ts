@@ -3,15 +3,14 @@ import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs'
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { OrgsRepository } from '../../orgs/orgs.repository.ts';
+import { pathOf } from '../../orgs/orgs.service.ts';
 import type { RoadmapItemEntity } from '../roadmap.entity.ts';
-import { FactsRepository } from './facts.repository.ts';
+import { type Below, FactsRepository } from './facts.repository.ts';
 
 /** What is known of a fact: of so many orgs so many have it, and the sum of all. */
 interface Known {
   value: number;
   having: number;
-  orgs: number;
-  of: 'org' | 'schools' | 'municipalities';
 }
 
 /** A fact of one level: an org above has its own beside those of the orgs below it. */
@@ -19,7 +18,15 @@ type Key = `${Org['kind']} ${ProofCode}`;
 
 type Asked = Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
 
+interface AskedFact {
+  fact: ProofCode;
+  at: Org['kind'];
+  /** What the item itself names for this year. */
+  target: number | undefined;
+}
+
 const ORDER: readonly Org['kind'][] = ['school', 'municipality', 'region'];
+const belowWords = { school: 'schools', municipality: 'municipalities' } as const;
 
 /** What the plugin itself knows of items that data proves. */
 @Injectable()
@@ -35,54 +42,70 @@ export class ItemFacts {
    * of those below it.
    */
   async of(items: readonly Asked[]): Promise<Map<string, ItemFact[]>> {
-    const asked = items.filter(({ proof }) => proof.kind === 'data');
-    if (asked.length === 0) return new Map();
-    const known = await this.known();
     const year = this.scope.today().slice(0, 4);
-    return new Map(
-      asked.map(({ id, proof, targets }) => {
-        const target = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
-        const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
-        return [id, facts.flatMap((each) => factOf(each, known, target))];
-      }),
-    );
+    const asked = items.flatMap(({ id, proof, targets }) => {
+      const target = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
+      const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
+      return facts.map((each) => ({ id, ...each, target }));
+    });
+    const found = new Map<string, ItemFact[]>();
+    if (asked.length === 0) return found;
+    const known = await this.known(new Set(asked.map(({ fact }) => fact)));
+    for (const { id, ...each } of asked) {
+      const told = await this.told(each, known);
+      if (told) found.set(id, [...(found.get(id) ?? []), told]);
+    }
+    return found;
   }
 
   private isOurs(at: Org['kind']): boolean {
     return ORDER.indexOf(at) <= ORDER.indexOf(this.scope.org.kind);
   }
 
-  private async known(): Promise<Map<Key, Known>> {
+  private async known(facts: ReadonlySet<ProofCode>): Promise<Map<Key, Known>> {
     const { org } = this.scope;
-    const own = org.kind === 'school' ? await this.facts.ofSchool() : await this.facts.ofAbove();
-    const found = new Map(
-      [...own].map(([fact, value]): [Key, Known] => [`${org.kind} ${fact}`, ofOne(value)]),
-    );
+    const own = await this.facts.own(facts);
+    const found = new Map<Key, Known>();
+    for (const [fact, value] of own)
+      found.set(`${org.kind} ${fact}`, { value, having: Number(value > 0) });
     if (org.kind === 'school') return found;
-    const below = {
-      school: { of: 'schools', orgs: await this.orgs.countUnder(org, 'school') },
-      municipality: { of: 'municipalities', orgs: await this.orgs.countUnder(org, 'municipality') },
-    } as const;
     for (const { fact, level, value, having } of await this.facts.ofBelow(org))
-      found.set(`${level} ${fact}`, { value, having, ...below[level] });
+      found.set(`${level} ${fact}`, { value, having });
     return found;
   }
-}
 
-const ofOne = (value: number): Known => ({ value, having: Number(value > 0), orgs: 1, of: 'org' });
+  private async told(
+    { fact, at, target }: AskedFact,
+    known: ReadonlyMap<Key, Known>,
+  ): Promise<ItemFact | undefined> {
+    const { title, measure } = proofFacts[fact];
+    // records of an org above are those of its schools together
+    const there =
+      known.get(`${at} ${fact}`) ?? (measure === 'count' ? known.get(`school ${fact}`) : undefined);
+    if (!there) return undefined;
+    const said = { fact, at, title };
+    const { value, having } = there;
+    if (measure === 'count')
+      return { ...said, value, needed: target ?? null, of: 'records', met: value >= (target ?? 1) };
+    const share = measure === 'percent' ? (target ?? (await this.setTarget())) : null;
+    if (at === this.scope.org.kind) {
+      if (measure === 'each') return { ...said, value, needed: 1, of: 'org', met: value > 0 };
+      const met = share !== null && value >= share;
+      return { ...said, value, needed: share, of: 'percent', met };
+    }
+    const orgs = await this.orgs.countUnder(this.scope.org, at as Below);
+    const have = measure === 'each' ? having : await this.reaching(fact, at as Below, share);
+    const met = orgs > 0 && have >= orgs;
+    return { ...said, value: have, needed: orgs, of: belowWords[at as Below], met };
+  }
 
-function factOf(
-  { fact, at }: { fact: ProofCode; at: Org['kind'] },
-  known: ReadonlyMap<Key, Known>,
-  target: number | undefined,
-): ItemFact[] {
-  const { title, measure } = proofFacts[fact];
-  // records of an org above are those of its schools together
-  const there =
-    known.get(`${at} ${fact}`) ?? (measure === 'each' ? undefined : known.get(`school ${fact}`));
-  if (!there) return [];
-  const { value, having, orgs, of } = there;
-  if (measure === 'each')
-    return [{ title, value: having, needed: orgs, of, met: orgs > 0 && having >= orgs }];
-  return [{ title, value, needed: target ?? null, of: 'records', met: value >= (target ?? 1) }];
+  /** Without a target nobody has come to it. */
+  private async reaching(fact: ProofCode, level: Below, share: number | null): Promise<number> {
+    return share === null ? 0 : this.facts.reaching(this.scope.org, fact, level, share);
+  }
+
+  private setTarget(): Promise<number | null> {
+    const year = Number(this.scope.today().slice(0, 4));
+    return this.facts.setTarget(pathOf(this.scope.org), year);
+  }
 }

@@ -1,0 +1,67 @@
+import { LocalActCode, type RegisterKind } from '@nastavnik/contracts/register-kinds';
+import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
+import type { OrgKind } from '@nastavnik/contracts/session';
+import { above, anywhere, type FactQuery } from '../fact-query.ts';
+
+interface Told {
+  of: RegisterKind;
+  at: readonly OrgKind[];
+  /** All of the entries, unless said otherwise. */
+  value?: string;
+  where?: string;
+  /** Entries whose last day has passed do not count. */
+  inForce?: true;
+}
+
+/** What the lists of an org tell. */
+const told: Partial<Record<ProofCode, Told>> = {
+  WORKING_GROUP_SET: {
+    of: 'WORKING_GROUP',
+    at: anywhere,
+    where: 't.act IS NOT NULL',
+    inForce: true,
+  },
+  PARTNERS_LISTED: { of: 'PARTNER', at: ['municipality', 'school'] },
+  PARTNER_AGREEMENTS_SIGNED: {
+    of: 'PARTNER',
+    at: ['school'],
+    where: 't.act IS NOT NULL',
+    inForce: true,
+  },
+  FACILITIES_PROPOSED: { of: 'FACILITY', at: anywhere },
+  INCENTIVES_ADOPTED: { of: 'INCENTIVE', at: above, where: "t.code = 'MEASURE'" },
+  REGULATION_APPROVED: {
+    of: 'LOCAL_ACT',
+    at: ['school'],
+    where: "t.code = 'REGULATION'",
+    inForce: true,
+  },
+  LOCAL_ACTS_COMPLETE: {
+    of: 'LOCAL_ACT',
+    at: ['school'],
+    value: `COUNT(DISTINCT t.code) = ${LocalActCode.options.length}`,
+    inForce: true,
+  },
+  DECISIONS_TAKEN: { of: 'DECISION', at: above },
+  DECISIONS_MEASURED: {
+    of: 'DECISION',
+    at: above,
+    // none while the effect of one of them is not known
+    value: 'IF(COUNT(*) = COUNT(t.after_is), COUNT(*), 0)',
+  },
+};
+
+export const registerFacts: readonly FactQuery[] = Object.entries(told).map(
+  ([fact, { of, at, value = 'COUNT(*)', where, inForce }]) => ({
+    fact: fact as ProofCode,
+    at,
+    sql: [
+      `SELECT ${value} AS value FROM register_entries t WHERE t.org_id = ? AND t.kind = '${of}'`,
+      where,
+      inForce && 'COALESCE(t.until_on, ?) >= ?',
+    ]
+      .filter(Boolean)
+      .join(' AND '),
+    params: ['org', ...(inForce ? (['today', 'today'] as const) : [])],
+  }),
+);
