@@ -3,19 +3,21 @@ import { parse, v7 } from 'uuid';
 
 export interface Filled {
   connectionId: Buffer;
-  schools: { id: Buffer; curatorId: Buffer }[];
+  regionId: Buffer;
+  municipalities: Buffer[];
+  schools: { id: Buffer; municipalityId: Buffer; curatorId: Buffer }[];
 }
 
 const FAMILIES = ['Андреев', 'Белов', 'Волков', 'Гусев', 'Дьяков', 'Ершов', 'Жуков', 'Зайцев'];
 const GIVEN = ['Анна', 'Борис', 'Вера', 'Глеб', 'Диана', 'Егор', 'Зоя', 'Илья'];
 const CHUNK = 1_000;
-type Row = Record<string, unknown>;
-const now = new Date();
+export type Row = Record<string, unknown>;
+export const now = new Date();
 const today = now.toISOString().slice(0, 10);
 
-const id = () => Buffer.from(parse(v7()));
+export const id = () => Buffer.from(parse(v7()));
 
-async function insert(sql: Connection, table: string, rows: Row[]) {
+export async function insert(sql: Connection, table: string, rows: Row[]) {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const chunk = rows.slice(start, start + CHUNK);
     const names = Object.keys(chunk[0] as object);
@@ -25,7 +27,8 @@ async function insert(sql: Connection, table: string, rows: Row[]) {
   }
 }
 
-async function tree(sql: Connection, schools: number): Promise<Filled> {
+/** A connected and enabled region: its schools are shared out among the municipalities. */
+export async function tree(sql: Connection, schools: number, municipalities = 1): Promise<Filled> {
   const connectionId = id();
   const stamps = { created_at: now, updated_at: now };
   await insert(sql, 'connections', [
@@ -38,27 +41,36 @@ async function tree(sql: Connection, schools: number): Promise<Filled> {
       ...stamps,
     },
   ]);
-  const [regionId, municipalityId] = [id(), id()];
-  const org = (kind: string, own: Buffer, parent: Buffer | null) => ({
+  const regionId = id();
+  const between = many(municipalities, id);
+  const org = (kind: string, own: Buffer, parent: Buffer | null, municipality: Buffer | null) => ({
     id: own,
     kind,
     parent_id: parent,
     region_id: regionId,
-    municipality_id: kind === 'region' ? null : municipalityId,
+    municipality_id: municipality,
     name: kind,
     short_name: kind,
     time_zone: kind === 'region' ? 'Europe/Moscow' : null,
     ...stamps,
   });
-  const made = Array.from({ length: schools }, () => ({ id: id(), curatorId: id() }));
-  await insert(sql, 'orgs', [org('region', regionId, null)]);
-  await insert(sql, 'orgs', [org('municipality', municipalityId, regionId)]);
+  const made = many(schools, (index) => ({
+    id: id(),
+    municipalityId: between[index % municipalities] as Buffer,
+    curatorId: id(),
+  }));
+  await insert(sql, 'orgs', [org('region', regionId, null, null)]);
   await insert(
     sql,
     'orgs',
-    made.map((school) => org('school', school.id, municipalityId)),
+    between.map((each) => org('municipality', each, regionId, each)),
   );
-  const everyone = [regionId, municipalityId, ...made.map((school) => school.id)];
+  await insert(
+    sql,
+    'orgs',
+    made.map((school) => org('school', school.id, school.municipalityId, school.municipalityId)),
+  );
+  const everyone = [regionId, ...between, ...made.map((school) => school.id)];
   await insert(
     sql,
     'connection_orgs',
@@ -74,7 +86,7 @@ async function tree(sql: Connection, schools: number): Promise<Filled> {
       version: 1,
     },
   ]);
-  return { connectionId, schools: made };
+  return { connectionId, regionId, municipalities: between, schools: made };
 }
 
 /** A region of schools with so many mentees in all, two thirds of them in pairs with consents. */
@@ -85,7 +97,7 @@ export async function fill(sql: Connection, mentees: number, schools: number): P
   return filled;
 }
 
-const many = <T>(count: number, make: (index: number) => T): T[] =>
+export const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
 const classRow = (school_id: Buffer, index: number) => ({
@@ -98,7 +110,7 @@ const classRow = (school_id: Buffer, index: number) => ({
   school_year: 2027,
 });
 
-const personRow = (school_id: Buffer, index: number, traits: Row) => ({
+export const personRow = (school_id: Buffer, index: number, traits: Row) => ({
   school_id,
   id: id(),
   family_name: FAMILIES[(index * 7) % 8],
@@ -153,13 +165,13 @@ const consentRow = (school_id: Buffer, person_id: Buffer, kind: string) => ({
   from_on: today,
 });
 
-const grantRow = (org_id: Buffer, person_id: Buffer) => {
+export const grantRow = (org_id: Buffer, person_id: Buffer, role = 'curator') => {
   const given = { given_kind: 'operator', given_at: now, valid_from: '2026-01-01' };
   return {
     org_id,
     id: id(),
     person_id,
-    role: 'curator',
+    role,
     act_number: '1',
     act_date: today,
     ...given,

@@ -1,5 +1,5 @@
 const usage =
-  'npm run bench -- NAME [--json] [--key value …]   NAME: api, documents, matching, readback, sync, sync-faults, ui';
+  'npm run bench -- NAME [--json] [--key value …]   NAME: api, documents, matching, readback, region, sync, sync-faults, ui';
 const [name, ...rest] = process.argv.slice(2);
 
 /** `--people 1000 --json` as a record. */
