@@ -76,16 +76,18 @@ export async function tree(sql: Connection, schools: number, municipalities = 1)
     'connection_orgs',
     everyone.map((each) => ({ connection_id: connectionId, org_id: each })),
   );
-  await insert(sql, 'installations', [
-    {
-      connection_id: connectionId,
-      org_id: regionId,
-      enabled: 1,
-      since: now,
-      by_kind: 'operator',
-      version: 1,
-    },
-  ]);
+  const on = {
+    connection_id: connectionId,
+    enabled: 1,
+    since: now,
+    by_kind: 'operator',
+    version: 1,
+  };
+  await insert(
+    sql,
+    'installations',
+    [regionId, ...made.map((school) => school.id)].map((org_id) => ({ org_id, ...on })),
+  );
   return { connectionId, regionId, municipalities: between, schools: made };
 }
 

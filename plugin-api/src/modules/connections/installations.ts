@@ -53,10 +53,15 @@ export class Installations {
       this.installations.hostsUnder(regionId),
     ]);
     const hostsOf = Map.groupBy(hosts, ({ orgId }) => orgId);
+    const saidAt = Map.groupBy(decisions, ({ orgId }) => orgId);
     const enabled = schools.filter((school) => {
       const own = new Set((hostsOf.get(school.id) ?? []).map(({ connectionId }) => connectionId));
-      const said = decisions.filter(({ connectionId }) => own.has(connectionId));
-      return someEnabled(said, pathOf(school));
+      const path = pathOf(school);
+      const said = path.flatMap((id) => saidAt.get(id) ?? []);
+      return someEnabled(
+        said.filter(({ connectionId }) => own.has(connectionId)),
+        path,
+      );
     });
     return new Set(enabled.map(({ id }) => id));
   }

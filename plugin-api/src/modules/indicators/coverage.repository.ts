@@ -20,8 +20,12 @@ const THEIRS = {
 
 export interface SchoolCount extends Count {
   schoolId: string;
-  year: number;
   countedAt: string;
+}
+
+/** All schools of a territory together in one year. */
+export interface YearCount extends Count {
+  year: number;
 }
 
 /** Coverage of one school from its pairs, and the yearly figures kept of it. */
@@ -104,17 +108,42 @@ export class CoverageRepository {
     );
   }
 
-  /** The figures of every school of an org, which is the one in scope or one below it. */
-  schools({ id, kind }: Org, own: Org): Promise<SchoolCount[]> {
+  /** A year's figures of every school of an org, which is the one in scope or one below it. */
+  schools(org: Org, own: Org, year: number): Promise<SchoolCount[]> {
+    const { where, params } = this.under(org, own);
+    return this.db.query<SchoolCount>(
+      `SELECT a.school_id AS schoolId, a.pupils, a.mentees, a.mentors, a.awaiting,
+         a.counted_at AS countedAt
+       FROM agg_coverage a WHERE ${where} AND a.year = ?`,
+      [...params, year],
+    );
+  }
+
+  /** The sums of every year that any school of the org was counted in. */
+  async years(org: Org, own: Org): Promise<YearCount[]> {
+    const { where, params } = this.under(org, own);
+    const rows = await this.db.query<Record<keyof YearCount, number | string>>(
+      `SELECT a.year, SUM(a.pupils) AS pupils, SUM(a.mentees) AS mentees,
+         SUM(a.mentors) AS mentors, SUM(a.awaiting) AS awaiting
+       FROM agg_coverage a WHERE ${where} GROUP BY a.year`,
+      params,
+    );
+    return rows.map(({ year, pupils, mentees, mentors, awaiting }) => ({
+      year: Number(year),
+      pupils: Number(pupils),
+      mentees: Number(mentees),
+      mentors: Number(mentors),
+      awaiting: Number(awaiting),
+    }));
+  }
+
+  private under({ id, kind }: Org, own: Org): { where: string; params: unknown[] } {
     const column = kind === 'school' ? 'a.school_id' : 'a.municipality_id';
     const narrower = id !== own.id && kind !== 'region';
-    return this.db.query<SchoolCount>(
-      `SELECT a.school_id AS schoolId, a.year, a.pupils, a.mentees, a.mentors, a.awaiting,
-         a.counted_at AS countedAt
-       FROM agg_coverage a
-       WHERE ${own.kind === 'region' ? 'a.region_id' : 'a.municipality_id'} = ?
-         ${narrower ? `AND ${column} = ?` : ''}`,
-      [this.db.school, ...(narrower ? [bin(id)] : [])],
-    );
+    return {
+      where: `${own.kind === 'region' ? 'a.region_id' : 'a.municipality_id'} = ?
+        ${narrower ? `AND ${column} = ?` : ''}`,
+      params: [this.db.school, ...(narrower ? [bin(id)] : [])],
+    };
   }
 }

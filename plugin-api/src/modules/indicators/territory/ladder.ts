@@ -1,25 +1,24 @@
 import type { LadderStep } from '@nastavnik/contracts/indicators';
 import type { Org } from '../../../platform/scope/scope.ts';
-import { percentOf, sum } from '../coverage.ts';
+import { nobody, percentOf } from '../coverage.ts';
 import { nearestTarget } from '../nearest-target.ts';
 import type { TerritoryFacts } from './territory-reader.ts';
 
 /** Targets and facts year by year: every year that has either, this one always; the forecast is of this year. */
 export function ladderOf(
-  { counts, targets, pathOf }: Pick<TerritoryFacts, 'counts' | 'targets' | 'pathOf'>,
+  { years: counted, targets, pathOf }: Pick<TerritoryFacts, 'years' | 'targets' | 'pathOf'>,
   org: Org,
   thisYear: number,
 ): LadderStep[] {
   const path = pathOf(org);
-  const all = [...counts.values()];
   const own = targets.filter(({ orgId }) => path.includes(orgId));
-  const years = new Set([...all, ...own].map(({ year }) => year)).add(thisYear);
+  const years = new Set([...counted, ...own].map(({ year }) => year)).add(thisYear);
   return [...years]
     .toSorted((a, b) => a - b)
     .map((year) => {
-      const counted = all.filter((count) => count.year === year);
-      const { pupils, mentees, mentors, awaiting } = sum(counted);
-      const known = counted.length > 0;
+      const found = counted.find((count) => count.year === year);
+      const { pupils, mentees, mentors, awaiting } = found ?? nobody;
+      const known = found !== undefined;
       return {
         year,
         target: nearestTarget(targets, path, year),

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Installations } from '../../connections/installations.ts';
 import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
-import { CoverageRepository, type SchoolCount } from '../coverage.repository.ts';
+import { CoverageRepository, type SchoolCount, type YearCount } from '../coverage.repository.ts';
 import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
 
 /** Everything that a picture of a territory is made from. */
 export interface TerritoryFacts {
   children: Org[];
   schools: Org[];
-  /** By school and year: «id year». */
+  /** Of this year, by school. */
   counts: Map<string, SchoolCount>;
+  years: YearCount[];
   enabled: Set<string>;
   targets: KeptTarget[];
   pathOf: (org: Org) => string[];
@@ -27,18 +28,19 @@ export class TerritoryReader {
     private readonly targets: TargetsRepository,
   ) {}
 
-  async read(org: Org): Promise<TerritoryFacts> {
+  async read(org: Org, year: number): Promise<TerritoryFacts> {
     const [children, schools] = await Promise.all([
       this.orgs.children(org.id),
       this.orgs.schoolsUnder(org),
     ]);
     const asked = [...pathOf(org), ...children.map(({ id }) => id)];
-    const [counts, enabled, targets] = await Promise.all([
-      this.coverage.schools(org, this.scope.org),
+    const [counts, years, enabled, targets] = await Promise.all([
+      this.coverage.schools(org, this.scope.org, year),
+      this.coverage.years(org, this.scope.org),
       this.installations.enabledAmong(org.regionId, schools),
       this.targets.of('COVERAGE', asked),
     ]);
-    const byYear = new Map(counts.map((count) => [`${count.schoolId} ${count.year}`, count]));
-    return { children, schools, counts: byYear, enabled, targets, pathOf };
+    const bySchool = new Map(counts.map((count) => [count.schoolId, count]));
+    return { children, schools, counts: bySchool, years, enabled, targets, pathOf };
   }
 }

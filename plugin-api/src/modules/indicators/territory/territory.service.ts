@@ -24,8 +24,11 @@ export class TerritoryService {
     const org = await this.territories.need(orgId);
     const today = this.scope.today();
     const year = Number(today.slice(0, 4));
-    const facts = await this.reader.read(org);
+    const facts = await this.reader.read(org, year);
     const { norms } = await this.packs.of(org);
+    const schoolsOf = Map.groupBy(facts.schools, (school) =>
+      org.kind === 'region' ? (school.municipalityId ?? school.id) : school.id,
+    );
     return {
       org: orgBrief(org),
       today,
@@ -34,7 +37,7 @@ export class TerritoryService {
       coverage: this.coverage(org, facts.schools, facts, year),
       ladder: ladderOf(facts, org, year),
       rows: facts.children
-        .map((child) => this.row(child, facts, year))
+        .map((child) => this.row(child, schoolsOf.get(child.id) ?? [], facts, year))
         .sort(
           (a, b) =>
             (b.coverage.gap ?? 0) - (a.coverage.gap ?? 0) ||
@@ -43,31 +46,24 @@ export class TerritoryService {
     };
   }
 
-  private row(child: Org, facts: TerritoryFacts, year: number): TerritoryRow {
-    const schools = facts.schools.filter(
-      ({ id, municipalityId }) => id === child.id || municipalityId === child.id,
-    );
-    const counted = schools.flatMap(({ id }) => facts.counts.get(`${id} ${year}`)?.countedAt ?? []);
+  private row(child: Org, schools: Org[], facts: TerritoryFacts, year: number): TerritoryRow {
+    const counted = schools.flatMap(({ id }) => facts.counts.get(id)?.countedAt ?? []);
     return {
       org: orgBrief(child),
       coverage: this.coverage(child, schools, facts, year),
-      schools: schools.map((school) => tileOf(school, facts, year)),
+      schools: schools.map((school) => tileOf(school, facts)),
       countedAt: counted.sort()[0] ?? null,
     };
   }
 
   private coverage(org: Org, schools: Org[], facts: TerritoryFacts, year: number) {
-    const counts = schools.map(({ id }) => facts.counts.get(`${id} ${year}`) ?? nobody);
+    const counts = schools.map(({ id }) => facts.counts.get(id) ?? nobody);
     return coverageOf(sum(counts), nearestTarget(facts.targets, facts.pathOf(org), year));
   }
 }
 
-function tileOf(
-  { id, shortName }: Org,
-  { counts, enabled }: TerritoryFacts,
-  year: number,
-): SchoolTile {
-  const { pupils, mentees, mentors } = counts.get(`${id} ${year}`) ?? nobody;
+function tileOf({ id, shortName }: Org, { counts, enabled }: TerritoryFacts): SchoolTile {
+  const { pupils, mentees, mentors } = counts.get(id) ?? nobody;
   const involved = mentees + mentors;
   const percent = percentOf(involved, pupils);
   return { id, name: shortName, pupils, involved, percent, enabled: enabled.has(id) };
