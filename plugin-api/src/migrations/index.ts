@@ -59,6 +59,7 @@ import { Approvals1763800109000 } from './109-approvals.ts';
 import { SchoolLists1763800110000 } from './110-school-lists.ts';
 import { Registers1763800114000 } from './114-registers.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
+import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
 
@@ -126,5 +127,6 @@ export const migrations = [
   SchoolLists1763800110000,
   Registers1763800114000,
   SharesOfFacts1763800122000,
+  FactsOfTerritory1763800127000,
   DoneTables1763800105000,
 ];

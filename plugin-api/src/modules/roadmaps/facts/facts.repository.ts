@@ -96,7 +96,7 @@ export class FactsRepository {
       having_it: string;
     }>(
       `SELECT t.fact, t.level, SUM(t.value) AS value, SUM(t.value > 0) AS having_it
-       FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? GROUP BY t.fact, t.level`,
+       FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? GROUP BY t.level, t.fact`,
       [this.db.school, org.kind],
     );
     return rows.flatMap(({ fact, level, value, having_it: having }) =>
