@@ -27,9 +27,15 @@ export const mentorProblems = {
   ),
   'mentor.full': refusal(
     409,
-    z.object({ capacity: z.int(), mentees: z.int(), standsFor: z.int().optional() }),
-    ({ capacity, mentees, standsFor }) =>
-      `У наставника нет места: наставляемых ${mentees}` +
+    z.object({
+      capacity: z.int(),
+      mentees: z.int(),
+      standsFor: z.int().optional(),
+      /** How many more were to come. */
+      more: z.int().optional(),
+    }),
+    ({ capacity, mentees, standsFor, more = 1 }) =>
+      `${capacity > mentees && more > 1 ? `Наставнику не хватает мест: нужно ${more}` : 'У наставника нет места'}: наставляемых ${mentees}` +
       `${standsFor ? ` (по замещению – ${standsFor})` : ''}, предел – ${capacity}. ` +
       'Увеличьте предел в базе наставников или выберите другого.',
   ),

@@ -25,7 +25,18 @@ export type Urgency = z.infer<typeof Urgency>;
 
 const Grounds = z.array(Code).max(5);
 const Deficits = z.array(Text(100).min(1)).max(20);
-const Wish = Text(1000);
+/** The longest wish, and the longest request that the base of mentees keeps. */
+const LONGEST = 1000;
+const Wish = Text(LONGEST);
+
+/** A wish and what one wants to learn as the one text that the base and matching know. */
+export const askedIn = (said: {
+  wish: string | null;
+  deficits: readonly string[];
+}): string | null =>
+  said.deficits.length === 0
+    ? said.wish
+    : `${said.wish ? `${said.wish}; хочет` : 'Хочет'} научиться: ${said.deficits.join(', ')}`;
 
 /** A request for a mentor, from its filing to the curator's word. */
 export const MentorRequest = z
@@ -94,6 +105,10 @@ export const NewRequest = z
   .refine(({ grounds, wish, deficits }) => grounds.length + deficits.length > 0 || wish, {
     path: ['wish'],
     message: 'Укажите основание или напишите, в чём нужна помощь.',
+  })
+  .refine((said) => (askedIn(said)?.length ?? 0) <= LONGEST, {
+    path: ['deficits'],
+    message: `Слова и то, чему хочется научиться, вместе – не длиннее ${LONGEST} знаков.`,
   })
   .meta({ id: 'NewRequest' });
 export type NewRequest = z.infer<typeof NewRequest>;

@@ -68,6 +68,11 @@ export class PairBases {
     const standsFor = await this.substitutes.menteesOf(mentorId, days);
     const mentees = (await this.mentors.menteesOf(mentorId)) + standsFor;
     if (mentees + more > capacity)
-      throw new Problem('mentor.full', { capacity, mentees, ...(standsFor > 0 && { standsFor }) });
+      throw new Problem('mentor.full', {
+        capacity,
+        mentees,
+        more,
+        ...(standsFor > 0 && { standsFor }),
+      });
   }
 }

@@ -151,7 +151,11 @@ describe('a pair', () => {
 
     expect(full).toMatchObject({
       status: 409,
-      body: { code: 'mentor.full', details: { capacity: 2, mentees: 0 } },
+      body: {
+        code: 'mentor.full',
+        details: { capacity: 2, mentees: 0, more: 3 },
+        detail: expect.stringContaining('не хватает мест: нужно 3'),
+      },
     });
     expect(group.body.mentees).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import type { Accepted, Declining } from '@nastavnik/contracts/requests';
+import { type Accepted, askedIn, type Declining } from '@nastavnik/contracts/requests';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
@@ -30,11 +30,11 @@ export class RequestDecisions {
       if (twice.length > 0)
         throw new Problem('mentor-request.two-of-one', { names: await this.names(twice) });
       const { added, updated } = await this.intake.take(
-        waiting.map(({ personId, form, grounds, wish, freeSlots }) => ({
+        waiting.map(({ personId, form, grounds, wish, deficits, freeSlots }) => ({
           personId,
           form,
           ground: grounds[0] ?? null,
-          request: wish,
+          request: askedIn({ wish, deficits }),
           freeSlots: freeSlots.length > 0 ? freeSlots : null,
         })),
       );

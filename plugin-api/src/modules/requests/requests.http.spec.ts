@@ -142,6 +142,27 @@ describe('the word of the curator', () => {
     expect(body.items.map(({ inBase }) => inBase)).toEqual([true, true]);
   });
 
+  it('keeps what a teacher wants to learn, for the base and for matching', async () => {
+    const teacher = await school.staff('Новикова');
+    const hers = await school.as(teacher);
+    const deficits = ['Разговор с родителями', 'ИКТ'];
+    const filed = await file(hers, { wish: 'дисциплина', deficits });
+    const tooMuch = await file(await school.as(await school.staff('Долгая')), {
+      wish: 'ж'.repeat(990),
+      deficits,
+    });
+
+    await accept(filed.body.id);
+
+    expect((await menteeOf(teacher)).body).toMatchObject({
+      request: 'дисциплина; хочет научиться: Разговор с родителями, ИКТ',
+    });
+    expect(tooMuch).toMatchObject({
+      status: 400,
+      body: { code: 'input.invalid', errors: [{ pointer: '/body/deficits' }] },
+    });
+  });
+
   it('is all or nothing, and not for two requests of one person', async () => {
     const pupil = await school.pupil('Дважды');
     const one = await file(school.curator, { personId: pupil, form: 'PUPIL_PUPIL' });

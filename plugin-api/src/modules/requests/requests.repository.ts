@@ -23,6 +23,8 @@ export interface RequestRow
   inBase: number | null;
 }
 
+type Waiting = 'id' | 'personId' | 'form' | 'grounds' | 'wish' | 'deficits' | 'freeSlots' | 'state';
+
 const ROW = `q.id, q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS freeSlots, q.source,
   q.source_name AS sourceName, q.state, q.filed_on AS filedOn, q.decided_at AS decidedAt, q.reason,
   q.version, q.changed_at AS changedAt, p.is_pupil AS isPupil, p.birth_date AS birthDate,
@@ -125,10 +127,9 @@ export class RequestsRepository {
   /** The requests of these ids at this school; they wait for the transaction to end. */
   async lock(ids: readonly string[]) {
     const { marks, params } = inIds(ids);
-    return this.db.query<
-      Pick<RequestEntity, 'id' | 'personId' | 'form' | 'grounds' | 'wish' | 'freeSlots' | 'state'>
-    >(
-      `SELECT q.id, q.person_id AS personId, q.form, q.grounds, q.wish, q.free_slots AS freeSlots, q.state
+    return this.db.query<Pick<RequestEntity, Waiting>>(
+      `SELECT q.id, q.person_id AS personId, q.form, q.grounds, q.wish, q.deficits,
+         q.free_slots AS freeSlots, q.state
        FROM requests q WHERE q.school_id = ? AND q.id IN (${marks}) ORDER BY q.id FOR UPDATE`,
       [this.db.school, ...params],
     );

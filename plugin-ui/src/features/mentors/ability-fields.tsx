@@ -1,3 +1,4 @@
+import { DeficitChoice } from '../../shared/bases/deficit-choice.tsx';
 import { Field, TextInput } from '../../shared/ui/field.tsx';
 import type { Abilities } from './abilities.ts';
 import { words } from './words.ts';
@@ -8,10 +9,18 @@ interface AbilityFieldsProps {
   errors: { capacity?: string | undefined; competences?: string | undefined };
   /** Why an empty capacity is fine, where it is. */
   capacityHint?: string;
+  /** The mentor teaches teachers: their competences are the deficits that they close. */
+  staff: boolean;
 }
 
 /** How many mentees, and in what. */
-export const AbilityFields = ({ value, onChange, errors, capacityHint }: AbilityFieldsProps) => (
+export const AbilityFields = ({
+  value,
+  onChange,
+  errors,
+  capacityHint,
+  staff,
+}: AbilityFieldsProps) => (
   <div className="form">
     <Field label={words.capacity} error={errors.capacity} hint={capacityHint}>
       <TextInput
@@ -29,5 +38,11 @@ export const AbilityFields = ({ value, onChange, errors, capacityHint }: Ability
         onChange={(competences) => onChange({ ...value, competences })}
       />
     </Field>
+    {staff && (
+      <DeficitChoice
+        value={value.competences}
+        onChange={(competences) => onChange({ ...value, competences })}
+      />
+    )}
   </div>
 );

@@ -106,6 +106,7 @@ export function AddMentorsDialog(props: AddMentorsDialogProps) {
         onChange={adding.setValue}
         errors={errors}
         capacityHint={words.capacityHint}
+        staff={current?.side === 'staff'}
       />
     </Dialog>
   );

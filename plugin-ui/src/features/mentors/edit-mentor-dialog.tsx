@@ -59,7 +59,12 @@ export function EditMentorDialog({ mentor, onClose }: { mentor: MentorCard; onCl
       }
     >
       {error !== undefined && <Problem error={error} />}
-      <AbilityFields value={value} onChange={setValue} errors={errors} />
+      <AbilityFields
+        value={value}
+        onChange={setValue}
+        errors={errors}
+        staff={mentor.person.classTitle === null && !mentor.outside}
+      />
       <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
       <RecordFields record={record} onChange={setRecord} />
     </Dialog>

@@ -6,6 +6,7 @@ import { slotsInWords } from '../../shared/bases/free-slots.tsx';
 import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { schoolYearTitle, useDates } from '../../shared/dates.ts';
+import { ContractButton } from '../../shared/labour/contract-button.tsx';
 import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -97,6 +98,7 @@ function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
   const [asks, setAsks] = useState<'receive' | 'edit' | 'leave'>();
   const { pack } = usePack();
   const close = () => setAsks(undefined);
+  const kinds = lackingKinds(pack, mentor);
   return (
     <>
       {mentor.state === 'free' && (
@@ -109,6 +111,7 @@ function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
       <Button kind={lacks ? 'pri' : 'plain'} onClick={() => setAsks('receive')}>
         {words.receive}
       </Button>
+      {kinds.includes('LABOUR_351_8') && <ContractButton mentorId={mentor.id} />}
       {mentor.outside && (
         <CheckActions personId={mentor.id} name={mentor.person.name} check={mentor.recordCheck} />
       )}
@@ -121,11 +124,7 @@ function Footer({ mentor, lacks }: { mentor: MentorCard; lacks: boolean }) {
         {words.leave}
       </Button>
       {asks === 'receive' && (
-        <ReceiveDialog
-          people={[signatoryOf(mentor)]}
-          kinds={lackingKinds(pack, mentor)}
-          onClose={close}
-        />
+        <ReceiveDialog people={[signatoryOf(mentor)]} kinds={kinds} onClose={close} />
       )}
       {asks === 'edit' && <EditMentorDialog mentor={mentor} onClose={close} />}
       {asks === 'leave' && (

@@ -28,6 +28,7 @@ export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogP
   const [close, { isLoading, error }] = useClosePairMutation();
   const reasons = (pack?.closeReasons ?? []).filter(({ outcome }) => outcome === 'broken');
   const reason = reasons.find((each) => each.code === code);
+  const group = pair.mentees.length > 1;
   const send = async () => {
     setTried(true);
     if (!reason) return;
@@ -42,13 +43,13 @@ export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogP
   };
   return (
     <Dialog
-      title={say.closeTitle}
+      title={say.closeTitle(group)}
       onClose={onClose}
       onSubmit={() => void send()}
       actions={
         <>
           <Button kind="danger" type="submit" busy={isLoading}>
-            {say.closeDo}
+            {say.closeDo(group)}
           </Button>
           <Button onClick={onClose}>{say.closeKeep}</Button>
         </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConsentKind } from '@nastavnik/contracts/consents';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import type { Signatory } from '../../shared/consents/receipt.ts';
+import { ContractButton } from '../../shared/labour/contract-button.tsx';
 import { problemOf } from '../../shared/problem.ts';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { decisions as say } from './words.ts';
@@ -19,6 +20,16 @@ export function lackingIn(error: unknown): Lacking[] {
   return (details as { lacking?: Lacking[] } | undefined)?.lacking ?? [];
 }
 
+/** What is still lacked when some of it has come. */
+const remaining = (asked: readonly Lacking[], received: readonly Lacking[]): Lacking[] =>
+  asked
+    .map((each) => {
+      const given = received.filter(({ personId }) => personId === each.personId);
+      const has = new Set(given.flatMap(({ kinds }) => kinds));
+      return { ...each, kinds: each.kinds.filter((kind) => !has.has(kind)) };
+    })
+    .filter(({ kinds }) => kinds.length > 0);
+
 interface ConsentWayOutProps {
   error: unknown;
   isPupil: (personId: string) => boolean;
@@ -29,12 +40,15 @@ interface ConsentWayOutProps {
 /** Below a refusal for want of consents: a button for each person to mark them as received. */
 export function ConsentWayOut({ error, isPupil, onAll }: ConsentWayOutProps) {
   const [asked, setAsked] = useState<Lacking>();
-  const [received, setReceived] = useState<readonly string[]>([]);
-  const lacking = lackingIn(error).filter(({ personId }) => !received.includes(personId));
-  const done = ({ personId }: Lacking) => {
-    setReceived([...received, personId]);
-    if (lacking.length === 1) onAll();
+  const [received, setReceived] = useState<readonly Lacking[]>([]);
+  const left = (gone: readonly Lacking[]) => remaining(lackingIn(error), gone);
+  const lacking = left(received);
+  const done = (given: Lacking) => {
+    const all = [...received, given];
+    setReceived(all);
+    if (left(all).length === 0) onAll();
   };
+  const employed = lacking.find(({ kinds }) => kinds.includes('LABOUR_351_8'));
   const person: Signatory[] = asked
     ? [{ id: asked.personId, name: asked.name, pupil: isPupil(asked.personId) }]
     : [];
@@ -47,6 +61,12 @@ export function ConsentWayOut({ error, isPupil, onAll }: ConsentWayOutProps) {
               {say.consents(each.name)}
             </Button>
           ))}
+          {employed && (
+            <ContractButton
+              mentorId={employed.personId}
+              onDone={() => done({ ...employed, kinds: ['LABOUR_351_8'] })}
+            />
+          )}
         </Actions>
       )}
       {asked && (

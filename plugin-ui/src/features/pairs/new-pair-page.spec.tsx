@@ -195,4 +195,34 @@ describe('a new pair', () => {
       }),
     );
   });
+
+  it('needs no consent of article 351.8 where the contract says so, and takes its words here', async () => {
+    serve(pairRoutes.create, () =>
+      refuse(409, 'consent.required', 'Не хватает согласий: Орлова Полина.', {
+        details: {
+          lacking: [
+            { personId: orlova.id, name: 'Орлова П.', kinds: ['PD_PROCESSING', 'LABOUR_351_8'] },
+          ],
+        },
+      }),
+    );
+    const received = serve(consentRoutes.receive, { received: 1 });
+    const { user } = await open();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    await user.click(create());
+
+    const contract = { name: 'Входит в должностные обязанности…' };
+    await user.click(await screen.findByRole('button', contract));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.type(dialog.getByLabelText(/^Основание/), 'трудовой договор № 7');
+    await user.click(dialog.getByRole('button', { name: 'Сохранить', hidden: true }));
+
+    await waitFor(() => expect(screen.queryByRole('button', contract)).toBeNull());
+    expect(received[0]?.body).toMatchObject({ personIds: [orlova.id], form: 'contract' });
+    // the other consent is still to be got
+    expect(screen.getByRole('button', { name: 'Отметить согласия: Орлова П.' })).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('Не хватает согласий');
+  });
 });

@@ -85,7 +85,7 @@ export const decisions = {
   cancel: 'Не сейчас',
   shut: 'Закрыть',
   consents: (who: string) => `Отметить согласия: ${who}`,
-  closeTitle: 'Завершить пару?',
+  closeTitle: (group: boolean) => (group ? 'Завершить группу?' : 'Завершить пару?'),
   closeText: (mentees: string, mentor: string) =>
     `Наставляемые (${mentees}) вернутся в базу без наставника, у наставника (${mentor}) освободится место. Встречи и оценки сохранятся.`,
   reason: 'Причина (обязательно)',
@@ -93,7 +93,7 @@ export const decisions = {
   noReason: 'Без причины завершить нельзя: она нужна для нового подбора.',
   note: 'Пояснение (необязательно)',
   broken: 'Пара будет считаться распавшейся.',
-  closeDo: 'Завершить пару',
+  closeDo: (group: boolean) => (group ? 'Завершить группу' : 'Завершить пару'),
   closeKeep: 'Не завершать',
   closed: 'Пара завершена',
   keepDo: 'Пара продолжает',

@@ -1,4 +1,5 @@
 import type { PersonKind } from '@nastavnik/contracts/roster';
+import { DeficitChoice } from '../../shared/bases/deficit-choice.tsx';
 import { FreeSlotsField } from '../../shared/bases/free-slots.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { Checkbox } from '../../shared/ui/choices.tsx';
@@ -53,7 +54,7 @@ export function DraftFields(props: DraftFieldsProps) {
       {!(own && kind === 'pupil') && <Grounds {...props} />}
       <Field
         label={own ? words.wishOwn : words.wish}
-        hint={own ? words.wishHint : undefined}
+        hint={own ? words.wishHints[kind] : undefined}
         error={error}
       >
         <TextArea
@@ -74,6 +75,12 @@ export function DraftFields(props: DraftFieldsProps) {
             onChange={(deficits) => onChange({ ...draft, deficits })}
           />
         </Field>
+      )}
+      {kind === 'staff' && (
+        <DeficitChoice
+          value={draft.deficits}
+          onChange={(deficits) => onChange({ ...draft, deficits })}
+        />
       )}
       <Field label={words.form}>
         <Select

@@ -49,7 +49,12 @@ function OwnPupils({ whom, onChange, error }: WhomProps) {
 }
 
 const kinds = (['pupil', 'staff'] as const).map((value) => ({ value, label: words.kinds[value] }));
-const sources = RequestSource.options.map((value) => ({ value, label: words.sources[value] }));
+/** From whom a request may come; nobody answers for a member of the staff. */
+const sourcesOf = (kind: PersonKind) =>
+  RequestSource.options
+    .filter((value) => kind === 'pupil' || !(value === 'parent' || value === 'class_teacher'))
+    .map((value) => ({ value, label: words.sources[value] }));
+const usualSource = { pupil: 'parent', staff: 'self' } as const;
 
 /** The curator chooses anyone and says whose request it is. */
 function Anyone({ whom, onChange, error }: WhomProps) {
@@ -64,9 +69,10 @@ function Anyone({ whom, onChange, error }: WhomProps) {
         <Select
           value={whom.kind}
           options={kinds}
-          onChange={(kind) => {
+          onChange={(value) => {
+            const kind = value === 'staff' ? 'staff' : 'pupil';
             setPerson(undefined);
-            onChange({ ...whom, kind: kind === 'staff' ? 'staff' : 'pupil', personId: '' });
+            onChange({ ...whom, kind, personId: '', source: usualSource[kind] });
           }}
         />
       </Field>
@@ -81,7 +87,7 @@ function Anyone({ whom, onChange, error }: WhomProps) {
       <Field label={words.source}>
         <Select
           value={whom.source}
-          options={sources}
+          options={sourcesOf(whom.kind)}
           onChange={(source) => onChange({ ...whom, source: RequestSource.parse(source) })}
         />
       </Field>
@@ -105,7 +111,7 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
   const [whom, setWhom] = useState<Whom>({
     kind: 'pupil',
     personId: '',
-    source: 'parent',
+    source: usualSource.pupil,
     sourceName: '',
   });
   const [draft, setDraft] = useState(blank);

@@ -40,7 +40,7 @@ function NewRequest({ kind, onFiled }: { kind: PersonKind; onFiled: () => void }
           void send();
         }}
       >
-        <p>{mine.intro}</p>
+        <p>{mine.intros[kind]}</p>
         <DraftFields own kind={kind} draft={draft} onChange={setDraft} tried={tried} />
         {error !== undefined && <Problem error={error} />}
         <Actions>

@@ -34,6 +34,10 @@ const makeRequest = (number: number, over: Partial<MentorRequest> = {}): MentorR
   changedAt: '2026-11-20T08:00:00Z',
   ...over,
 });
+const deficits = [
+  { code: 'PARENTS', title: 'Разговор с родителями, с детьми', group: 'Общение' },
+  { code: 'TIME', title: 'Нагрузка и время', group: 'Организация труда' },
+];
 const counts = { new: 2, accepted: 1, declined: 0, withdrawn: 0, all: 3 };
 
 beforeEach(() => {
@@ -110,6 +114,42 @@ describe('the curator’s list of requests', () => {
       grounds: ['ALOOF'],
       wish: null,
     });
+  });
+});
+
+describe('a request of a teacher', () => {
+  it('is the teacher’s own, in words of the catalogue that mentors are described by', async () => {
+    const teacher = makeTeacher(30, 'Новикова');
+    serve(packRoutes.show, { ...pack, deficits });
+    serve(requestRoutes.list, { items: [], next: null });
+    const sent = serve(requestRoutes.file, makeRequest(5));
+    const { user } = openPage(MyRequestPage, {
+      session: { roles: ['teacher'], person: { id: teacher.id, name: teacher.name } },
+    });
+
+    expect(await screen.findByText(/подготовить уроки/)).toBeTruthy();
+    expect(screen.queryByText(/алгебр/)).toBeNull();
+    const list = await screen.findByLabelText('Из справочника профессиональных дефицитов');
+    await user.type(screen.getByLabelText('Чему хочется научиться'), 'ИКТ');
+    await user.selectOptions(list, 'Разговор с родителями / с детьми');
+    await user.click(screen.getByRole('button', { name: 'Отправить запрос' }));
+
+    await expect
+      .poll(() => sent[0]?.body)
+      .toMatchObject({ deficits: ['ИКТ', 'Разговор с родителями / с детьми'] });
+    expect(list.textContent).not.toContain('Разговор с родителями');
+  });
+
+  it('that the curator enters comes from no parent', async () => {
+    serve(requestRoutes.list, { items: [], next: null });
+    serve(rosterRoutes.people, { items: [], next: null });
+    const { user } = openPage(RequestsPage, { at: '/requests' });
+    await user.click(await screen.findByRole('button', { name: 'Внести запрос' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.selectOptions(dialog.getByLabelText('Кому нужен наставник'), 'staff');
+
+    expect(dialog.getByLabelText('От кого запрос')).toHaveProperty('value', 'self');
+    expect(dialog.queryByRole('option', { name: 'родитель', hidden: true })).toBeNull();
   });
 });
 

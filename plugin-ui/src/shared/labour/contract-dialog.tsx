@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Labour } from '@nastavnik/contracts/labour';
 import { useReceiveConsentsMutation } from '../consents/consents.api.ts';
 import { useDates } from '../dates.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,12 +9,13 @@ import { useToast } from '../ui/toast.tsx';
 import { words } from './words.ts';
 
 interface ContractDialogProps {
-  labour: Labour;
+  mentorId: string;
   onClose: () => void;
+  onDone?: () => void;
 }
 
 /** Records that the employment contract itself makes mentoring part of the job. */
-export function ContractDialog({ labour, onClose }: ContractDialogProps) {
+export function ContractDialog({ mentorId, onClose, onDone }: ContractDialogProps) {
   const { today } = useDates();
   const toast = useToast();
   const [ground, setGround] = useState('');
@@ -28,7 +28,7 @@ export function ContractDialog({ labour, onClose }: ContractDialogProps) {
     if (ground.trim() === '' || from === '') return;
     const { data } = await receive({
       body: {
-        personIds: [labour.mentor.id],
+        personIds: [mentorId],
         kinds: ['LABOUR_351_8'],
         signedBy: 'self',
         form: 'contract',
@@ -38,6 +38,7 @@ export function ContractDialog({ labour, onClose }: ContractDialogProps) {
     });
     if (!data) return;
     toast({ text: words.saved });
+    onDone?.();
     onClose();
   };
   return (

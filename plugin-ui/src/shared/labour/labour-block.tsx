@@ -12,7 +12,7 @@ import { Status } from '../ui/status.tsx';
 import { KeyValue } from '../ui/story.tsx';
 import { Skeleton } from '../ui/surfaces.tsx';
 import { useShowLabourQuery } from './labour.api.ts';
-import { ContractDialog } from './contract-dialog.tsx';
+import { ContractButton } from './contract-button.tsx';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { TermsDialog } from './terms-dialog.tsx';
 import { labourShapes, words } from './words.ts';
@@ -46,7 +46,7 @@ function Facts({ labour: { state, terms, notice, contract, earliestEnd } }: { la
 const contractMay = new Set<Labour['state']>(['no_consent', 'no_terms', 'unsigned', 'over']);
 
 function Papers({ labour }: { labour: Labour }) {
-  const [asks, setAsks] = useState<'terms' | 'notice' | 'contract'>();
+  const [asks, setAsks] = useState<'terms' | 'notice'>();
   const mayRecord = useMay('consents.write');
   const close = () => setAsks(undefined);
   const { state } = labour;
@@ -60,11 +60,7 @@ function Papers({ labour }: { labour: Labour }) {
         {labour.notice === null && state !== 'in_contract' && (
           <Button onClick={() => setAsks('terms')}>{words.edit}</Button>
         )}
-        {mayRecord && contractMay.has(state) && (
-          <Button kind="quiet" onClick={() => setAsks('contract')}>
-            {words.inContract}
-          </Button>
-        )}
+        {mayRecord && contractMay.has(state) && <ContractButton mentorId={labour.mentor.id} />}
         {state === 'in_force' && (
           <Button kind="quiet" onClick={() => setAsks('notice')}>
             {words.end}
@@ -72,7 +68,6 @@ function Papers({ labour }: { labour: Labour }) {
         )}
       </Actions>
       {asks === 'terms' && <TermsDialog labour={labour} onClose={close} />}
-      {asks === 'contract' && <ContractDialog labour={labour} onClose={close} />}
       {asks === 'notice' && <NoticeDialog labour={labour} onClose={close} />}
     </>
   );
