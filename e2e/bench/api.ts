@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import autocannon from 'autocannon';
 import { SignJWT } from 'jose';
 import mysql from 'mysql2/promise';
-import { fill, type Filled } from './fill.ts';
+import type { Filled } from './fill-orgs.ts';
+import { fill } from './fill.ts';
 import { answering, makeProduct } from './product.ts';
 
 const ORIGIN = 'http://localhost:4301';

@@ -1,95 +1,9 @@
 import type { Connection } from 'mysql2/promise';
-import { parse, v7 } from 'uuid';
-
-export interface Filled {
-  connectionId: Buffer;
-  regionId: Buffer;
-  municipalities: Buffer[];
-  schools: { id: Buffer; municipalityId: Buffer; curatorId: Buffer }[];
-}
+import { type Filled, id, insert, many, now, type Row, tree } from './fill-orgs.ts';
 
 const FAMILIES = ['Андреев', 'Белов', 'Волков', 'Гусев', 'Дьяков', 'Ершов', 'Жуков', 'Зайцев'];
 const GIVEN = ['Анна', 'Борис', 'Вера', 'Глеб', 'Диана', 'Егор', 'Зоя', 'Илья'];
-const CHUNK = 1_000;
-export type Row = Record<string, unknown>;
-export const now = new Date();
 const today = now.toISOString().slice(0, 10);
-
-export const id = () => Buffer.from(parse(v7()));
-
-export async function insert(sql: Connection, table: string, rows: Row[]) {
-  for (let start = 0; start < rows.length; start += CHUNK) {
-    const chunk = rows.slice(start, start + CHUNK);
-    const names = Object.keys(chunk[0] as object);
-    await sql.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES ?`, [
-      chunk.map((row) => names.map((name) => row[name])),
-    ]);
-  }
-}
-
-/** A connected and enabled region: its schools are shared out among the municipalities. */
-export async function tree(sql: Connection, schools: number, municipalities = 1): Promise<Filled> {
-  const connectionId = id();
-  const stamps = { created_at: now, updated_at: now };
-  await insert(sql, 'connections', [
-    {
-      id: connectionId,
-      code: 'bench',
-      title: 'bench',
-      issuer: 'https://bench.example',
-      jwks_uri: 'https://bench.example/jwks',
-      ...stamps,
-    },
-  ]);
-  const regionId = id();
-  const between = many(municipalities, id);
-  const org = (kind: string, own: Buffer, parent: Buffer | null, municipality: Buffer | null) => ({
-    id: own,
-    kind,
-    parent_id: parent,
-    region_id: regionId,
-    municipality_id: municipality,
-    name: kind,
-    short_name: kind,
-    time_zone: kind === 'region' ? 'Europe/Moscow' : null,
-    ...stamps,
-  });
-  const made = many(schools, (index) => ({
-    id: id(),
-    municipalityId: between[index % municipalities] as Buffer,
-    curatorId: id(),
-  }));
-  await insert(sql, 'orgs', [org('region', regionId, null, null)]);
-  await insert(
-    sql,
-    'orgs',
-    between.map((each) => org('municipality', each, regionId, each)),
-  );
-  await insert(
-    sql,
-    'orgs',
-    made.map((school) => org('school', school.id, school.municipalityId, school.municipalityId)),
-  );
-  const everyone = [regionId, ...between, ...made.map((school) => school.id)];
-  await insert(
-    sql,
-    'connection_orgs',
-    everyone.map((each) => ({ connection_id: connectionId, org_id: each })),
-  );
-  const on = {
-    connection_id: connectionId,
-    enabled: 1,
-    since: now,
-    by_kind: 'operator',
-    version: 1,
-  };
-  await insert(
-    sql,
-    'installations',
-    [regionId, ...made.map((school) => school.id)].map((org_id) => ({ org_id, ...on })),
-  );
-  return { connectionId, regionId, municipalities: between, schools: made };
-}
 
 /** A region of schools with so many mentees in all, two thirds of them in pairs with consents. */
 export async function fill(sql: Connection, mentees: number, schools: number): Promise<Filled> {
@@ -98,9 +12,6 @@ export async function fill(sql: Connection, mentees: number, schools: number): P
   for (const school of filled.schools) await fillSchool(sql, school, each);
   return filled;
 }
-
-export const many = <T>(count: number, make: (index: number) => T): T[] =>
-  Array.from({ length: count }, (_, index) => make(index));
 
 const classRow = (school_id: Buffer, index: number) => ({
   school_id,

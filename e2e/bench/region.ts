@@ -1,7 +1,8 @@
 import { proofFacts } from '@nastavnik/contracts/roadmap-proofs';
 import { SignJWT } from 'jose';
 import mysql, { type Connection } from 'mysql2/promise';
-import { type Filled, grantRow, id, insert, many, now, personRow, tree } from './fill.ts';
+import { type Filled, id, insert, many, now, tree } from './fill-orgs.ts';
+import { grantRow, personRow } from './fill.ts';
 import { makeProduct, type Product } from './product.ts';
 
 const ORIGIN = 'http://localhost:4301';
