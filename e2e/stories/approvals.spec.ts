@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { fullName } from '../journal/src/roster/demo-people.ts';
 import { schoolWith, signInAt, staffOf } from './school.ts';
-import { openSection, section, signInAs } from './sign-in.ts';
+import { openSection, section, signInAs, tabOf } from './sign-in.ts';
 import { dialogOf } from './year-people.ts';
 
 const school = schoolWith('s-1004');
@@ -27,14 +27,14 @@ test.describe.configure({ mode: 'serial' });
 async function open(page: Page, who: keyof typeof offices, tab: string): Promise<Locator> {
   await signInAs(page, offices[who]);
   await openSection(page);
-  await section(page).getByRole('link', { name: tab, exact: true }).click();
+  await tabOf(page, tab).click();
   return section(page);
 }
 
 async function openSchool(page: Page, who: typeof curator, tab: string): Promise<Locator> {
   await signInAt(page, school, who);
   await openSection(page);
-  await section(page).getByRole('link', { name: tab, exact: true }).click();
+  await tabOf(page, tab).click();
   return section(page);
 }
 

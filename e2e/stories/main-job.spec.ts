@@ -10,7 +10,7 @@ import {
   schoolWith,
   signInAt,
 } from './school.ts';
-import { markSigned, openSection, section } from './sign-in.ts';
+import { markSigned, openSection, section, tabOf } from './sign-in.ts';
 
 const school = schoolWith('s-1003');
 const [known, mentee] = pupilsOf(school, '6Б') as [User, User];
@@ -22,7 +22,7 @@ async function open(page: Page, user: User, tab?: string): Promise<Locator> {
   await signInAt(page, school, user);
   await openSection(page);
   const here = section(page);
-  if (tab) await here.getByRole('link', { name: tab, exact: true }).click();
+  if (tab) await tabOf(page, tab).click();
   return here;
 }
 

@@ -17,6 +17,12 @@ export async function openSection(page: Page): Promise<void> {
 /** The place in the journal's page where the section is mounted. */
 export const section = (page: Page): Locator => page.locator('#section');
 
+/** A tab of the section; the page below may link to the same place by the same word. */
+export const tabOf = (page: Page, word: string): Locator =>
+  section(page)
+    .getByRole('navigation', { name: 'Наставничество' })
+    .getByRole('link', { name: word, exact: true });
+
 /** Names the first guardian whom the journal knows as the signer, the older pupil beside them, and marks the consents. */
 export async function markSigned(here: Locator): Promise<void> {
   const dialog = here.getByRole('dialog');

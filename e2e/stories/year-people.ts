@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { User } from '../journal/src/roster/wire.ts';
 import { pupilsOf, schoolWith, signInAt, staffOf, teacherOf } from './school.ts';
-import { markSigned, openSection, section } from './sign-in.ts';
+import { markSigned, openSection, section, tabOf } from './sign-in.ts';
 
 export const school = schoolWith('s-1010');
 export const mentee = pupilsOf(school, '6А')[0]!;
@@ -11,11 +11,18 @@ export const curator = staffOf(school, 'по воспитательной');
 export const director = staffOf(school, 'Директор');
 export const classTeacher = teacherOf(school, '6А');
 
-export async function open(page: Page, user: User, ...tabs: string[]): Promise<Locator> {
+/** Signs in, opens a tab of the section, and what stands on its page. */
+export async function open(
+  page: Page,
+  user: User,
+  tab: string,
+  ...views: string[]
+): Promise<Locator> {
   await signInAt(page, school, user);
   await openSection(page);
+  await tabOf(page, tab).click();
   const here = section(page);
-  for (const tab of tabs) await here.getByRole('link', { name: tab, exact: true }).click();
+  for (const view of views) await here.getByRole('link', { name: view, exact: true }).click();
   return here;
 }
 
