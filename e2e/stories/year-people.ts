@@ -15,12 +15,12 @@ export const classTeacher = teacherOf(school, '6А');
 export async function open(
   page: Page,
   user: User,
-  tab: string,
+  tab?: string,
   ...views: string[]
 ): Promise<Locator> {
   await signInAt(page, school, user);
   await openSection(page);
-  await tabOf(page, tab).click();
+  if (tab) await tabOf(page, tab).click();
   const here = section(page);
   for (const view of views) await here.getByRole('link', { name: view, exact: true }).click();
   return here;
