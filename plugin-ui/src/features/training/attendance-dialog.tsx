@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import type { TrainingCard } from '@nastavnik/contracts/training';
 import { useDates } from '../../shared/dates.ts';
 import { rowsOf } from '../../shared/pages.ts';
-import { personName } from '../../shared/person.ts';
+import { namesAmong, personAbout } from '../../shared/person.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
+import { Field, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
@@ -15,6 +17,9 @@ import {
   useShowTrainingQuery,
 } from './training.api.ts';
 import { planWords, words } from './words.ts';
+
+/** More than fit a dialog: then they can be found by name. */
+const SEEN_AT_ONCE = 8;
 
 function useTicks(card: TrainingCard, onClose: () => void) {
   const { today } = useDates();
@@ -50,6 +55,55 @@ function useTicks(card: TrainingCard, onClose: () => void) {
   return { been, list, people, ticked, tick, send, isLoading, error };
 }
 
+interface PeopleProps {
+  people: readonly PersonBrief[];
+  ticked: ReadonlySet<string>;
+  tick: (id: string, on: boolean) => void;
+}
+
+/** One in a line and with their class, so that nobody is taken for a neighbour or a namesake. */
+function People({ people, ticked, tick }: PeopleProps) {
+  const [beginning, setBeginning] = useState('');
+  const nameOf = namesAmong(people);
+  const begins = beginning.trim().toLocaleLowerCase('ru');
+  const found = people.filter((person) =>
+    nameOf(person).toLocaleLowerCase('ru').startsWith(begins),
+  );
+  return (
+    <>
+      {people.length > SEEN_AT_ONCE && (
+        <Field label={planWords.find}>
+          <TextInput
+            type="search"
+            value={beginning}
+            onChange={setBeginning}
+            placeholder={planWords.beginning}
+          />
+        </Field>
+      )}
+      {people.length > 0 && (
+        <p className="sec" role="status">
+          {planWords.ticked(ticked.size)}
+        </p>
+      )}
+      {people.length > 0 && found.length === 0 && <p>{planWords.notFound}</p>}
+      <fieldset className="plain">
+        {found.map((person) => (
+          <Checkbox
+            key={person.id}
+            checked={ticked.has(person.id)}
+            onChange={(on) => tick(person.id, on)}
+          >
+            <span>
+              {nameOf(person)} <span className="sec">{personAbout(person)}</span>
+            </span>
+          </Checkbox>
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
 /** People by ticks: before the day who is asked, from the day on who has come. */
 function Ticks({ card, onClose }: { card: TrainingCard; onClose: () => void }) {
   const { been, list, people, ticked, tick, send, isLoading, error } = useTicks(card, onClose);
@@ -71,15 +125,7 @@ function Ticks({ card, onClose }: { card: TrainingCard; onClose: () => void }) {
       {error !== undefined && <Problem error={error} />}
       {list.error !== undefined && <Problem error={list.error} onRetry={list.refetch} />}
       {list.data && people.length === 0 && <p>{planWords.nobody}</p>}
-      {people.map((person) => (
-        <Checkbox
-          key={person.id}
-          checked={ticked.has(person.id)}
-          onChange={(on) => tick(person.id, on)}
-        >
-          {personName(person)}
-        </Checkbox>
-      ))}
+      <People people={people} ticked={ticked} tick={tick} />
       {list.hasNextPage && (
         <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           Показать ещё

@@ -1,7 +1,7 @@
 import { packRoutes } from '@nastavnik/contracts/packs';
 import type { SelectionCard } from '@nastavnik/contracts/selection';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -58,4 +58,13 @@ it('says where a mentor stands, and why an admission is refused', async () => {
   await user.click(await screen.findByRole('button', { name: 'Решить о допуске…' }));
   await user.click(screen.getByRole('button', { name: 'Сохранить', hidden: true }));
   expect(await screen.findByText(/Допустить без условия нельзя/)).toBeTruthy();
+});
+
+it('finds a mentor by the beginning of the family name', async () => {
+  const asked = serve(selectionRoutes.list, { items: [], next: null });
+  const { user } = openPage(SelectionPage, { at: '/selection' });
+  await screen.findByText(/Сначала добавьте/);
+  await user.type(screen.getByRole('searchbox', { name: 'Найти' }), 'Орл');
+  await waitFor(() => expect(asked.at(-1)?.query['q']).toBe('Орл'));
+  expect(screen.queryByText(/Сначала добавьте/)).toBeNull();
 });

@@ -7,7 +7,8 @@ import { useDates } from '../../shared/dates.ts';
 import { rowsOf } from '../../shared/pages.ts';
 import { personAbout, personName } from '../../shared/person.ts';
 import { ButtonLink } from '../../shared/ui/button.tsx';
-import { Pager } from '../../shared/ui/list-bars.tsx';
+import { Field, TextInput } from '../../shared/ui/field.tsx';
+import { Filters, Pager } from '../../shared/ui/list-bars.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -54,18 +55,20 @@ function useColumns(hrefOf: (mentorId: string) => string): Column<Selection>[] {
 
 function Found({ view, opened }: { view: SelectionView; opened: string | undefined }) {
   const filters = useFilters();
-  const list = useListSelectionInfiniteQuery({ query: { view } });
+  const q = filters.asked('q');
+  const list = useListSelectionInfiniteQuery({ query: { view, q } });
   const columns = useColumns((person) => filters.hrefWith({ person }));
   const rows = rowsOf(list.data);
+  const isBare = view === 'all' && q === undefined;
   if (list.error !== undefined) return <Problem error={list.error} onRetry={list.refetch} />;
   if (!list.data) return <Skeleton lines={6} />;
   if (rows.length === 0)
     return (
       <Empty
         title={words.emptyTitle}
-        actions={view === 'all' && <ButtonLink to="/mentors">{words.toBase}</ButtonLink>}
+        actions={isBare && <ButtonLink to="/mentors">{words.toBase}</ButtonLink>}
       >
-        {view === 'all' && words.empty}
+        {isBare && words.empty}
       </Empty>
     );
   return (
@@ -105,6 +108,16 @@ export function SelectionPage() {
           current: each === view,
         }))}
       />
+      <Filters onReset={() => filters.set({ q: '' })}>
+        <Field label={words.find} wide>
+          <TextInput
+            type="search"
+            value={filters.get('q')}
+            onChange={(q) => filters.set({ q })}
+            placeholder={words.beginning}
+          />
+        </Field>
+      </Filters>
       <div ref={place}>
         <WithPanel
           panel={

@@ -71,6 +71,37 @@ it('marks by ticks who has come to a training', async () => {
   expect(sent[0]?.body).toEqual({ people: [{ mentorId: person.id, attended: true }] });
 });
 
+it('tells namesakes apart by class, and finds one among many without losing ticks', async () => {
+  const many = Array.from({ length: 12 }, (_, at) =>
+    makePupil(20 + at, at < 2 ? 'Орлова' : `Попов${at}`),
+  );
+  const row = {
+    base: 'PUPILS',
+    interview: null,
+    hours: 0,
+    state: 'undecided',
+    until: null,
+  } as const;
+  serve(selectionRoutes.list, {
+    items: many.map((each) => ({ mentorId: each.id, person: each, ...row })),
+    next: null,
+  });
+  const sent = serve(trainingRoutes.attend, training);
+  const { user, dialog } = await openAsk('Участники…');
+  const about = many[0]!.classTitle!.replace(/\D/g, '');
+  const orlovas = await dialog.findAllByRole('checkbox', hidden(new RegExp(`^Орлова.*${about}`)));
+  await user.click(orlovas[0]!);
+  await user.type(dialog.getByRole('searchbox', hidden('Найти')), 'попов5');
+  await user.click(dialog.getByRole('checkbox', hidden(/Попов5/)));
+  expect(dialog.queryByRole('checkbox', hidden(/Орлова/))).toBeNull();
+  expect(dialog.getByText('Отмечено: 2')).toBeTruthy();
+  await user.click(dialog.getByRole('button', hidden('Сохранить')));
+  await screen.findByText('Записано');
+  expect(sent[0]?.body).toEqual({
+    people: [many[0], many[5]].map((each) => ({ mentorId: each!.id, attended: true })),
+  });
+});
+
 describe('changing a training', () => {
   it('keeps what is not touched, its forms too, and sends the version', async () => {
     const sent = serve(trainingRoutes.update, training);
