@@ -5,6 +5,7 @@ import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
+import { assignmentRoutes, receivedAssignmentRoutes } from './assignment-routes.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
@@ -124,6 +125,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   registers: registerRoutes,
   submissions: submissionRoutes,
   approvals: approvalRoutes,
+  assignments: assignmentRoutes,
+  receivedAssignments: receivedAssignmentRoutes,
   roadmapImports: roadmapImportRoutes,
   schoolLists: schoolListRoutes,
   roadmapPapers: roadmapPaperRoutes,

@@ -11,6 +11,8 @@ export const rights = [
   'approvals.read',
   'approvals.decide',
   'approvals.accept',
+  'assignments.answer',
+  'assignments.issue',
   'lists.read',
   'lists.write',
   'programmes.read',

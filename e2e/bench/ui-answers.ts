@@ -77,5 +77,13 @@ export const answers: Record<string, unknown> = {
   'GET /api/v1/pack': pack,
   'GET /api/v1/signals/counts': { open: 3, urgent: 0, closed: 0, all: 0 },
   'GET /api/v1/labour': { items: [] },
+  'GET /api/v1/received-assignments/sums': {
+    all: 0,
+    open: 0,
+    overdue: 0,
+    answered: 0,
+    accepted: 0,
+    withdrawn: 0,
+  },
   'GET /api/v1/requests/counts': { new: 0, accepted: 0, declined: 0, withdrawn: 0, all: 0 },
 };

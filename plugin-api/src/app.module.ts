@@ -34,6 +34,12 @@ import {
   SchoolListEntity,
 } from './modules/approvals/lists/school-list.entity.ts';
 import { ApprovalsModule } from './modules/approvals/approvals.module.ts';
+import {
+  AddresseeEntity,
+  AssignmentEntity,
+  ReceivedEntity,
+} from './modules/assignments/assignment.entity.ts';
+import { AssignmentsModule } from './modules/assignments/assignments.module.ts';
 import { RegisterEntryEntity } from './modules/registers/register-entry.entity.ts';
 import { RegistersModule } from './modules/registers/registers.module.ts';
 import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
@@ -121,6 +127,7 @@ const modules: Type[] = [
   RoadmapsModule,
   RegistersModule,
   ApprovalsModule,
+  AssignmentsModule,
   HistoryModule,
   LabourModule,
   PrivacyModule,
@@ -161,6 +168,9 @@ export const entities: Function[] = [
   RegisterEntryEntity,
   SubmissionEntity,
   ApprovalEntity,
+  AssignmentEntity,
+  AddresseeEntity,
+  ReceivedEntity,
   RoadmapImportEntity,
   SchoolListEntity,
   SchoolListEditionEntity,

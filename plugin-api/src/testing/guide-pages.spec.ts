@@ -22,6 +22,7 @@ const firstCells = (text: string) =>
 const wordsOfPeople = [
   'admission',
   'approval',
+  'assignment',
   'class',
   'closing',
   'completion',

@@ -100,6 +100,7 @@ export const api = createApi({
     'RoadmapPack',
     'Register',
     'Approval',
+    'Assignment',
     'SchoolList',
     'Letterhead',
     'Document',

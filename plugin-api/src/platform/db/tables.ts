@@ -127,6 +127,9 @@ export const tables: Record<string, TableClass> = {
   // what goes up: the sender's own rounds, and the frozen copies in the receiver's inbox
   submissions: area,
   approvals: area,
+  assignments: area,
+  assignment_addressees: area,
+  received_assignments: area,
   school_lists: area,
   school_list_editions: area,
   // indicators

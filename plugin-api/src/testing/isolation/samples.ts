@@ -1,4 +1,5 @@
 import { accordSamples } from './accord-samples.ts';
+import { assignmentConflicts, assignmentSamples } from './assignment-samples.ts';
 import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { listConflicts, listSamples } from './list-samples.ts';
@@ -135,6 +136,7 @@ export const samples: Record<string, Sample> = {
   ...roadmapPackSamples,
   ...roadmapSamples,
   ...listSamples,
+  ...assignmentSamples,
   ...roadmapImportSamples,
   ...registerSamples,
   ...labourSamples,
@@ -161,6 +163,7 @@ export const samples: Record<string, Sample> = {
 /** Calls whose state a sample cannot cheaply bring about: 409 is as good as done. */
 export const mayConflict = new Set([
   ...listConflicts,
+  ...assignmentConflicts,
   'sync.open',
   'uploads.create',
   'sync.plan',

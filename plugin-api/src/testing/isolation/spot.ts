@@ -1,5 +1,6 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
+import { type AssignmentSpot, makeAssignmentSpot } from './assignment-spot.ts';
 import { type CompletionSpot, makeCompletionSpot } from './completion-spot.ts';
 import { makeDocument, makeTemplate } from './document-spot.ts';
 import { Maker } from './maker.ts';
@@ -27,6 +28,7 @@ export interface Spot
     RoadmapPackSpot,
     RoadmapSpot,
     ListSpot,
+    AssignmentSpot,
     SurveySpot,
     CompletionSpot,
     LabourSpot,
@@ -165,6 +167,7 @@ export async function makeSpot(
     ...(await maker.webhook()),
     ...(await makeRoadmapSpot(put, at, marker)),
     ...(await makeListSpot(put, at)),
+    ...(await makeAssignmentSpot(put, at, marker)),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeRoadmapPackSpot(put)),

@@ -3,6 +3,7 @@ import { from, type PageRoute } from '../page-route.ts';
 const territory = () => import('../../features/territory/index.ts');
 const schoolLists = () => import('../../features/school-lists/index.ts');
 const approvals = () => import('../../features/approvals/index.ts');
+const assignments = () => import('../../features/assignments/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
 /** What a municipality and a region open; roadmaps are at every level. */
@@ -36,6 +37,42 @@ export const territoryPages: readonly PageRoute[] = [
     tab: 'Реестры',
     right: 'roadmaps.read',
     page: from(roadmaps, 'RegistersPage'),
+  },
+  {
+    path: '/received-assignments',
+    tab: 'Поручения',
+    right: 'assignments.answer',
+    line: { under: '/received-assignments', label: 'Полученные' },
+    page: from(assignments, 'ReceivedAssignmentsPage'),
+  },
+  {
+    path: '/received-assignments/:receivedId',
+    right: 'assignments.answer',
+    page: from(assignments, 'ReceivedAssignmentPage'),
+  },
+  {
+    path: '/assignments',
+    right: 'assignments.issue',
+    roles: ['municipal_coordinator'],
+    line: { under: '/received-assignments', label: 'Выданные' },
+    page: from(assignments, 'IssuedAssignmentsPage'),
+  },
+  {
+    path: '/assignments',
+    tab: 'Поручения',
+    right: 'assignments.issue',
+    roles: ['regional_centre', 'ministry'],
+    page: from(assignments, 'IssuedAssignmentsPage'),
+  },
+  {
+    path: '/assignments/new',
+    right: 'assignments.issue',
+    page: from(assignments, 'IssueAssignmentPage'),
+  },
+  {
+    path: '/assignments/:assignmentId',
+    right: 'assignments.issue',
+    page: from(assignments, 'IssuedAssignmentPage'),
   },
   {
     path: '/school-lists',

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
+import { receivedAssignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import { labourRoutes } from '@nastavnik/contracts/labour';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { requestRoutes } from '@nastavnik/contracts/requests';
@@ -12,6 +13,7 @@ import { mentor } from '../../testing/pairs.ts';
 import { idOf } from '../../testing/people.ts';
 import { OverviewPage } from './overview-page.tsx';
 
+const received = { all: 0, open: 0, overdue: 0, answered: 0, accepted: 0, withdrawn: 0 };
 const requests = { new: 0, accepted: 0, declined: 0, withdrawn: 0, all: 0 };
 
 beforeEach(() => {
@@ -19,6 +21,7 @@ beforeEach(() => {
   serve(signalRoutes.counts, { open: 0, urgent: 0, closed: 0, all: 0 });
   serve(requestRoutes.counts, requests);
   serve(labourRoutes.waiting, { items: [] });
+  serve(receivedAssignmentRoutes.sums, received);
 });
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -48,6 +51,18 @@ describe('the overview', () => {
     expect(todo.getByText('2 просрочено, 1 мешает, 1 скоро')).toBeTruthy();
     expect(todo.getByRole('link', { name: 'Отметить получение' }).getAttribute('href')).toBe(
       '/mentees?view=no_consent',
+    );
+  });
+
+  it('names assignments that wait for a reply, and how many are late', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    serve(receivedAssignmentRoutes.sums, { ...received, all: 4, open: 3, overdue: 1 });
+    openPage(OverviewPage);
+
+    const todo = within(await region('Что сделать'));
+    expect(await todo.findByText('Поручения: 3, просрочено 1')).toBeTruthy();
+    expect(todo.getByRole('link', { name: 'Ответить' }).getAttribute('href')).toBe(
+      '/received-assignments?view=overdue',
     );
   });
 

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { count } from '../../shared/numbers.ts';
 import { useListLabourQuery } from '../../shared/labour/labour.api.ts';
@@ -14,6 +15,7 @@ export function useWaiting() {
   const { data: signals } = useCountSignalsQuery(undefined, { skip: !mayHelp });
   const { data: requests } = useCountRequestsToDecideQuery(undefined, { skip: !mayDecide });
   const { data: labour } = useListLabourQuery(undefined, { skip: !mayHire });
+  const assignments = useWaitingAssignments();
   const [unpapered] = labour?.items ?? [];
   const { open = 0, urgent = 0 } = signals ?? {};
   const toDecide = requests?.new ?? 0;
@@ -29,6 +31,7 @@ export function useWaiting() {
           },
         ]
       : []),
+    ...assignments,
     ...(toDecide > 0
       ? [
           {

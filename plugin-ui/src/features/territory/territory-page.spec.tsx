@@ -1,8 +1,9 @@
+import { assignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import type { Coverage, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
 import { targetRoutes } from '@nastavnik/contracts/targets';
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { TerritoryPage } from './territory-page.tsx';
 
@@ -64,6 +65,11 @@ const ofTown = makeTerritory({
 
 const centre = { session: { roles: ['regional_centre' as const] } };
 const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' ');
+
+const issued = { all: 0, open: 0, overdue: 0, to_accept: 0, accepted: 0, withdrawn: 0 };
+beforeEach(() => {
+  serve(assignmentRoutes.sums, issued);
+});
 
 describe('a territory from above', () => {
   it('says how many people are missing, then the shares', async () => {
@@ -158,6 +164,16 @@ describe('a territory from above', () => {
 
     await user.click(screen.getByRole('button', { name: 'Снять цель' }));
     await expect.poll(() => set[0]?.body).toMatchObject({ percent: null });
+  });
+
+  it('names replies that wait to be accepted, and assignments that are late', async () => {
+    serve(indicatorRoutes.territory, makeTerritory());
+    serve(assignmentRoutes.sums, { ...issued, all: 3, overdue: 1, to_accept: 2 });
+    openPage(TerritoryPage, centre);
+    expect(await screen.findByText('Выданные поручения с просрочкой: 1')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Открыть' }).getAttribute('href')).toBe(
+      '/assignments?view=to_accept',
+    );
   });
 
   it('shows the words of a refused target', async () => {

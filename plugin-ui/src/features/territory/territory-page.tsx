@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Territory } from '@nastavnik/contracts/indicators';
 import { useParams } from 'wouter';
+import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
 import { useSession } from '../../shared/session.ts';
 import { Block, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
+import { Todo } from '../../shared/ui/story.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { CoverageBlock } from './coverage-block.tsx';
@@ -57,11 +59,31 @@ function Below({ territory, home }: { territory: Territory; home: string }) {
   );
 }
 
-function Shown({ territory, home }: { territory: Territory; home: string }) {
+/** What waits for this org itself; nothing where nothing does. */
+function Waiting() {
+  const waits = useWaitingAssignments();
+  return (
+    waits.length > 0 && (
+      <Block span={12} title="Что сделать">
+        <Todo matters={waits} />
+      </Block>
+    )
+  );
+}
+
+interface ShownProps {
+  territory: Territory;
+  home: string;
+  /** The org of whoever looks, not one below it. */
+  own: boolean;
+}
+
+function Shown({ territory, home, own }: ShownProps) {
   const [setting, setSetting] = useState(false);
   return (
     <>
       <Grid>
+        {own && <Waiting />}
         <CoverageBlock territory={territory} onTarget={() => setSetting(true)} />
         <Ladder steps={territory.ladder} />
         {territory.org.kind !== 'school' && <Below territory={territory} home={home} />}
@@ -89,7 +111,7 @@ export function TerritoryPage() {
     >
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton lines={6} />}
-      {data && <Shown territory={data} home={home} />}
+      {data && <Shown territory={data} home={home} own={orgId === undefined} />}
     </Page>
   );
 }

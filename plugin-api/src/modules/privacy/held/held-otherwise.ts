@@ -50,6 +50,9 @@ export const leftTables: Record<string, string> = {
   approvals: 'papers of an organisation; who handed them over or decided did their office’s work',
   roadmap_imports:
     'a document of an organisation until a roadmap is made of it, a month at most; names of people are not taken from it',
+  assignments: 'papers of an organisation; who issued them did their office’s work',
+  assignment_addressees: 'papers of an organisation; who replied did their office’s work',
+  received_assignments: 'papers of an organisation; who replied did their office’s work',
   school_lists: 'which schools take part',
   school_list_editions: 'which schools take part',
   targets: 'figures, no people',
