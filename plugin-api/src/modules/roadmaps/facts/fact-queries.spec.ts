@@ -6,7 +6,6 @@ import { factQueries, factQueriesAt } from './fact-queries.ts';
 const coming: ReadonlySet<ProofCode> = new Set([
   'ADOPTION_DECIDED',
   'SITE_SECTION_PUBLISHED',
-  'ASSIGNMENTS_ANSWERED',
   'CONSULTATION_CLOSED',
   'CONTROL_SHEET_DRAWN',
 ]);

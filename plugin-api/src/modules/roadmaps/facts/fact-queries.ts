@@ -2,6 +2,7 @@ import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import type { FactQuery } from './fact-query.ts';
 import { approvalFacts } from './sources/approvals.ts';
+import { assignmentFacts } from './sources/assignments.ts';
 import { coverageFacts } from './sources/coverage.ts';
 import { grantFacts } from './sources/grants.ts';
 import { registerFacts } from './sources/registers.ts';
@@ -20,6 +21,7 @@ export const factQueries: readonly FactQuery[] = [
   ...schoolListFacts,
   ...targetFacts,
   ...coverageFacts,
+  ...assignmentFacts,
 ];
 
 /** What is counted of an org of a level. */

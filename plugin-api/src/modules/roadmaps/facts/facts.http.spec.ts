@@ -1,3 +1,4 @@
+import { assignmentRoutes, receivedAssignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import { LocalActCode } from '@nastavnik/contracts/register-kinds';
 import { registerRoutes } from '@nastavnik/contracts/registers';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
@@ -183,8 +184,38 @@ describe('an item that data prove', () => {
     expect((await measured()).state).toBe('done');
   });
 
+  it('proof ASSIGNMENTS_ANSWERED: waits until everybody has replied, at the issuer and at the addressee', async () => {
+    const items = [
+      await inForce(provenBy('ASSIGNMENTS_ANSWERED', 'municipality')),
+      await inForce(provenBy('ASSIGNMENTS_ANSWERED', 'school')),
+    ];
+    const states = async () => {
+      await app.settle('facts');
+      return Promise.all(items.map(async (item) => (await item()).state));
+    };
+    expect(await states()).toEqual(['planned', 'planned']);
+    const body = {
+      number: '1-п',
+      issuedOn: daysAgo(0),
+      text: 'Сообщите о ходе программы',
+      due: daysAgo(-7),
+      addressees: [school.schoolId],
+    };
+    expect((await town.send(assignmentRoutes.issue, { body })).status).toBe(201);
+    expect(await states()).toEqual(['planned', 'planned']);
+    const { curator } = school;
+    const { body: received } = await curator.send(receivedAssignmentRoutes.list, { query: {} });
+    const answered = await curator.send(receivedAssignmentRoutes.answer, {
+      params: { receivedId: received.items[0]!.id },
+      body: { text: 'Идёт по плану' },
+      version: 1,
+    });
+    expect(answered.status).toBe(200);
+    expect(await states()).toEqual(['done', 'done']);
+  });
+
   it('is not finished by what nobody counts yet', async () => {
-    const item = await inForce(provenBy('ASSIGNMENTS_ANSWERED', 'school'));
+    const item = await inForce(provenBy('CONTROL_SHEET_DRAWN', 'school'));
     await app.settle('facts');
     expect(await item()).toMatchObject({ state: 'planned', facts: [], proofs: [] });
   });

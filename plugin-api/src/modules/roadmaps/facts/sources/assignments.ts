@@ -1,0 +1,18 @@
+import { anywhere, type FactQuery } from '../fact-query.ts';
+
+/** Assignments of this calendar year that an org has received or issued. */
+export const assignmentFacts: readonly FactQuery[] = [
+  {
+    fact: 'ASSIGNMENTS_ANSWERED',
+    at: anywhere,
+    // none while somebody still has to answer
+    sql: `SELECT IF(SUM(a.state IN ('issued', 'returned')) > 0, 0, SUM(a.state <> 'withdrawn')) AS value
+      FROM (
+        SELECT t.state FROM received_assignments t WHERE t.org_id = ? AND YEAR(t.issued_on) = ?
+        UNION ALL
+        SELECT p.state FROM assignments t
+          JOIN assignment_addressees p ON p.org_id = t.org_id AND p.assignment_id = t.id
+          WHERE t.org_id = ? AND t.year = ?) a`,
+    params: ['org', 'calendarYear', 'org', 'calendarYear'],
+  },
+];
