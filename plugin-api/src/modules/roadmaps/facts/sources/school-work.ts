@@ -51,8 +51,9 @@ export const schoolWorkFacts: readonly FactQuery[] = [
   ),
   query(
     'MEETINGS_WITH_FEEDBACK',
+    // of the first meetings nobody is asked: only a working one shows that feedback is given
     `SELECT COUNT(*) AS value FROM meetings t
-     WHERE t.school_id = ? AND t.status = 'held' AND t.unclosed = 0 AND t.held_on BETWEEN ? AND ?`,
+     WHERE t.school_id = ? AND t.type = 'REGULAR' AND t.status = 'held' AND t.unclosed = 0 AND t.held_on BETWEEN ? AND ?`,
     'schoolYearBegan',
     'today',
   ),
