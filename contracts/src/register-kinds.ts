@@ -9,6 +9,8 @@ export const RegisterKind = z.enum([
   'FACILITY',
   'INCENTIVE',
   'DECISION',
+  'ADOPTION',
+  'SITE_SECTION',
 ]);
 export type RegisterKind = z.infer<typeof RegisterKind>;
 
@@ -86,6 +88,17 @@ export const registerKinds: Record<RegisterKind, KindRules> = {
     at: everywhere,
     fields: ['party', 'terms', 'act', 'until', 'before', 'after', 'outcome'],
     needs: ['party', 'until'],
+  },
+  // a school's decision is one of its local acts
+  ADOPTION: {
+    at: ['region', 'municipality'],
+    fields: ['act', 'party', 'terms'],
+    needs: ['act'],
+  },
+  SITE_SECTION: {
+    at: ['municipality', 'school'],
+    fields: ['terms', 'from', 'until'],
+    needs: ['terms', 'from'],
   },
 };
 

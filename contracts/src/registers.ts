@@ -40,6 +40,12 @@ function checkEntry(entry: Said, add: (path: string, message: string) => void): 
   for (const field of needs) if (!isSaid(entry, field)) add(field, 'Заполните это поле.');
   if (entry.code !== null && codes && !codes.includes(entry.code))
     add('code', 'Такого вида в этом реестре нет.');
+  if (
+    entry.kind === 'SITE_SECTION' &&
+    entry.terms !== null &&
+    !/^https?:\/\/\S+$/.test(entry.terms)
+  )
+    add('terms', 'Укажите адрес страницы целиком: https://…');
   if (entry.from !== null && entry.until !== null && entry.until < entry.from)
     add('until', 'Срок кончается раньше, чем начинается.');
 }

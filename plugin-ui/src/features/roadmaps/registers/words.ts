@@ -58,6 +58,18 @@ export const fieldWords: Record<RegisterKind, FieldWords & { title: string }> = 
     after: 'Показатель после',
     outcome: 'Что изменилось',
   },
+  ADOPTION: {
+    title: 'Что решено',
+    act: 'Акт',
+    party: 'Кому поручено',
+    terms: 'Пояснение',
+  },
+  SITE_SECTION: {
+    title: 'Название раздела',
+    terms: 'Адрес страницы (https://…)',
+    from: 'Открыт',
+    until: 'Закрыт',
+  },
 };
 
 export const localActs: Record<LocalActCode, string> = {
@@ -87,6 +99,8 @@ export const words = {
     FACILITY: 'Общая инфраструктура',
     INCENTIVE: 'Поощрения и поддержка',
     DECISION: 'Решения по итогам мониторинга',
+    ADOPTION: 'Решения о внедрении',
+    SITE_SECTION: 'Раздел на сайте',
   } satisfies Record<RegisterKind, string>,
   add: {
     WORKING_GROUP: 'Добавить участника',
@@ -95,6 +109,8 @@ export const words = {
     FACILITY: 'Внести предложение',
     INCENTIVE: 'Добавить меру',
     DECISION: 'Внести решение',
+    ADOPTION: 'Внести решение',
+    SITE_SECTION: 'Внести раздел',
   } satisfies Record<RegisterKind, string>,
   empty: {
     WORKING_GROUP: 'Внесите тех, кто отвечает за внедрение, и акт, которым утверждён состав.',
@@ -104,6 +120,8 @@ export const words = {
     INCENTIVE:
       'Внесите меры, которые приняты для поддержки наставников, и предоставленные поощрения.',
     DECISION: 'Внесите рекомендации и решения, а потом – что после них изменилось.',
+    ADOPTION: 'Внесите акт, которым решено внедрять наставничество: вид, номер и дату.',
+    SITE_SECTION: 'Внесите адрес раздела «Наставничество» и день, когда он открыт.',
   } satisfies Record<RegisterKind, string>,
   emptyTitle: 'Записей пока нет',
   emptyReader: 'Записи вносит тот, кто ведёт дорожную карту.',

@@ -42,6 +42,13 @@ const told: Partial<Record<ProofCode, Told>> = {
     value: `COUNT(DISTINCT t.code) = ${LocalActCode.options.length}`,
     inForce: true,
   },
+  ADOPTION_DECIDED: { of: 'ADOPTION', at: above },
+  SITE_SECTION_PUBLISHED: {
+    of: 'SITE_SECTION',
+    at: ['municipality', 'school'],
+    where: 't.from_on <= ?',
+    inForce: true,
+  },
   DECISIONS_TAKEN: { of: 'DECISION', at: above },
   DECISIONS_MEASURED: {
     of: 'DECISION',
@@ -51,7 +58,16 @@ const told: Partial<Record<ProofCode, Told>> = {
   },
 };
 
-export const registerFacts: readonly FactQuery[] = Object.entries(told).map(
+/** A school's decision is one of its local acts, an authority's stands in a list of its own. */
+const adoption: FactQuery = {
+  fact: 'ADOPTION_DECIDED',
+  at: ['school'],
+  sql: `SELECT COUNT(*) AS value FROM register_entries t
+    WHERE t.org_id = ? AND t.kind = 'LOCAL_ACT' AND t.code = 'ADOPTION' AND COALESCE(t.until_on, ?) >= ?`,
+  params: ['org', 'today', 'today'],
+};
+
+const ofLists: readonly FactQuery[] = Object.entries(told).map(
   ([fact, { of, at, value = 'COUNT(*)', where, inForce }]) => ({
     fact: fact as ProofCode,
     at,
@@ -62,6 +78,13 @@ export const registerFacts: readonly FactQuery[] = Object.entries(told).map(
     ]
       .filter(Boolean)
       .join(' AND '),
-    params: ['org', ...(inForce ? (['today', 'today'] as const) : [])],
+    // whatever else is asked for is today
+    params: [
+      'org',
+      ...(where?.includes('?') ? (['today'] as const) : []),
+      ...(inForce ? (['today', 'today'] as const) : []),
+    ],
   }),
 );
+
+export const registerFacts: readonly FactQuery[] = [...ofLists, adoption];
