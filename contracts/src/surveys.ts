@@ -72,6 +72,11 @@ const Due = z.object({
   form: Code,
   people: z.int(),
   unasked: z.int(),
+  /**
+   * Of the unasked, those whose time has come: at the beginning all; at the end those whose pair has
+   * come to its final meeting, has finished, or is of a programme or a year that ends.
+   */
+  due: z.int(),
 });
 
 export const SurveyOutlook = z.object({ items: z.array(Due) }).meta({ id: 'SurveyOutlook' });

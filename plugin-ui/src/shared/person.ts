@@ -1,9 +1,6 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { adultName, fullName, pupilName } from './people.ts';
-
-/** «8 «Б»» of a class that the journal calls «8Б»; other titles stay as they are. */
-export const classTitle = (title: string): string =>
-  title.replace(/^(\d{1,2})\s*([А-ЯЁ])$/, '$1\u00a0«$2»');
 
 /** A person in a list: pupils by first name, adults by initials. */
 export const personName = ({ name, classTitle: title }: PersonBrief): string =>

@@ -1,5 +1,6 @@
 import { endedStates } from '@nastavnik/contracts/programme-states';
 import type { ProgrammeChanges } from '@nastavnik/contracts/programme-cards';
+import { formTitle, freeTitle } from '@nastavnik/contracts/programme-titles';
 import type { NewProgramme, ReadinessMark } from '@nastavnik/contracts/programmes';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
@@ -35,14 +36,15 @@ export class ProgrammeChangesService {
 
   async create({ form, schoolYear, sample: code, title }: NewProgramme): Promise<string> {
     const pack = await this.packs.current();
-    const { title: formTitle } = entryOf(pack, 'forms', form);
+    const { title: ofForm } = entryOf(pack, 'forms', form);
     const sample = pack.samples.find((each) => each.code === code && each.form === form);
     if (code !== null && !sample) throw new Problem('pack.code-unknown', { code });
-    const text = sample
-      ? textOf(sample, schoolYear)
-      : emptyText(pack, `Программа наставничества «${formTitle}»`);
+    const text = sample ? textOf(sample, schoolYear) : emptyText(pack, formTitle(ofForm));
     return this.db.transaction(async () => {
-      const id = await this.insert(form, schoolYear, { ...text, ...(title && { title }) });
+      const id = await this.insert(form, schoolYear, {
+        ...text,
+        title: title ?? freeTitle(text.title, await this.programmes.titles(form, schoolYear)),
+      });
       await this.facts.happened(id, 'created', sample && { note: sample.title });
       return id;
     });

@@ -63,6 +63,21 @@ describe('a programme', () => {
     school = await makeSchool(app);
   });
 
+  it('takes a name that no other of its form and year bears', async () => {
+    const titles = [await draft(), await draft(), await draft(null), await draft(null)];
+    const [first, second, third, fourth] = titles.map(({ title }) => title);
+    expect(second).toBe(`${first} (2)`);
+    expect(fourth).toBe(`${third} (2)`);
+    const { body: named } = await school.curator.send(programmeRoutes.create, {
+      body: { form: 'PUPIL_PUPIL', schoolYear: year, title: first },
+    });
+    expect(named.title).toBe(first);
+    const { body: next } = await school.curator.send(programmeRoutes.create, {
+      body: { form: 'PUPIL_PUPIL', schoolYear: year + 2, sample: 'PUPILS_STUDY' },
+    });
+    expect(next.title).toBe(first);
+  });
+
   it('begins as a copy of a sample with its days counted out', async () => {
     const made = await draft();
     expect(made).toMatchObject({

@@ -76,6 +76,19 @@ export class ProgrammesRepository {
     );
   }
 
+  /** What the programmes of a form and year that have not ended are called. */
+  async titles(form: string, schoolYear: number): Promise<string[]> {
+    const where = this.ours()
+      .and(`g.state NOT IN (${ENDED})`)
+      .and('g.form = ?', form)
+      .and('g.school_year = ?', schoolYear);
+    const rows = await this.db.query<{ title: string }>(
+      `SELECT g.title FROM programmes g WHERE ${where.text}`,
+      where.params,
+    );
+    return rows.map(({ title }) => title);
+  }
+
   counts(): Promise<{ state: ProgrammeState; count: number }[]> {
     const where = this.ours();
     return this.db.query(

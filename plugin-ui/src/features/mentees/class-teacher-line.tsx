@@ -1,8 +1,8 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { useState } from 'react';
 import type { SchoolClass } from '@nastavnik/contracts/roster';
 import { useMay } from '../../shared/may.tsx';
 import { adultName } from '../../shared/people.ts';
-import { classTitle } from '../../shared/person.ts';
 import { useListClassesQuery, useSetClassTeacherMutation } from '../../shared/roster.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';

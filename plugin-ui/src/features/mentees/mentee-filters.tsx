@@ -1,8 +1,8 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { PersonKind } from '@nastavnik/contracts/roster';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
-import { classTitle } from '../../shared/person.ts';
 import { useListClassesQuery } from '../../shared/roster.ts';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';

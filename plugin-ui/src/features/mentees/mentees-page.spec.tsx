@@ -177,7 +177,7 @@ describe('many mentees at once', () => {
     const { user } = openPage(MenteesPage, { at: '/mentees' });
 
     await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
-    await user.click(screen.getByRole('button', { name: 'Отметить получение' }));
+    await user.click(screen.getByRole('button', { name: 'Отметить получение согласия' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
     const send = dialog.getByRole('button', { name: 'Отметить получение', hidden: true });
     expect((await dialog.findByLabelText<HTMLSelectElement>(/Кто подписал: Гущина/)).value).toBe(

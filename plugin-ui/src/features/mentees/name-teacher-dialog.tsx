@@ -1,7 +1,7 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { useState } from 'react';
 import type { RosterPerson, SchoolClass } from '@nastavnik/contracts/roster';
 import { adultName } from '../../shared/people.ts';
-import { classTitle } from '../../shared/person.ts';
 import { useSetClassTeacherMutation } from '../../shared/roster.ts';
 import { StaffChoice } from '../../shared/staff-choice.tsx';
 import { Button } from '../../shared/ui/button.tsx';

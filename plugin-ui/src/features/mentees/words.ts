@@ -27,7 +27,7 @@ export const words = {
   } satisfies Record<MenteeState, string>,
   decision: 'нужно решение',
   addFromClass: 'Добавить из класса',
-  receive: 'Отметить получение',
+  receive: 'Отметить получение согласия',
   leave: 'Вывести из базы',
   change: 'Изменить запрос',
   inPair: 'Состоит в паре. Сначала завершите пару.',

@@ -50,7 +50,7 @@ export const words = {
   load: (mentees: number, capacity: number) => `${mentees} из ${capacity}`,
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
   addMentors: 'Добавить наставников',
-  receive: 'Отметить получение',
+  receive: 'Отметить получение согласия',
   leave: 'Вывести из базы',
   change: 'Изменить',
   hasPairs: 'Есть действующие пары. Сначала завершите их.',

@@ -51,12 +51,12 @@ function useMarks({ coverage, countedOn }: Overview) {
   };
 }
 
-function useSums({ coverage, countedOn }: Overview) {
+function useSums({ coverage, countedOn, year }: Overview) {
   const { day } = useDates();
   const { involved, mentees, mentors, awaitingOrder, forecast, toFind } = coverage;
   return [
     {
-      term: words.now,
+      term: words.inYear(year),
       value: (
         <Records to="/pairs?view=active" right="pairs.read">
           {number(involved)}

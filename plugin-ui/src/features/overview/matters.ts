@@ -94,7 +94,7 @@ export const matters: Record<TodoCode, MatterWords> = {
     title: ['наставляемый без согласия', 'наставляемых без согласия', 'наставляемых без согласия'],
     why: 'Без согласия пару закрепить нельзя',
     since: 'самый давний в базе с',
-    action: 'Отметить получение',
+    action: 'Отметить согласия',
     to: '/mentees?view=no_consent',
     ...mentees,
   },

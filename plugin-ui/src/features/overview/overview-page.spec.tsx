@@ -36,7 +36,7 @@ describe('the overview', () => {
     expect(
       screen.getByRole('img', { name: /^Сейчас 60,6\s%, прогноз 67,3\s%, цель 70\s%$/ }),
     ).toBeTruthy();
-    expect(screen.getByText('206 наставляемых + 165 наставников')).toBeTruthy();
+    expect(screen.getByText('ученики: 206 наставляемых + 165 наставников')).toBeTruthy();
     expect(screen.getByText(/пример для демонстрации/)).toBeTruthy();
   });
 
@@ -49,7 +49,7 @@ describe('the overview', () => {
     expect(matters[0]).toContain('41\u00a0пара ждёт приказа о закреплении');
     expect(matters[0]).toContain('самая давняя – с\u00a020.11');
     expect(todo.getByText('2 просрочено, 1 мешает, 1 скоро')).toBeTruthy();
-    expect(todo.getByRole('link', { name: 'Отметить получение' }).getAttribute('href')).toBe(
+    expect(todo.getByRole('link', { name: 'Отметить согласия' }).getAttribute('href')).toBe(
       '/mentees?view=no_consent',
     );
   });

@@ -54,7 +54,7 @@ export function EditProgrammeDialog({ programme, onClose }: EditProgrammeDialogP
     >
       {error !== undefined && <Problem error={error} />}
       {!isDraft && <Note>{editing.approved}</Note>}
-      {isDraft && <TextFields draft={draft} wrong={tried ? wrong : {}} />}
+      {isDraft && <TextFields programme={programme} draft={draft} wrong={tried ? wrong : {}} />}
       <SettingFields draft={draft} wrong={tried ? wrong : {}} />
       {isDraft && (
         <>

@@ -1,3 +1,4 @@
+import { formTitle, freeTitle } from '@nastavnik/contracts/programme-titles';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDates } from '../../shared/dates.ts';
@@ -10,6 +11,7 @@ import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { yearOptions } from './about.ts';
 import { useCreateProgrammeMutation, useProgrammeSamplesQuery } from './programmes.api.ts';
+import { useTakenTitles } from './taken-titles.ts';
 import { words } from './words.ts';
 
 /** What is chosen for a draft; the first sample of a form is offered. */
@@ -61,6 +63,30 @@ function SampleField({ beginning }: { beginning: ReturnType<typeof useBeginning>
   );
 }
 
+/** How the draft will be called: as typed, or after its sample. */
+function NameField({ beginning, title, onChange }: NameFieldProps) {
+  const { pack } = usePack();
+  const { form, year, sample } = beginning;
+  const taken = useTakenTitles(form, year);
+  const ofForm = pack?.forms.find(({ code }) => code === form)?.title;
+  const base = sample?.title ?? (ofForm && formTitle(ofForm));
+  const usual = base && taken && words.nameHint(freeTitle(base, taken));
+  return (
+    <Field
+      label={words.name}
+      hint={taken?.includes(title.trim()) ? words.nameTaken : title === '' ? usual : undefined}
+    >
+      <TextInput value={title} maxLength={300} onChange={onChange} />
+    </Field>
+  );
+}
+
+interface NameFieldProps {
+  beginning: ReturnType<typeof useBeginning>;
+  title: string;
+  onChange: (title: string) => void;
+}
+
 /** Begins a draft: in which form, for which year, from a sample or from nothing. */
 export function NewProgrammeDialog({ onClose }: { onClose: () => void }) {
   const { pack } = usePack();
@@ -109,9 +135,7 @@ export function NewProgrammeDialog({ onClose }: { onClose: () => void }) {
         <Select value={String(year)} onChange={(value) => setYear(Number(value))} options={years} />
       </Field>
       {form !== '' && <SampleField beginning={beginning} />}
-      <Field label={words.name} hint={words.nameHint}>
-        <TextInput value={title} maxLength={300} onChange={setTitle} />
-      </Field>
+      <NameField beginning={beginning} title={title} onChange={setTitle} />
     </Dialog>
   );
 }

@@ -46,6 +46,7 @@ const dialog = () => within(screen.getByRole('dialog'));
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serve(programmeRoutes.list, { items: [draft], next: null });
   serve(programmeRoutes.show, makeProgrammeCard(draft));
 });
 

@@ -120,6 +120,20 @@ describe('a new programme', () => {
     });
   });
 
+  it('says what it will be called when another bears the name of its sample', async () => {
+    const taken = { ...programme, title: sample.title };
+    serve(programmeRoutes.list, { items: [taken], next: null });
+    const { user } = openPage(ProgrammesPage, at);
+
+    await user.click(await screen.findByRole('button', { name: 'Новая программа' }));
+    await user.selectOptions(dialog().getByLabelText('Форма'), 'PUPIL_PUPIL');
+    await dialog().findByText(`Если оставить пустым: «${sample.title} (2)»`);
+    await user.type(dialog().getByLabelText('Название (необязательно)'), sample.title);
+    expect(dialog().getByText(/с таким названием в этом учебном году уже есть/)).toBeTruthy();
+    await user.type(dialog().getByLabelText('Название (необязательно)'), ', 5–7 классы');
+    expect(dialog().queryByText(/с таким названием/)).toBeNull();
+  });
+
   it('may be empty', async () => {
     const calls = serve(programmeRoutes.create, makeProgrammeCard(makeProgramme(71)));
     const { user } = openPage(ProgrammesPage, at);

@@ -124,7 +124,7 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
     const from = anyone ? { source, sourceName: sourceName.trim() || null } : {};
     const answer = await file({ body: { personId, ...bodyOf(draft), ...from } });
     if (answer.error) return;
-    toast({ text: words.filed });
+    toast({ text: anyone ? words.noted : words.filed });
     onClose();
   };
   const Choice = anyone ? Anyone : OwnPupils;

@@ -1,9 +1,9 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { Pack } from '@nastavnik/contracts/packs';
 import { RequestSource } from '@nastavnik/contracts/requests';
 import type { PersonKind } from '@nastavnik/contracts/roster';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
-import { classTitle } from '../../shared/person.ts';
 import { useListClassesQuery } from '../../shared/roster.ts';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
@@ -34,7 +34,7 @@ function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
           { value: '', label: 'Все классы' },
           ...grades.map((grade) => ({
             value: `${grade}-${grade}`,
-            label: `${grade} классы, параллель`,
+            label: words.parallel(grade),
           })),
           ...items.map(({ id, title }) => ({ value: id, label: classTitle(title) })),
         ]}

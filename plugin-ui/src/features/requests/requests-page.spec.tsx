@@ -107,7 +107,7 @@ describe('the curator’s list of requests', () => {
     await user.click(dialog.getByRole('checkbox', { name: 'не участвует в жизни школы' }));
     await send();
 
-    expect(await screen.findByText('Запрос передан куратору')).toBeTruthy();
+    expect(await screen.findByText('Запрос внесён и ждёт решения')).toBeTruthy();
     expect(sent[0]?.body).toMatchObject({
       personId: polina.id,
       source: 'psychologist',

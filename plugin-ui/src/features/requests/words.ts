@@ -39,7 +39,9 @@ export const words = {
   accepted: (accepted: number, added: number) =>
     `Принято: ${count(accepted, request)}. Новых людей в базе: ${added}.`,
   declined: (declined: number) => `Отклонено: ${count(declined, request)}`,
+  parallel: (grade: number) => `Все ${grade}-е классы`,
   filed: 'Запрос передан куратору',
+  noted: 'Запрос внесён и ждёт решения',
   withdrawn: 'Запрос отозван',
   someDecided: 'Решать можно только о тех, что ждут решения: снимите выбор с остальных.',
   emptyTitle: 'Запросов пока нет',

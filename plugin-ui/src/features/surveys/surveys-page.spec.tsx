@@ -18,7 +18,7 @@ import { WavePage } from './wave-page.tsx';
 const wave = makeWave(500);
 const form = pack.forms[0]!.code;
 const at = { at: `/surveys/waves/${wave.id}`, path: '/surveys/waves/:waveId' };
-const due = { moment: 'entry' as const, schoolYear: 2027, form, people: 12, unasked: 3 };
+const due = { moment: 'entry' as const, schoolYear: 2027, form, people: 12, unasked: 3, due: 3 };
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
@@ -50,12 +50,20 @@ describe('waves', () => {
     await screen.findByText(/На входе ещё не спрошены: 3\sчеловека/);
   });
 
+  it('of the end are not called for before the end comes', async () => {
+    serve(surveyRoutes.outlook, { items: [due, { ...due, moment: 'exit', unasked: 331, due: 0 }] });
+    openPage(SurveysPage);
+
+    await screen.findByText(/На входе ещё не спрошены/);
+    expect(screen.queryByText(/На выходе ещё не спрошены/)).toBeNull();
+  });
+
   it('are opened for a moment and a form', async () => {
     const calls = serve(surveyRoutes.open, wave);
     const { user } = openPage(SurveysPage);
 
     await screen.findByText(/ещё не спрошены/);
-    await user.click(screen.getAllByRole('button', { name: 'Новый опрос' })[0]!);
+    await user.click(screen.getByRole('button', { name: 'Новый опрос' }));
     const dialog = within(await screen.findByRole('dialog'));
     await dialog.findByText(/Анкеты получат: 3\sчеловека/);
     await dialog.findByRole('option', { name: pack.forms[0]!.title });
@@ -79,12 +87,12 @@ describe('waves', () => {
   it('are opened for pairs of last year while somebody of them is not asked', async () => {
     const calls = serve(surveyRoutes.open, wave);
     serve(surveyRoutes.outlook, {
-      items: [due, { moment: 'exit', schoolYear: 2026, form, people: 8, unasked: 8 }],
+      items: [due, { moment: 'exit', schoolYear: 2026, form, people: 8, unasked: 8, due: 8 }],
     });
     const { user } = openPage(SurveysPage);
 
     await screen.findByText(/На выходе за 2025\/26 учебный год ещё не спрошены: 8/);
-    await user.click(screen.getAllByRole('button', { name: 'Новый опрос' }).at(-1)!);
+    await user.click(screen.getByRole('button', { name: 'Опросить на выходе' }));
     const dialog = within(await screen.findByRole('dialog'));
     const year = dialog.getByRole<HTMLSelectElement>('combobox', { name: 'Учебный год пар' });
     expect(year.value).toBe('2026');

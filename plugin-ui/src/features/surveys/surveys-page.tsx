@@ -13,7 +13,7 @@ import {
   useSurveyOutlookQuery,
 } from './surveys.api.ts';
 import { WavesList } from './waves-list.tsx';
-import { waves as say } from './words.ts';
+import { sheet, waves as say } from './words.ts';
 
 type Ask = (asks: Asks) => void;
 
@@ -23,13 +23,13 @@ function OwnSheet() {
   const own = data?.items.find(({ state, closed }) => state !== 'answered' && !closed);
   if (!own) return null;
   return (
-    <Note tone="run" action={<ButtonLink to={`/surveys/${own.id}`}>{say.ownOpen}</ButtonLink>}>
+    <Note tone="run" action={<ButtonLink to={`/surveys/${own.id}`}>{sheet.fill}</ButtonLink>}>
       <p>{say.own}</p>
     </Note>
   );
 }
 
-/** Participants whom no wave has asked yet. */
+/** Participants whose moment has come and whom no wave has asked yet. */
 function Unasked({ onAsk }: { onAsk: Ask }) {
   const current = useDates().schoolYear;
   const { data } = useSurveyOutlookQuery();
@@ -38,7 +38,7 @@ function Unasked({ onAsk }: { onAsk: Ask }) {
     ({ moment, schoolYear }) => `${schoolYear} ${moment}`,
   );
   return [...moments].map(([key, dues]) => {
-    const people = dues.reduce((sum, { unasked }) => sum + unasked, 0);
+    const people = dues.reduce((sum, each) => sum + each.due, 0);
     const [due] = dues;
     if (!due) return null;
     const { moment, schoolYear } = due;
@@ -50,7 +50,7 @@ function Unasked({ onAsk }: { onAsk: Ask }) {
           tone="warn"
           action={
             <May right="surveys.write">
-              <Button onClick={() => onAsk({ moment, schoolYear })}>{say.open}</Button>
+              <Button onClick={() => onAsk({ moment, schoolYear })}>{say.ask[moment]}</Button>
             </May>
           }
         >

@@ -77,13 +77,13 @@ export const waves = {
   table: 'Опросы',
   paper: 'Ввод с бумаги',
   open: 'Новый опрос',
+  ask: { entry: 'Опросить на входе', exit: 'Опросить на выходе' },
   emptyTitle: 'Опросов пока не было',
   empty:
     'Откройте опрос: анкеты получат все участники закреплённых пар. Тем, кто отвечает на бумаге, ответы введёт куратор по коду бланка.',
   unasked: (moment: SurveyMoment, people: number, year?: string) =>
     `${common.moments[moment]}${year ? ` за ${year} учебный год` : ''} ещё не спрошены: ${count(people, numbers.person)}.`,
   own: 'Ваша анкета ждёт ответа.',
-  ownOpen: 'Заполнить',
   columns: {
     title: 'Опрос',
     form: 'Форма',

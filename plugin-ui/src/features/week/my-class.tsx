@@ -1,6 +1,7 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { Link } from 'wouter';
 import type { Mentee } from '@nastavnik/contracts/mentees';
-import { classTitle, namesAmong, personName } from '../../shared/person.ts';
+import { namesAmong, personName } from '../../shared/person.ts';
 import { useSession } from '../../shared/session.ts';
 import { Block } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';

@@ -1,9 +1,10 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { useState } from 'react';
 import type { PeopleQuery, PersonKind, RosterPerson } from '@nastavnik/contracts/roster';
 import { count, words } from '../numbers.ts';
 import { rowsOf } from '../pages.ts';
 import { fullName } from '../people.ts';
-import { classTitle, personAbout } from '../person.ts';
+import { personAbout } from '../person.ts';
 import { useListClassesQuery, useListPeopleInfiniteQuery } from '../roster.ts';
 import { Button } from '../ui/button.tsx';
 import { Field, Select, TextInput } from '../ui/field.tsx';

@@ -33,7 +33,7 @@ it('gives each kind a sheet of its own, and labour law to employees alone', () =
   const pupil = forms([member('2013-01-01')]);
   expect(pupil).toHaveLength(consentTexts.length - 1);
   expect(new Set(pupil.map(({ title }) => title)).size).toBe(pupil.length);
-  expect(pupil[0]).toMatchObject({ participant: 'Гайсин Пётр Ильич, 8Б\u00a0класс' });
+  expect(pupil[0]).toMatchObject({ participant: 'Гайсин Пётр Ильич, 8\u00a0«Б»\u00a0класс' });
   expect(forms([member('1990-01-01', { isPupil: false, isStaff: true })])).toHaveLength(
     consentTexts.length,
   );

@@ -44,7 +44,7 @@ it('names pairs by their mentors, with class or position, form and term', () => 
     {
       n: '1',
       mentor: 'Азарова Саша, учитель химии',
-      mentees: 'Белов Саша, 6Б\u00a0класс',
+      mentees: 'Белов Саша, 6\u00a0«Б»\u00a0класс',
       form: 'учитель – учитель',
       term: 'с\u00a001.10.2026 по\u00a031.05.2027',
       startedBy: '7-од',
@@ -52,8 +52,8 @@ it('names pairs by their mentors, with class or position, form and term', () => 
     },
     {
       n: '2',
-      mentor: 'Яковлева Саша, 10А\u00a0класс',
-      mentees: 'Белов Саша, 6Б\u00a0класс',
+      mentor: 'Яковлева Саша, 10\u00a0«А»\u00a0класс',
+      mentees: 'Белов Саша, 6\u00a0«Б»\u00a0класс',
       form: 'ученик – ученик',
       term: 'с\u00a015.09.2026 по\u00a031.05.2027',
       startedBy: '',

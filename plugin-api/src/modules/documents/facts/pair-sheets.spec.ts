@@ -32,8 +32,8 @@ const common = { school: 'МБОУ «Школа № 12»', number: '7', date: '2
 it('certifies the mentor and the mentees who went through, with what came of it', () => {
   const sheets = certificateSheets(group, pack, { result, passedIds: ['Гайсин'] }, unknown);
   expect(sheets.map(({ about, facts }) => [about, facts.result])).toEqual([
-    ['Яковлева Саша, 7Б\u00a0класс', result],
-    ['Гайсин Саша, 7Б\u00a0класс', result],
+    ['Яковлева Саша, 7\u00a0«Б»\u00a0класс', result],
+    ['Гайсин Саша, 7\u00a0«Б»\u00a0класс', result],
   ]);
 });
 

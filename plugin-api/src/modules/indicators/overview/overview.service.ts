@@ -5,6 +5,7 @@ import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { daysAfter } from '../../roster/age.ts';
 import { CoverageService } from '../coverage.service.ts';
+import { orderSince } from './order-term.ts';
 import { OverviewRepository } from './overview.repository.ts';
 import { funnelOf, stripFrom, stripOf, trendOf } from './pictures.ts';
 import { todoOf } from './todo.ts';
@@ -24,7 +25,8 @@ export class OverviewService {
 
   async show(): Promise<Overview> {
     const today = this.scope.today();
-    const { norms } = await this.packs.current();
+    const pack = await this.packs.current();
+    const { norms } = pack;
     const quiet = [today, norms.notMeetingDays] as const;
     const soon = daysAfter(today, norms.consentEndsSoonDays);
     // one after another: a screen that takes half the pool at once is refused when many open it
@@ -43,7 +45,7 @@ export class OverviewService {
       year,
       countedOn: `${year}-${norms.countDate}`,
       coverage,
-      todo: todoOf(matters),
+      todo: todoOf(matters, orderSince(pack, today)),
       funnel: funnelOf(reached),
       trend: trendOf(
         involved.map(({ since }) => since),

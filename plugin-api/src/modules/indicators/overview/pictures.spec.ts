@@ -1,4 +1,6 @@
+import type { Pack } from '@nastavnik/contracts/packs';
 import { describe, expect, it } from 'vitest';
+import { orderSince } from './order-term.ts';
 import { funnelOf, stripOf, trendOf } from './pictures.ts';
 import { todoOf } from './todo.ts';
 
@@ -52,9 +54,44 @@ describe('what to do today', () => {
       { code: 'needs_decision', count: 1, since: '2026-11-23' },
     ] as const;
 
-    expect(todoOf([...matters]).map(({ code, weight }) => [code, weight])).toEqual([
+    expect(todoOf([...matters], null).map(({ code, weight }) => [code, weight])).toEqual([
       ['needs_decision', 'late'],
       ['proposed', 'soon'],
+    ]);
+  });
+
+  it('is not late for an order while pairs are made, nor on the first days afterwards', () => {
+    const pack = {
+      stages: [{ code: 'PAIRING', title: 'Пары и группы', due: 'до 1 февраля' }],
+      norms: { notMeetingDays: 30 },
+    } as unknown as Pack;
+    const weight = (since: string, today: string) =>
+      todoOf([{ code: 'awaits_order', count: 6, since }], orderSince(pack, today))[0]?.weight;
+
+    expect(weight('2026-11-27', '2026-11-27')).toBe('soon');
+    expect(weight('2026-11-27', '2027-02-01')).toBe('soon');
+    expect(weight('2026-11-27', '2027-02-02')).toBe('late');
+    expect(weight('2027-03-01', '2027-03-31')).toBe('soon');
+    expect(weight('2027-03-01', '2027-04-01')).toBe('late');
+  });
+
+  it('goes by the norm alone where the pack names no day for making pairs', () => {
+    const pack = { stages: [], norms: { notMeetingDays: 30 } } as unknown as Pack;
+
+    expect(orderSince(pack, '2026-11-27')).toBe('2026-10-28');
+  });
+
+  it('puts what is late above what is not', () => {
+    const matters = [
+      { code: 'awaits_order', count: 6, since: '2026-11-27' },
+      { code: 'no_consent', count: 13, since: '2026-11-27' },
+      { code: 'unclosed_meetings', count: 2, since: '2026-11-20' },
+    ] as const;
+
+    expect(todoOf([...matters], null).map(({ code }) => code)).toEqual([
+      'unclosed_meetings',
+      'no_consent',
+      'awaits_order',
     ]);
   });
 });

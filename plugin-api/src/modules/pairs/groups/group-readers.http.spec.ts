@@ -145,6 +145,7 @@ describe('the rest of the house', () => {
       form: null,
       pairIds: [],
       since: null,
+      endsBy: daysAgo(0),
     } as const;
     const asked = await inSchool(() => app.nest.get(ParticipantsRepository).all(whom));
     expect(asked.map(({ personId }) => personId)).not.toContain(first);

@@ -1,3 +1,4 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { Injectable } from '@nestjs/common';
 import type { ClassMove } from '../../sync/sync.events.ts';
 import { type LockedPair, PairPeopleRepository } from '../pair-people.ts';
@@ -24,7 +25,7 @@ export class PairTransfers {
       const pairs = await this.people.lockOpenOf([...byPerson.keys()]);
       if (pairs.length === 0) return;
       const titles = await this.titles.of(moves.flatMap(({ from, to }) => [from, to].filter(isId)));
-      const titleOf = (id: string | null) => (id !== null && titles.get(id)) || '–';
+      const titleOf = (id: string | null) => classTitle((id !== null && titles.get(id)) || '–');
       for (const pair of pairs) {
         for (const id of [pair.mentorId, ...pair.menteeIds]) {
           const move = byPerson.get(id);

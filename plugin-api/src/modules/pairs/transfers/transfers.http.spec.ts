@@ -96,7 +96,7 @@ describe('a change of class by the journal', () => {
     expect(seen.needsDecision).toBeNull();
     expect(timeline[0]).toMatchObject({
       kind: 'class_changed',
-      about: '9А → 8А',
+      about: '9\u00a0«А» → 8\u00a0«А»',
       whom: { id: mentorId },
       by: null,
     });
@@ -116,7 +116,7 @@ describe('a change of class by the journal', () => {
     await app.settle('outbox');
     const { pair: seen, timeline } = await cardOf(params);
     expect(seen.needsDecision).toBeNull();
-    expect(timeline[0]?.about).toBe('8А → 9А');
+    expect(timeline[0]?.about).toBe('8\u00a0«А» → 9\u00a0«А»');
   });
 
   it('is decided by the curator: the pair stays', async () => {

@@ -1,3 +1,4 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { dayInFigures } from '@nastavnik/contracts/primitives';
 import type { FilledSheet } from '@nastavnik/contracts/survey-sheets';
 import { sortName } from '../../roster/brief.ts';
@@ -26,7 +27,7 @@ export function blankOf(
     wave: sheet.waveTitle,
     code: `${code.slice(0, HEAD)} ${code.slice(HEAD)}`,
     person: sortName(person),
-    about: person.classTitle ?? person.position ?? '',
+    about: person.classTitle === null ? (person.position ?? '') : classTitle(person.classTitle),
     role: ROLES[sheet.side],
     due: dayInFigures(sheet.dueOn),
     blocks: [...Map.groupBy(asked, ({ block }) => block)].map(([of, those]) => ({

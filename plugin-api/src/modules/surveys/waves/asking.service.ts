@@ -16,6 +16,8 @@ import type { WaveEntity } from './wave.entity.ts';
 const MOMENTS: SurveyMoment[] = ['entry', 'exit'];
 /** For so many days those of an earlier year may still be asked: its end and the summer. */
 const HALF_YEAR = 183;
+/** So long before a programme ends its people are asked how it went. */
+const FORTNIGHT = 14;
 
 /** Whom a wave asks; nobody is asked the same twice a year. */
 @Injectable()
@@ -44,7 +46,14 @@ export class AskingService {
     const set = await this.sets.exactly(wave.setCode, wave.setVersion);
     const { moment, schoolYear, form } = wave;
     const since = this.since(schoolYear);
-    const people = await this.participants.all({ moment, schoolYear, form, pairIds, since });
+    const people = await this.participants.all({
+      moment,
+      schoolYear,
+      form,
+      pairIds,
+      since,
+      endsBy: this.endsBy(),
+    });
     const needOf = (person: Participant) =>
       set.consentNeeds.find(({ of }) => fits(of, person))?.kind ?? null;
     return this.sheets.add(
@@ -69,7 +78,14 @@ export class AskingService {
     for (const schoolYear of [year, ...before])
       for (const moment of MOMENTS) {
         const since = this.since(schoolYear);
-        const whom: Whom = { moment, schoolYear, form: null, pairIds: [], since };
+        const whom: Whom = {
+          moment,
+          schoolYear,
+          form: null,
+          pairIds: [],
+          since,
+          endsBy: this.endsBy(),
+        };
         const people = (await this.participants.all(whom)).filter(
           (person) => questionnaireOf(set, person) !== undefined,
         );
@@ -79,10 +95,14 @@ export class AskingService {
             schoolYear,
             form,
             people: those.length,
-            unasked: those.filter(({ asked }) => !asked).length,
+            ...unaskedOf(those, schoolYear < year),
           });
       }
     return { items };
+  }
+
+  private endsBy(): string {
+    return daysAfter(this.scope.today(), FORTNIGHT);
   }
 
   /** Of the year that goes on everybody is asked. */
@@ -102,4 +122,13 @@ export class AskingService {
   ): NewSheet {
     return { waveId: id, moment, schoolYear, personId, side, form, consentKind };
   }
+}
+
+/** How many are not asked yet, and of how many that is overdue: of a year that is over, of all. */
+function unaskedOf(people: readonly Participant[], isOver: boolean) {
+  const unasked = people.filter(({ asked }) => !asked);
+  return {
+    unasked: unasked.length,
+    due: isOver ? unasked.length : unasked.filter(({ timely }) => timely).length,
+  };
 }

@@ -3,6 +3,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -57,7 +58,7 @@ describe('after 1 September', () => {
     await ended(cast.pairId, `${lastYear}-05-25`);
     await september();
     expect(await outlook()).toMatchObject([
-      { moment: 'exit', schoolYear: lastYear, people: 2, unasked: 2 },
+      { moment: 'exit', schoolYear: lastYear, people: 2, unasked: 2, due: 2 },
     ]);
     expect((await open({ moment: 'exit' })).body.code).toBe('survey.nobody-to-ask');
 
@@ -111,6 +112,39 @@ describe('after 1 September', () => {
     expect(await outlook()).toEqual([]);
     const { body } = await open({ moment: 'exit', schoolYear: lastYear - 1 });
     expect(body.code).toBe('survey.nobody-to-ask');
+  });
+});
+
+describe('the end of the year', () => {
+  const exits = async () => (await outlook()).find(({ moment }) => moment === 'exit');
+  const becomes = (change: string) =>
+    app.schema.sql.query(`UPDATE pairs SET ${change} WHERE id = ?`, [bin(cast.pairId)]);
+
+  it('is not overdue before a pair comes to its final meeting or has finished', async () => {
+    expect(await exits()).toMatchObject({ unasked: 2, due: 0 });
+    await becomes("stage = 'FINAL'");
+    expect(await exits()).toMatchObject({ unasked: 2, due: 2 });
+    await becomes("stage = 'REGULAR', status = 'finished', ended_on = started_on");
+    expect(await exits()).toMatchObject({ unasked: 2, due: 2 });
+  });
+
+  it('comes a fortnight before the programme ends', async () => {
+    const endsOn = (on: string) =>
+      app.schema.sql.query(
+        'UPDATE programmes SET ends_on = ? WHERE id = (SELECT programme_id FROM pairs WHERE id = ?)',
+        [on, bin(cast.pairId)],
+      );
+    const { body: programme } = await curator.send(programmeRoutes.create, {
+      body: { form: 'PUPIL_PUPIL', schoolYear: lastYear },
+    });
+    await app.schema.sql.query('UPDATE pairs SET programme_id = ? WHERE id = ?', [
+      bin(programme.id),
+      bin(cast.pairId),
+    ]);
+    await endsOn(daysAgo(-15));
+    expect(await exits()).toMatchObject({ due: 0 });
+    await endsOn(daysAgo(-14));
+    expect(await exits()).toMatchObject({ due: 2 });
   });
 });
 

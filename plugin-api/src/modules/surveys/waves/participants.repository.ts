@@ -12,6 +12,8 @@ export interface Participant {
   isStaff: boolean;
   /** Already asked at this moment of the year. */
   asked: boolean;
+  /** The moment has come for a pair of theirs. */
+  timely: boolean;
 }
 
 export interface Whom {
@@ -22,15 +24,21 @@ export interface Whom {
   pairIds: readonly string[];
   /** Nobody whose moment was before this day; null where that does not matter. */
   since: string | null;
+  /** Programmes that end by this day have come to their end. */
+  endsBy: string;
 }
 
-type Row = Omit<Participant, 'asked'> & { asked: number };
+type Row = Omit<Participant, 'asked' | 'timely'> & { asked: number; timely: number };
 
 /** At the beginning those whose pairs work; at the end also those whose have finished. */
 const STATUSES: Record<SurveyMoment, string> = {
   entry: "r.status = 'active'",
   exit: "r.status IN ('active', 'finished')",
 };
+/** Whether a pair has come to its end. Takes the day by which a programme ends. */
+const ENDING = `(r.status <> 'active' OR r.stage IN ('FINAL', 'DONE')
+    OR EXISTS (SELECT g.id FROM programmes g WHERE g.school_id = r.school_id
+      AND g.id = r.programme_id AND g.ends_on <= ?))`;
 /** Of pairs that are named also those that broke up, if they ever began. */
 const CHOSEN: Record<SurveyMoment, string> = {
   entry: STATUSES.entry,
@@ -61,7 +69,7 @@ export class ParticipantsRepository {
 
   async all(whom: Whom): Promise<Participant[]> {
     const rows = [...(await this.of('mentor', whom)), ...(await this.of('mentee', whom))];
-    return rows.map((row) => ({ ...row, asked: row.asked > 0 }));
+    return rows.map((row) => ({ ...row, asked: row.asked > 0, timely: row.timely > 0 }));
   }
 
   /** Earlier years some of whose pairs go on, or have begun or ended since that day. */
@@ -76,7 +84,7 @@ export class ParticipantsRepository {
   }
 
   private of(side: 'mentor' | 'mentee', whom: Whom) {
-    const { moment, schoolYear, form, pairIds, since } = whom;
+    const { moment, schoolYear, form, pairIds, since, endsBy } = whom;
     const { join, person } = PEOPLE[side];
     const where = new Where()
       .and('r.school_id = ?', this.db.school)
@@ -90,16 +98,18 @@ export class ParticipantsRepository {
       where.and(STATUSES[moment]);
       if (since !== null) where.and(RECENT[moment][side], since);
     }
+    const timely =
+      moment === 'exit' ? { text: ENDING, params: [endsBy] } : { text: '1', params: [] };
     return this.db.query<Row>(
       `SELECT p.id AS personId, r.form, '${side}' AS side, p.is_pupil AS isPupil,
-         p.is_staff AS isStaff, COUNT(s.id) AS asked
+         p.is_staff AS isStaff, COUNT(s.id) AS asked, MAX(${timely.text}) AS timely
        FROM pairs r ${join}
        JOIN people p ON p.school_id = r.school_id AND p.id = ${person}
        LEFT JOIN survey_sheets s ON s.school_id = r.school_id AND s.person_id = p.id
          AND s.school_year = r.school_year AND s.moment = ? AND s.form = r.form AND s.side = '${side}'
        WHERE ${where.text}
        GROUP BY p.id, r.form, p.is_pupil, p.is_staff`,
-      [moment, ...where.params],
+      [...timely.params, moment, ...where.params],
     );
   }
 }

@@ -1,3 +1,4 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import { Injectable } from '@nestjs/common';
 import { cellsOf, TableImports } from '../table-imports.service.ts';
 import { TableImportsRepository } from '../table-imports.repository.ts';
@@ -27,8 +28,8 @@ export class ErrorTable {
         [
           ...remarks,
           ...candidates.map(
-            ({ name, classTitle, position }) =>
-              `${name.family} ${name.given}, ${classTitle ?? position ?? ''}`,
+            ({ name, classTitle: title, position }) =>
+              `${name.family} ${name.given}, ${title === null ? (position ?? '') : classTitle(title)}`,
           ),
         ].join('\n'),
       ]),

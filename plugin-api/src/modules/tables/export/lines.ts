@@ -1,3 +1,4 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { Completion } from '@nastavnik/contracts/mentees';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
@@ -63,10 +64,10 @@ const unique = (texts: readonly string[]) => [...new Set(texts)].filter(Boolean)
 const titleOf = (list: readonly { code: string; title: string }[], code: string | null) =>
   list.find((each) => each.code === code)?.title ?? code ?? '';
 
-/** «МБОУ «СОШ № 12», 8Б»; of people from outside what was written down. */
+/** «МБОУ «СОШ № 12», 8 «Б»»; of people from outside what was written down. */
 function placeOf(person: PersonBrief | null, school: string, workplace: string | null): string {
   if (!person) return '';
-  const here = person.classTitle ?? person.position;
+  const here = person.classTitle === null ? person.position : classTitle(person.classTitle);
   return workplace || (here ? `${school}, ${here}` : '');
 }
 

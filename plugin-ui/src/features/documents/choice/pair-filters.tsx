@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import { useListClassesQuery } from '../../../shared/roster.ts';
 import { Field, Select, TextInput } from '../../../shared/ui/field.tsx';
@@ -28,7 +29,10 @@ export function usePairFilters(kind: DocumentKind) {
 
 export function PairFilters({ filters }: { filters: ReturnType<typeof usePairFilters> }) {
   const { data: classes } = useListClassesQuery();
-  const options = (classes?.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  const options = (classes?.items ?? []).map(({ id, title }) => ({
+    value: id,
+    label: classTitle(title),
+  }));
   return (
     <div className="filters">
       <Field label={say.pairsView}>

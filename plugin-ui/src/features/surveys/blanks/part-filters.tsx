@@ -1,3 +1,4 @@
+import { classTitle } from '@nastavnik/contracts/class-title';
 import type { SurveyWave } from '@nastavnik/contracts/surveys';
 import { Field, Select } from '../../../shared/ui/field.tsx';
 import type { useFilters } from '../../../shared/use-filters.ts';
@@ -22,7 +23,10 @@ export function PartFilters({ wave, filters }: FiltersProps) {
             onChange={(value) => filters.set({ class: value })}
             options={[
               { value: '', label: say.anyClass },
-              ...classes.map(({ classId, title }) => ({ value: classId, label: title })),
+              ...classes.map(({ classId, title }) => ({
+                value: classId,
+                label: classTitle(title),
+              })),
             ]}
           />
         </Field>
@@ -34,7 +38,10 @@ export function PartFilters({ wave, filters }: FiltersProps) {
             onChange={(value) => filters.set({ programme: value })}
             options={[
               { value: '', label: say.anyProgramme },
-              ...programmes.map(({ programmeId, title }) => ({ value: programmeId, label: title })),
+              ...programmes.map(({ programmeId, title }) => ({
+                value: programmeId,
+                label: classTitle(title),
+              })),
             ]}
           />
         </Field>
