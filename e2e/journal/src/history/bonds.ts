@@ -29,6 +29,9 @@ export interface Plan {
   free: Member[];
 }
 
+/** The programme asks for a mentor so many classes older. */
+const classGap = 2;
+
 /** Old enough to lead, and still under 18, so that a guardian signs. */
 const isOlder = (one: Member) => one.grade > 7 && one.grade < 11;
 
@@ -80,8 +83,10 @@ export function planOf(people: readonly Member[], chance: Random): Plan {
   const bonds: Bond[] = [];
   const join = (fate: Fate, size: number) => {
     const [mentor] = mentors.splice(0, 1);
-    const taken = mentees.splice(0, size);
-    if (!mentor || taken.length < size) return;
+    if (!mentor) return;
+    const taken = mentees.filter((one) => one.grade + classGap <= mentor.grade).slice(0, size);
+    if (taken.length < size) return;
+    for (const one of taken) mentees.splice(mentees.indexOf(one), 1);
     const model = chance.pick(pupilModels);
     const fixedAgo = fate === 'meets' ? ordersAgo[bonds.length % 3]! : ordersAgo[0];
     bonds.push({ mentor, mentees: taken, form: 'PUPIL_PUPIL', model, fate, fixedAgo });

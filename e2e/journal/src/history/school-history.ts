@@ -15,6 +15,7 @@ import { openProgrammes, startProgrammes } from './programmes.ts';
 import { ask } from './requests.ts';
 import { schoolPeople } from './school-people.ts';
 import type { Member } from './school-people.ts';
+import { byCompetences, byRequest, tellMore } from './skills.ts';
 import { survey } from './surveys.ts';
 
 interface Pair {
@@ -30,6 +31,7 @@ interface Signatory {
 const consentedAgo = 70;
 const ids = (people: readonly Member[]) => [...new Set(people.map((one) => one.id))];
 const isPupil = (one: Member) => one.grade > 0;
+const isStaff = (one: Member) => !isPupil(one);
 
 /** The director appoints the deputy as curator, by an order. */
 async function appointCurator(admin: PersonClient, curator: PersonClient, from: string) {
@@ -43,7 +45,7 @@ async function appointCurator(admin: PersonClient, curator: PersonClient, from: 
   });
 }
 
-async function fillBases(curator: PersonClient, plan: Plan): Promise<void> {
+async function fillBases(curator: PersonClient, plan: Plan, chance: Random): Promise<void> {
   const mentees = [
     ...plan.bonds.flatMap((bond) => bond.mentees),
     ...plan.waiting,
@@ -53,22 +55,17 @@ async function fillBases(curator: PersonClient, plan: Plan): Promise<void> {
   const take = async (path: string, people: Member[], more: object) => {
     if (people.length > 0) await curator.post(path, { personIds: ids(people), ...more });
   };
-  const pupils = mentees.filter(isPupil);
-  const half = Math.ceil(pupils.length / 2);
-  const form = { form: 'PUPIL_PUPIL' };
-  await take('/api/v1/mentees', pupils.slice(0, half), { ...form, ground: 'LOW_RESULTS' });
-  await take('/api/v1/mentees', pupils.slice(half), { ...form, ground: 'ALOOF' });
-  await take(
-    '/api/v1/mentees',
-    mentees.filter((one) => !isPupil(one)),
-    { form: 'TEACHER_TEACHER', ground: 'YOUNG_TEACHER' },
-  );
-  await take('/api/v1/mentors', mentors.filter(isPupil), { base: 'PUPILS', capacity: 8 });
-  await take(
-    '/api/v1/mentors',
-    mentors.filter((one) => !isPupil(one)),
-    { base: 'STAFF' },
-  );
+  for (const isSide of [isPupil, isStaff]) {
+    const form = isSide === isPupil ? 'PUPIL_PUPIL' : 'TEACHER_TEACHER';
+    for (const [asks, people] of byRequest(mentees.filter(isSide), chance)) {
+      await take('/api/v1/mentees', people, { form, ...asks });
+    }
+    const base = isSide === isPupil ? { base: 'PUPILS', capacity: 8 } : { base: 'STAFF' };
+    for (const [can, people] of byCompetences(mentors.filter(isSide), chance)) {
+      await take('/api/v1/mentors', people, { ...base, ...can });
+    }
+  }
+  await tellMore(curator, plan, chance);
 }
 
 /** In this story the first guardian of each child has signed. */
@@ -148,7 +145,7 @@ export async function schoolHistory(
   const curator = signIn(staffWith('по воспитательной').sourcedId);
   await appointCurator(admin, curator, calendar.ago(consentedAgo));
   const plan = planOf(await schoolPeople(curator, region, school.sourcedId), chance);
-  await fillBases(curator, plan);
+  await fillBases(curator, plan, random(`skills ${school.sourcedId}`));
   await consent(curator, plan, calendar.ago(consentedAgo));
   const programmes = await openProgrammes(curator, calendar, Number(schoolYearOf(now).code));
   const fixed = await joinAll(curator, plan.bonds, calendar);
