@@ -102,7 +102,7 @@ describe('the base of mentors', () => {
 
     expect(await screen.findByText('2,5 ч из 4 ч')).toBeTruthy();
     expect(
-      screen.getByText('Нет собеседования; Не хватает часов обучения; Нет решения о допуске'),
+      screen.getByText('Нет собеседования; не хватает часов обучения; нет решения о допуске'),
     ).toBeTruthy();
     expect(screen.getByText(/«Шаг навстречу»: только допущенные/)).toBeTruthy();
     const way = screen.getByRole('link', { name: 'Собеседование и допуск' });

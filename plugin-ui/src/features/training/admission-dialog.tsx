@@ -7,9 +7,10 @@ import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Choices } from '../../shared/ui/choices.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
-import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
+import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { FormsChoice } from './forms-choice.tsx';
 import { useAdmitMentorMutation } from './training.api.ts';
 import { words } from './words.ts';
 
@@ -61,11 +62,9 @@ function Needs({ standings }: Pick<SelectionCard, 'standings'>) {
 /** Decides whether a mentor may be given mentees, for what and until when. */
 export function AdmissionDialog({ card, onClose }: { card: SelectionCard; onClose: () => void }) {
   const { today } = useDates();
-  const { pack } = usePack();
   const { decision, setDecision, reason, setReason, until, setUntil, forms, setForms, ...sending } =
     useAdmission(card, onClose);
   const { send, isLoading, error } = sending;
-  const options = (pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title }));
   return (
     <Dialog
       title={words.admissionTitle}
@@ -99,13 +98,12 @@ export function AdmissionDialog({ card, onClose }: { card: SelectionCard; onClos
           <Field label={words.until}>
             <DateInput value={until} min={today} onChange={setUntil} />
           </Field>
-          <Field label={words.forms}>
-            <Select
-              value={forms[0] ?? ''}
-              onChange={(form) => setForms(form === '' ? [] : [form])}
-              options={[{ value: '', label: words.everyForm }, ...options]}
-            />
-          </Field>
+          <FormsChoice
+            label={words.forms}
+            hint={words.formsHint}
+            chosen={forms}
+            onChange={setForms}
+          />
         </>
       )}
     </Dialog>

@@ -60,6 +60,34 @@ it('says where a mentor stands, and why an admission is refused', async () => {
   expect(await screen.findByText(/Допустить без условия нельзя/)).toBeTruthy();
 });
 
+it('admits to several forms at once, and shows to which one is admitted', async () => {
+  const { forms } = pack;
+  const titles = ['PUPIL_PUPIL', 'EMPLOYER_PUPIL', 'STUDENT_PUPIL'].map(
+    (code) => forms.find((form) => form.code === code)?.title ?? '',
+  );
+  const admitted = {
+    decision: 'admitted' as const,
+    forms: ['PUPIL_PUPIL', 'EMPLOYER_PUPIL'],
+    reason: null,
+    until: null,
+    decidedOn: '2026-11-20',
+    decidedBy: null,
+  };
+  serve(selectionRoutes.show, { ...card, admission: admitted });
+  const sent = serve(selectionRoutes.admit, card);
+  const { user } = openPage(SelectionPage, { at: `/selection?person=${person.id}` });
+  await user.click(await screen.findByRole('button', { name: 'Решить о допуске…' }));
+  const boxes = titles.map((name) =>
+    screen.getByRole<HTMLInputElement>('checkbox', { name, hidden: true }),
+  );
+  expect(boxes.map(({ checked }) => checked)).toEqual([true, true, false]);
+  for (const box of boxes.slice(1)) await user.click(box);
+  await user.click(screen.getByRole('button', { name: 'Сохранить', hidden: true }));
+  await waitFor(() =>
+    expect(sent[0]?.body).toMatchObject({ forms: ['PUPIL_PUPIL', 'STUDENT_PUPIL'] }),
+  );
+});
+
 it('finds a mentor by the beginning of the family name', async () => {
   const asked = serve(selectionRoutes.list, { items: [], next: null });
   const { user } = openPage(SelectionPage, { at: '/selection' });

@@ -1,35 +1,11 @@
 import type { Training } from '@nastavnik/contracts/training';
-import { usePack } from '../../shared/pack.ts';
 import { Button } from '../../shared/ui/button.tsx';
-import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
+import { FormsChoice } from './forms-choice.tsx';
 import { useTraining } from './use-training.ts';
 import { planWords, words } from './words.ts';
-
-interface FormsProps {
-  chosen: readonly string[];
-  onChange: (forms: string[]) => void;
-}
-
-/** For which forms the hours count; none ticked means every form. */
-function Forms({ chosen, onChange }: FormsProps) {
-  const { pack } = usePack();
-  const toggle = (code: string, on: boolean) =>
-    onChange(on ? [...chosen, code] : chosen.filter((each) => each !== code));
-  return (
-    <fieldset className="plain">
-      <legend>{planWords.forms}</legend>
-      <p className="why">{planWords.formsHint}</p>
-      {(pack?.forms ?? []).map(({ code, title }) => (
-        <Checkbox key={code} checked={chosen.includes(code)} onChange={(on) => toggle(code, on)}>
-          {title}
-        </Checkbox>
-      ))}
-    </fieldset>
-  );
-}
 
 function Fields({ topics, draft, set, take, tried, need }: ReturnType<typeof useTraining>) {
   return (
@@ -59,7 +35,12 @@ function Fields({ topics, draft, set, take, tried, need }: ReturnType<typeof use
           onChange={(hours) => set({ hours })}
         />
       </Field>
-      <Forms chosen={draft.forms} onChange={(forms) => set({ forms })} />
+      <FormsChoice
+        label={planWords.forms}
+        hint={planWords.formsHint}
+        chosen={draft.forms}
+        onChange={(forms) => set({ forms })}
+      />
       <Field label={planWords.on} error={need(draft.on)}>
         <DateInput value={draft.on} onChange={(on) => set({ on })} />
       </Field>

@@ -4,7 +4,7 @@ import { useDates } from '../dates.ts';
 import { usePack } from '../pack.ts';
 import { Status } from '../ui/status.tsx';
 import { KeyValue } from '../ui/story.tsx';
-import { admissionShapes, hoursOf, lackTitles, words } from './words.ts';
+import { admissionShapes, hoursOf, lackWords, words } from './words.ts';
 
 function Standing({ standing }: { standing: MarkedStanding }) {
   const { day } = useDates();
@@ -25,9 +25,7 @@ function Standing({ standing }: { standing: MarkedStanding }) {
           ],
           [words.training, hoursOf(standing)],
           [words.criteria, words.percentOf(percentNow, percent)],
-          ...(lacks.length > 0
-            ? ([[words.lacks, lacks.map((lack) => lackTitles[lack]).join('; ')]] as const)
-            : []),
+          ...(lacks.length > 0 ? ([[words.lacks, lackWords(lacks)]] as const) : []),
         ]}
       />
       {required.length > 0 && <p className="sec">{words.required(required)}</p>}

@@ -32,6 +32,12 @@ export const lackTitles: Record<AdmissionLack, string> = {
   refused: 'Решение: не допускать',
 };
 
+/** All that is missing, as one sentence. */
+export function lackWords(lacks: readonly AdmissionLack[]): string {
+  const text = lacks.map((lack) => lackTitles[lack].toLowerCase()).join('; ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** «2,5 ч из 4 ч» */
 export const hoursOf = ({ hours: now, hoursNeeded }: FormStanding) =>
   hoursNeeded > 0 ? `${hours(now)} из ${hours(hoursNeeded)}` : hours(now);
