@@ -3,6 +3,9 @@ import { plain, refusal } from './problem.ts';
 
 const File = z.object({ file: z.string() });
 
+/** So many cells of a kind are named in a refusal. */
+export const MOST_CELLS = 10;
+
 /** Refusals of whole tables; what is wrong with a row stands beside it. */
 export const tableProblems = {
   'table.unreadable': refusal(
@@ -27,6 +30,12 @@ export const tableProblems = {
     400,
     File,
     ({ file }) => `В «${file}» нет таблицы: нужна строка заголовков и хотя бы одна строка под ней.`,
+  ),
+  'table.unsaved-formulas': refusal(
+    400,
+    File.extend({ cells: z.array(z.string()) }),
+    ({ file, cells }) =>
+      `В «${file}» формулы без значений (ячейки ${cells.join(', ')}${cells.length < MOST_CELLS ? '' : ' и, возможно, другие'}): что в них, не видно. Откройте книгу в Excel или «МойОфис» и сохраните: значения запишутся вместе с формулами.`,
   ),
   'table.no-names': plain(
     409,

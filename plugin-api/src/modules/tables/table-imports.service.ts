@@ -4,6 +4,7 @@ import {
   type Mapping,
   type NewImport,
   RowFate,
+  TABLE_ROWS,
   type TableImport,
 } from '@nastavnik/contracts/tables';
 import { Injectable } from '@nestjs/common';
@@ -41,7 +42,7 @@ export class TableImports {
     const fileName = shortName(file.name);
     const cells = await this.atOnce.run(() => readTable(file.content, fileName));
     const header = guessHeader(base, cells);
-    if (header >= cells.length - 1) throw new Problem('table.empty', { file: fileName });
+    needRows(cells, header + 1, fileName);
     const fields = guessFields(base, widened(cells, header));
     const id = await this.imports.add({ base, fileName, headerLine: header + 1, fields }, cells);
     return this.show(id);
@@ -62,7 +63,7 @@ export class TableImports {
     const kept = await this.imports.rows.need({ id: importId });
     if (kept.state !== 'read') throw new Problem('table.applied');
     const cells = cellsOf(kept);
-    if (headerLine >= cells.length) throw new Problem('table.empty', { file: kept.fileName });
+    needRows(cells, headerLine, kept.fileName);
     const named = fields.filter((field) => field !== null);
     const twice = named.find((field, at) => named.indexOf(field) !== at);
     if (twice) throw new Problem('table.field-twice', { field: tableFieldWords[twice] });
@@ -104,6 +105,13 @@ export class TableImports {
 export function cellsOf({ cells }: TableImportEntity): string[][] {
   if (!cells) throw new Problem('table.gone');
   return unpacked(cells) as string[][];
+}
+
+/** Under the headings stand rows, and no more of them than can be applied. */
+function needRows(cells: readonly string[][], headerLine: number, file: string): void {
+  const rows = cells.slice(headerLine).filter((row) => row.some((cell) => cell !== '')).length;
+  if (rows === 0) throw new Problem('table.empty', { file });
+  if (rows > TABLE_ROWS) throw new Problem('table.too-large', { file });
 }
 
 /** The headings, one for each column that the table has anywhere. */

@@ -1,7 +1,7 @@
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { type TableBase } from '@nastavnik/contracts/table-fields';
-import { type TableImport, tableRoutes } from '@nastavnik/contracts/tables';
+import { TABLE_ROWS, type TableImport, tableRoutes } from '@nastavnik/contracts/tables';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
@@ -200,6 +200,24 @@ describe('a table of mentees', () => {
       status: 400,
       body: { code: 'table.unreadable' },
     });
+  });
+
+  it('has no more rows than can be applied, wherever its headings are', async () => {
+    const table = (above: number, rows: number) =>
+      `${'Отчёт;;\n'.repeat(above)}ФИО;Класс;Запрос\n\n${'Никого Нет;7Б;физика\n'.repeat(rows)}`;
+    const most = await send('mentees', table(1, TABLE_ROWS));
+    expect(most.body.rows).toHaveLength(TABLE_ROWS);
+    expect(await send('mentees', table(1, TABLE_ROWS + 1))).toMatchObject({
+      status: 413,
+      body: { code: 'table.too-large', detail: expect.stringContaining('5 000 строк') },
+    });
+    const { id, version, columns } = most.body;
+    const raised = await school.curator.send(tableRoutes.map, {
+      params: { importId: id },
+      version,
+      body: { headerLine: 1, fields: columns.map(({ field }) => field) },
+    });
+    expect(raised.body.code).toBe('table.too-large');
   });
 });
 

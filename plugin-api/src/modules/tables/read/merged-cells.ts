@@ -11,8 +11,8 @@ const SHEET = /<(?:\w+:)?sheet\s[^<>]*?\b\w+:id\s*=\s*"(\w+)"/g;
 const MERGE =
   /<(?:\w+:)?mergeCell\s[^<>]*?\bref\s*=\s*"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
 
-/** What is merged on the sheet that stands at this place; the reader of workbooks does not tell. */
-export function mergesOf(texts: ReadonlyMap<string, string>, at: number): Merge[] {
+/** The XML of the sheet that stands at this place. */
+export function sheetText(texts: ReadonlyMap<string, string>, at: number): string {
   const ids = [...(texts.get('xl/workbook.xml') ?? '').matchAll(SHEET)].map(([, id]) => id);
   const ways = texts.get('xl/_rels/workbook.xml.rels') ?? '';
   const way = [...ways.matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].find(
@@ -20,7 +20,12 @@ export function mergesOf(texts: ReadonlyMap<string, string>, at: number): Merge[
   )?.[0];
   const target = /\bTarget\s*=\s*"([^"]+)"/.exec(way ?? '')?.[1]?.toLowerCase() ?? '';
   const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-  return [...(texts.get(path) ?? '').matchAll(MERGE)]
+  return texts.get(path) ?? '';
+}
+
+/** What is merged on a sheet; the reader of workbooks does not tell. */
+export const mergesOf = (sheet: string): Merge[] =>
+  [...sheet.matchAll(MERGE)]
     .slice(0, MOST)
     .map(([, left = '', top = '', right = '', bottom = '']) => ({
       top: Number(top) - 1,
@@ -28,7 +33,6 @@ export function mergesOf(texts: ReadonlyMap<string, string>, at: number): Merge[
       bottom: Number(bottom) - 1,
       right: columnOf(right) - 1,
     }));
-}
 
 /** A is 1. */
 export const columnOf = (letters: string): number =>

@@ -1,6 +1,8 @@
+import { MOST_CELLS } from '@nastavnik/contracts/table-problems';
 import { Problem } from '../../../platform/problem/problem.ts';
-import { columnOf, type Merge, mergesOf } from './merged-cells.ts';
+import { columnOf, type Merge, mergesOf, sheetText } from './merged-cells.ts';
 import { hostile, packedParts, tooLarge, unpackedPart } from './packed-parts.ts';
+import { unsavedFormulas } from './unsaved-formulas.ts';
 
 /** So much XML is more than any table of a base. */
 const UNPACKED_BYTES = 40 * 1024 * 1024;
@@ -12,12 +14,17 @@ export interface WorkbookSheet {
   name: string;
   cells: unknown[][];
   merges: Merge[];
+  /** Cells whose formula stands there without a value, the first of them. */
+  unsaved: string[];
 }
 
-/** The cells of a workbook's first sheet that has any. */
+/** The cells of a workbook's first sheet that has any; a value that is not there is not taken for none. */
 export async function cellsOfWorkbook(bytes: Buffer, file: string): Promise<unknown[][]> {
   const sheets = await sheetsOfWorkbook(bytes, file);
-  return sheets.find(({ cells }) => cells.length > 0)?.cells ?? [];
+  const first = sheets.find(({ cells, unsaved }) => cells.length + unsaved.length > 0);
+  if (first && first.unsaved.length > 0)
+    throw new Problem('table.unsaved-formulas', { file, cells: first.unsaved });
+  return first?.cells ?? [];
 }
 
 /**
@@ -32,11 +39,11 @@ export async function sheetsOfWorkbook(bytes: Buffer, file: string): Promise<Wor
     const sheets = await readWorkbook(new Blob([new Uint8Array(bytes)]), {
       parseNumber: (text) => text as never,
     });
-    return sheets.map(({ sheet, data }, at) => ({
-      name: sheet,
-      cells: data,
-      merges: mergesOf(texts, at),
-    }));
+    return sheets.map(({ sheet, data }, at) => {
+      const text = sheetText(texts, at);
+      const unsaved = unsavedFormulas(text, MOST_CELLS);
+      return { name: sheet, cells: data, merges: mergesOf(text), unsaved };
+    });
   } catch {
     throw new Problem('table.unreadable', { file });
   }

@@ -110,6 +110,11 @@ const refused: [string, () => Buffer, string][] = [
     () => Buffer.from(`"ФИО${'x'.repeat(400_000)}`),
     'table.unreadable',
   ],
+  [
+    'a formula whose value was not saved',
+    () => withSheet('<row r="2"><c r="A2"><f>"Котов"</f><v/></c></row>'),
+    'table.unsaved-formulas',
+  ],
   ['6 MB', () => Buffer.alloc(6_000_000, 'a;b\n'), 'table.too-large'],
 ];
 
@@ -130,7 +135,7 @@ describe('a workbook', () => {
     const rows = await readTable(
       withSheet(
         '<row r="2"><c r="A2" t="str"><f>HYPERLINK("http://x")</f><v>Котов Егор</v></c>' +
-          '<c r="B2"><f>1+1</f></c></row>' +
+          '<c r="B2" t="str"><f>""</f><v></v></c></row>' +
           '<row r="3"><c r="A3" t="str"><v>=1+1</v></c><c r="B3" t="e"><v>#N/A</v></c></row>',
       ),
       'x.xlsx',
@@ -139,6 +144,19 @@ describe('a workbook', () => {
       ['Котов Егор', ''],
       ['=1+1', ''],
     ]);
+  });
+
+  it('names the cells whose formulas have no value', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `<c r="C${at + 2}"><f>B2</f></c>`);
+    const refusal = await readTable(
+      withSheet(
+        `<row r="2">${cell('A2', 'Котов')}<c r="B2"><f>2</f><v>2</v></c>${names.join('')}</row>`,
+      ),
+      'x.xlsx',
+    ).catch((error: unknown) => error);
+    expect((refusal as Problem).words).toMatch(
+      /ячейки C2, C3, .* C11 и, возможно, другие\).*сохраните/,
+    );
   });
 
   it('gives numbers as they are written and texts with their spaces put right', async () => {
