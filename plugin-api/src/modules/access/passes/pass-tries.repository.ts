@@ -16,6 +16,12 @@ export const LIMITS = {
 
 type Kind = keyof typeof LIMITS;
 
+/** How many more may be wrong, and for how long nobody gets in by a code after them. */
+export interface TriesLeft {
+  left: number;
+  minutes: number;
+}
+
 /** Counts wrong codes by address and by school, so that nobody can guess one. */
 @Injectable()
 export class PassTries {
@@ -30,7 +36,7 @@ export class PassTries {
    * Counts a try before it is known to be right, so that many at once get no further than one after
    * another; refuses beyond the limit. `right` takes it back.
    */
-  async count(kind: Kind, name: string): Promise<void> {
+  async count(kind: Kind, name: string): Promise<TriesLeft> {
     const { tries, minutes } = LIMITS[kind];
     const now = new Date();
     const begins = new Date(now.getTime() - minutes * MINUTE);
@@ -45,7 +51,8 @@ export class PassTries {
       'SELECT tries, since FROM pass_tries WHERE bucket = ?',
       [bucket],
     );
-    if (!kept || kept.tries <= tries) return;
+    const used = kept?.tries ?? 1;
+    if (!kept || used <= tries) return { left: tries - used, minutes };
     const left = Date.parse(kept.since) + minutes * MINUTE - now.getTime();
     throw new Problem('pass.locked', {
       minutes: Math.min(minutes, Math.max(1, Math.ceil(left / MINUTE))),

@@ -137,6 +137,17 @@ describe('guessing a code', () => {
     expect(await codeOf(secretOf(made))).toBeUndefined();
   });
 
+  it('is told how many tries are left before that', async () => {
+    const answers = [];
+    for (let turn = 1; turn <= LIMITS.address.tries; turn++)
+      answers.push(await guess(`AAA${(turn % 8) + 2}`));
+    const codes = answers.map(({ body }) => body.code);
+    expect([codes[8], codes[9]]).toEqual(['pass.unknown', 'pass.few-tries']);
+    expect(JSON.stringify(answers[14]?.body)).toMatch(/осталось попыток: 5.*на 15 мин/);
+    expect(JSON.stringify(answers[19]?.body)).toMatch(/осталось попыток: 0/);
+    expect((await guess('AAA2')).body.code).toBe('pass.locked');
+  });
+
   it('is stopped at the door of one school, whatever the address', async () => {
     const made = await make();
     const door = made.code.slice(0, 4);
