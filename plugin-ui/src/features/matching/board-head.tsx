@@ -7,6 +7,7 @@ import { Sums } from '../../shared/ui/figures.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { board as say } from './board-words.ts';
+import { freePlaces } from './kept-out.ts';
 import {
   useDiscardRunMutation,
   useListRunsInfiniteQuery,
@@ -104,7 +105,6 @@ export function NothingToCompare({ board }: { board: Board }) {
 export function Figures({ board }: { board: Board }) {
   const { shown, changed } = board;
   const { run, input } = board.board;
-  const free = input.mentors.reduce((sum, { places }) => sum + places, 0);
   const locked = shown.pairs.filter((pair) => pair.locked).length;
   return (
     <Sums
@@ -112,7 +112,7 @@ export function Figures({ board }: { board: Board }) {
         {
           term: say.sums.pairs,
           value: number(shown.pairs.length),
-          note: locked > 0 ? say.sums.locked(locked) : say.sums.free(free),
+          note: locked > 0 ? say.sums.locked(locked) : say.sums.free(freePlaces(board)),
         },
         {
           term: say.sums.alone,

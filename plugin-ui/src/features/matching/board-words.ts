@@ -22,7 +22,7 @@ export const board = {
     ofThousand: 'из 1000',
     locked: (value: number) => `закреплено: ${value}`,
     wait: (value: number) => `из тех, кто ждал: ${value}`,
-    free: (value: number) => `мест свободно: ${value}`,
+    free: (value: number) => `мест останется: ${value}`,
     since: (number: number) => `к прогону № ${number}`,
     first: 'первый прогон',
   },
@@ -91,6 +91,9 @@ export const lonely = {
   block: (people: number, leads: number) => `${mentees(people)} ↔ ${mentors(leads)}`,
   missing: (missing: number, have: number) =>
     `Этим наставляемым подходят только эти наставники, мест у них ${have}. Нужно ещё ${places(missing)}: увеличьте предел или добавьте наставника.`,
+  keptOut: (value: number, reason: string) =>
+    `Не вошли в подбор, хотя места есть: ${mentors(value)} – ${reason}`,
+  toSelection: 'Отбор и обучение',
   who: 'Кто это',
   waiting: 'Наставляемые',
   leads: 'Наставники',

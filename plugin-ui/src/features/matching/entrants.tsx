@@ -9,14 +9,19 @@ import { leftWords, words } from './words.ts';
 type Left = Entrants['left'][number];
 
 const baseOf: Record<PairSide, string> = { mentee: '/mentees', mentor: '/mentors' };
+const decided = new Set<Left['why']>(['admission', 'form']);
+
+/** Where what keeps somebody out is put right. */
+const placeOf = ({ person, side, why }: Left) =>
+  `${side === 'mentor' && decided.has(why) ? '/selection' : baseOf[side]}?person=${person.id}`;
 
 const Names = ({ people }: { people: readonly Left[] }) => (
   <details open={people.length <= 5}>
     <summary>{words.showNames(people.length)}</summary>
     <ul className="names">
-      {people.map(({ person, side }) => (
-        <li key={person.id}>
-          <Link href={`${baseOf[side]}?person=${person.id}`}>{nameAndPlace(person)}</Link>
+      {people.map((each) => (
+        <li key={each.person.id}>
+          <Link href={placeOf(each)}>{nameAndPlace(each.person)}</Link>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { Block as Blocked, MatchAlone } from '@nastavnik/contracts/matching-data';
+import type { Block as Blocked, MatchAlone, RuleCode } from '@nastavnik/contracts/matching-data';
 import type { Chance } from '@nastavnik/contracts/matching/outlook';
 import { rules } from '@nastavnik/contracts/matching/rules';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
@@ -6,8 +6,21 @@ import { Block } from '../../shared/ui/page.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { lonely as say } from './board-words.ts';
 import { useChances } from './engine/use-engine.ts';
+import { keptOut } from './kept-out.ts';
 import type { Board } from './use-board.ts';
 import { mentees, words } from './words.ts';
+
+/** Where mentors are let in: the base, or the decision about them. */
+const ToMentors = ({ rule }: { rule?: RuleCode }) =>
+  rule === 'admission' || rule === 'form' ? (
+    <ButtonLink kind="quiet" to="/selection">
+      {say.toSelection}
+    </ButtonLink>
+  ) : (
+    <ButtonLink kind="quiet" to="/mentors">
+      {say.toMentors}
+    </ButtonLink>
+  );
 
 interface Opens {
   board: Board;
@@ -56,16 +69,19 @@ function mattersOf({ board, onOpen }: Opens) {
   const worth = alone.filter(({ why }) => why === 'worth');
   const idsOf = (people: readonly MatchAlone[]) => people.map(({ menteeId }) => menteeId);
   return [
+    ...(isShortOfPlaces(board) ? keptOut(board) : []).map(({ code, reason, help, mentors }) => ({
+      id: `out ${code}`,
+      state: 'bad' as const,
+      title: say.keptOut(mentors.length, reason),
+      text: say.help(help),
+      action: <ToMentors rule={code} />,
+    })),
     ...blocks.map((blocked) => ({
       id: blocked.menteeIds.join(),
       state: 'warn' as const,
       title: say.block(blocked.menteeIds.length, blocked.mentorIds.length),
       text: <BlockedSet board={board} blocked={blocked} onOpen={onOpen} />,
-      action: (
-        <ButtonLink kind="quiet" to="/mentors">
-          {say.toMentors}
-        </ButtonLink>
-      ),
+      action: <ToMentors />,
     })),
     ...[...byRules].map(([rule, people]) => {
       const known = rules.find(({ code }) => code === rule);
@@ -112,9 +128,7 @@ function ChanceLine({ chance, board }: { chance: Chance; board: Board }) {
           )}
         </span>
         <b className="num">{say.more(more)}</b>
-        <ButtonLink kind="quiet" to="/mentors">
-          {say.toMentors}
-        </ButtonLink>
+        <ToMentors />
       </li>
     );
   const title = rules.find(({ code }) => code === change.rule)?.title ?? change.rule;
@@ -146,7 +160,9 @@ function Chances({ board }: { board: Board }) {
     <>
       <h3>{say.chances}</h3>
       {found.length === 0 && (
-        <p className="sec">{isShortOfPlaces(board) ? say.noChances : say.noSingle}</p>
+        <p className="sec">
+          {isShortOfPlaces(board) && keptOut(board).length === 0 ? say.noChances : say.noSingle}
+        </p>
       )}
       <ul className="chances">
         {found.map((chance) => (

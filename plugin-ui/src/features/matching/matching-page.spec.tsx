@@ -27,6 +27,7 @@ describe('before a run', () => {
         left: [
           { person: makePupil(3, 'Белова'), side: 'mentee', why: 'consent' },
           { person: makePupil(4, 'Орлов'), side: 'mentor', why: 'full' },
+          { person: makePupil(5, 'Зимина'), side: 'mentor', why: 'admission' },
         ],
       }),
     );
@@ -39,6 +40,9 @@ describe('before a run', () => {
     expect(screen.getByText(/увеличьте в карточке/)).toBeTruthy();
     expect(screen.getByRole('link', { name: /Орлов/ }).getAttribute('href')).toBe(
       `/mentors?person=${idOf(4)}`,
+    );
+    expect(screen.getByRole('link', { name: /Зимина/ }).getAttribute('href')).toBe(
+      `/selection?person=${idOf(5)}`,
     );
   });
 

@@ -125,6 +125,21 @@ describe('a run that says little', () => {
     expect(screen.queryByText(/нужны новые наставники/)).toBeNull();
   });
 
+  it('counts no places of mentors who may not be given anybody, and says what lets them in', async () => {
+    const mentees = [makeSeeker(1), makeSeeker(2), makeSeeker(3)];
+    const barred = [12, 13].map((n) => makeLead(n, { admitted: false, places: 8 }));
+    const mentors = [makeLead(11, { places: 2 }), ...barred];
+    serve(matchingRoutes.show, makeBoard({ mentees, mentors }, families));
+    open();
+
+    expect(await screen.findByText('мест останется: 0')).toBeTruthy();
+    expect(screen.getByText(/хотя места есть: 2\sнаставника – наставник не отобран/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Отбор и обучение' }).getAttribute('href')).toBe(
+      '/selection',
+    );
+    expect(screen.queryByText(/нужны новые наставники/)).toBeNull();
+  });
+
   it('tries nothing once it is published: publishing takes its locks away', async () => {
     const locks = [{ menteeId: ann, mentorId: lead, kind: 'must' as const }];
     const run = makeRun({ state: 'published', publishedAt: '2026-11-24T07:00:00Z' });
