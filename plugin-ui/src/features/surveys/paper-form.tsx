@@ -15,13 +15,14 @@ interface LinesProps {
   onEnter: (event: KeyboardEvent, place: number) => void;
 }
 
-const Lines = ({ filled: { frequencies }, blank, onEnter }: LinesProps) => (
+/** Numbered as on the paper, where questions that do not arise stand too. */
+const Lines = ({ filled: { questions, frequencies }, blank, onEnter }: LinesProps) => (
   <div>
     {blank.asked.map((question, place) => (
       <PaperLine
         key={question.code}
         question={question}
-        number={place + 1}
+        number={questions.indexOf(question) + 1}
         frequencies={frequencies}
         typed={blank.typedAt(question.code)}
         wrong={blank.isSeenWrong(question)}

@@ -38,7 +38,9 @@ describe('paper questionnaires', () => {
     const { user } = openPage(PaperPage, { at: '/surveys/paper?code=1234566' });
 
     await screen.findByRole('region', { name: /Гайсин Полина/ });
-    await user.keyboard('нет{Enter}11{Enter}');
+    await user.keyboard('нет{Enter}');
+    expect(screen.getByLabelText('3. Насколько легко вам общаться?')).toBe(document.activeElement);
+    await user.keyboard('11{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('от 1 до 10');
     expect(screen.getByText(/Без ответа: 2/)).toBeTruthy();
     await user.keyboard('{Backspace}{Enter}{Enter}');
