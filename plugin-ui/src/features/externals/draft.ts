@@ -26,6 +26,12 @@ export const draftOf = (mentor?: ExternalMentor): Draft => ({
   phone: mentor?.phone ?? '',
 });
 
+const ofSchool = new Set<ExternalKind>(['graduate', 'student']);
+
+/** The sub-base that such a person usually belongs to, among those of the pack. */
+export const usualBase = (kind: ExternalKind, codes: readonly string[]): string | undefined =>
+  codes.find((code) => code === (ofSchool.has(kind) ? 'GRADUATES' : 'PARTNERS')) ?? codes[0];
+
 const some = (text: string) => text.trim() || null;
 
 /** The same as the API takes it. */

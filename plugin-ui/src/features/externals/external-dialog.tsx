@@ -8,7 +8,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { detailsOf, draftOf, faultsOf } from './draft.ts';
+import { detailsOf, draftOf, faultsOf, usualBase } from './draft.ts';
 import { ExternalFields } from './external-fields.tsx';
 import { useAddExternalMutation, useUpdateExternalMutation } from './externals.api.ts';
 import { words } from './words.ts';
@@ -33,7 +33,8 @@ function useSaving({ mentor, onClose }: ExternalDialogProps) {
   const [seen] = useState(mentor?.version);
   const [add, adding] = useAddExternalMutation();
   const [update, updating] = useUpdateExternalMutation();
-  const base = more.base || bases[0]?.code;
+  const codes = bases.map(({ code }) => code);
+  const base = more.base || usualBase(draft.kind, codes);
   const faults = faultsOf(draft);
   const write = () => {
     const details = detailsOf(draft);

@@ -68,9 +68,13 @@ describe('the page of mentors from outside', () => {
     await user.type(dialog.getByLabelText('Фамилия'), 'Титова');
     await user.type(dialog.getByLabelText('Имя'), 'Анна');
     await user.type(dialog.getByLabelText('Место работы или учёбы'), 'Завод «Прогресс»');
+    const base = dialog.getByLabelText<HTMLSelectElement>('Подбаза');
+    expect(base.value).toBe('GRADUATES');
+    await user.selectOptions(dialog.getByLabelText('Кто это'), 'employee');
+    expect(base.value).toBe('PARTNERS');
     await user.click(dialog.getByRole('button', { name: 'Добавить наставника' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(added[0]?.body).toMatchObject({ family: 'Титова', middle: null, recordCheck: null });
+    expect(added[0]?.body).toMatchObject({ family: 'Титова', base: 'PARTNERS', recordCheck: null });
   });
 
   it('shows a link and a code once, and nothing of them afterwards', async () => {
