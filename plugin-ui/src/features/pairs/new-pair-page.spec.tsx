@@ -113,6 +113,18 @@ describe('a new pair', () => {
     await waitFor(() => expect(calls[0]?.body).toMatchObject({ programmeId: idOf(81) }));
   });
 
+  it('says that no programme of the form runs, and where one is begun', async () => {
+    const draft = makeProgramme(70, { state: 'draft' });
+    serve(programmeRoutes.list, { items: [draft], next: null });
+    const { user } = await open();
+    expect(screen.queryByText(/в школе нет/)).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    expect(await screen.findByText(/в школе нет: пара будет вне программ/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Программы' }).getAttribute('href')).toBe(
+      '/programmes',
+    );
+  });
+
   it('puts the chosen mentor in place of the list, and the list back on demand', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { titleInYear, useDates } from '../../shared/dates.ts';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
@@ -38,32 +38,39 @@ function ProgrammeChoice({ draft: { joins } }: { draft: Draft }) {
 }
 
 function FormChoice({ draft }: { draft: Draft }) {
-  const { pack, form, model, setForm, setModel } = draft;
+  const { pack, form, model, setForm, setModel, joins } = draft;
   const models = (form?.models ?? []).map(({ code, title }) => ({ value: code, label: title }));
   if (!pack) return <Skeleton lines={3} />;
   return (
-    <div className="when">
-      <Field label={say.formField}>
-        <Select
-          value={form?.code ?? ''}
-          onChange={setForm}
-          options={[
-            ...(form ? [] : [{ value: '', label: say.chooseForm }]),
-            ...pack.forms.map(({ code, title }) => ({ value: code, label: title })),
-          ]}
-        />
-      </Field>
-      {models.length > 0 && (
-        <Field label={say.model}>
+    <>
+      <div className="when">
+        <Field label={say.formField}>
           <Select
-            value={model}
-            onChange={setModel}
-            options={[{ value: '', label: say.noModel }, ...models]}
+            value={form?.code ?? ''}
+            onChange={setForm}
+            options={[
+              ...(form ? [] : [{ value: '', label: say.chooseForm }]),
+              ...pack.forms.map(({ code, title }) => ({ value: code, label: title })),
+            ]}
           />
         </Field>
+        {models.length > 0 && (
+          <Field label={say.model}>
+            <Select
+              value={model}
+              onChange={setModel}
+              options={[{ value: '', label: say.noModel }, ...models]}
+            />
+          </Field>
+        )}
+        <ProgrammeChoice draft={draft} />
+      </div>
+      {joins.none && (
+        <Note tone="warn" action={<ButtonLink to="/programmes">{say.toProgrammes}</ButtonLink>}>
+          {say.noneRuns}
+        </Note>
       )}
-      <ProgrammeChoice draft={draft} />
-    </div>
+    </>
   );
 }
 

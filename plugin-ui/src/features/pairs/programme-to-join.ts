@@ -14,5 +14,7 @@ export function useProgrammeToJoin(form: Form | undefined) {
   );
   const open = (data?.items ?? []).filter((each) => takesPairs(each, today));
   const chosen = open.find(({ id }) => id === picked) ?? usualOf(open, today);
-  return { open, chosen, setPicked };
+  /** Known to be none: a pair of the form stands outside every programme. */
+  const none = data !== undefined && form !== undefined && open.length === 0;
+  return { open, chosen, setPicked, none };
 }
