@@ -143,6 +143,19 @@ describe('the consents of one person', () => {
     });
   });
 
+  it('says that pairs go on where they do not need what is withdrawn', async () => {
+    const photo = makeConsent(54, { kind: 'PHOTO', until: null });
+    serve(consentRoutes.ofPerson, {
+      ...known,
+      marks: [{ kind: 'PHOTO', state: 'active', until: null }],
+      records: [photo],
+    });
+    const { user } = openPage(ConsentsPage, { at: `/consents?person=${polina.id}` });
+    await user.click(await screen.findByRole('button', { name: 'Отозвать' }));
+    expect(await dialog().findByText(/продолжат работать/)).toBeTruthy();
+    expect(dialog().queryByText(/нужно решение/)).toBeNull();
+  });
+
   it('are recorded for the guardian who was chosen, never for one of two by itself', async () => {
     const calls = serve(consentRoutes.receive, () =>
       refuse(409, 'consent.in-future', 'Этот день ещё не наступил.'),

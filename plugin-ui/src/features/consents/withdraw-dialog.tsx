@@ -15,7 +15,8 @@ import { words } from './words.ts';
 /** Records that a consent was withdrawn, after saying what will follow. */
 export function WithdrawDialog({ consent, onClose }: { consent: Consent; onClose: () => void }) {
   const { today } = useDates();
-  const { words: pack } = usePack();
+  const { pack, words: titles } = usePack();
+  const ofPairs = !pack || pack.consentNeeds.some(({ kinds }) => kinds.includes(consent.kind));
   const toast = useToast();
   const [from, setFrom] = useState(today);
   const [reason, setReason] = useState('');
@@ -44,9 +45,9 @@ export function WithdrawDialog({ consent, onClose }: { consent: Consent; onClose
       }
     >
       <p>
-        <b>{personName(consent.person)}</b>: {pack?.consent(consent.kind)}
+        <b>{personName(consent.person)}</b>: {titles?.consent(consent.kind)}
       </p>
-      <Note tone="warn">{words.follows}</Note>
+      <Note tone="warn">{ofPairs ? words.follows : words.followsElsewhere}</Note>
       {error !== undefined && <Problem error={error} />}
       <Field label={words.from} error={future ? words.future : undefined}>
         <DateInput value={from} max={today} required onChange={setFrom} />

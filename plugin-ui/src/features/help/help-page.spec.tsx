@@ -62,6 +62,13 @@ describe('help', () => {
     });
   });
 
+  it('sends nobody from outside to a class teacher', async () => {
+    serve(signalRoutes.help, makeHelp());
+    openPage(HelpPage, { session: { person: mentor, roles: ['external_mentor'] } });
+    expect(await screen.findByText(/Позвоните в школу/)).toBeTruthy();
+    expect(screen.queryByText(/классному руководителю/)).toBeNull();
+  });
+
   it('may be asked of the psychologist, with words and at once', async () => {
     serve(signalRoutes.help, makeHelp());
     const sent = serve(signalRoutes.raise, own);

@@ -2,6 +2,7 @@ import type { Help, OwnSignal } from '@nastavnik/contracts/signals';
 import type { SupportContact } from '@nastavnik/contracts/support';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
+import { useSession } from '../../shared/session.ts';
 import { useShowHelpQuery } from '../../shared/signals.api.ts';
 import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -29,19 +30,24 @@ const Contact = ({ contact: { role, name, phone, email, where } }: { contact: Su
   </li>
 );
 
-const Contacts = ({ contacts }: Pick<Help, 'contacts'>) => (
-  <Block title={words.contacts}>
-    {contacts.length === 0 && <p className="sec">{words.noContacts}</p>}
-    {contacts.length > 0 && (
-      <ul className="contacts">
-        {contacts.map((contact) => (
-          <Contact key={`${contact.role} ${contact.name} ${contact.phone}`} contact={contact} />
-        ))}
-      </ul>
-    )}
-    <p className="sec">{words.emergency}</p>
-  </Block>
-);
+function Contacts({ contacts }: Pick<Help, 'contacts'>) {
+  const outside = useSession().roles.includes('external_mentor');
+  return (
+    <Block title={words.contacts}>
+      {contacts.length === 0 && (
+        <p className="sec">{outside ? words.noContactsOutside : words.noContacts}</p>
+      )}
+      {contacts.length > 0 && (
+        <ul className="contacts">
+          {contacts.map((contact) => (
+            <Contact key={`${contact.role} ${contact.name} ${contact.phone}`} contact={contact} />
+          ))}
+        </ul>
+      )}
+      <p className="sec">{words.emergency}</p>
+    </Block>
+  );
+}
 
 const shapes = { new: 'next', taken: 'run', closed: 'ok' } as const;
 
