@@ -101,6 +101,25 @@ describe('my mentor', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('уже записан');
   });
 
+  it('says it also when the meeting waits for no answer any more: somebody has given it meanwhile', async () => {
+    serve(pairCardRoutes.mine, { items: [card] });
+    serve(meetingRoutes.answer, () => {
+      const parts = [
+        makePart(mentor, 'mentor'),
+        makePart(mentee, 'mentee', { answered: true, mark: 7 }),
+      ];
+      serve(pairCardRoutes.mine, { items: [makeCard(pair, { meetings: [{ ...held, parts }] })] });
+      return refuse(409, 'feedback.already-given', 'Отклик этого участника уже записан.');
+    });
+    const { user } = openPage(MyMentorPage, { session });
+
+    await user.click(await screen.findByRole('radio', { name: '4' }));
+    await user.click(screen.getByRole('button', { name: 'Отправить сейчас' }));
+
+    expect(await screen.findByText(/Отклик «4» не записан\. Отклик этого участника/)).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Ждёт вашего отклика' })).toBeNull();
+  });
+
   it('is promised while there is none; a refusal is said in words', async () => {
     serve(pairCardRoutes.mine, { items: [] });
     const { unmount } = openPage(MyMentorPage, { session });

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Meeting } from '@nastavnik/contracts/meetings';
 import { isKept } from '../outbox/slot.ts';
+import { problemOf } from '../problem.ts';
 import { useSession } from '../session.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Field, TextArea } from '../ui/field.tsx';
+import { useLastWord } from '../ui/last-word.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { Rating } from '../ui/week.tsx';
@@ -16,6 +18,7 @@ import { answerWords as say } from './words.ts';
 function useAnswer(meetingId: string) {
   const [answer, { isLoading, error }] = useAnswerMeetingMutation();
   const toast = useToast();
+  const tellIfGone = useLastWord();
   const [mark, setMark] = useState<number>();
   const [words, setWords] = useState<string>();
   const [sent, setSent] = useState<number>();
@@ -27,7 +30,9 @@ function useAnswer(meetingId: string) {
     if (mark === undefined) return;
     const body = { mark, words: words?.trim() || null };
     const { data, error: refused } = await answer({ params: { meetingId }, body });
-    if (!data && !isKept(refused)) return;
+    const lost = !data && !isKept(refused);
+    tellIfGone(lost ? say.lost(mark, problemOf(refused).detail) : undefined);
+    if (lost) return;
     toast({ text: data ? say.sent(mark) : say.kept(mark) });
     setSent(mark);
     setMark(undefined);

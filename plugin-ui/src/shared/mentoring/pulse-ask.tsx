@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { PulseAsk as Ask } from '@nastavnik/contracts/pulse';
 import { isKept } from '../outbox/slot.ts';
+import { problemOf } from '../problem.ts';
 import { useGrace } from '../use-grace.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { Block } from '../ui/page.tsx';
+import { useLastWord } from '../ui/last-word.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useToast } from '../ui/toast.tsx';
 import { menteeNames, nameAndPlace } from './about.ts';
@@ -17,11 +19,14 @@ function PulseAsk({ ask }: { ask: Ask }) {
   const [answer, { isLoading, isSuccess, error }] = useAnswerPulseMutation();
   const [tapped, setTapped] = useState<Tapped>({});
   const toast = useToast();
+  const tellIfGone = useLastWord();
   const marks = marksOf(questions, tapped);
   const ready = marks !== undefined && !isLoading && !isSuccess && error === undefined;
   const send = async () => {
     if (!marks) return;
-    const { data } = await answer({ params: { pairId }, body: { marks } });
+    const { data, error: refused } = await answer({ params: { pairId }, body: { marks } });
+    const lost = !data && !isKept(refused);
+    tellIfGone(lost ? say.lost(problemOf(refused).detail) : undefined);
     if (data) toast({ text: say.sent });
   };
   useGrace({ waitsFor: ready ? tapped : undefined, unsent: ready, send });

@@ -11,4 +11,5 @@ export const pulseWords = {
   leaving: 'Отправляем ответ…',
   sendNow: 'Отправить сейчас',
   sent: 'Спасибо, ответ записан',
+  lost: (why: string) => `Ответ о паре не записан. ${why}`,
 };

@@ -67,6 +67,7 @@ export const answerWords = {
   send: 'Отправить отклик',
   sent: (mark: number) => `Отклик «${mark}» записан`,
   kept: (mark: number) => `Нет связи: отклик «${mark}» сохранён на этом устройстве`,
+  lost: (mark: number, why: string) => `Отклик «${mark}» не записан. ${why}`,
   mend: 'Отклик можно поправить, пока не ответили все.',
   dialog: 'Записать отклик со слов',
   dialogNote:
