@@ -174,6 +174,14 @@ describe('roles at the school', () => {
     expect(within(row).getByText('Приказ 31-од')).toBeTruthy();
   });
 
+  it('of a psychologist are looked for apart, and say nothing of curators', async () => {
+    list();
+    openPage(GrantsPage, { ...admin, at: '/grants?role=psychologist' });
+    expect(await screen.findByText('Психолог не назначен')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Психологи' })).toBeTruthy();
+    expect(screen.queryByText(/Начните с куратора|Куратор сейчас не назначен/)).toBeNull();
+  });
+
   it('begin with a curator where nobody is appointed, and say why they cannot be shown', async () => {
     list();
     const { unmount } = openPage(GrantsPage, admin);

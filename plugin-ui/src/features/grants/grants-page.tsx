@@ -19,6 +19,7 @@ const views = [
   { role: '', label: 'Все' },
   { role: 'curator', label: 'Кураторы' },
   { role: 'school_admin', label: 'Администраторы' },
+  { role: 'psychologist', label: 'Психологи' },
 ] as const;
 
 /** The one administrator left, so that the table can say why the role stays. */
@@ -37,12 +38,18 @@ function Appointments({ role }: { role: SchoolRole | undefined }) {
   const lastAdminId = useLastAdmin();
   const grants = rowsOf(list.data);
   const noCurator =
-    role !== 'school_admin' &&
+    (role === undefined || role === 'curator') &&
     !list.hasNextPage &&
     !grants.some((grant) => grant.role === 'curator' && grant.state === 'active');
   if (list.error && !list.data)
     return <Problem error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <Skeleton lines={5} />;
+  if (grants.length === 0 && role === 'psychologist')
+    return (
+      <Empty title="Психолог не назначен">
+        Назначьте его, и за помощью можно будет обратиться к нему, а не только к куратору.
+      </Empty>
+    );
   if (grants.length === 0)
     return (
       <Empty title="Пока никого нет">
