@@ -35,12 +35,8 @@ function useTicks(card: TrainingCard, onClose: () => void) {
     new Set(card.people.flatMap(({ person, attended }) => (!been || attended ? [person.id] : []))),
   );
   const [attend, { isLoading, error }] = useAttendTrainingMutation();
-  const tick = (id: string, on: boolean) => {
-    const next = new Set(ticked);
-    if (on) next.add(id);
-    else next.delete(id);
-    setTicked(next);
-  };
+  const tick = (on: boolean, ...ids: string[]) =>
+    setTicked(new Set(on ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))));
   const send = async () => {
     const kept = people.filter(({ id }) => ticked.has(id) || (been && asked.has(id)));
     const body = {
@@ -58,7 +54,7 @@ function useTicks(card: TrainingCard, onClose: () => void) {
 interface PeopleProps {
   people: readonly PersonBrief[];
   ticked: ReadonlySet<string>;
-  tick: (id: string, on: boolean) => void;
+  tick: (on: boolean, ...ids: string[]) => void;
 }
 
 /** One in a line and with their class, so that nobody is taken for a neighbour or a namesake. */
@@ -88,11 +84,20 @@ function People({ people, ticked, tick }: PeopleProps) {
       )}
       {people.length > 0 && found.length === 0 && <p>{planWords.notFound}</p>}
       <fieldset className="plain">
+        {found.length > 1 && (
+          <Checkbox
+            checked={found.every(({ id }) => ticked.has(id))}
+            mixed={found.some(({ id }) => ticked.has(id))}
+            onChange={(on) => tick(on, ...found.map(({ id }) => id))}
+          >
+            <b>{planWords.everybody(found.length)}</b>
+          </Checkbox>
+        )}
         {found.map((person) => (
           <Checkbox
             key={person.id}
             checked={ticked.has(person.id)}
-            onChange={(on) => tick(person.id, on)}
+            onChange={(on) => tick(on, person.id)}
           >
             <span>
               {nameOf(person)} <span className="sec">{personAbout(person)}</span>

@@ -71,7 +71,8 @@ it('marks by ticks who has come to a training', async () => {
   expect(sent[0]?.body).toEqual({ people: [{ mentorId: person.id, attended: true }] });
 });
 
-it('tells namesakes apart by class, and finds one among many without losing ticks', async () => {
+/** A base of two namesakes and ten others. */
+function serveMany() {
   const many = Array.from({ length: 12 }, (_, at) =>
     makePupil(20 + at, at < 2 ? 'Орлова' : `Попов${at}`),
   );
@@ -86,6 +87,11 @@ it('tells namesakes apart by class, and finds one among many without losing tick
     items: many.map((each) => ({ mentorId: each.id, person: each, ...row })),
     next: null,
   });
+  return many;
+}
+
+it('tells namesakes apart by class, and finds one among many without losing ticks', async () => {
+  const many = serveMany();
   const sent = serve(trainingRoutes.attend, training);
   const { user, dialog } = await openAsk('Участники…');
   const about = many[0]!.classTitle!.replace(/\D/g, '');
@@ -99,6 +105,24 @@ it('tells namesakes apart by class, and finds one among many without losing tick
   await screen.findByText('Записано');
   expect(sent[0]?.body).toEqual({
     people: [many[0], many[5]].map((each) => ({ mentorId: each!.id, attended: true })),
+  });
+});
+
+it('ticks all who are shown at once, and nobody else', async () => {
+  const many = serveMany();
+  const sent = serve(trainingRoutes.attend, training);
+  const { user, dialog } = await openAsk('Участники…');
+  await dialog.findAllByRole('checkbox', hidden(/Орлова/));
+  await user.type(dialog.getByRole('searchbox', hidden('Найти')), 'попов');
+  await user.click(dialog.getByRole('checkbox', hidden('Все, кто показан: 10')));
+  await user.click(dialog.getByRole('checkbox', hidden(/Попов5/)));
+  const everybody = dialog.getByRole<HTMLInputElement>('checkbox', hidden(/Все, кто показан/));
+  expect([everybody.checked, everybody.indeterminate]).toEqual([false, true]);
+  await user.click(dialog.getByRole('button', hidden('Сохранить')));
+  await screen.findByText('Записано');
+  const came = many.slice(2).filter((_, at) => at !== 3);
+  expect(sent[0]?.body).toEqual({
+    people: came.map(({ id }) => ({ mentorId: id, attended: true })),
   });
 });
 

@@ -113,6 +113,7 @@ export const planWords = {
   nobody: 'В базе наставников никого нет.',
   find: 'Найти',
   beginning: 'Начало фамилии',
+  everybody: (people: number) => `Все, кто показан: ${people}`,
   ticked: (ticked: number) => `Отмечено: ${ticked}`,
   notFound: 'Никого с такой фамилией.',
 };
