@@ -12,6 +12,8 @@ export interface PageRoute {
   badge?: LazyExoticComponent<ComponentType>;
   /** Its word in the second line of the menu, shown while a page of the same line is open. */
   line?: { under: string; label: string };
+  /** Pages without a tab of their own: the tabs that they are opened from, the first that one has is lit. */
+  openedFrom?: readonly string[];
   /** The right its first call needs. */
   right: Right;
   /** Narrows whose menu it is in, where a right alone would say too much. */

@@ -43,4 +43,14 @@ describe('the menu', () => {
     });
     expect(placeOf(curator, '/pairsome').tab).toBeUndefined();
   });
+
+  it('marks the tab from which somebody without a list opens a pair or a questionnaire', () => {
+    const tabFor = (path: string, ...roles: Role[]) => placeOf(makeSession({ roles }), path).tab;
+
+    expect(tabFor('/pairs/019a', 'teacher', 'mentor')).toBe('/week');
+    expect(tabFor('/pairs/019a/plan', 'pupil', 'mentee')).toBe('/my-mentor');
+    expect(tabFor('/pairs/019a', 'teacher', 'class_teacher')).toBe('/week');
+    expect(tabFor('/surveys/019a', 'pupil', 'mentee')).toBe('/my-surveys');
+    expect(tabFor('/surveys/019a', 'curator')).toBe('/surveys');
+  });
 });

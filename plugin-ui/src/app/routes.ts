@@ -38,6 +38,16 @@ export const tabsOf = (session: Session) =>
 
 const isWithin = (path: string, page: string) => path === page || path.startsWith(`${page}/`);
 
+const beginningOf = ({ path }: PageRoute) => path.slice(0, path.indexOf(':'));
+
+/** The tab from which a page is opened that stands under none. */
+function tabBehind(open: readonly PageRoute[], path: string): string | undefined {
+  const page = open.find((each) => each.openedFrom && path.startsWith(beginningOf(each)));
+  return page?.openedFrom?.find((to) =>
+    open.some((each) => each.path === to && each.tab !== undefined),
+  );
+}
+
 /** Where one is: the tab of the first line, and the second line when its pages are more than one. */
 export function placeOf(session: Session, path: string) {
   const open = pagesOf(session);
@@ -47,9 +57,10 @@ export function placeOf(session: Session, path: string) {
     .toSorted((a, b) => b.to.length - a.to.length)[0];
   const line = within ? lines.filter(({ under }) => under === within.under) : [];
   return {
-    tab: open.find(
-      ({ path: to, tab }) => tab !== undefined && (to === within?.under || isWithin(path, to)),
-    )?.path,
+    tab:
+      open.find(
+        ({ path: to, tab }) => tab !== undefined && (to === within?.under || isWithin(path, to)),
+      )?.path ?? tabBehind(open, path),
     line: line.length > 1 ? line : [],
     within: within?.to,
   };

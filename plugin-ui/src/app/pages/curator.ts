@@ -120,7 +120,12 @@ export const curatorPages: readonly PageRoute[] = [
     right: 'surveys.read',
     page: from(outcomes, 'PairResultsPage'),
   },
-  { path: '/pairs/:pairId', right: 'pairs.read', page: from(pairs, 'PairPage') },
+  {
+    path: '/pairs/:pairId',
+    openedFrom: ['/week', '/my-mentor', '/past-pairs', '/mentees'],
+    right: 'pairs.read',
+    page: from(pairs, 'PairPage'),
+  },
   {
     path: '/meetings',
     tab: 'Встречи',

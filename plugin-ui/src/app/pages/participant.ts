@@ -89,7 +89,12 @@ export const participantPages: readonly PageRoute[] = [
     page: from(surveys, 'MySurveysPage'),
   },
   { path: '/my-surveys', right: 'answers.write', page: from(surveys, 'MySurveysPage') },
-  { path: '/surveys/:sheetId', right: 'answers.write', page: from(surveys, 'SheetPage') },
+  {
+    path: '/surveys/:sheetId',
+    openedFrom: ['/my-surveys'],
+    right: 'answers.write',
+    page: from(surveys, 'SheetPage'),
+  },
   {
     path: '/week',
     tab: 'Моя неделя',
