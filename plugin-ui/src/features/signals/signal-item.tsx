@@ -22,7 +22,8 @@ function Said({ signal }: { signal: Signal }) {
 /** The pair, as a link for those who may open it. */
 function About({ signal }: { signal: Signal }) {
   const about = words.about(menteeNames(signal), nameAndPlace(signal.mentor));
-  return useMay('pairs.read') ? <Link href={`/pairs/${signal.pairId}`}>{about}</Link> : about;
+  // whoever reads pairs of a class or their own need not reach this one
+  return useMay('pairs.write') ? <Link href={`/pairs/${signal.pairId}`}>{about}</Link> : about;
 }
 
 /** One signal, whole: what, about whom, from whom, what is being done. */

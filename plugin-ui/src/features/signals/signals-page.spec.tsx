@@ -74,6 +74,17 @@ describe('the inbox of signals', () => {
     expect(low.getByRole('button', { name: 'Закрыть' })).toBeTruthy();
   });
 
+  it('leads to the pair only whoever may open any', async () => {
+    serve(signalRoutes.list, { items: [makeSignal(1)], next: null });
+    const { unmount } = openPage(SignalsPage, { at: '/signals' });
+    expect(await screen.findByRole('link', { name: /Пара: / })).toBeTruthy();
+    unmount();
+    const roles = ['psychologist' as const, 'class_teacher' as const];
+    openPage(SignalsPage, { at: '/signals', session: { roles } });
+    expect(await screen.findByText(/Пара: /)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: /Пара: / })).toBeNull();
+  });
+
   it('says what to expect while there are none', async () => {
     serve(signalRoutes.list, { items: [], next: null });
     openPage(SignalsPage, { at: '/signals' });
