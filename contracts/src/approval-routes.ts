@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NewScan, SCAN_BYTES, SubmissionId } from './act-scans.ts';
 import { Approval, ApprovalBrief, ApprovalRef, Missing, Remark, Submissions } from './approvals.ts';
 import { SubmissionState } from './approval-states.ts';
 import { RoadmapAct, RoadmapRef } from './roadmaps.ts';
@@ -27,6 +28,15 @@ export const submissionRoutes = {
     ifMatch: true,
     idempotent: true,
     response: Submissions,
+  }),
+  scan: route({
+    method: 'GET',
+    path: `${OF_ROADMAP}/:submissionId/scan`,
+    summary: 'The scan of the act by which a round was decided',
+    may: 'roadmaps.read',
+    params: RoadmapRef.extend(SubmissionId.shape),
+    produces: 'application/octet-stream',
+    response: z.string(),
   }),
   withdraw: route({
     method: 'POST',
@@ -69,6 +79,27 @@ export const approvalRoutes = {
     may: 'approvals.decide',
     params: ApprovalRef,
     body: z.strictObject({ act: RoadmapAct.nullable().default(null) }),
+    ifMatch: true,
+    response: Approval,
+  }),
+  scan: route({
+    method: 'GET',
+    path: `${ONE}/scan`,
+    summary: 'The scan of the act by which this was decided',
+    may: 'approvals.read',
+    params: ApprovalRef,
+    produces: 'application/octet-stream',
+    response: z.string(),
+  }),
+  attachScan: route({
+    method: 'PUT',
+    path: `${ONE}/scan`,
+    summary: 'Put the scan of its act beside a decision, or a better one in its place',
+    may: 'approvals.decide',
+    params: ApprovalRef,
+    accepts: 'multipart/form-data',
+    bodyLimit: SCAN_BYTES + 64 * 1024,
+    body: NewScan,
     ifMatch: true,
     response: Approval,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ActScan } from './act-scans.ts';
 import { SubjectKind, SubmissionState } from './approval-states.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ItemNumber } from './roadmap-items.ts';
@@ -29,6 +30,7 @@ export const SubmissionRound = z
     decidedBy: z.string().nullable(),
     remarks: z.array(Remark),
     act: RoadmapAct.nullable(),
+    scan: ActScan.nullable(),
   })
   .meta({ id: 'SubmissionRound' });
 export type SubmissionRound = z.infer<typeof SubmissionRound>;
@@ -80,7 +82,11 @@ export const Approval = ApprovalBrief.extend({
   /** Rounds before this one, the latest first. */
   earlier: z.array(SubmissionRound),
   today: DateOnly,
-  may: z.object({ decide: z.boolean() }),
+  may: z.object({
+    decide: z.boolean(),
+    /** The decision is one by an act, and the caller's office took it. */
+    scan: z.boolean(),
+  }),
 }).meta({ id: 'Approval' });
 export type Approval = z.infer<typeof Approval>;
 

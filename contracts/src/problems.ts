@@ -4,6 +4,7 @@ import { roadmapImportProblems } from './roadmap-import-problems.ts';
 import { registerProblems } from './registers.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { assignmentProblems } from './assignment-problems.ts';
+import { actScanProblems } from './act-scans.ts';
 import { approvalProblems } from './approval-problems.ts';
 import { schoolListProblems } from './school-lists.ts';
 import { completionProblems } from './completions.ts';
@@ -100,6 +101,7 @@ export const problems = {
   ...templateProblems,
   ...roadmapProblems,
   ...registerProblems,
+  ...actScanProblems,
   ...approvalProblems,
   ...assignmentProblems,
   ...roadmapImportProblems,

@@ -22,6 +22,8 @@ export interface RouteSpec {
     | 'application/json'
     | 'application/zip'
     | 'application/pdf'
+    /** Somebody's own file: it is saved, never shown in the browser. */
+    | 'application/octet-stream'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'text/csv; charset=utf-8';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SubmissionId } from './act-scans.ts';
 import { Submissions } from './approvals.ts';
 import { SubmissionState } from './approval-states.ts';
 import { DateOnly, Id, Text, Version } from './primitives.ts';
@@ -135,6 +136,15 @@ export const schoolListRoutes = {
     ifMatch: true,
     idempotent: true,
     response: Submissions,
+  }),
+  scan: route({
+    method: 'GET',
+    path: `${SENT}/:submissionId/scan`,
+    summary: 'The scan of the act by which a round was decided',
+    may: 'lists.read',
+    params: ListRef.extend(SubmissionId.shape),
+    produces: 'application/octet-stream',
+    response: z.string(),
   }),
   withdraw: route({
     method: 'POST',

@@ -20,6 +20,7 @@ const firstCells = (text: string) =>
 
 /** What only people meet, in the section: its words say themselves what to do. */
 const wordsOfPeople = [
+  'act-scan',
   'admission',
   'approval',
   'assignment',

@@ -1,3 +1,4 @@
+import type { ActScan } from '@nastavnik/contracts/act-scans';
 import type { Remark } from '@nastavnik/contracts/approvals';
 import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
 import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
@@ -8,6 +9,9 @@ import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.
 
 /** Whose decision it is at the receiver: of whoever decides there, or of the ministry alone. */
 export type Office = 'org' | 'ministry';
+
+/** A scan and where its bytes are. */
+export type KeptScan = ActScan & { fileId: string };
 
 /** One handing over; both sides keep it under the same id, each in rows of its own. */
 abstract class RoundEntity {
@@ -61,6 +65,9 @@ abstract class RoundEntity {
 
   @Json({ nullable: true })
   act!: RoadmapAct | null;
+
+  @Json({ nullable: true })
+  scan!: KeptScan | null;
 
   @Version()
   version!: number;

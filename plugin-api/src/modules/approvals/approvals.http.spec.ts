@@ -208,7 +208,7 @@ describe('nobody decides what they have handed over', () => {
     });
     const [below, above] = [await at.as(id), await at.as(id, at.municipalityId)];
     const round = await handedOver(below, await roadmapOf(below, item('1')));
-    expect((await received(above, round)).may).toEqual({ decide: false });
+    expect((await received(above, round)).may).toEqual({ decide: false, scan: false });
     expect((await agree(above, round)).body).toMatchObject({ code: 'approval.own-submission' });
     const other = await officer('Лыкова', 'municipal_coordinator', at.municipalityId);
     expect((await agree(other, round)).status).toBe(200);

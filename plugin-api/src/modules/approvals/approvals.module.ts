@@ -5,6 +5,7 @@ import { RosterModule } from '../roster/roster.module.ts';
 import { ApprovalsController } from './approvals.controller.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { ApprovalsService } from './approvals.service.ts';
+import { Deciders } from './deciders.ts';
 import { Decisions } from './decisions.service.ts';
 import { ListContent } from './lists/list-content.ts';
 import { ListPaper } from './lists/list-paper.ts';
@@ -17,20 +18,26 @@ import { Handover } from './handover.ts';
 import { Parties } from './parties.ts';
 import { RoadmapSubject } from './roadmap-subject.ts';
 import { RoundDues } from './round-dues.ts';
+import { ActScansController } from './scans/act-scans.controller.ts';
+import { ActScans } from './scans/act-scans.service.ts';
+import { ScanFiles } from './scans/scan-files.ts';
 import { SubmissionsService } from './submissions.service.ts';
 import { Subjects } from './subjects.ts';
 
 @Module({
   imports: [RosterModule, RoadmapsModule, RoadmapPacksModule],
-  controllers: [ApprovalsController, SchoolListsController],
+  controllers: [ActScansController, ApprovalsController, SchoolListsController],
   providers: [
+    ActScans,
     ApprovalsRepository,
     ApprovalsService,
+    Deciders,
     Decisions,
     Handover,
     Parties,
     RoadmapSubject,
     RoundDues,
+    ScanFiles,
     SubmissionsService,
     Subjects,
     ListContent,

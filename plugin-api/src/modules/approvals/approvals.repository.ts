@@ -43,7 +43,7 @@ export class ApprovalsRepository {
       `SELECT a.id, a.subject, a.subject_id AS subjectId, a.round, a.edition, a.office, a.state,
               a.due, a.sent_on AS sentOn, a.sent_at AS sentAt, a.sent_id AS sentId,
               a.sent_by AS sentBy, a.decided_at AS decidedAt, a.decided_by AS decidedBy,
-              a.remarks, a.act, a.version, a.is_last AS isLast, a.title, a.year_to AS yearTo,
+              a.remarks, a.act, a.scan, a.version, a.is_last AS isLast, a.title, a.year_to AS yearTo,
               a.sender_id AS senderId, a.sender_name AS senderName, a.sender_kind AS senderKind
        FROM approvals a
        WHERE a.org_id = ? AND a.is_last = 1${state ? ' AND a.state = ?' : ''}

@@ -11,11 +11,11 @@ import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
-import { SessionSource } from '../../platform/scope/session-source.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
 import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository, type InboxRow } from './approvals.repository.ts';
+import { Deciders } from './deciders.ts';
 import { RoundDues } from './round-dues.ts';
 import { roundView } from './round-view.ts';
 
@@ -24,7 +24,7 @@ import { roundView } from './round-view.ts';
 export class ApprovalsService {
   constructor(
     private readonly scope: Scope,
-    private readonly sessions: SessionSource,
+    private readonly deciders: Deciders,
     private readonly orgs: Orgs,
     private readonly rounds: ApprovalsRepository,
     private readonly dues: RoundDues,
@@ -56,18 +56,16 @@ export class ApprovalsService {
       differences: before ? differences(before.content, row.content) : null,
       earlier: earlier.map((each) => roundView(each, today)),
       today,
-      may: { decide: await this.mayDecide(row) },
+      may: await this.mayDo(row),
     };
   }
 
-  private async mayDecide(row: InboxRow): Promise<boolean> {
-    const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
-    return (
-      row.state === 'waiting' &&
-      row.sentId !== this.scope.personId &&
-      rights.has('approvals.decide') &&
-      (row.office === 'org' || rights.has('approvals.accept'))
-    );
+  private async mayDo({ state, office, sentId, act }: InboxRow): Promise<Approval['may']> {
+    const mine = await this.deciders.isMine(office);
+    return {
+      decide: mine && state === 'waiting' && sentId !== this.scope.personId,
+      scan: mine && act !== null,
+    };
   }
 
   /** Who has not handed over what is due this year, where a day is named for it. */

@@ -4,9 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { SessionSource } from '../../platform/scope/session-source.ts';
 import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
+import { Deciders } from './deciders.ts';
 import { type Decision, Handover } from './handover.ts';
 
 /** Decides on what was handed over to the org in scope. */
@@ -15,7 +15,7 @@ export class Decisions {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
-    private readonly sessions: SessionSource,
+    private readonly deciders: Deciders,
     private readonly rounds: ApprovalsRepository,
     private readonly handover: Handover,
   ) {}
@@ -44,9 +44,7 @@ export class Decisions {
     if (state === 'withdrawn') throw new Problem('approval.withdrawn');
     if (state !== 'waiting') throw new Problem('approval.not-waiting');
     if (sentId === this.scope.personId) throw new Problem('approval.own-submission');
-    const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
-    if (office === 'ministry' && !rights.has('approvals.accept'))
-      throw new Problem('approval.ministry-only');
+    if (!(await this.deciders.isMine(office))) throw new Problem('approval.ministry-only');
   }
 }
 

@@ -5,7 +5,7 @@ import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import type { ApprovalEntity } from './approval.entity.ts';
+import type { ApprovalEntity, KeptScan } from './approval.entity.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { Parties } from './parties.ts';
 import type { Subject } from './subject.ts';
@@ -82,6 +82,21 @@ export class Handover {
       });
       await subject.takeBack(subjectId, version, edition);
       await this.rounds.sent.update(id, last.version, { state: 'withdrawn' });
+    });
+  }
+
+  /** Puts the scan of its act beside a decided round that the caller has locked. */
+  async attach(
+    row: ApprovalEntity,
+    version: number,
+    stored: Pick<KeptScan, 'fileId' | 'kind' | 'size'>,
+  ): Promise<void> {
+    const { id, senderId } = row;
+    const scan = { ...stored, at: new Date().toISOString(), by: await this.parties.me() };
+    await this.rounds.inbox.update(id, version, { scan });
+    await this.scope.inOrg(await this.parties.need(senderId), 'handover', async () => {
+      const kept = await this.rounds.sent.need({ id });
+      await this.rounds.sent.update(id, kept.version, { scan });
     });
   }
 

@@ -5,7 +5,7 @@ import type { Round } from './approval.entity.ts';
 /** A round as either side reads it on a day. */
 export function roundView(row: Round, today: string): SubmissionRound {
   const { id, round, edition, state, sentAt, sentBy, sentOn, due } = row;
-  const { decidedAt, decidedBy, remarks, act } = row;
+  const { decidedAt, decidedBy, remarks, act, scan } = row;
   const late = isLate({ state, due }, { sentOn, today });
   return {
     id,
@@ -20,5 +20,6 @@ export function roundView(row: Round, today: string): SubmissionRound {
     decidedBy,
     remarks,
     act,
+    scan,
   };
 }

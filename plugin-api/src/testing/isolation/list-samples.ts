@@ -24,6 +24,11 @@ export const listSamples: Record<string, Sample> = {
   'schoolLists.print': own('handed'),
   'schoolLists.edit': own('handed'),
   'schoolLists.rounds': own('handed'),
+  'schoolLists.scan': thing(({ lists }, actor) => {
+    if (typeof lists === 'string') return { params: { listId: UNKNOWN, submissionId: UNKNOWN } };
+    const { handed, sent } = lists[ofRegion.has(actor) ? 'region' : 'municipality'];
+    return { params: { listId: handed, submissionId: sent } };
+  }),
   'schoolLists.submit': own('draft', { version }),
   'schoolLists.withdraw': own('handed', { version }),
   'schoolLists.reopen': own('handed', { version }),

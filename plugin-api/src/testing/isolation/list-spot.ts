@@ -4,8 +4,8 @@ import type { Put } from '../put.ts';
 import { aboveMarker } from './roadmap-spot.ts';
 
 type Level = Exclude<OrgKind, 'school'>;
-/** `draft` is of one year, `handed` of another: with an edition, as it was handed over. */
-type Lists = Record<'draft' | 'handed', string>;
+/** `draft` is of one year, `handed` of another: with an edition, as it was handed over by `sent`. */
+type Lists = Record<'draft' | 'handed' | 'sent', string>;
 
 export interface ListSpot {
   lists: Record<Level, Lists>;
@@ -37,7 +37,7 @@ export async function makeListSpot(
 }
 
 async function makeLists(put: Put, orgId: string, level: Level): Promise<Lists> {
-  const [draft, handed] = [newId(), newId()];
+  const [draft, handed, sent] = [newId(), newId(), newId()];
   const list = async (id: string, year: number, state: string) =>
     put('school_lists', {
       org_id: orgId,
@@ -64,5 +64,21 @@ async function makeLists(put: Put, orgId: string, level: Level): Promise<Lists> 
     content: JSON.stringify({ year: 2027, level, schools: [school] }),
     made_at: new Date(),
   });
-  return { draft, handed };
+  await put('submissions', {
+    org_id: orgId,
+    id: sent,
+    subject: 'school_list',
+    subject_id: handed,
+    round: 1,
+    edition: 1,
+    office: 'org',
+    state: 'agreed',
+    sent_on: '2027-05-10',
+    sent_at: new Date('2027-05-10T06:00:00Z'),
+    sent_id: newId(),
+    sent_by: aboveMarker(orgId),
+    remarks: '[]',
+    receiver_id: newId(),
+  });
+  return { draft, handed, sent };
 }

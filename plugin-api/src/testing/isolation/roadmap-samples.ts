@@ -116,10 +116,19 @@ export const roadmapSamples: Record<string, Sample> = {
   'roadmaps.unconfirm': own('agreed', (made) => ({ params: proofOf(made) })),
   'roadmaps.confirm': own('agreed', (made) => ({ params: proofOf(made) })),
   'submissions.list': own('agreed', ofRoadmap),
+  'submissions.scan': own('submitted', ({ roadmapId, approvalId }) => ({
+    params: { roadmapId, submissionId: approvalId },
+  })),
   'submissions.submit': own('draft', (made) => ({ ...ofRoadmap(made), version })),
   'submissions.withdraw': own('submitted', (made) => ({ ...ofRoadmap(made), version })),
   'approvals.list': list(),
   'approvals.show': received((approvalId) => ({ params: { approvalId } })),
+  'approvals.scan': received((approvalId) => ({ params: { approvalId } })),
+  'approvals.attachScan': received((approvalId) => ({
+    params: { approvalId },
+    body: { file: new File(['%PDF-1.7 %%EOF'], 'приказ.pdf') },
+    version,
+  })),
   'approvals.agree': received((approvalId) => ({ params: { approvalId }, body: {}, version })),
   'approvals.giveBack': received((approvalId) => ({
     params: { approvalId },

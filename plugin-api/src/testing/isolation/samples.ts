@@ -164,6 +164,11 @@ export const samples: Record<string, Sample> = {
 export const mayConflict = new Set([
   ...listConflicts,
   ...assignmentConflicts,
+  // of a round that was not decided by an act
+  'approvals.attachScan',
+  'approvals.scan',
+  'submissions.scan',
+  'schoolLists.scan',
   'sync.open',
   'uploads.create',
   'sync.plan',

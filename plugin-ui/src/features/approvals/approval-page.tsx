@@ -9,9 +9,10 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
-import { useShowApprovalQuery } from './approvals.api.ts';
+import { useShowApprovalQuery, useTakeScanMutation } from './approvals.api.ts';
 import { ContentTable, ListTable } from './content-table.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
+import { ScanDialog } from './scan-dialog.tsx';
 import { differenceSaid, words } from './words.ts';
 
 const Differences = ({ differences }: Pick<Approval, 'differences'>) => (
@@ -29,8 +30,9 @@ const Differences = ({ differences }: Pick<Approval, 'differences'>) => (
 );
 
 function Shown({ approval }: { approval: Approval }) {
-  const [asks, setAsks] = useState<'agree' | 'return'>();
+  const [asks, setAsks] = useState<'agree' | 'return' | 'scan'>();
   const { sender, title, state, due, late, may, earlier } = approval;
+  const [take, taking] = useTakeScanMutation();
   const close = () => setAsks(undefined);
   return (
     <Page
@@ -38,20 +40,32 @@ function Shown({ approval }: { approval: Approval }) {
       back={{ to: '/approvals', label: words.title, here: words.kinds[approval.subject] }}
       caption={<StatusChip state={roundStates[state].shape}>{roundStates[state].word}</StatusChip>}
       actions={
-        may.decide && (
-          <>
-            <Button kind="pri" onClick={() => setAsks('agree')}>
-              {words.agree}
+        <>
+          {may.decide && (
+            <>
+              <Button kind="pri" onClick={() => setAsks('agree')}>
+                {words.agree}
+              </Button>
+              <Button onClick={() => setAsks('return')}>{words.giveBack}</Button>
+            </>
+          )}
+          {may.scan && (
+            <Button onClick={() => setAsks('scan')}>
+              {approval.scan ? words.replaceScan : words.attachScan}
             </Button>
-            <Button onClick={() => setAsks('return')}>{words.giveBack}</Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       {late && due && state === 'waiting' && <Note tone="bad">{words.lateNote(due)}</Note>}
       <div className="stack">
         <Block title={words.rounds}>
-          <Rounds rounds={[approval, ...earlier]} />
+          {taking.error !== undefined && <Problem error={taking.error} />}
+          <Rounds
+            rounds={[approval, ...earlier]}
+            onScan={(approvalId) => void take({ params: { approvalId } })}
+            scanning={taking.isLoading}
+          />
         </Block>
         <Differences differences={approval.differences} />
         <Block title={title} caption={words.content}>
@@ -60,6 +74,7 @@ function Shown({ approval }: { approval: Approval }) {
         </Block>
       </div>
       {asks === 'agree' && <AgreeDialog approval={approval} onClose={close} />}
+      {asks === 'scan' && <ScanDialog approval={approval} onClose={close} />}
       {asks === 'return' && <ReturnDialog approval={approval} onClose={close} />}
     </Page>
   );

@@ -2,8 +2,10 @@ import { approvalRoutes } from '@nastavnik/contracts/approval-routes';
 import type { Approval, ApprovalBrief } from '@nastavnik/contracts/approvals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { http } from 'msw';
+import { API, openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf } from '../../testing/people.ts';
+import { server } from '../../testing/server.ts';
 import { ApprovalPage } from './approval-page.tsx';
 import { ApprovalsPage } from './approvals-page.tsx';
 
@@ -23,6 +25,7 @@ const brief: ApprovalBrief = {
   decidedBy: null,
   remarks: [],
   act: null,
+  scan: null,
   version: 1,
 };
 const item = {
@@ -59,7 +62,7 @@ const approval: Approval = {
     },
   ],
   today: '2026-08-21',
-  may: { decide: true },
+  may: { decide: true, scan: false },
 };
 const counts = { waiting: 1, agreed: 0, returned: 0, withdrawn: 0 };
 const at = { at: `/approvals/${idOf(90)}`, path: '/approvals/:approvalId' };
@@ -134,8 +137,31 @@ describe('what was handed over', () => {
     );
   });
 
+  it('has the scan of its act put in, and what is no scan is refused in the dialog', async () => {
+    const act = { kind: 'Приказ', number: '96-од', date: '2026-08-21' };
+    const may = { decide: false, scan: true };
+    serve(approvalRoutes.show, { ...approval, state: 'agreed', act, may });
+    let refused = '';
+    server.use(
+      http.put(API + approvalRoutes.attachScan.path, ({ request }) => {
+        refused = request.headers.get('if-match') ?? '';
+        return refuse(400, 'act-scan.not-a-scan', 'Это не скан: нужен файл PDF, JPEG или PNG.');
+      }),
+    );
+    const { user } = openPage(ApprovalPage, at);
+    await user.click(await screen.findByRole('button', { name: 'Приложить скан акта…' }));
+    await user.click(press('Приложить'));
+    expect(dialog().getByText('Выберите файл со сканом.')).toBeTruthy();
+    expect(refused).toBe('');
+    const file = new File(['<svg>'], 'скан.pdf', { type: 'application/pdf' });
+    await user.upload(dialog().getByLabelText(/^Файл/), file);
+    await user.click(press('Приложить'));
+    expect(await dialog().findByText(/Это не скан/)).toBeTruthy();
+    expect(refused).toBe(`"${approval.version}"`);
+  });
+
   it('is only read by whoever may not decide', async () => {
-    serve(approvalRoutes.show, { ...approval, may: { decide: false } });
+    serve(approvalRoutes.show, { ...approval, may: { decide: false, scan: false } });
     openPage(ApprovalPage, at);
     await screen.findByText('Собрать базу');
     expect(screen.queryByRole('button', { name: /Согласовать|Вернуть/ })).toBeNull();

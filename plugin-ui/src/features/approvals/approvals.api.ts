@@ -1,18 +1,22 @@
 import { approvalRoutes } from '@nastavnik/contracts/approval-routes';
-import { api, call } from '../../shared/api.ts';
+import { api, call, download } from '../../shared/api.ts';
 
-const changes = { invalidatesTags: ['Approval', 'Roadmap'] as const };
+const changes = { invalidatesTags: ['Approval', 'Roadmap', 'SchoolList'] as const };
 
 export const {
   useListApprovalsQuery,
   useShowApprovalQuery,
   useAgreeApprovalMutation,
   useReturnApprovalMutation,
+  useAttachScanMutation,
+  useTakeScanMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listApprovals: build.query({ ...call(approvalRoutes.list), providesTags: ['Approval'] }),
     showApproval: build.query({ ...call(approvalRoutes.show), providesTags: ['Approval'] }),
     agreeApproval: build.mutation({ ...call(approvalRoutes.agree), ...changes }),
+    attachScan: build.mutation({ ...call(approvalRoutes.attachScan), ...changes }),
+    takeScan: build.mutation({ ...download(approvalRoutes.scan) }),
     returnApproval: build.mutation({ ...call(approvalRoutes.giveBack), ...changes }),
   }),
 });

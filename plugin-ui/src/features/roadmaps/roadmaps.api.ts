@@ -1,7 +1,7 @@
 import { submissionRoutes } from '@nastavnik/contracts/approval-routes';
 import { roadmapPackRoutes } from '@nastavnik/contracts/roadmap-packs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
-import { api, call } from '../../shared/api.ts';
+import { api, call, download } from '../../shared/api.ts';
 
 const changes = { invalidatesTags: ['Roadmap', 'Approval'] as const };
 
@@ -27,6 +27,7 @@ export const {
   useListSubmissionsQuery,
   useSubmitRoadmapMutation,
   useWithdrawRoadmapMutation,
+  useTakeRoadmapScanMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
@@ -50,6 +51,7 @@ export const {
     unproveItem: build.mutation({ ...call(roadmapRoutes.unprove), ...changes }),
     listSubmissions: build.query({ ...call(submissionRoutes.list), providesTags: ['Roadmap'] }),
     submitRoadmap: build.mutation({ ...call(submissionRoutes.submit), ...changes }),
+    takeRoadmapScan: build.mutation({ ...download(submissionRoutes.scan) }),
     withdrawRoadmap: build.mutation({ ...call(submissionRoutes.withdraw), ...changes }),
     unconfirmItem: build.mutation({ ...call(roadmapRoutes.unconfirm), ...changes }),
     confirmItem: build.mutation({ ...call(roadmapRoutes.confirm), ...changes }),

@@ -49,6 +49,7 @@ it('what was handed over is taken back', async () => {
         decidedBy: null,
         remarks: [],
         act: null,
+        scan: null,
       },
     ],
   });

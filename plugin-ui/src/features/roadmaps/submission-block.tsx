@@ -6,6 +6,7 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import {
   useListSubmissionsQuery,
   useSubmitRoadmapMutation,
+  useTakeRoadmapScanMutation,
   useWithdrawRoadmapMutation,
 } from './roadmaps.api.ts';
 import { submissionWords as words } from './submission-words.ts';
@@ -18,6 +19,7 @@ export function SubmissionBlock({ roadmap }: { roadmap: Roadmap }) {
   const { currentData: data, error } = useListSubmissionsQuery({ params });
   const [submit, submitting] = useSubmitRoadmapMutation();
   const [withdraw, withdrawing] = useWithdrawRoadmapMutation();
+  const [take, taking] = useTakeRoadmapScanMutation();
   if (error !== undefined) return <Problem error={error} />;
   if (!data) return null;
   const went = (done: unknown, text: string) => {
@@ -35,8 +37,9 @@ export function SubmissionBlock({ roadmap }: { roadmap: Roadmap }) {
       }}
       onSend={async () => went((await submit({ params, version })).data, words.submitted)}
       onTakeBack={async () => went((await withdraw({ params, version })).data, words.withdrawn)}
+      onScan={(submissionId) => void take({ params: { ...params, submissionId } })}
       busy={submitting.isLoading || withdrawing.isLoading}
-      error={submitting.error ?? withdrawing.error}
+      error={submitting.error ?? withdrawing.error ?? taking.error}
     />
   );
 }

@@ -6,6 +6,7 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import {
   useListRoundsQuery,
   useSubmitSchoolListMutation,
+  useTakeListScanMutation,
   useWithdrawSchoolListMutation,
 } from './school-lists.api.ts';
 import { submissionWords as words } from './words.ts';
@@ -18,6 +19,7 @@ export function ListSubmission({ list, unsaved }: { list: SchoolList; unsaved: b
   const { currentData: data, error } = useListRoundsQuery({ params });
   const [submit, submitting] = useSubmitSchoolListMutation();
   const [withdraw, withdrawing] = useWithdrawSchoolListMutation();
+  const [take, taking] = useTakeListScanMutation();
   if (error !== undefined) return <Problem error={error} />;
   if (!data) return null;
   const went = (done: unknown, text: string) => {
@@ -36,8 +38,9 @@ export function ListSubmission({ list, unsaved }: { list: SchoolList; unsaved: b
       why={unsaved ? words.saveFirst : undefined}
       onSend={async () => went((await submit({ params, version })).data, words.submitted)}
       onTakeBack={async () => went((await withdraw({ params, version })).data, words.withdrawn)}
+      onScan={(submissionId) => void take({ params: { ...params, submissionId } })}
       busy={submitting.isLoading || withdrawing.isLoading}
-      error={submitting.error ?? withdrawing.error}
+      error={submitting.error ?? withdrawing.error ?? taking.error}
     />
   );
 }

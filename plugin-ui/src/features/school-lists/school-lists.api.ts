@@ -14,6 +14,7 @@ export const {
   useReopenSchoolListMutation,
   usePrintSchoolListMutation,
   useEditSchoolListMutation,
+  useTakeListScanMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listSchoolLists: build.query({ ...call(schoolListRoutes.list), providesTags: ['SchoolList'] }),
@@ -28,6 +29,7 @@ export const {
     withdrawSchoolList: build.mutation({ ...call(schoolListRoutes.withdraw), ...changes }),
     reopenSchoolList: build.mutation({ ...call(schoolListRoutes.reopen), ...changes }),
     printSchoolList: build.mutation({ ...download(schoolListRoutes.print) }),
+    takeListScan: build.mutation({ ...download(schoolListRoutes.scan) }),
     editSchoolList: build.mutation({ ...download(schoolListRoutes.edit) }),
   }),
 });

@@ -1,6 +1,7 @@
 import type { Remark, SubmissionRound } from '@nastavnik/contracts/approvals';
 import { useDates } from '../dates.ts';
 import { Status } from '../ui/status.tsx';
+import { ScanLink } from './scan-link.tsx';
 import { roundStates, words } from './words.ts';
 
 /** What is to be changed, item by item. */
@@ -14,7 +15,14 @@ export const Remarks = ({ remarks }: { remarks: readonly Remark[] }) => (
   </ul>
 );
 
-function Round({ round: one }: { round: SubmissionRound }) {
+interface RoundProps {
+  round: SubmissionRound;
+  /** How its scan is saved; the two sides do it by calls of their own. */
+  onScan?: ((roundId: string) => void) | undefined;
+  scanning?: boolean | undefined;
+}
+
+function Round({ round: one, onScan, scanning = false }: RoundProps) {
   const { moment } = useDates();
   const { round, edition, state, sentAt, sentBy, due, late, decidedAt, decidedBy } = one;
   const { word, shape } = roundStates[state];
@@ -35,16 +43,22 @@ function Round({ round: one }: { round: SubmissionRound }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {one.scan && onScan && (
+        <ScanLink scan={one.scan} busy={scanning} onTake={() => onScan(one.id)} />
+      )}
       {one.remarks.length > 0 && <Remarks remarks={one.remarks} />}
     </li>
   );
 }
 
 /** Every time that something was handed over and what came of it, the latest first. */
-export const Rounds = ({ rounds }: { rounds: readonly SubmissionRound[] }) => (
+export const Rounds = ({
+  rounds,
+  ...scans
+}: Omit<RoundProps, 'round'> & { rounds: readonly SubmissionRound[] }) => (
   <ol className="rounds" reversed>
     {rounds.map((round) => (
-      <Round key={round.id} round={round} />
+      <Round key={round.id} round={round} {...scans} />
     ))}
   </ol>
 );

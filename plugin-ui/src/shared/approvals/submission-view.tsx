@@ -33,6 +33,7 @@ interface SubmissionViewProps {
   /** Whether it went. */
   onSend: () => Promise<boolean>;
   onTakeBack: () => Promise<boolean>;
+  onScan: (roundId: string) => void;
   busy: boolean;
   error: unknown;
 }
@@ -74,7 +75,7 @@ export function SubmissionView(props: SubmissionViewProps) {
   return (
     <Block title={words.title} caption={words.to(receiver)}>
       {due && open && <p className={late ? 'bad' : 'sec'}>{words.due(figures(due), late)}</p>}
-      {rounds.length > 0 && <Rounds rounds={rounds} />}
+      {rounds.length > 0 && <Rounds rounds={rounds} onScan={props.onScan} />}
       {may.send && why !== undefined && <p className="sec">{why}</p>}
       {((may.send && why === undefined) || may.takeBack) && (
         <div className="acts">

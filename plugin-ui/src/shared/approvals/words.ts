@@ -1,4 +1,6 @@
+import type { ActScan } from '@nastavnik/contracts/act-scans';
 import type { SubmissionState } from '@nastavnik/contracts/approval-states';
+import { number } from '../numbers.ts';
 import type { State } from '../ui/status.tsx';
 
 export const roundStates: Record<SubmissionState, { word: string; shape: State }> = {
@@ -18,6 +20,10 @@ export const words = {
   late: 'с опозданием',
   toItem: (number: string) => `К пункту ${number}`,
   toAll: 'К документу в целом',
+  /** «Скан акта (PDF, 1,2 МБ)» */
+  scan: ({ kind, size }: ActScan) =>
+    `Скан акта (${kind.toUpperCase()}, ${number(Math.max(0.1, Math.round(size / 104_857.6) / 10))} МБ)`,
+  scanBy: (when: string, by: string) => ['приложен', when, by].filter(Boolean).join(' · '),
   act: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
     `${kind} от ${figures(date)} № ${no}`,
 } as const;
