@@ -30,6 +30,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'roadmaps.read': 'school',
     'roadmaps.write': 'school',
     'assignments.answer': 'school',
+    'consultations.read': 'school',
+    'consultations.remark': 'school',
     'programmes.read': 'school',
     'programmes.write': 'school',
     'training.read': 'school',
@@ -89,6 +91,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'packs.read': 'school',
     'roadmaps.read': 'school',
     'roadmaps.write': 'school',
+    'consultations.read': 'school',
+    'consultations.remark': 'school',
     'roadmaps.confirm': 'school',
     'assignments.answer': 'school',
     'programmes.read': 'school',
@@ -108,7 +112,14 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   },
   ...accessAbove,
   pupil: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
-  teacher: { 'session.read': 'school', 'requests.read': 'own', 'requests.write': 'own' },
+  teacher: {
+    'session.read': 'school',
+    'requests.read': 'own',
+    'requests.write': 'own',
+    // of their own school’s draft alone
+    'consultations.read': 'school',
+    'consultations.remark': 'school',
+  },
   class_teacher: {
     'requests.read': 'own-class',
     'requests.write': 'own-class',

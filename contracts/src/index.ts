@@ -1,5 +1,6 @@
 import { closingRoutes } from './closings.ts';
 import { roadmapImportRoutes } from './roadmap-import-routes.ts';
+import { consultationRoutes } from './consultation-routes.ts';
 import { registerRoutes } from './registers.ts';
 import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
@@ -123,6 +124,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   documentJournal: documentJournalRoutes,
   roadmaps: roadmapRoutes,
   registers: registerRoutes,
+  consultations: consultationRoutes,
   submissions: submissionRoutes,
   approvals: approvalRoutes,
   assignments: assignmentRoutes,

@@ -5,6 +5,7 @@ import { registerProblems } from './registers.ts';
 import { roadmapProblems } from './roadmap-problems.ts';
 import { assignmentProblems } from './assignment-problems.ts';
 import { actScanProblems } from './act-scans.ts';
+import { consultationProblems } from './consultations.ts';
 import { approvalProblems } from './approval-problems.ts';
 import { schoolListProblems } from './school-lists.ts';
 import { completionProblems } from './completions.ts';
@@ -102,6 +103,7 @@ export const problems = {
   ...roadmapProblems,
   ...registerProblems,
   ...actScanProblems,
+  ...consultationProblems,
   ...approvalProblems,
   ...assignmentProblems,
   ...roadmapImportProblems,

@@ -8,6 +8,8 @@ export const rights = [
   'roadmaps.read',
   'roadmaps.write',
   'roadmaps.confirm',
+  'consultations.read',
+  'consultations.remark',
   'approvals.read',
   'approvals.decide',
   'approvals.accept',

@@ -40,6 +40,11 @@ import {
   ReceivedEntity,
 } from './modules/assignments/assignment.entity.ts';
 import { AssignmentsModule } from './modules/assignments/assignments.module.ts';
+import {
+  ConsultationEntity,
+  ConsultationRemarkEntity,
+} from './modules/consultations/consultation.entity.ts';
+import { ConsultationsModule } from './modules/consultations/consultations.module.ts';
 import { RegisterEntryEntity } from './modules/registers/register-entry.entity.ts';
 import { RegistersModule } from './modules/registers/registers.module.ts';
 import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
@@ -126,6 +131,7 @@ const modules: Type[] = [
   IndicatorsModule,
   RoadmapsModule,
   RegistersModule,
+  ConsultationsModule,
   ApprovalsModule,
   AssignmentsModule,
   HistoryModule,
@@ -166,6 +172,8 @@ export const entities: Function[] = [
   RoadmapProofEntity,
   RoadmapEditionEntity,
   RegisterEntryEntity,
+  ConsultationEntity,
+  ConsultationRemarkEntity,
   SubmissionEntity,
   ApprovalEntity,
   AssignmentEntity,

@@ -59,6 +59,7 @@ import { Approvals1763800109000 } from './109-approvals.ts';
 import { SchoolLists1763800110000 } from './110-school-lists.ts';
 import { Registers1763800114000 } from './114-registers.ts';
 import { ActScans1763800115000 } from './115-act-scans.ts';
+import { Consultations1763800116000 } from './116-consultations.ts';
 import { Assignments1763800118000 } from './118-assignments.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
@@ -129,6 +130,7 @@ export const migrations = [
   SchoolLists1763800110000,
   Registers1763800114000,
   ActScans1763800115000,
+  Consultations1763800116000,
   Assignments1763800118000,
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,

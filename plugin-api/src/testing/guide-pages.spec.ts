@@ -28,6 +28,7 @@ const wordsOfPeople = [
   'closing',
   'completion',
   'consent',
+  'consultation',
   'document',
   'external',
   'feedback',

@@ -7,7 +7,7 @@ import { useSession } from '../shared/session.ts';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../shared/ui/surfaces.tsx';
-import { pagesOf, placeOf, tabsOf } from './routes.ts';
+import { MY_REQUEST, pagesOf, placeOf, tabsOf } from './routes.ts';
 
 function NoPage() {
   return (
@@ -73,7 +73,7 @@ export function Frame() {
   const open = useMemo(() => pagesOf(session), [session]);
   const place = useMemo(() => placeOf(session, path), [session, path]);
   // who takes part in nothing yet may ask for a mentor
-  const home = tabs[0]?.to ?? open.find(({ path: page }) => page === '/my-request')?.path;
+  const home = tabs[0]?.to ?? open.find(({ path: page }) => page === MY_REQUEST)?.path;
   return (
     <>
       <div className="bar">

@@ -8,6 +8,8 @@ export interface PageRoute {
   path: string;
   /** Its word in the menu; a page without it is opened from another one. */
   tab?: string;
+  /** Never the page that opens first. */
+  aside?: true;
   /** Beside its word in the menu: how much waits there. */
   badge?: LazyExoticComponent<ComponentType>;
   /** Its word in the second line of the menu, shown while a page of the same line is open. */

@@ -14,6 +14,13 @@ describe('the menu', () => {
     expect(labels('class_teacher', 'teacher', 'mentee', 'mentor')[0]).toBe('Моя неделя');
   });
 
+  it('shows a teacher the draft of their school, and opens with what is theirs', () => {
+    expect(labels('teacher')).toEqual(['Мой запрос', 'Обсуждение']);
+    expect(labels('class_teacher', 'teacher')).not.toContain('Мой запрос');
+    expect(labels('curator', 'teacher')).not.toContain('Обсуждение');
+    expect(labels('pupil')).toEqual([]);
+  });
+
   it('keeps past pairs for those who were in them, after what goes on', () => {
     expect(labels('pupil', 'past_participant')).toEqual(['Завершённые', 'Анкеты']);
     expect(labels('pupil', 'mentee', 'past_participant').at(-1)).toBe('Завершённые');

@@ -30,11 +30,20 @@ export function pagesOf(session: Session): PageRoute[] {
   return open.filter((page) => first.get(page.path) === page);
 }
 
+/** Where whoever takes part in nothing yet asks for a mentor. */
+export const MY_REQUEST = '/my-request';
+
 /** The menu of this person: the union of all their roles in one line. */
-export const tabsOf = (session: Session) =>
-  pagesOf(session).flatMap(({ path, tab, badge }) =>
-    tab === undefined ? [] : [{ to: path, label: tab, badge }],
+export function tabsOf(session: Session) {
+  const open = pagesOf(session);
+  const tabs = open.flatMap(({ path, tab, badge, aside }) =>
+    tab === undefined ? [] : [{ to: path, label: tab, badge, aside }],
   );
+  const asks = open.some(({ path }) => path === MY_REQUEST);
+  return tabs.length > 0 && tabs.every(({ aside }) => aside) && asks
+    ? [{ to: MY_REQUEST, label: 'Мой запрос', badge: undefined }, ...tabs]
+    : tabs;
+}
 
 const isWithin = (path: string, page: string) => path === page || path.startsWith(`${page}/`);
 

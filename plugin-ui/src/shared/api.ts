@@ -101,6 +101,7 @@ export const api = createApi({
     'Register',
     'Approval',
     'Assignment',
+    'Consultation',
     'SchoolList',
     'Letterhead',
     'Document',

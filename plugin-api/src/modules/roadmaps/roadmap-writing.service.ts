@@ -94,6 +94,7 @@ export class RoadmapWriting {
     return this.db.transaction(async () => {
       const { edition } = await this.needOpen(id);
       if (edition > 0) throw new Problem('roadmap.submitted-before');
+      if (await this.roadmaps.wasConsulted(id)) throw new Problem('roadmap.consulted');
       await this.move(id, version, {});
       await this.facts.happened(id, 'roadmap_removed');
       await this.roadmaps.remove(id);

@@ -54,6 +54,15 @@ export class RoadmapsRepository {
     ]);
   }
 
+  /** A draft that was published for remarks is kept with them. */
+  async wasConsulted(id: string): Promise<boolean> {
+    const rows = await this.db.query<{ id: string }>(
+      'SELECT c.id FROM consultations c WHERE c.org_id = ? AND c.roadmap_id = ? LIMIT 1',
+      [this.db.school, bin(id)],
+    );
+    return rows.length > 0;
+  }
+
   async removeItem(id: string): Promise<void> {
     await this.db.query('DELETE FROM roadmap_items WHERE org_id = ? AND id = ?', [
       this.db.school,

@@ -124,6 +124,8 @@ export const tables: Record<string, TableClass> = {
   roadmap_editions: area,
   roadmap_imports: area,
   register_entries: area,
+  consultations: area,
+  consultation_remarks: area,
   // what goes up: the sender's own rounds, and the frozen copies in the receiver's inbox
   submissions: area,
   approvals: area,

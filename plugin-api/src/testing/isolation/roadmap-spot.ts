@@ -2,6 +2,7 @@ import type { OrgKind } from '@nastavnik/contracts/session';
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { makeRound } from './approval-spot.ts';
+import { type ConsultationSpot, makeConsultation } from './consultation-spot.ts';
 import { makeRoadmapImport, type RoadmapImportSpot } from './roadmap-import-spot.ts';
 
 /** One roadmap of an org in a state, with an item, which is shown for one of its two turns unless in a draft. */
@@ -16,7 +17,7 @@ export interface RoadmapThing {
 /** `agreed`: anew, after an act had put it in force. */
 type ByState = Record<'draft' | 'submitted' | 'agreed', RoadmapThing>;
 
-export interface RoadmapSpot extends RoadmapImportSpot {
+export interface RoadmapSpot extends RoadmapImportSpot, ConsultationSpot {
   /** Of the school, its municipality and its region. */
   roadmaps: Record<OrgKind, ByState>;
   /** An entry of a list of each. */
@@ -46,17 +47,32 @@ export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Pro
   };
   const { schoolId, municipalityId, regionId } = orgs;
   const entry = (orgId: string, title: string) => makeEntry(put, orgId, title);
+  const roadmaps = {
+    school: await ofOrg('school', schoolId, municipalityId),
+    municipality: await ofOrg('municipality', municipalityId, regionId),
+    region: await ofOrg('region', regionId, regionId),
+  };
+  const consulted = (level: OrgKind, orgId: string) =>
+    makeConsultation(put, {
+      orgId,
+      level,
+      roadmapId: roadmaps[level].agreed.roadmapId,
+      // what a territory has published is read by its schools
+      shown: level === 'school' ? marker : 'Проект территории',
+      marker: level === 'school' ? marker : aboveMarker(orgId),
+    });
   return {
+    consultations: {
+      school: await consulted('school', schoolId),
+      municipality: await consulted('municipality', municipalityId),
+      region: await consulted('region', regionId),
+    },
     entries: {
       school: await entry(schoolId, marker),
       municipality: await entry(municipalityId, aboveMarker(municipalityId)),
       region: await entry(regionId, aboveMarker(regionId)),
     },
-    roadmaps: {
-      school: await ofOrg('school', schoolId, municipalityId),
-      municipality: await ofOrg('municipality', municipalityId, regionId),
-      region: await ofOrg('region', regionId, regionId),
-    },
+    roadmaps,
     roadmapImports: {
       school: await makeRoadmapImport(put, orgs.schoolId, marker),
       municipality: await makeRoadmapImport(

@@ -1,5 +1,6 @@
 import { accordSamples } from './accord-samples.ts';
 import { assignmentConflicts, assignmentSamples } from './assignment-samples.ts';
+import { consultationConflicts, consultationSamples } from './consultation-samples.ts';
 import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
 import { listConflicts, listSamples } from './list-samples.ts';
@@ -139,6 +140,7 @@ export const samples: Record<string, Sample> = {
   ...assignmentSamples,
   ...roadmapImportSamples,
   ...registerSamples,
+  ...consultationSamples,
   ...labourSamples,
   ...privacySamples,
   ...trainingSamples,
@@ -164,6 +166,7 @@ export const samples: Record<string, Sample> = {
 export const mayConflict = new Set([
   ...listConflicts,
   ...assignmentConflicts,
+  ...consultationConflicts,
   // of a round that was not decided by an act
   'approvals.attachScan',
   'approvals.scan',

@@ -1,6 +1,7 @@
 import type { Approval } from '@nastavnik/contracts/approvals';
 import { useState } from 'react';
 import { useParams } from 'wouter';
+import { ContentTable } from '../../shared/approvals/content-table.tsx';
 import { Rounds } from '../../shared/approvals/rounds.tsx';
 import { roundStates } from '../../shared/approvals/words.ts';
 import { Button } from '../../shared/ui/button.tsx';
@@ -10,7 +11,7 @@ import { StatusChip } from '../../shared/ui/status.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { useShowApprovalQuery, useTakeScanMutation } from './approvals.api.ts';
-import { ContentTable, ListTable } from './content-table.tsx';
+import { ListTable } from './list-table.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { ScanDialog } from './scan-dialog.tsx';
 import { differenceSaid, words } from './words.ts';

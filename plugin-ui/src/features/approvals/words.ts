@@ -75,13 +75,7 @@ export const words = {
   noDifferences: 'Ничего не изменилось.',
   firstRound: 'Документ передан впервые.',
   content: 'Переданный текст',
-  items: 'Пункты переданной дорожной карты',
   heads: {
-    number: '№',
-    title: 'Мероприятие',
-    due: 'Срок',
-    bodies: 'Ответственный',
-    result: 'Результат',
     school: 'Школа',
     municipality: 'Муниципалитет',
     reason: 'Основание включения',

@@ -1,4 +1,5 @@
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import { consultationRoutes } from '@nastavnik/contracts/consultation-routes';
 import { submissionRoutes } from '@nastavnik/contracts/approval-routes';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -15,6 +16,7 @@ const openItem = async (user: ReturnType<typeof openPage>['user']) =>
 
 beforeEach(() => {
   const receiver = { name: 'Министерство', office: 'org' as const };
+  serve(consultationRoutes.list, { items: [] });
   serve(submissionRoutes.list, { receiver, due: null, today: '2026-11-24', rounds: [] });
 });
 

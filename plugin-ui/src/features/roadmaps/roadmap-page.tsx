@@ -11,6 +11,7 @@ import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
+import { ConsultationBlock } from './consultations/consultation-block.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { Papers } from './papers/papers.tsx';
 import { ItemsTable } from './items-table.tsx';
@@ -119,6 +120,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
       actions={<Acts roadmap={roadmap} onAsk={setAsk} />}
     >
       <Stamps roadmap={roadmap} />
+      <ConsultationBlock roadmap={roadmap} />
       <SubmissionBlock roadmap={roadmap} />
       {items.length > 0 && <Papers roadmap={roadmap} />}
       <Sums

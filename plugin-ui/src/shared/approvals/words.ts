@@ -13,6 +13,14 @@ export const roundStates: Record<SubmissionState, { word: string; shape: State }
 const figures = (date: string): string => date.split('-').toReversed().join('.');
 
 export const words = {
+  items: 'Пункты дорожной карты',
+  heads: {
+    number: '№',
+    title: 'Мероприятие',
+    due: 'Срок',
+    bodies: 'Ответственный',
+    result: 'Результат',
+  },
   round: (round: number, edition: number) => `Передача ${round}, редакция ${edition}`,
   sent: (when: string, by: string) => `передано ${[when, by].filter(Boolean).join(', ')}`,
   decided: (when: string, by: string | null) => [when, by].filter(Boolean).join(', '),

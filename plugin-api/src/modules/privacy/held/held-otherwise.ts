@@ -48,6 +48,9 @@ export const leftTables: Record<string, string> = {
   roadmap_editions: 'of an organisation; its executors are bodies and positions',
   submissions: 'papers of an organisation; who handed them over or decided did their office’s work',
   approvals: 'papers of an organisation; who handed them over or decided did their office’s work',
+  consultations: 'of an organisation; its executors are bodies and positions',
+  consultation_remarks:
+    'papers of an organisation; who remarked or decided did their work, and the history tells it',
   roadmap_imports:
     'a document of an organisation until a roadmap is made of it, a month at most; names of people are not taken from it',
   assignments: 'papers of an organisation; who issued them did their office’s work',

@@ -3,6 +3,7 @@ import type { OrgKind } from '@nastavnik/contracts/session';
 import type { FactQuery } from './fact-query.ts';
 import { approvalFacts } from './sources/approvals.ts';
 import { assignmentFacts } from './sources/assignments.ts';
+import { consultationFacts } from './sources/consultations.ts';
 import { coverageFacts } from './sources/coverage.ts';
 import { grantFacts } from './sources/grants.ts';
 import { registerFacts } from './sources/registers.ts';
@@ -18,6 +19,7 @@ export const factQueries: readonly FactQuery[] = [
   ...registerFacts,
   ...roadmapsOwnFacts,
   ...approvalFacts,
+  ...consultationFacts,
   ...schoolListFacts,
   ...targetFacts,
   ...coverageFacts,

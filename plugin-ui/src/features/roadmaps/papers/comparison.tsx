@@ -14,7 +14,8 @@ const Changes = ({ changes }: { changes: RoadmapComparison['head'] }) => (
   </ul>
 );
 
-function Differences({ head, items }: RoadmapComparison) {
+/** Texts of a roadmap, one held against the other. */
+export function Differences({ head, items }: Pick<RoadmapComparison, 'head' | 'items'>) {
   if (head.length === 0 && items.length === 0) return <p className="sec">{words.same}</p>;
   return (
     <ol className="questions">
