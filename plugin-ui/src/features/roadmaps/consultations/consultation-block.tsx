@@ -5,7 +5,6 @@ import { Link } from 'wouter';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Block } from '../../../shared/ui/page.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
-import { Status } from '../../../shared/ui/status.tsx';
 import { useListConsultationsQuery } from './consultations.api.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { consultationStates, daysSaid, remarksSaid, words } from './words.ts';
@@ -24,14 +23,11 @@ export function ConsultationBlock({ roadmap }: { roadmap: Roadmap }) {
   return (
     <Block title={words.block}>
       {held.length > 0 && (
-        <ul className="points">
+        <ul className="points held">
           {held.map((one) => (
             <li key={one.id}>
-              <Link href={`/consultations/${one.id}`}>{daysSaid(one)}</Link>{' '}
-              <Status state={consultationStates[one.state].shape}>
-                {consultationStates[one.state].word}
-              </Status>{' '}
-              {remarksSaid(one)}
+              <Link href={`/consultations/${one.id}`}>{daysSaid(one)}</Link>
+              {`: ${consultationStates[one.state].word}, ${remarksSaid(one)}`}
             </li>
           ))}
         </ul>

@@ -96,13 +96,11 @@ function Shown({ consultation }: { consultation: Consultation }) {
       caption={<StatusChip state={shape}>{word}</StatusChip>}
       actions={<Acts consultation={consultation} onAsk={setAsk} />}
     >
-      <p className="sec">
-        {words.owner}: {owner}. {words.days} {daysSaid(consultation)}.
-      </p>
-      {consultation.may.decide && state === 'over' && undecided > 0 && (
-        <Note tone="warn">{words.left(undecided)}</Note>
-      )}
       <div className="stack">
+        <p className="sec">{words.heldBy(owner, daysSaid(consultation))}</p>
+        {consultation.may.decide && state === 'over' && undecided > 0 && (
+          <Note tone="warn">{words.left(undecided)}</Note>
+        )}
         <RemarkList consultation={consultation} onAsk={setAsk} />
         {(state === 'closed' || (roadmapId !== null && list.length > 0)) && (
           <Summary id={consultation.id} />

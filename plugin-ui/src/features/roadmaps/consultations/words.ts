@@ -49,7 +49,7 @@ export const words = {
   table: 'Проекты на обсуждении',
   columns: {
     title: 'Проект',
-    days: 'Замечания принимаются',
+    days: 'Приём замечаний',
     state: 'Состояние',
     remarks: 'Замечания',
   },
@@ -77,8 +77,7 @@ export const words = {
   ended: 'Обсуждение завершено',
   pdf: 'Напечатать сводку (PDF)',
   docx: 'Открыть сводку в Word (DOCX)',
-  owner: 'Проводит',
-  days: 'Замечания принимаются',
+  heldBy: (owner: string, days: string) => `Проводит ${owner}. Приём замечаний: ${days}.`,
   remarks: 'Замечания',
   noRemarks: 'Замечаний пока нет.',
   noRemarksAtAll: 'Замечаний не поступило.',
