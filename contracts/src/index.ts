@@ -6,6 +6,7 @@ import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
+import { controlSheetRoutes } from './control-sheet-routes.ts';
 import { assignmentRoutes, receivedAssignmentRoutes } from './assignment-routes.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
@@ -129,6 +130,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   approvals: approvalRoutes,
   assignments: assignmentRoutes,
   receivedAssignments: receivedAssignmentRoutes,
+  controlSheets: controlSheetRoutes,
   roadmapImports: roadmapImportRoutes,
   schoolLists: schoolListRoutes,
   roadmapPapers: roadmapPaperRoutes,

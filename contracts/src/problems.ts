@@ -6,6 +6,7 @@ import { roadmapProblems } from './roadmap-problems.ts';
 import { assignmentProblems } from './assignment-problems.ts';
 import { actScanProblems } from './act-scans.ts';
 import { consultationProblems } from './consultations.ts';
+import { controlProblems } from './control-problems.ts';
 import { approvalProblems } from './approval-problems.ts';
 import { schoolListProblems } from './school-lists.ts';
 import { completionProblems } from './completions.ts';
@@ -106,6 +107,7 @@ export const problems = {
   ...consultationProblems,
   ...approvalProblems,
   ...assignmentProblems,
+  ...controlProblems,
   ...roadmapImportProblems,
   ...schoolListProblems,
 } as const;

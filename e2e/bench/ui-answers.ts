@@ -77,6 +77,7 @@ export const answers: Record<string, unknown> = {
   'GET /api/v1/pack': pack,
   'GET /api/v1/signals/counts': { open: 3, urgent: 0, closed: 0, all: 0 },
   'GET /api/v1/labour': { items: [] },
+  'GET /api/v1/control-sheets': { items: [], next: null },
   'GET /api/v1/received-assignments/sums': {
     all: 0,
     open: 0,

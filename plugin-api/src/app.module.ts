@@ -39,6 +39,8 @@ import {
   AssignmentEntity,
   ReceivedEntity,
 } from './modules/assignments/assignment.entity.ts';
+import { ControlPartEntity, ControlSheetEntity } from './modules/control/control.entity.ts';
+import { ControlModule } from './modules/control/control.module.ts';
 import { AssignmentsModule } from './modules/assignments/assignments.module.ts';
 import {
   ConsultationEntity,
@@ -134,6 +136,7 @@ const modules: Type[] = [
   ConsultationsModule,
   ApprovalsModule,
   AssignmentsModule,
+  ControlModule,
   HistoryModule,
   LabourModule,
   PrivacyModule,
@@ -179,6 +182,8 @@ export const entities: Function[] = [
   AssignmentEntity,
   AddresseeEntity,
   ReceivedEntity,
+  ControlSheetEntity,
+  ControlPartEntity,
   RoadmapImportEntity,
   SchoolListEntity,
   SchoolListEditionEntity,

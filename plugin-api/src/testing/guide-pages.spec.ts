@@ -24,6 +24,7 @@ const wordsOfPeople = [
   'admission',
   'approval',
   'assignment',
+  'control-sheet',
   'class',
   'closing',
   'completion',

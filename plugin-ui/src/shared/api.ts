@@ -102,6 +102,7 @@ export const api = createApi({
     'Approval',
     'Assignment',
     'Consultation',
+    'ControlSheet',
     'SchoolList',
     'Letterhead',
     'Document',

@@ -47,6 +47,6 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     RoadmapImportsRepository,
     RoadmapPapers,
   ],
-  exports: [RoadmapsRepository, RoadmapWriting, RoadmapFacts],
+  exports: [RoadmapsRepository, RoadmapsService, RoadmapWriting, RoadmapFacts],
 })
 export class RoadmapsModule {}

@@ -132,11 +132,14 @@ export const tables: Record<string, TableClass> = {
   assignments: area,
   assignment_addressees: area,
   received_assignments: area,
+  control_sheets: area,
+  control_parts: area,
   school_lists: area,
   school_list_editions: area,
   // indicators
   agg_coverage: aggregate,
   agg_facts: aggregate,
+  agg_control: aggregate,
   targets: platform,
 };
 

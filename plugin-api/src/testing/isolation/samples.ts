@@ -1,4 +1,5 @@
 import { accordSamples } from './accord-samples.ts';
+import { controlConflicts, controlSamples } from './control-samples.ts';
 import { assignmentConflicts, assignmentSamples } from './assignment-samples.ts';
 import { consultationConflicts, consultationSamples } from './consultation-samples.ts';
 import { completionSamples } from './completion-samples.ts';
@@ -138,6 +139,7 @@ export const samples: Record<string, Sample> = {
   ...roadmapSamples,
   ...listSamples,
   ...assignmentSamples,
+  ...controlSamples,
   ...roadmapImportSamples,
   ...registerSamples,
   ...consultationSamples,
@@ -172,6 +174,7 @@ export const mayConflict = new Set([
   'approvals.scan',
   'submissions.scan',
   'schoolLists.scan',
+  ...controlConflicts,
   'sync.open',
   'uploads.create',
   'sync.plan',

@@ -1,6 +1,7 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
 import { type AssignmentSpot, makeAssignmentSpot } from './assignment-spot.ts';
+import { type ControlSpot, makeControlSpot } from './control-spot.ts';
 import { type CompletionSpot, makeCompletionSpot } from './completion-spot.ts';
 import { makeDocument, makeTemplate } from './document-spot.ts';
 import { Maker } from './maker.ts';
@@ -29,6 +30,7 @@ export interface Spot
     RoadmapSpot,
     ListSpot,
     AssignmentSpot,
+    ControlSpot,
     SurveySpot,
     CompletionSpot,
     LabourSpot,
@@ -168,6 +170,7 @@ export async function makeSpot(
     ...(await makeRoadmapSpot(put, at, marker)),
     ...(await makeListSpot(put, at)),
     ...(await makeAssignmentSpot(put, at, marker)),
+    ...(await makeControlSpot(put, at, marker)),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
     ...programme,
     ...(await makeRoadmapPackSpot(put)),

@@ -4,6 +4,7 @@ const territory = () => import('../../features/territory/index.ts');
 const schoolLists = () => import('../../features/school-lists/index.ts');
 const approvals = () => import('../../features/approvals/index.ts');
 const assignments = () => import('../../features/assignments/index.ts');
+const control = () => import('../../features/control/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
 /** What a municipality and a region open; roadmaps are at every level. */
@@ -92,6 +93,37 @@ export const territoryPages: readonly PageRoute[] = [
     path: '/assignments/:assignmentId',
     right: 'assignments.issue',
     page: from(assignments, 'IssuedAssignmentPage'),
+  },
+  {
+    path: '/control-sheets',
+    tab: 'Контроль',
+    right: 'control.read',
+    page: from(control, 'ControlSheetsPage'),
+  },
+  {
+    path: '/control-sheets/new',
+    right: 'control.write',
+    page: from(control, 'DrawControlSheetPage'),
+  },
+  {
+    path: '/control-sheets/now/schools',
+    right: 'control.schools',
+    page: from(control, 'ControlNowSchoolsPage'),
+  },
+  {
+    path: '/control-sheets/:sheetId',
+    right: 'control.read',
+    page: from(control, 'ControlSheetPage'),
+  },
+  {
+    path: '/control-sheets/:sheetId/schools',
+    right: 'control.schools',
+    page: from(control, 'ControlSchoolsPage'),
+  },
+  {
+    path: '/control-sheets/:sheetId/schools/:partId',
+    right: 'control.schools',
+    page: from(control, 'ControlSchoolPage'),
   },
   {
     path: '/school-lists',

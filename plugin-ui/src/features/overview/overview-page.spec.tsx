@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
+import { controlSheetRoutes } from '@nastavnik/contracts/control-sheet-routes';
 import { receivedAssignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import { labourRoutes } from '@nastavnik/contracts/labour';
 import { packRoutes } from '@nastavnik/contracts/packs';
@@ -11,6 +12,7 @@ import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { mentor } from '../../testing/pairs.ts';
 import { idOf } from '../../testing/people.ts';
+import { makeSession } from '../../testing/session.ts';
 import { OverviewPage } from './overview-page.tsx';
 
 const received = { all: 0, open: 0, overdue: 0, answered: 0, accepted: 0, withdrawn: 0 };
@@ -22,6 +24,7 @@ beforeEach(() => {
   serve(requestRoutes.counts, requests);
   serve(labourRoutes.waiting, { items: [] });
   serve(receivedAssignmentRoutes.sums, received);
+  serve(controlSheetRoutes.list, { items: [], next: null });
 });
 
 const region = (name: string) => screen.findByRole('region', { name });
@@ -64,6 +67,20 @@ describe('the overview', () => {
     expect(todo.getByRole('link', { name: 'Ответить' }).getAttribute('href')).toBe(
       '/received-assignments?view=overdue',
     );
+  });
+
+  it('names a control sheet from above that nobody has read, not those of the school', async () => {
+    serve(indicatorRoutes.overview, makeOverview());
+    const sheet = { number: 1, drawnOn: '2026-11-20', due: null, read: null, found: 1, done: 0 };
+    const above = { ...sheet, id: idOf(5), issuer: { id: idOf(70), name: 'Управление' } };
+    const own = { ...sheet, id: idOf(6), issuer: { id: makeSession().org.id, name: 'Школа' } };
+    serve(controlSheetRoutes.list, { items: [own, above], next: null });
+    openPage(OverviewPage);
+
+    const todo = within(await region('Что сделать'));
+    expect(await todo.findByText('Лист контроля ждёт ознакомления')).toBeTruthy();
+    const links = todo.getAllByRole('link', { name: 'Открыть лист' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([`/control-sheets/${idOf(5)}`]);
   });
 
   it('names those who call for help before all, then requests that wait for a decision', async () => {

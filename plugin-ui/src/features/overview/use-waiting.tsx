@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
+import { useWaitingControl } from '../../shared/control-waiting.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { count } from '../../shared/numbers.ts';
 import { useListLabourQuery } from '../../shared/labour/labour.api.ts';
@@ -16,6 +17,7 @@ export function useWaiting() {
   const { data: requests } = useCountRequestsToDecideQuery(undefined, { skip: !mayDecide });
   const { data: labour } = useListLabourQuery(undefined, { skip: !mayHire });
   const assignments = useWaitingAssignments();
+  const sheets = useWaitingControl();
   const [unpapered] = labour?.items ?? [];
   const { open = 0, urgent = 0 } = signals ?? {};
   const toDecide = requests?.new ?? 0;
@@ -32,6 +34,7 @@ export function useWaiting() {
         ]
       : []),
     ...assignments,
+    ...sheets,
     ...(toDecide > 0
       ? [
           {

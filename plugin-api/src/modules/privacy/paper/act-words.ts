@@ -32,6 +32,7 @@ export const entityWords: Record<string, string> = {
   roadmap: 'дорожная карта',
   register: 'реестр',
   assignment: 'поручение',
+  'control-sheet': 'лист контроля',
   'school-list': 'перечень школ',
   'roadmap-pack': 'образец дорожной карты',
   signal: 'обращение',

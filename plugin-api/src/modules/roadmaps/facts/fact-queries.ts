@@ -4,6 +4,7 @@ import type { FactQuery } from './fact-query.ts';
 import { approvalFacts } from './sources/approvals.ts';
 import { assignmentFacts } from './sources/assignments.ts';
 import { consultationFacts } from './sources/consultations.ts';
+import { controlFacts } from './sources/control.ts';
 import { coverageFacts } from './sources/coverage.ts';
 import { grantFacts } from './sources/grants.ts';
 import { registerFacts } from './sources/registers.ts';
@@ -24,6 +25,7 @@ export const factQueries: readonly FactQuery[] = [
   ...targetFacts,
   ...coverageFacts,
   ...assignmentFacts,
+  ...controlFacts,
 ];
 
 /** What is counted of an org of a level. */

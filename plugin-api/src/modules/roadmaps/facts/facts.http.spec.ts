@@ -213,10 +213,4 @@ describe('an item that data prove', () => {
     expect(answered.status).toBe(200);
     expect(await states()).toEqual(['done', 'done']);
   });
-
-  it('is not finished by what nobody counts yet', async () => {
-    const item = await inForce(provenBy('CONTROL_SHEET_DRAWN', 'school'));
-    await app.settle('facts');
-    expect(await item()).toMatchObject({ state: 'planned', facts: [], proofs: [] });
-  });
 });
