@@ -5,6 +5,7 @@ export const accessAbove = {
   municipal_coordinator: {
     'session.read': 'municipality',
     'packs.read': 'municipality',
+    'calendar.read': 'municipality',
     'roadmaps.read': 'municipality',
     'roadmaps.write': 'municipality',
     'roadmaps.confirm': 'municipality',
@@ -26,6 +27,7 @@ export const accessAbove = {
     'session.read': 'region',
     'packs.read': 'region',
     'packs.write': 'region',
+    'calendar.read': 'region',
     'roadmaps.read': 'region',
     'roadmaps.write': 'region',
     'roadmaps.confirm': 'region',
@@ -41,6 +43,7 @@ export const accessAbove = {
   },
   ministry: {
     'session.read': 'region',
+    'calendar.read': 'region',
     'roadmaps.read': 'region',
     'roadmaps.confirm': 'region',
     'assignments.issue': 'region',

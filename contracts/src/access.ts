@@ -27,6 +27,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   curator: {
     'session.read': 'school',
     'packs.read': 'school',
+    'calendar.read': 'school',
     'roadmaps.read': 'school',
     'roadmaps.write': 'school',
     'assignments.answer': 'school',
@@ -91,6 +92,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   school_admin: {
     'session.read': 'school',
     'packs.read': 'school',
+    'calendar.read': 'school',
     'roadmaps.read': 'school',
     'roadmaps.write': 'school',
     'consultations.read': 'school',

@@ -8,6 +8,7 @@ import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
 import { controlSheetRoutes } from './control-sheet-routes.ts';
 import { assignmentRoutes, receivedAssignmentRoutes } from './assignment-routes.ts';
+import { calendarRoutes } from './calendar.ts';
 import { completionRoutes } from './completions.ts';
 import { connectionRoutes } from './connections.ts';
 import { consentRoutes } from './consents.ts';
@@ -99,6 +100,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   pairs: pairRoutes,
   pairCards: pairCardRoutes,
   accords: accordRoutes,
+  calendar: calendarRoutes,
   groups: groupRoutes,
   substitutes: substituteRoutes,
   meetings: meetingRoutes,

@@ -8,6 +8,7 @@ import { actScanProblems } from './act-scans.ts';
 import { consultationProblems } from './consultations.ts';
 import { controlProblems } from './control-problems.ts';
 import { approvalProblems } from './approval-problems.ts';
+import { calendarProblems } from './calendar.ts';
 import { schoolListProblems } from './school-lists.ts';
 import { completionProblems } from './completions.ts';
 import { consentProblems } from './consent-problems.ts';
@@ -108,6 +109,7 @@ export const problems = {
   ...approvalProblems,
   ...assignmentProblems,
   ...controlProblems,
+  ...calendarProblems,
   ...roadmapImportProblems,
   ...schoolListProblems,
 } as const;

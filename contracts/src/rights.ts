@@ -18,6 +18,7 @@ export const rights = [
   'control.read',
   'control.write',
   'control.schools',
+  'calendar.read',
   'lists.read',
   'lists.write',
   'programmes.read',

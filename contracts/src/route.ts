@@ -26,7 +26,8 @@ export interface RouteSpec {
     | 'application/octet-stream'
     | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'text/csv; charset=utf-8';
+    | 'text/csv; charset=utf-8'
+    | 'text/calendar; charset=utf-8';
   /** The body of a refusal where another standard prescribes one. */
   refusal?: z.ZodType;
   /** 200 unless said: 201 for a thing made, 202 for work that goes on. */

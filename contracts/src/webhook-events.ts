@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './primitives.ts';
+import { DateOnly, Id, Instant } from './primitives.ts';
 
 /** The school by the identifier that the host gave it. */
 const School = z.string();
@@ -36,6 +36,20 @@ export const webhookEvents = {
   },
   'person.deactivated': { summary: 'A person has left a school', data: Person },
   'person.returned': { summary: 'A person who had left is at the school again', data: Person },
+  'digest.due': {
+    summary:
+      'What is late and due for somebody of an office: once a day at most, on working days, and only when there is something',
+    data: z.object({
+      /** The school, municipality or region, and who is to be told. */
+      org: z.string(),
+      user: z.string(),
+      day: DateOnly,
+      late: z.int(),
+      today: z.int(),
+      /** Due within seven days after today. */
+      week: z.int(),
+    }),
+  },
   'webhook.test': {
     summary: 'Sent by the call that tests an address',
     data: z.object({ webhookId: Id }),

@@ -47,6 +47,7 @@ import {
   ConsultationRemarkEntity,
 } from './modules/consultations/consultation.entity.ts';
 import { ConsultationsModule } from './modules/consultations/consultations.module.ts';
+import { CalendarModule } from './modules/calendar/calendar.module.ts';
 import { RegisterEntryEntity } from './modules/registers/register-entry.entity.ts';
 import { RegistersModule } from './modules/registers/registers.module.ts';
 import { RoadmapPacksModule } from './modules/roadmap-packs/roadmap-packs.module.ts';
@@ -137,6 +138,7 @@ const modules: Type[] = [
   ApprovalsModule,
   AssignmentsModule,
   ControlModule,
+  CalendarModule,
   HistoryModule,
   LabourModule,
   PrivacyModule,

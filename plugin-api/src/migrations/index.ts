@@ -62,6 +62,7 @@ import { ActScans1763800115000 } from './115-act-scans.ts';
 import { Consultations1763800116000 } from './116-consultations.ts';
 import { Assignments1763800118000 } from './118-assignments.ts';
 import { ControlSheets1763800119000 } from './119-control-sheets.ts';
+import { Calendar1763800120000 } from './120-calendar.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
@@ -134,6 +135,7 @@ export const migrations = [
   Consultations1763800116000,
   Assignments1763800118000,
   ControlSheets1763800119000,
+  Calendar1763800120000,
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,
   DoneTables1763800105000,

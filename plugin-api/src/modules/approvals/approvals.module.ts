@@ -47,5 +47,6 @@ import { Subjects } from './subjects.ts';
     SchoolListsRepository,
     SchoolListsService,
   ],
+  exports: [ApprovalsRepository, RoundDues, SchoolListsRepository],
 })
 export class ApprovalsModule {}

@@ -38,5 +38,6 @@ import { Webhooks } from './webhooks.service.ts';
     Webhooks,
     WebhooksRepository,
   ],
+  exports: [FanOut],
 })
 export class WebhooksModule {}

@@ -141,6 +141,9 @@ export const tables: Record<string, TableClass> = {
   agg_facts: aggregate,
   agg_control: aggregate,
   targets: platform,
+  // calendar
+  calendar_feeds: platform,
+  calendar_digests: platform,
 };
 
 export { aggregate, area, platform, tenant };

@@ -34,6 +34,14 @@ export const listSamples: Record<string, Sample> = {
   'schoolLists.reopen': own('handed', { version }),
 };
 
+/** The calendar of the actor's own org; its address is theirs alone. */
+export const calendarSamples: Record<string, Sample> = {
+  'calendar.show': list(() => ({ query: { from: '2026-01-01', to: '2026-12-31' } })),
+  'calendar.feed': list(),
+  'calendar.makeFeed': list(),
+  'calendar.endFeed': list(),
+};
+
 /** An org has one list of a year: what one caller has done, the next cannot do again. */
 export const listConflicts = [
   'schoolLists.create',

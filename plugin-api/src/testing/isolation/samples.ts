@@ -4,7 +4,7 @@ import { assignmentConflicts, assignmentSamples } from './assignment-samples.ts'
 import { consultationConflicts, consultationSamples } from './consultation-samples.ts';
 import { completionSamples } from './completion-samples.ts';
 import { matchingSamples } from './matching-samples.ts';
-import { listConflicts, listSamples } from './list-samples.ts';
+import { calendarSamples, listConflicts, listSamples } from './list-samples.ts';
 import { oneRosterSamples } from './oneroster-samples.ts';
 import { programmeSamples } from './programme-samples.ts';
 import { roadmapImportSamples } from './roadmap-import-samples.ts';
@@ -140,6 +140,7 @@ export const samples: Record<string, Sample> = {
   ...listSamples,
   ...assignmentSamples,
   ...controlSamples,
+  ...calendarSamples,
   ...roadmapImportSamples,
   ...registerSamples,
   ...consultationSamples,

@@ -31,6 +31,8 @@ export const leftTables: Record<string, string> = {
   sync_schools: 'the state of a school’s feed',
   sync_quarantine: 'rows of imports that were not applied, by the host’s names',
   sync_guard_overrides: 'limits of guards',
+  calendar_feeds: 'marks made of addresses of calendars, of people of offices',
+  calendar_digests: 'days, no people',
   webhooks: 'addresses of hosts',
   webhook_secrets: 'keys of hosts',
   webhook_deliveries: 'ids of what has changed, for the host',

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Events } from '../../../platform/outbox/events.ts';
+import { Outbox } from '../../../platform/outbox/outbox.ts';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { Standings } from '../../access/sessions/standings.ts';
+import './digest.events.ts';
+import { DigestsRepository } from './digests.repository.ts';
+
+/** The people of the org in scope who are told of what is due. */
+@Injectable()
+export class DigestOffices {
+  constructor(
+    private readonly scope: Scope,
+    private readonly digests: DigestsRepository,
+    private readonly standings: Standings,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Those whom the calendar would let in now: not who has left, nobody where the plugin is off. */
+  async here(): Promise<string[]> {
+    const found: string[] = [];
+    for (const personId of await this.digests.holders(this.scope.today())) {
+      const { rights, refused } = await this.standings.of(personId, this.scope.org);
+      if (!refused && rights.has('calendar.read')) found.push(personId);
+    }
+    return found;
+  }
+
+  async tell(people: string[], what: Omit<Events['calendar.digest'], 'personId'>): Promise<void> {
+    for (const personId of people) await this.outbox.add('calendar.digest', { personId, ...what });
+  }
+}

@@ -1,0 +1,64 @@
+import type { CalendarEntry } from '@nastavnik/contracts/calendar';
+import type { RoadmapState } from '@nastavnik/contracts/roadmap-states';
+import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { RoundDues } from '../../approvals/round-dues.ts';
+import { SchoolListsRepository } from '../../approvals/lists/school-lists.repository.ts';
+import { CalendarSource, type Days, task } from '../source.ts';
+
+interface Step {
+  fact: ProofCode;
+  title: string;
+  /** The states of the list in which the step is behind. */
+  behind: readonly RoadmapState[];
+}
+
+const steps: Partial<Record<string, readonly Step[]>> = {
+  municipality: [
+    {
+      fact: 'SCHOOL_LIST_SUBMITTED',
+      title: 'Передать перечень школ в региональный центр',
+      behind: ['submitted', 'agreed', 'approved'],
+    },
+  ],
+  region: [
+    {
+      fact: 'SCHOOL_LIST_SENT',
+      title: 'Направить перечень школ в министерство',
+      behind: ['submitted', 'agreed', 'approved'],
+    },
+  ],
+};
+
+/** The day by which this year's list of schools goes up, where a pack names one. */
+@Injectable()
+export class ListDays extends CalendarSource {
+  constructor(
+    private readonly scope: Scope,
+    private readonly dues: RoundDues,
+    private readonly lists: SchoolListsRepository,
+  ) {
+    super();
+  }
+
+  async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
+    const year = Number(today.slice(0, 4));
+    const found: CalendarEntry[] = [];
+    for (const { fact, title, behind } of steps[this.scope.org.kind] ?? []) {
+      const by = await this.dues.of(fact);
+      if (by === null || by < from || by > to) continue;
+      const list = await this.lists.lists.find({ year });
+      found.push({
+        kind: 'school_list',
+        subjectId: list?.id ?? null,
+        title,
+        note: null,
+        from: null,
+        by,
+        state: task(list !== null && behind.includes(list.state), by, today),
+      });
+    }
+    return found;
+  }
+}

@@ -1,0 +1,49 @@
+import type { CalendarEntry } from '@nastavnik/contracts/calendar';
+import type { RegisterKind } from '@nastavnik/contracts/register-kinds';
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../../platform/db/db.ts';
+import { CalendarSource, type Days, event, task } from '../source.ts';
+
+interface EntryRow {
+  kind: RegisterKind;
+  title: string;
+  party: string | null;
+  by: string;
+  isMet: number;
+}
+
+const words: Record<RegisterKind, string> = {
+  WORKING_GROUP: 'Заканчиваются полномочия',
+  PARTNER: 'Заканчивается соглашение',
+  LOCAL_ACT: 'Заканчивается срок акта',
+  FACILITY: 'Заканчивается срок',
+  INCENTIVE: 'Заканчивается действие меры',
+  DECISION: 'Исполнить решение',
+};
+const MOST = 1_000;
+
+/** What runs out in the lists beside a roadmap, and decisions that are to be carried out. */
+@Injectable()
+export class RegisterDays extends CalendarSource {
+  constructor(private readonly db: Db) {
+    super();
+  }
+
+  async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
+    const rows = await this.db.query<EntryRow>(
+      `SELECT t.kind, t.title, t.party, t.until_on AS \`by\`, t.outcome IS NOT NULL AS isMet
+       FROM register_entries t WHERE t.org_id = ? AND t.until_on BETWEEN ? AND ?
+       ORDER BY t.until_on LIMIT ${MOST}`,
+      [this.db.school, from, to],
+    );
+    return rows.map(({ kind, title, party, by, isMet }) => ({
+      kind: 'register',
+      subjectId: null,
+      title: `${words[kind]}: ${title}`,
+      note: party,
+      from: null,
+      by,
+      state: kind === 'DECISION' ? task(isMet === 1, by, today) : event(by, today),
+    }));
+  }
+}
