@@ -96,6 +96,7 @@ export const api = createApi({
     'Plan',
     'Overview',
     'Territory',
+    'CalendarFeed',
     'Roadmap',
     'RoadmapPack',
     'Register',

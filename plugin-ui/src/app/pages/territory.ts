@@ -5,6 +5,7 @@ const schoolLists = () => import('../../features/school-lists/index.ts');
 const approvals = () => import('../../features/approvals/index.ts');
 const assignments = () => import('../../features/assignments/index.ts');
 const control = () => import('../../features/control/index.ts');
+const calendar = () => import('../../features/calendar/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
 /** What a municipality and a region open; roadmaps are at every level. */
@@ -25,6 +26,12 @@ export const territoryPages: readonly PageRoute[] = [
     page: from(territory, 'TerritoryPage'),
   },
   { path: '/region/:orgId', right: 'territory.read', page: from(territory, 'TerritoryPage') },
+  {
+    path: '/calendar',
+    tab: 'Календарь',
+    right: 'calendar.read',
+    page: from(calendar, 'CalendarPage'),
+  },
   {
     path: '/roadmaps',
     tab: 'Дорожная карта',
