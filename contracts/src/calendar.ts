@@ -9,6 +9,7 @@ export const CalendarKind = z.enum([
   'roadmap',
   'sample',
   'approval',
+  'assignment',
   'school_list',
   'register',
   'programme',

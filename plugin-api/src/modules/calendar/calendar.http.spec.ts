@@ -1,3 +1,4 @@
+import { assignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import { calendarRoutes, type CalendarEntry } from '@nastavnik/contracts/calendar';
 import { addDays } from '@nastavnik/contracts/due/days';
 import { usualRules } from '@nastavnik/contracts/programme-rules';
@@ -80,6 +81,30 @@ it('names the day by which what came from below is to be decided', async () => {
   await submit(school, await roadmapOf(school, agreedBy(today)));
   expect((await calendar(town)).entries).toMatchObject([
     { kind: 'approval', title: 'Рассмотреть: Карта школы', by: today, state: 'ahead' },
+  ]);
+});
+
+it('has the assignments that this org is to answer, until they are taken back', async () => {
+  const { at, school, town } = await makeLevels(app);
+  const issue = async (number: string, days: number) => {
+    const { status, body } = await town.send(assignmentRoutes.issue, {
+      body: {
+        number,
+        issuedOn: daysAgo(9),
+        text: 'Сообщите о ходе программы',
+        due: ahead(days),
+        addressees: [at.schoolId],
+      },
+    });
+    expect(status).toBe(201);
+    return { params: { assignmentId: body.id }, version: body.version };
+  };
+  await issue('7-п', 2);
+  const taken = await issue('8-п', 3);
+  const body = { reason: 'Издано по ошибке' };
+  expect((await town.send(assignmentRoutes.withdraw, { ...taken, body })).status).toBe(200);
+  expect((await calendar(school)).entries.map(told)).toEqual([
+    { title: 'Поручение № 7-п: Сообщите о ходе программы', by: ahead(2), state: 'ahead' },
   ]);
 });
 

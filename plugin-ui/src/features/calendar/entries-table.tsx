@@ -12,6 +12,8 @@ function pageOf({ kind, subjectId }: CalendarEntry): string {
       return `/roadmaps/${subjectId}`;
     case 'approval':
       return `/approvals/${subjectId}`;
+    case 'assignment':
+      return `/received-assignments/${subjectId}`;
     case 'school_list':
       return subjectId === null ? '/school-lists' : `/school-lists/${subjectId}`;
     case 'programme':

@@ -34,6 +34,7 @@ export const kinds: Record<CalendarKind, string> = {
   roadmap: 'дорожная карта',
   sample: 'образец территории',
   approval: 'согласование',
+  assignment: 'поручение',
   school_list: 'перечень школ',
   register: 'реестры',
   programme: 'программа',

@@ -16,6 +16,8 @@ const words: Record<RegisterKind, string> = {
   WORKING_GROUP: 'Заканчиваются полномочия',
   PARTNER: 'Заканчивается соглашение',
   LOCAL_ACT: 'Заканчивается срок акта',
+  ADOPTION: 'Заканчивается срок решения',
+  SITE_SECTION: 'Заканчивается срок раздела сайта',
   FACILITY: 'Заканчивается срок',
   INCENTIVE: 'Заканчивается действие меры',
   DECISION: 'Исполнить решение',
