@@ -25,6 +25,7 @@ const wordsOfPeople = [
   'approval',
   'assignment',
   'control-sheet',
+  'calendar',
   'class',
   'closing',
   'completion',
