@@ -9,6 +9,7 @@ export const CalendarKind = z.enum([
   'roadmap',
   'sample',
   'approval',
+  'consultation',
   'assignment',
   'school_list',
   'register',

@@ -1,4 +1,5 @@
 import { assignmentRoutes } from '@nastavnik/contracts/assignment-routes';
+import { consultationRoutes } from '@nastavnik/contracts/consultation-routes';
 import { calendarRoutes, type CalendarEntry } from '@nastavnik/contracts/calendar';
 import { addDays } from '@nastavnik/contracts/due/days';
 import { usualRules } from '@nastavnik/contracts/programme-rules';
@@ -105,6 +106,18 @@ it('has the assignments that this org is to answer, until they are taken back', 
   expect((await town.send(assignmentRoutes.withdraw, { ...taken, body })).status).toBe(200);
   expect((await calendar(school)).entries.map(told)).toEqual([
     { title: 'Поручение № 7-п: Сообщите о ходе программы', by: ahead(2), state: 'ahead' },
+  ]);
+});
+
+it('has the consultations of its own drafts until they are closed', async () => {
+  const { town } = await makeLevels(app);
+  const params = await roadmapOf(town, item('1'));
+  const body = { from: today, until: ahead(6) };
+  const { version } = (await town.send(roadmapRoutes.show, { params })).body;
+  const opened = await town.send(consultationRoutes.publish, { params, body, version });
+  expect(opened).toMatchObject({ status: 201 });
+  expect((await calendar(town)).entries.map(told)).toEqual([
+    { title: 'Обсуждение проекта: Карта школы', by: ahead(6), state: 'ahead' },
   ]);
 });
 

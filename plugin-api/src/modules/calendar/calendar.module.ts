@@ -21,13 +21,22 @@ import { FeedsRepository } from './feed/feeds.repository.ts';
 import type { CalendarSource } from './source.ts';
 import { ApprovalDays } from './sources/approval-days.ts';
 import { AssignmentDays } from './sources/assignment-days.ts';
+import { ConsultationDays } from './sources/consultation-days.ts';
 import { ListDays } from './sources/list-days.ts';
 import { RegisterDays } from './sources/register-days.ts';
 import { RoadmapDays } from './sources/roadmap-days.ts';
 import { SchoolDays } from './sources/school-days.ts';
 
 /** Whatever has days joins the calendar by a source here. */
-const sources = [RoadmapDays, ApprovalDays, AssignmentDays, ListDays, RegisterDays, SchoolDays];
+const sources = [
+  RoadmapDays,
+  ApprovalDays,
+  AssignmentDays,
+  ConsultationDays,
+  ListDays,
+  RegisterDays,
+  SchoolDays,
+];
 
 @Module({
   imports: [

@@ -14,6 +14,8 @@ function pageOf({ kind, subjectId }: CalendarEntry): string {
       return `/approvals/${subjectId}`;
     case 'assignment':
       return `/received-assignments/${subjectId}`;
+    case 'consultation':
+      return `/consultations/${subjectId}`;
     case 'school_list':
       return subjectId === null ? '/school-lists' : `/school-lists/${subjectId}`;
     case 'programme':

@@ -34,6 +34,7 @@ export const kinds: Record<CalendarKind, string> = {
   roadmap: 'дорожная карта',
   sample: 'образец территории',
   approval: 'согласование',
+  consultation: 'обсуждение проекта',
   assignment: 'поручение',
   school_list: 'перечень школ',
   register: 'реестры',
