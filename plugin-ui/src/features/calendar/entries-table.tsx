@@ -5,33 +5,20 @@ import { StatusChip } from '../../shared/ui/status.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { kinds, states, words } from './words.ts';
 
-/** The page that an entry is worked on at. */
-function pageOf({ kind, subjectId }: CalendarEntry): string {
-  switch (kind) {
-    case 'roadmap':
-      return `/roadmaps/${subjectId}`;
-    case 'approval':
-      return `/approvals/${subjectId}`;
-    case 'assignment':
-      return `/received-assignments/${subjectId}`;
-    case 'consultation':
-      return `/consultations/${subjectId}`;
-    case 'school_list':
-      return subjectId === null ? '/school-lists' : `/school-lists/${subjectId}`;
-    case 'programme':
-      return `/programmes/${subjectId}`;
-    case 'closing':
-      return `/programmes/${subjectId}/closing`;
-    case 'training':
-      return '/trainings';
-    case 'consents':
-      return '/consents';
-    case 'register':
-      return '/registers';
-    case 'sample':
-      return '/roadmaps';
-  }
-}
+/** The page that an entry of each kind is worked on at. */
+const pages: Record<CalendarEntry['kind'], (id: string | null) => string> = {
+  roadmap: (id) => `/roadmaps/${id}`,
+  approval: (id) => `/approvals/${id}`,
+  consultation: (id) => `/consultations/${id}`,
+  assignment: (id) => `/received-assignments/${id}`,
+  school_list: (id) => (id === null ? '/school-lists' : `/school-lists/${id}`),
+  programme: (id) => `/programmes/${id}`,
+  closing: (id) => `/programmes/${id}/closing`,
+  training: () => '/trainings',
+  consents: () => '/consents',
+  register: () => '/registers',
+  sample: () => '/roadmaps',
+};
 
 const columnsOf = (day: (date: string) => string): Column<CalendarEntry>[] => [
   {
@@ -51,7 +38,7 @@ const columnsOf = (day: (date: string) => string): Column<CalendarEntry>[] => [
     name: true,
     cell: (entry) => (
       <div>
-        <Link href={pageOf(entry)}>{entry.title}</Link>
+        <Link href={pages[entry.kind](entry.subjectId)}>{entry.title}</Link>
         {entry.note !== null && <small>{entry.note}</small>}
       </div>
     ),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Events, Happened } from '../../../platform/outbox/events.ts';
+import type { Happened } from '../../../platform/outbox/events.ts';
 import { ConnectionsRepository } from '../../connections/connections.repository.ts';
 import { ExternalRefs } from '../../connections/external-refs.repository.ts';
 import { FanOut } from '../../webhooks/fan-out.ts';
-import './digest.events.ts';
+import type { DigestDue } from './digest.events.ts';
 
 /** Hands a digest to every host that knows the person and the org, by its own names for them. */
 @Injectable()
@@ -14,10 +14,7 @@ export class DigestNews {
     private readonly fanOut: FanOut,
   ) {}
 
-  async tell(
-    { personId, ...what }: Events['calendar.digest'],
-    event: Happened<'calendar.digest'>,
-  ): Promise<void> {
+  async tell({ personId, ...what }: DigestDue, event: Happened<'calendar.digest'>): Promise<void> {
     const { orgId } = event;
     if (orgId === null) return;
     for (const { id } of await this.connections.ofOrg(orgId)) {

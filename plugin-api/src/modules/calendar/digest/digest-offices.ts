@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Events } from '../../../platform/outbox/events.ts';
 import { Outbox } from '../../../platform/outbox/outbox.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { Standings } from '../../access/sessions/standings.ts';
-import './digest.events.ts';
+import type { DigestDue } from './digest.events.ts';
 import { DigestsRepository } from './digests.repository.ts';
 
 /** The people of the org in scope who are told of what is due. */
@@ -26,7 +25,7 @@ export class DigestOffices {
     return found;
   }
 
-  async tell(people: string[], what: Omit<Events['calendar.digest'], 'personId'>): Promise<void> {
+  async tell(people: string[], what: Omit<DigestDue, 'personId'>): Promise<void> {
     for (const personId of people) await this.outbox.add('calendar.digest', { personId, ...what });
   }
 }

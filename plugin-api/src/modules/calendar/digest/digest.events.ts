@@ -1,7 +1,15 @@
-declare module '../../../platform/outbox/events.ts' {
-  interface Events {
-    'calendar.digest': { personId: string; day: string; late: number; today: number; week: number };
-  }
+/** Somebody of an office is to be told how much is late and due at the event's org. */
+export interface DigestDue {
+  personId: string;
+  day: string;
+  late: number;
+  today: number;
+  /** Due within seven days after today. */
+  week: number;
 }
 
-export {};
+declare module '../../../platform/outbox/events.ts' {
+  interface Events {
+    'calendar.digest': DigestDue;
+  }
+}
