@@ -88,6 +88,8 @@ export const MentorsQuery = PageQuery.extend({
   base: Code.optional(),
   admission: AdmissionView.optional(),
   classId: Id.optional(),
+  /** Places for so many more, at least. */
+  room: z.coerce.number<number>().pipe(z.int().min(1).max(30)).optional(),
 });
 export type MentorsQuery = z.infer<typeof MentorsQuery>;
 

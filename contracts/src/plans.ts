@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Code } from './packs.ts';
 import { PairRef } from './pairs.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { plain } from './problem.ts';
@@ -52,6 +53,12 @@ export const NewPlanRemark = z
   .meta({ id: 'NewPlanRemark' });
 export type NewPlanRemark = z.infer<typeof NewPlanRemark>;
 
+/** What a mentee came with: the plan is to answer it. */
+export const PlanAsk = z
+  .object({ person: PersonBrief, grounds: z.array(Code), words: z.string().nullable() })
+  .meta({ id: 'PlanAsk' });
+export type PlanAsk = z.infer<typeof PlanAsk>;
+
 /** The individual plan of a pair or a group; empty at version 1 until it is first saved. */
 export const Plan = PlanDraft.extend({
   pairId: Id,
@@ -62,6 +69,12 @@ export const Plan = PlanDraft.extend({
   changedAt: Instant.nullable(),
   /** Newest first; of each mentee the newest goal holds. */
   remarks: z.array(PlanRemark),
+  /**
+   * For who writes the plan: the base of mentees, as the curator and a mentor of the staff may read it.
+   * A pupil or an outsider who leads is told only what the mentee has asked for in person, and no
+   * adult's word about them.
+   */
+  asks: z.array(PlanAsk),
   mayWrite: z.boolean(),
   mayAgree: z.boolean(),
   /** As the one whose goal it is. */

@@ -28,6 +28,7 @@ export const makePlan = (pair: Pair, over: Partial<Plan> = {}): Plan => ({
   changedBy: pair.mentor,
   changedAt: '2026-10-19T10:00:00Z',
   remarks: [],
+  asks: [],
   mayWrite: true,
   mayAgree: true,
   mayNameGoal: false,

@@ -233,6 +233,9 @@ describe('the base of mentors', () => {
       competences: ['алгебра'],
       pairs: [],
     });
+    const withRoom = async (room: number) =>
+      (await school.curator.send(mentorRoutes.list, { query: { room } })).body.items.length;
+    expect([await withRoom(2), await withRoom(3)]).toEqual([1, 0]);
   });
 
   it('and the roster tell the year of birth of pupils only', async () => {

@@ -35,6 +35,7 @@ export class MentorsRepository {
     if (query.admission) narrow(where, query.admission, this.scope.today());
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+    if (query.room) where.and('m.capacity >= m.mentees_now + ?', query.room);
     if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<MentorRow>(
       `${SELECT_MENTOR} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,

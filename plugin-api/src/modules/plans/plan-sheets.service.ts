@@ -2,10 +2,10 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import type { Plan, PlanRemark, PlanVersion } from '@nastavnik/contracts/plans';
 import { Injectable } from '@nestjs/common';
 import { dateIn, Scope } from '../../platform/scope/scope.ts';
-import { SessionSource } from '../../platform/scope/session-source.ts';
 import { isKnown, isKnownSome } from '../pairs/groups/known-days.ts';
 import { PairsService } from '../pairs/pairs.service.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { PlanReaders } from './plan-readers.ts';
 import { PlansRepository } from './plans.repository.ts';
 
 /** Reads plans, each with what its reader may do about it. */
@@ -13,10 +13,10 @@ import { PlansRepository } from './plans.repository.ts';
 export class PlanSheetsService {
   constructor(
     private readonly scope: Scope,
-    private readonly sessions: SessionSource,
     private readonly pairs: PairsService,
     private readonly plans: PlansRepository,
     private readonly roster: RosterService,
+    private readonly readers: PlanReaders,
   ) {}
 
   /** The plan of a pair within reach; an empty one until it is first saved. */
@@ -37,7 +37,7 @@ export class PlanSheetsService {
       changedAt: kept?.changedAt ?? null,
       remarks: await this.remarks(pair),
       version: kept?.version ?? 1,
-      ...(await this.mayDo(pair)),
+      ...(await this.readers.toldOf(pair)),
     };
   }
 
@@ -75,26 +75,11 @@ export class PlanSheetsService {
       changedAt: last?.savedAt ?? null,
       remarks: await this.remarks(pair),
       version: last?.version ?? 1,
-      ...(await this.mayDo(pair)),
+      ...(await this.readers.toldOf(pair)),
     };
   }
 
   private dayOf(moment: string): string {
     return dateIn(this.scope.org.timeZone, new Date(moment));
-  }
-
-  private async mayDo(pair: Pair) {
-    const { personId, person, org } = this.scope;
-    const { rights } = await this.sessions.rightsOf(person, org);
-    const open = pair.endedOn === null;
-    const ofSchool = rights.get('plans.write')?.has('school') ?? false;
-    const led = pair.mentor.id === personId && rights.has('plans.write');
-    const mentored = pair.mentees.some(({ id }) => id === personId);
-    return {
-      mayWrite: open && (ofSchool || led),
-      mayAgree: open && rights.has('plans.agree'),
-      mayNameGoal: open && mentored && rights.has('plans.remark'),
-      mayComment: open && (ofSchool || led || mentored) && rights.has('plans.remark'),
-    };
   }
 }

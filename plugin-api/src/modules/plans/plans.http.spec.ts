@@ -5,6 +5,7 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requestRoutes } from '@nastavnik/contracts/requests';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 
@@ -46,6 +47,7 @@ async function aPair() {
   });
   return {
     params: { pairId: body.id },
+    menteeId: mentee,
     mentor: await school.as(mentor),
     mentee: await school.as(mentee),
     classTeacher: await school.as(classTeacherId),
@@ -160,5 +162,38 @@ describe('an individual plan', () => {
     expect(await showTo(mentor, params)).toMatchObject({ mayWrite: false, mayComment: false });
     const late = await school.curator.send(planRoutes.save, { params, body: draft, version: 1 });
     expect(late.body.code).toBe('plan.pair-ended');
+  });
+});
+
+describe('what a mentee came with', () => {
+  const asked = { grounds: ['LOW_RESULTS'], wish: 'Хочу понять дроби', deficits: [] };
+  const asksOf = async (client: TestClient, params: { pairId: string }) =>
+    (await showTo(client, params)).asks;
+
+  it('is told to who writes the plan; a pupil who leads hears no adult about a pupil', async () => {
+    const { params, mentor, mentee, classTeacher, menteeId } = await aPair();
+    const { body: row } = await school.curator.send(menteeRoutes.show, { params: { menteeId } });
+    await school.curator.send(menteeRoutes.update, {
+      params: { menteeId },
+      body: { ground: 'HARDSHIP', request: 'Дома трудно' },
+      version: row.version,
+    });
+    expect(await asksOf(school.curator, params)).toMatchObject([
+      { person: { id: menteeId }, grounds: ['HARDSHIP'], words: 'Дома трудно' },
+    ]);
+    for (const other of [mentor, mentee, classTeacher])
+      expect(await asksOf(other, params)).toEqual([]);
+
+    const by = async (client: TestClient, more: object) => {
+      const { body } = await client.send(requestRoutes.file, { body: { ...asked, ...more } });
+      await school.curator.send(requestRoutes.accept, { body: { requestIds: [body.id] } });
+    };
+    await by(mentee, {});
+    await by(classTeacher, { personId: menteeId, wish: 'Ленится' });
+    expect(await asksOf(mentor, params)).toMatchObject([
+      { grounds: ['LOW_RESULTS'], words: 'Хочу понять дроби' },
+    ]);
+    expect(await asksOf(school.curator, params)).toMatchObject([{ words: 'Ленится' }]);
+    expect(await asksOf(mentee, params)).toEqual([]);
   });
 });

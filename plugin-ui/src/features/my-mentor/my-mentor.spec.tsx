@@ -175,6 +175,8 @@ describe('past pairs', () => {
     const block = within(screen.getByRole('region', { name: /Наставник: Орлова/ }));
     expect(block.getByText(/завершена · встречи: 5 из 12/)).toBeTruthy();
     expect(block.getByText('Дроби')).toBeTruthy();
+    expect(block.getByText('состоялась')).toBeTruthy();
+    expect(block.queryByText('ждём ваш отклик')).toBeNull();
     expect(screen.getAllByRole('region', { name: 'Рефлексия' })).toHaveLength(2);
     expect(screen.getAllByRole('region')).toHaveLength(4);
   });

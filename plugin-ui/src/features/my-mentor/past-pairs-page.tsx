@@ -44,7 +44,7 @@ export function PastPairsPage() {
                     {common.status[pair.status]} · {words.met.toLowerCase()}:{' '}
                     {common.heldOf(pair.meetings, meetingsPlanned)}
                   </p>
-                  {meetings.length > 0 && <MeetingLog meetings={meetings} />}
+                  {meetings.length > 0 && <MeetingLog over meetings={meetings} />}
                 </Block>
                 <ReflectionBlock pair={pair} />
               </Fragment>

@@ -46,6 +46,8 @@ const Chosen = ({ mentor, onAgain }: { mentor: Leader; onAgain: () => void }) =>
 export interface LeaderDraft extends Pick<Draft, 'pack' | 'form' | 'mentor' | 'setMentor'> {
   /** Who is not to be chosen. */
   not?: string;
+  /** How many come at once: others are not offered. */
+  more?: number;
 }
 
 /** Chooses who leads the pair; once chosen, the list makes room for what comes next. */
@@ -74,13 +76,18 @@ interface MentorListProps {
 }
 
 /** Those of the form's sub-bases, with room first. */
-function MentorList({ draft: { form, pack, not }, onChoose }: MentorListProps) {
+function MentorList({ draft: { form, pack, not, more }, onChoose }: MentorListProps) {
   const [q, setQ] = useState('');
   const [view, setView] = useState<keyof typeof say.mentorViews>('free');
   const settled = useSettled(q);
   const bases = (pack?.bases ?? []).filter(({ side }) => side === form?.mentor);
   const source = useMentorsToPairInfiniteQuery({
-    query: { view, q: settled || undefined, base: bases.length === 1 ? bases[0]?.code : undefined },
+    query: {
+      view,
+      q: settled || undefined,
+      base: bases.length === 1 ? bases[0]?.code : undefined,
+      room: more,
+    },
   });
   const rows = rowsOf(source.data).filter(
     ({ base, person }) =>
@@ -89,6 +96,7 @@ function MentorList({ draft: { form, pack, not }, onChoose }: MentorListProps) {
   );
   return (
     <>
+      {more !== undefined && <p className="sec">{say.roomNeeded(more)}</p>}
       <Find q={q} onQ={setQ} view={view} views={say.mentorViews} onView={setView} />
       <Choice
         label={say.mentor}

@@ -66,6 +66,11 @@ describe('the pulse of a pair', () => {
     expect(await screen.findByText(/Пара завершена/)).toBeTruthy();
     unmount();
 
+    const group = { status: 'finished', mentees: [mentee, mentor] } as const;
+    const second = open(makePair(50, { ...group, mentees: [...group.mentees] }));
+    expect(await screen.findByText(/Группа завершена/)).toBeTruthy();
+    second.unmount();
+
     serve(pulseRoutes.ofPair, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
     open();
     expect((await screen.findByRole('alert')).textContent).toContain('Сервис перегружен.');

@@ -83,9 +83,10 @@ function Line({ line, onWords }: { line: PulseLine; onWords: () => void }) {
 }
 
 /** Why nobody is asked, when nobody is. */
-function whyNot({ status, needsDecision, lastMetOn }: Pair): string | null {
-  if (status === 'finished' || status === 'broken') return say.over;
-  if (needsDecision !== null) return say.waits;
+function whyNot({ status, needsDecision, lastMetOn, mentees }: Pair): string | null {
+  const group = mentees.length > 1;
+  if (status === 'finished' || status === 'broken') return say.over(group);
+  if (needsDecision !== null) return say.waits(group);
   return lastMetOn === null ? say.soon : null;
 }
 

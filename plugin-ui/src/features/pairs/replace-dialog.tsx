@@ -124,7 +124,14 @@ export function ReplaceDialog(props: ReplaceDialogProps) {
       </Field>
       <h3>{say.replaceWho}</h3>
       <MentorChoice
-        draft={{ pack, form, mentor, setMentor: draft.setMentor, not: pair.mentor.id }}
+        draft={{
+          pack,
+          form,
+          mentor,
+          setMentor: draft.setMentor,
+          not: pair.mentor.id,
+          more: Math.max(1, here.length),
+        }}
       />
     </Dialog>
   );

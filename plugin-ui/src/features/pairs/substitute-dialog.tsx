@@ -116,6 +116,7 @@ export function SubstituteDialog({ pair, onClose }: { pair: Pair; onClose: () =>
           mentor: draft.mentor,
           setMentor: (mentor) => put({ mentor }),
           not: pair.mentor.id,
+          more: pair.mentees.length,
         }}
       />
     </Dialog>

@@ -31,7 +31,10 @@ beforeEach(() => {
 describe('a substitute', () => {
   it('is named by the curator for some days with a reason; the mentor is not offered', async () => {
     serve(substituteRoutes.ofPair, { items: [] });
-    serve(mentorRoutes.list, { items: [makeLeader(mentor), makeLeader(now.person)], next: null });
+    const asked = serve(mentorRoutes.list, {
+      items: [makeLeader(mentor), makeLeader(now.person)],
+      next: null,
+    });
     const calls = serve(substituteRoutes.name, { items: [now] });
     const { user } = openPage(PairPage, at);
 
@@ -39,6 +42,7 @@ describe('a substitute', () => {
     expect(dialog().getByText('Выберите, кто замещает.')).toBeTruthy();
     const choose = await dialog().findByRole('button', { name: /^Выбрать: Замят/, hidden: true });
     expect(dialog().queryByRole('button', { name: /^Выбрать: Орл/, hidden: true })).toBeNull();
+    expect(asked[0]?.query).toMatchObject({ view: 'free', room: '1' });
     await user.click(choose);
     await user.type(dialog().getByLabelText('Последний день'), '2026-11-30');
     await user.type(dialog().getByLabelText(/^Почему/), 'лечится');

@@ -156,6 +156,8 @@ export const making = {
   menteeViews: { no_mentor: 'Без наставника', no_consent: 'Без согласий', all: 'Всех' },
   onlyForm: 'Только с этой формой в запросе',
   room: (free: number) => count(free, ['место', 'места', 'мест']),
+  roomNeeded: (more: number) =>
+    `${more === 1 ? 'Показаны те, у кого есть место.' : `Нужно ${count(more, ['место', 'места', 'мест'])}: показаны те, у кого столько есть.`} Предел меняют в базе наставников.`,
   full: 'мест нет',
   choose: 'Выбрать',
   chooseAnother: 'Выбрать другого',

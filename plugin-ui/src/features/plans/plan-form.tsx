@@ -8,6 +8,7 @@ import { Block } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { Overtaken } from './overtaken.tsx';
 import type { LineFields } from './draft.ts';
 import { draftOf, usePlanDraft } from './draft.ts';
 import { words } from './words.ts';
@@ -107,8 +108,9 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
     if (draft.lines.some(({ task }) => task.trim() === '')) return;
     const body = draftOf(draft.goal, draft.lines);
     const params = { pairId: plan.pairId };
-    const { data } = await save({ params, version: plan.version, body });
+    const { data } = await save({ params, version: draft.version, body });
     if (!data) return;
+    draft.forget();
     toast({ text: words.saved });
     onDone();
   };
@@ -122,11 +124,19 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
         <Part key={section} section={section} draft={draft} tried={tried} />
       ))}
       {error !== undefined && <Problem error={error} />}
+      {draft.overtaken && <Overtaken plan={plan} onPrevail={draft.prevail} />}
       <Actions>
         <Button kind="pri" busy={isLoading} onClick={() => void send()}>
           {words.save}
         </Button>
-        <Button onClick={onDone}>{words.cancel}</Button>
+        <Button
+          onClick={() => {
+            draft.forget();
+            onDone();
+          }}
+        >
+          {words.cancel}
+        </Button>
       </Actions>
     </>
   );

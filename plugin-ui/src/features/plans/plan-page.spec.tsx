@@ -35,7 +35,7 @@ describe('the plan of a pair', () => {
     const first = screen.getByRole('region', { name: /^Анализ трудностей/ });
     expect(first.textContent).toContain('Написал на «4»');
     expect(first.textContent).toContain('сделано');
-    expect(screen.getByText('ждёт согласования куратора')).toBeTruthy();
+    expect(screen.getByText('план ждёт согласования куратора')).toBeTruthy();
   });
 
   it('tells what each save changed, who made it and when', async () => {
@@ -59,6 +59,19 @@ describe('the plan of a pair', () => {
     expect(told[0]).toContain('План согласован 20.10');
     expect(told[1]?.replaceAll('\u00a0', ' ')).toMatch(/План изменён.*добавлена 1 задача/);
     expect(told[2]).toMatch(/18\.10.*сохранено: Орлова/);
+  });
+
+  it('is written beside what the mentee came with', async () => {
+    const asks = [{ person: mentee, grounds: ['LOW_RESULTS'], words: 'Хочу понять дроби' }];
+    serve(planRoutes.show, makePlan(pair, { asks }));
+    const { user } = openPage(PlanPage, at);
+
+    const seen = () =>
+      screen.findByText(/слабая успеваемость; «Хочу понять дроби»/, { selector: 'dd' });
+    await seen();
+    await user.click(screen.getByRole('button', { name: 'Изменить план' }));
+    await seen();
+    expect(screen.getByRole('button', { name: 'Сохранить план' })).toBeTruthy();
   });
 
   it('is agreed by the curator in one press', async () => {
@@ -106,6 +119,24 @@ describe('the plan of a pair', () => {
 
     expect((await screen.findByRole('alert')).textContent).toContain('Запись уже изменил');
     expect(screen.getByDisplayValue(/3,8 к марту/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Не сохранять' }));
+  });
+
+  it('waits for whoever leaves the page; what was saved meanwhile gives way only if they say so', async () => {
+    const first = openPage(PlanPage, at);
+    await first.user.click(await screen.findByRole('button', { name: 'Изменить план' }));
+    await first.user.type(screen.getByLabelText(/Цель/), ' к маю');
+    first.unmount();
+
+    serve(planRoutes.show, makePlan(pair, { goal: 'Цель куратора', version: 3 }));
+    const calls = serve(planRoutes.save, makePlan(pair, { version: 4 }));
+    const { user } = openPage(PlanPage, at);
+    expect(await screen.findByDisplayValue(/3,8 к маю/)).toBeTruthy();
+    expect(screen.getByText('Цель куратора')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Заменить моим текстом' }));
+    await user.click(screen.getByRole('button', { name: 'Сохранить план' }));
+    await screen.findByText('План сохранён');
+    expect(calls[0]?.headers.get('if-match')).toBe('"3"');
   });
 
   it('takes a comment', async () => {

@@ -9,11 +9,14 @@ import { PlanComments } from '../../shared/plans/plan-comments.tsx';
 import { PlanSheet } from '../../shared/plans/plan-sheet.tsx';
 import { PlanVersions } from '../../shared/plans/plan-versions.tsx';
 import { useAgreePlanMutation, useShowPlanQuery } from '../../shared/plans/plans.api.ts';
+import { useSession } from '../../shared/session.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { isHalfWritten } from './draft.ts';
+import { PlanAsks } from './plan-asks.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { words } from './words.ts';
 
@@ -56,7 +59,8 @@ export function PlanPage() {
   const hidden = isHidden(card.error);
   const [plan, pair] = hidden ? [] : [currentData, card.currentData?.pair];
   const error = hidden ? card.error : planError;
-  const [writing, setWriting] = useState(false);
+  const reader = useSession().person.id;
+  const [writing, setWriting] = useState(() => isHalfWritten(reader, pairId));
   return (
     <Page
       title={words.here}
@@ -66,9 +70,15 @@ export function PlanPage() {
     >
       {error !== undefined && !isFetching && <Problem error={error} onRetry={refetch} />}
       {!plan && !error && <Skeleton lines={6} />}
-      {plan && writing && <PlanForm plan={plan} onDone={() => setWriting(false)} />}
+      {plan && writing && (
+        <div className="stack">
+          <PlanAsks plan={plan} />
+          <PlanForm plan={plan} onDone={() => setWriting(false)} />
+        </div>
+      )}
       {plan && !writing && (
         <div className="stack">
+          <PlanAsks plan={plan} />
           <PlanSheet plan={plan} />
           <PlanComments plan={plan} />
           {plan.changedAt !== null && <PlanVersions pairId={pairId} />}

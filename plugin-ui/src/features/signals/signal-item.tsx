@@ -21,7 +21,11 @@ function Said({ signal }: { signal: Signal }) {
 
 /** The pair, as a link for those who may open it. */
 function About({ signal }: { signal: Signal }) {
-  const about = words.about(menteeNames(signal), nameAndPlace(signal.mentor));
+  const about = words.about(
+    signal.mentees.length > 1,
+    menteeNames(signal),
+    nameAndPlace(signal.mentor),
+  );
   // whoever reads pairs of a class or their own need not reach this one
   return useMay('pairs.write') ? <Link href={`/pairs/${signal.pairId}`}>{about}</Link> : about;
 }

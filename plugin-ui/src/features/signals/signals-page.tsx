@@ -44,7 +44,7 @@ function Found({ view, total }: { view: SignalView; total: number | undefined })
 export function SignalsPage() {
   const filters = useFilters();
   const all = useMay('support.write');
-  const { data: counts } = useCountSignalsQuery();
+  const { data: counts } = useCountSignalsQuery(undefined, { refetchOnMountOrArgChange: true });
   const view = SignalView.options.find((each) => each === filters.get('view')) ?? 'open';
   return (
     <Page title={words.title} caption={all ? words.caption : words.captionPsychologist}>

@@ -30,7 +30,8 @@ export const words = {
   hidden: 'Сигнал адресован психологу: его слова читает и отвечает на него только психолог.',
   noWords: 'Без слов: выбрана только тема.',
   byItself: 'пришёл сам, по ответам участников',
-  about: (mentees: string, mentor: string) => `Пара: ${mentees} – наставник ${mentor}`,
+  about: (group: boolean, mentees: string, mentor: string) =>
+    `${group ? 'Группа' : 'Пара'}: ${mentees} – наставник ${mentor}`,
   takenBy: (who: string, at?: string) => (at ? `в работе: ${who}, ${at}` : `в работе: ${who}`),
   answered: 'Ответ автору',
   outcome: 'Итог',

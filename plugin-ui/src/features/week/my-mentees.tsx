@@ -48,9 +48,16 @@ const columnsOf = (day: (date: string) => string, reader: string): Column<WeekPa
       ) : pair.notMeeting && pair.daysWithout !== null ? (
         <Status state="warn">{common.notMeeting(pair.daysWithout)}</Status>
       ) : (
-        <Status state={pair.status === 'active' ? 'run' : 'none'}>
-          {pair.status === 'active' ? common.stage[pair.stage] : common.status[pair.status]}
-        </Status>
+        <>
+          <Status state={pair.status === 'active' ? 'run' : 'none'}>
+            {pair.status === 'active' ? common.stage[pair.stage] : common.status[pair.status]}
+          </Status>
+          {pair.status === 'active' && pair.stage === 'PLANNING' && pair.mentor.id === reader && (
+            <small>
+              <Link href={`/pairs/${pair.id}/plan`}>{words.toPlan}</Link>
+            </small>
+          )}
+        </>
       ),
   },
 ];
@@ -72,6 +79,7 @@ export function MyMentees({ pairs }: { pairs: readonly WeekPair[] }) {
         columns={columnsOf(day, reader)}
         idOf={({ pair }) => pair.id}
         look="plain"
+        cards
       />
     </Block>
   );

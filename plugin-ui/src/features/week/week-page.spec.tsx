@@ -53,6 +53,18 @@ describe('a mentor’s week', () => {
     expect(screen.getByRole('button', { name: /вт 24 ноября, сегодня: 1\sвстреча/ })).toBeTruthy();
   });
 
+  it('leads to the plan when it is time for one', async () => {
+    const planning = makePair(50, { stage: 'PLANNING' });
+    const row = { nextType: 'REGULAR' as const, turns, meetingsPlanned: 12 };
+    const others = makePair(51, { stage: 'PLANNING', mentor: pair.mentees[0]! });
+    const items = [planning, others, makePair(52)].map((each) => ({ pair: each, ...row }));
+    serve(pairCardRoutes.week, inWeek({ pairs: items }));
+    open();
+
+    const links = await screen.findAllByRole('link', { name: 'Цель и план' });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([`/pairs/${pair.id}/plan`]);
+  });
+
   it('asks for the week of its address', async () => {
     const calls = serve(pairCardRoutes.week, inWeek());
     openPage(WeekPage, { ...asMentor, at: '/week?from=2026-12-02', session: { person: mentor } });

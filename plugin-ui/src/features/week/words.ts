@@ -37,6 +37,7 @@ export const words = {
   groupAnswers: 'Наставляемые ответят сами, их оценок вы не увидите.',
   nobodyToday: 'Сегодня встреч по плану нет.',
   pairs: 'Мои наставляемые',
+  toPlan: 'Цель и план',
   pairsTable: { who: 'Наставляемый', meetings: 'Встречи', state: 'Состояние' },
   lastMet: (day: string) => `последняя встреча ${day}`,
   notYetMet: 'ещё не встречались',

@@ -83,17 +83,18 @@ export function mayAnswer(meeting: Meeting, personId: string): boolean {
   return !own.answered || (own.enteredBy === null && awaitedParts(meeting).length > 0);
 }
 
-/** Where a meeting stands: the shape and the word beside it. */
+/** Where a meeting stands: the shape and the word beside it; `over`: nobody waits for answers any more. */
 export function meetingState(
   meeting: Meeting,
   today: string,
   reader: string,
+  over = false,
 ): readonly [State, string] {
   if (meeting.status === 'missed') return ['stop', words.missed];
   if (meeting.status === 'planned')
     return meeting.date < today ? ['warn', words.unmarked] : ['next', words.planned];
-  const awaited = awaitedParts(meeting);
-  if (awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
+  const awaited = over ? [] : awaitedParts(meeting);
+  if (!over && awaitsAnswerOf(meeting, reader)) return ['run', words.awaitedYours];
   if (meeting.counts || awaited.length === 0) return ['ok', words.held];
   return ['run', words.awaited(awaited.map(({ person }) => personName(person)))];
 }

@@ -45,17 +45,19 @@ function Facts({ meeting, reader }: { meeting: Meeting; reader: string }) {
 
 interface MeetingLogProps {
   meetings: readonly Meeting[];
+  /** The pair has ended, or the reader has left the group. */
+  over?: boolean;
   /** What can be done about a meeting, under its state. */
   renderActions?: (meeting: Meeting) => ReactNode;
 }
 
 /** The meetings of a pair, newest first. */
-export function MeetingLog({ meetings, renderActions }: MeetingLogProps) {
+export function MeetingLog({ meetings, over, renderActions }: MeetingLogProps) {
   const { today, day } = useDates();
   const reader = useSession().person.id;
   const newest = meetings.toSorted((a, b) => b.date.localeCompare(a.date));
   const entries = newest.map((meeting) => {
-    const [state, word] = meetingState(meeting, today, reader);
+    const [state, word] = meetingState(meeting, today, reader, over);
     const long = meeting.minutes === null ? (meeting.time ?? '') : words.minutes(meeting.minutes);
     return {
       id: meeting.id,

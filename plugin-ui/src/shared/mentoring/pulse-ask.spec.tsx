@@ -66,6 +66,24 @@ describe('the short questions about a pair', () => {
     await waitFor(() => expect(calls[0]?.body).toEqual(body(1, 2, 3)));
   });
 
+  it('are asked of a pair, of a group, and of whoever is led', async () => {
+    const group = { ...ask, side: 'mentor' as const, mentees: [mentee, mentor] };
+    serve(pulseRoutes.mine, {
+      items: [
+        { ...ask, side: 'mentor' },
+        { ...group, pairId: idOf(51) },
+      ],
+    });
+    const { unmount } = openPage(() => <PulseAsks side="mentor" />);
+    expect(await screen.findByRole('region', { name: 'Как у вас в паре?' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Как у вас в группе?' })).toBeTruthy();
+    unmount();
+
+    serve(pulseRoutes.mine, { items: [ask] });
+    open();
+    expect(await screen.findByRole('region', { name: 'Как у вас с наставником?' })).toBeTruthy();
+  });
+
   it('are kept on the device while the service is away, and not asked again meanwhile', async () => {
     serve(pulseRoutes.mine, { items: [ask] });
     serve(pulseRoutes.answer, () => refuse(503, 'server.busy', 'Сервис перегружен.'));

@@ -32,8 +32,8 @@ function PulseAsk({ ask }: { ask: Ask }) {
   useGrace({ waitsFor: ready ? tapped : undefined, unsent: ready, send });
   return (
     <Block
-      title={say.title}
-      caption={say.about(side === 'mentor' ? menteeNames(ask) : nameAndPlace(mentor))}
+      title={say.title(side, ask.mentees.length > 1)}
+      caption={say.about(side, side === 'mentor' ? menteeNames(ask) : nameAndPlace(mentor))}
     >
       {!isKept(error) && (
         <>

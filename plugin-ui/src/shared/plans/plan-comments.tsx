@@ -34,7 +34,7 @@ export function PlanComments({ plan }: { plan: Plan }) {
         }))}
       />
       {plan.mayComment && (
-        <>
+        <div className="stack-close">
           <Field label={words.comment}>
             <TextArea rows={2} maxLength={1000} value={text} onChange={setText} />
           </Field>
@@ -48,7 +48,7 @@ export function PlanComments({ plan }: { plan: Plan }) {
               {words.send}
             </Button>
           </Actions>
-        </>
+        </div>
       )}
     </Block>
   );

@@ -32,7 +32,7 @@ function Goal({ plan }: { plan: Plan }) {
   const own = goalsOf(plan.remarks);
   const mine = own.find(({ by }) => by.id === reader);
   return (
-    <Block title={words.goal} caption={standing(plan)}>
+    <Block title={words.goal} caption={words.thePlan(standing(plan))}>
       <p>{plan.goal || words.noGoal}</p>
       {own.map(({ id, by, text }) => (
         <p key={id} className="sec">
@@ -100,6 +100,7 @@ export function PlanSheet({ plan }: { plan: Plan }) {
               <Table
                 label={`${words.tasks}: ${planSectionWords[section]}`}
                 look="plain"
+                cards
                 rows={own}
                 columns={columns}
                 idOf={({ number }) => String(number)}

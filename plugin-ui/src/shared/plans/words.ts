@@ -7,6 +7,8 @@ export const words = {
   agreed: (day: string) => `согласован куратором ${day}`,
   toAgree: 'ждёт согласования куратора',
   none: 'пока не составлен',
+  /** Beside the goal, which is not what is agreed. */
+  thePlan: (standing: string) => `план ${standing}`,
   tasks: 'Задачи плана',
   noTasks: 'Задач пока нет.',
   begin: 'План составляет наставник на встрече-планировании; согласует куратор.',
