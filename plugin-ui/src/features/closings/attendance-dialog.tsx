@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { ClosingEventDraft, ProgrammeClosing } from '@nastavnik/contracts/closings';
 import { useSetClosingEventMutation } from '../../shared/closing/closing.api.ts';
 import { words } from '../../shared/closing/words.ts';
-import { nameAndPlace } from '../../shared/mentoring/about.ts';
-import { Checkbox } from '../../shared/ui/choices.tsx';
+import { PeopleTicks } from '../../shared/people-ticks.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 
@@ -16,11 +15,9 @@ interface AttendanceDialogProps {
 /** Who of the programme was at the event, by ticks. */
 export function AttendanceDialog({ closing, event, onClose }: AttendanceDialogProps) {
   const toast = useToast();
-  const [ticked, setTicked] = useState<readonly string[]>(event.attendedIds);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(event.attendedIds));
   const [save, { isLoading, error }] = useSetClosingEventMutation();
   const people = new Map(closing.members.map(({ person }) => [person.id, person]));
-  const tick = (id: string, on: boolean) =>
-    setTicked(on ? [...ticked, id] : ticked.filter((each) => each !== id));
   const send = async () => {
     const { data } = await save({
       params: { programmeId: closing.programme.id },
@@ -39,15 +36,7 @@ export function AttendanceDialog({ closing, event, onClose }: AttendanceDialogPr
       busy={isLoading}
       error={error}
     >
-      {[...people.values()].map((person) => (
-        <Checkbox
-          key={person.id}
-          checked={ticked.includes(person.id)}
-          onChange={(on) => tick(person.id, on)}
-        >
-          {nameAndPlace(person)}
-        </Checkbox>
-      ))}
+      <PeopleTicks people={[...people.values()]} ticked={ticked} onTicked={setTicked} />
     </SheetDialog>
   );
 }

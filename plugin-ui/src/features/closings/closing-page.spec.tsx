@@ -3,7 +3,7 @@ import { closingRoutes, type ProgrammeClosing } from '@nastavnik/contracts/closi
 import { describe, expect, it } from 'vitest';
 import { mentee, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
-import { idOf } from '../../testing/people.ts';
+import { idOf, makePupil } from '../../testing/people.ts';
 import { ClosingPage } from './closing-page.tsx';
 
 const at = { at: `/programmes/${idOf(70)}/closing`, path: '/programmes/:programmeId/closing' };
@@ -76,6 +76,8 @@ describe('the sheet with which a programme ends', () => {
     const members = await block('Участники программы');
     expect(members.getByText('прошёл программу')).toBeTruthy();
     expect(members.getByText('итоги не подведены')).toBeTruthy();
+    const link = members.getByRole('link', { name: /^Гайсин Полина/ });
+    expect(link.getAttribute('href')).toBe(`/pairs/${idOf(50)}`);
     await user.click(members.getByRole('button', { name: 'Отметить, кто был…' }));
     const tick = dialog().getByRole('checkbox', { name: /Гайсин/, hidden: true });
     await user.click(tick);
@@ -83,6 +85,35 @@ describe('the sheet with which a programme ends', () => {
     expect((await dialog().findByRole('alert', { hidden: true })).textContent).toContain('изменил');
     expect(calls[0]?.body).toEqual({ ...event, attendedIds: [mentee.id] });
     expect((tick as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('ticks a whole school at once, and finds one in it by name', async () => {
+    const people = Array.from({ length: 9 }, (_, at) =>
+      makePupil(100 + at, `Наумов${'а'.repeat(at)}`),
+    );
+    const members = people.map((person) => ({
+      person,
+      side: 'mentee' as const,
+      pairIds: [idOf(50)],
+      passed: true,
+      attended: false,
+    }));
+    serve(closingRoutes.show, makeClosing({ event, members }));
+    const calls = serve(closingRoutes.setEvent, makeClosing({ event, eventVersion: 2 }));
+    const { user } = openPage(ClosingPage, at);
+
+    await user.click(
+      (await block('Участники программы')).getByRole('button', { name: 'Отметить, кто был…' }),
+    );
+    await user.click(press('Отметить всех'));
+    await user.type(dialog().getByLabelText('Найти'), people[8]!.name.family);
+    await user.click(dialog().getByRole('checkbox', { hidden: true }));
+    await user.click(press('Сохранить'));
+    await screen.findByText('Записано');
+    expect(calls[0]?.body).toEqual({
+      ...event,
+      attendedIds: people.slice(0, 8).map(({ id }) => id),
+    });
   });
 
   it('waits for the day of the event before it takes ticks, and says so', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ClosingMember, ProgrammeClosing } from '@nastavnik/contracts/closings';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { useShowClosingQuery } from '../../shared/closing/closing.api.ts';
 import { EventLink } from '../../shared/closing/event-link.tsx';
 import { words } from '../../shared/closing/words.ts';
@@ -28,8 +28,21 @@ const Passed = ({ passed }: Pick<ClosingMember, 'passed'>) => {
   );
 };
 
+/** Who is not summed up leads to the pair in which that is done. */
+const Member = ({ person, passed, pairIds: [pairId] }: ClosingMember) =>
+  passed === null && pairId ? (
+    <Link href={`/pairs/${pairId}`}>{nameAndPlace(person)}</Link>
+  ) : (
+    nameAndPlace(person)
+  );
+
 const columns: TableColumn<ClosingMember>[] = [
-  { key: 'who', head: words.columns.who, name: true, cell: ({ person }) => nameAndPlace(person) },
+  {
+    key: 'who',
+    head: words.columns.who,
+    name: true,
+    cell: (member) => <Member {...member} />,
+  },
   { key: 'side', head: words.columns.side, cell: ({ side }) => words.sides[side] },
   { key: 'passed', head: words.columns.passed, cell: ({ passed }) => <Passed passed={passed} /> },
   {

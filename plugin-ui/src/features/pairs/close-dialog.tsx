@@ -55,7 +55,10 @@ export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogP
         </>
       }
     >
-      <p>{say.closeText(menteeNames(pair), personName(pair.mentor))}</p>
+      <p>{say.closeText(group, menteeNames(pair), personName(pair.mentor))}</p>
+      {pair.status === 'active' && pair.stage !== 'DONE' && (
+        <p className="sec">{say.closeOrComplete(group)}</p>
+      )}
       {error !== undefined && <Problem error={error} />}
       <Field
         label={say.reason}
