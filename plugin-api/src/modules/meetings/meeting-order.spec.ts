@@ -1,7 +1,7 @@
 import type { MeetingType } from '@nastavnik/contracts/meetings';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkTurn, closure, nextType, stageOf, turnsOf } from './meeting-order.ts';
+import { checkTurn, closure, nextType, stageOf, turnsOf, typeWhenHeld } from './meeting-order.ts';
 
 const opening: MeetingType[] = ['INTRO', 'TRIAL', 'PLANNING'];
 
@@ -69,6 +69,17 @@ describe('what may follow', () => {
   it('says why a kind may not', () => {
     const final = turnsOf(opening).find(({ type }) => type === 'FINAL');
     expect(final?.log).toContain('следующая по порядку – «рабочая встреча»');
+  });
+});
+
+describe('a planned meeting that is held', () => {
+  it.each([
+    ['PLANNING', ['INTRO', 'TRIAL'], 'PLANNING'],
+    ['PLANNING', opening, 'REGULAR'],
+    ['REGULAR', ['INTRO'], 'TRIAL'],
+    ['FINAL', opening, 'FINAL'],
+  ] as [MeetingType, MeetingType[], MeetingType][])('%s after %j is %s', (planned, held, type) => {
+    expect(typeWhenHeld(planned, held)).toBe(type);
   });
 });
 

@@ -13,6 +13,15 @@ export function nextType(held: readonly MeetingType[]): MeetingType | null {
 }
 
 /**
+ * The kind that a planned meeting turns out to be when it is held. Plans follow one another; whoever met
+ * meanwhile without a plan has had that kind already, so the meeting is the next one. The final is never
+ * anything else.
+ */
+export function typeWhenHeld(planned: MeetingType, held: readonly MeetingType[]): MeetingType {
+  return planned === 'FINAL' ? planned : (nextType(held) ?? planned);
+}
+
+/**
  * The meeting a pair has come to: the final one as soon as it is planned. After the planning meeting
  * a pair goes on when its plan is agreed, or when it works without one.
  */

@@ -85,6 +85,16 @@ describe('a meeting', () => {
     });
   });
 
+  it('held before its planned day leaves the plan to the next kind', async () => {
+    const { pairId, mentor } = await group();
+    const ahead = await log(mentor, pairId, { date: today, status: 'planned' });
+    await log(mentor, pairId, { date: daysAgo(9) });
+    const { id: meetingId, version, type } = ahead.body;
+    const held = { params: { meetingId }, body: { status: 'held' as const }, version };
+    const { body } = await mentor.send(meetingRoutes.correct, held);
+    expect([type, body.type]).toEqual(['INTRO', 'TRIAL']);
+  });
+
   it('out of turn is refused with words that name the next one', async () => {
     const { pairId, mentor } = await group();
 

@@ -9,8 +9,9 @@ import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import type { LockedPair } from '../../pairs/pair-people.ts';
-import { checkTurn, nextType } from '../meeting-order.ts';
+import { checkTurn, nextType, typeWhenHeld } from '../meeting-order.ts';
 import type { Reader } from '../readers.ts';
+import { needDayFree } from './day-free.ts';
 import { type KeptMeeting, MeetingBook } from './meeting-book.ts';
 import { type MeetingAction, MeetingFacts } from './meeting-facts.ts';
 import { MeetingLeaders } from './meeting-leaders.ts';
@@ -30,13 +31,9 @@ function typeOf(others: KeptMeeting[], { type, status, date, again }: NewMeeting
   return chosen;
 }
 
-/** Refuses one more meeting on a day, unless it was asked for; those that were missed do not stand. */
-function needDayFree(others: KeptMeeting[], date: string, again?: boolean): void {
-  const taken = others.find(({ heldOn, status }) => heldOn === date && status !== 'missed');
-  if (!taken || again) return;
-  const { id: meetingId, type, status } = taken;
-  throw new Problem('meeting.day-taken', { meetingId, date, type, status });
-}
+/** As it was, unless a plan is held: then the kind whose turn it is. */
+const kindOf = (kept: KeptMeeting, status: MeetingStatus, held: MeetingType[]): MeetingType =>
+  status === 'held' && kept.status === 'planned' ? typeWhenHeld(kept.type, held) : kept.type;
 
 /** What a change is called in the history: what a plan became, or a correction. */
 function changeOf(before: MeetingStatus, after: MeetingStatus): MeetingAction {
@@ -156,17 +153,18 @@ export class MeetingLogService {
       const kept = await this.book.rows.need({ id: meetingId });
       // before any question: whoever saw another record would answer about that one
       if (kept.version !== version) throw new Problem('version.stale');
-      const { type = kept.type, status = kept.status, date = kept.heldOn } = changes;
+      const { status = kept.status, date = kept.heldOn } = changes;
       const leaderId = await this.leaders.leaderOn(pair, reader, date);
       if (status === 'held' && kept.status !== 'held') await this.pairs.needGround(pair, leaderId);
       this.pairs.needDay(pair, date, status);
       await this.pairs.needMentees(pair, changes.attended ?? [], date);
       const others = (await this.book.ofPair(pairId)).filter(({ id }) => id !== meetingId);
+      const type = changes.type ?? kindOf(kept, status, typesOf(others, 'held'));
       const comes = date !== kept.heldOn || kept.status === 'missed';
       if (comes && status !== 'missed') needDayFree(others, date, again);
       if (status !== 'missed' && (type !== kept.type || status !== kept.status))
         checkTurn(type, status, typesOf(others, 'held'));
-      const { attended, date: heldOn, time: startsAt, ...rest } = changes;
+      const { attended, date: heldOn, time: startsAt, ...rest } = { ...changes, type };
       await this.book.rows.update(meetingId, version, {
         ...rest,
         ...(heldOn !== undefined && { heldOn }),
