@@ -29,8 +29,8 @@ export class DraftsService {
     const { title, numbered: draft } = documentKinds[ask.kind];
     const own = await this.papers.template(ask.kind);
     return zipOf(
-      sheets.map(({ about, facts }) => ({
-        name: title,
+      sheets.map(({ title: ofSheet, about, facts }) => ({
+        name: ofSheet ?? title,
         about,
         make: () => docxOf(templateOf[ask.kind], { common, sheets: [facts], draft }, own?.content),
       })),

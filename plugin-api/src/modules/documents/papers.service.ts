@@ -10,6 +10,12 @@ import { YearPapers } from './facts/year-papers.service.ts';
 import { PaperLooks } from './paper-looks.ts';
 import type { Requisites } from './paper/tags.ts';
 
+const collator = new Intl.Collator('ru', { numeric: true });
+
+/** As papers of a whole class or order are handed out. */
+const byNames = (sheets: readonly MadeSheet[]) =>
+  sheets.toSorted((a, b) => collator.compare(a.about, b.about));
+
 /** What each paper says, whatever its kind. */
 @Injectable()
 export class Papers {
@@ -41,7 +47,7 @@ export class Papers {
       case 'MENTOR_BASE':
         return this.year.mentors();
       default:
-        return this.pairs.sheets(kind, of, date);
+        return byNames(await this.pairs.sheets(kind, of, date));
     }
   }
 

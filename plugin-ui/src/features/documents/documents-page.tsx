@@ -20,7 +20,7 @@ function ConsentKinds({ draft }: { draft: PaperDraft }) {
     draft.setConsentKinds(next);
   };
   return (
-    <fieldset>
+    <fieldset className="plain">
       <legend>{say.consents}</legend>
       {pack?.consentKinds.map(({ code, title }) => (
         <Checkbox

@@ -39,6 +39,23 @@ it('gives each kind a sheet of its own, and labour law to employees alone', () =
   );
 });
 
+it('comes class by class and by names, as it is handed out, each sheet by its own title', () => {
+  const named = (family: string, classTitle: string) => {
+    const one = member('2013-01-01');
+    return { ...one, brief: { ...one.brief, classTitle, name: { ...one.brief.name, family } } };
+  };
+  const people = [named('Яшин', '10А'), named('Яшин', '9Б'), named('Ёлкин', '9Б')];
+  const sheets = consentSheets(people, consentTexts.slice(0, 2), day);
+  expect(sheets.filter((_, at) => at % 2 === 0).map(({ about }) => about)).toEqual([
+    'Ёлкин Пётр Ильич, 9Б\u00a0класс',
+    'Яшин Пётр Ильич, 9Б\u00a0класс',
+    'Яшин Пётр Ильич, 10А\u00a0класс',
+  ]);
+  expect(sheets.slice(0, 2).map(({ title }) => title)).toEqual(
+    consentTexts.slice(0, 2).map(({ title }) => title),
+  );
+});
+
 it.each([
   ['2012-11-25', true, false],
   ['2012-11-24', true, true],

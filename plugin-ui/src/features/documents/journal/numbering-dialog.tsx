@@ -41,7 +41,7 @@ function Line({ kept }: { kept: Numbering }) {
     if (data) toast({ text: say.saved });
   };
   return (
-    <fieldset>
+    <fieldset className="plain">
       <legend>{documentKinds[kept.kind].title}</legend>
       <div className="filters">
         <Field label={say.mask} hint={say.example(kept.example)} wide>
