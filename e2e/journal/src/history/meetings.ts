@@ -3,7 +3,7 @@ import type { Bond } from './bonds.ts';
 import type { Calendar } from './calendar.ts';
 import type { PersonClient } from './person-client.ts';
 
-interface Meeting {
+interface Logged {
   id: string;
 }
 
@@ -35,24 +35,36 @@ const silence = 35;
 /** The pairs of the people offered at sign-in have met three times. */
 const shownDays = [21, 14, 7];
 
+/** Meetings of pairs that go on: two on average, and most who have met twice have come to their plan. */
+const counts = [1, 1, 2, 3, 3];
+
 function daysOf(bond: Bond, chance: Random): number[] {
   if (bond.shown) return shownDays;
   const last = bond.fate === 'silent' ? silence : 1 + chance.below(7);
-  const count = bond.fate === 'silent' ? 2 : 1 + chance.below(3);
+  const count = bond.fate === 'silent' ? 2 : chance.pick(counts);
   return Array.from({ length: count }, (_, at) => last + (count - 1 - at) * rhythm).filter(
     (day) => day < bond.fixedAgo,
   );
 }
 
-/** Meetings of one pair, logged by its mentor; mentees answer, now and then not to the last one. */
+interface Meeting {
+  mentor: PersonClient;
+  signIn: SignIn;
+  calendar: Calendar;
+  chance: Random;
+}
+
+/**
+ * Meetings of one pair, logged by its mentor; mentees answer, now and then not to the last one. Yields
+ * whether they have come to their plan.
+ */
 export async function meet(
   bond: Bond & { pairId: string },
-  { signIn, calendar, chance }: { signIn: SignIn; calendar: Calendar; chance: Random },
-): Promise<void> {
-  const mentor = signIn(bond.mentor.sourcedId);
+  { mentor, signIn, calendar, chance }: Meeting,
+): Promise<boolean> {
   const days = daysOf(bond, chance).filter((day) => calendar.covers(day));
   for (const [at, day] of days.entries()) {
-    const meeting = await mentor.post<Meeting>(`/api/v1/pairs/${bond.pairId}/meetings`, {
+    const meeting = await mentor.post<Logged>(`/api/v1/pairs/${bond.pairId}/meetings`, {
       date: calendar.ago(day),
       minutes: 30 + 5 * chance.below(4),
       topic: topics[bond.form][at],
@@ -73,4 +85,5 @@ export async function meet(
       time: '14:30',
     });
   }
+  return days.length >= topics[bond.form].length;
 }

@@ -29,6 +29,8 @@ interface Signatory {
 }
 
 const consentedAgo = 70;
+/** One plan of so many has not been read by the curator yet. */
+const unread = 6;
 const ids = (people: readonly Member[]) => [...new Set(people.map((one) => one.id))];
 const isPupil = (one: Member) => one.grade > 0;
 const isStaff = (one: Member) => !isPupil(one);
@@ -151,12 +153,17 @@ export async function schoolHistory(
   const fixed = await joinAll(curator, plan.bonds, calendar);
   await startProgrammes(curator, programmes, fixed);
   await ask(curator, plan.asking, signIn);
-  for (const bond of fixed) {
-    if (bond.fate === 'closed') await close(curator, bond.pairId, chance);
-    else await meet(bond, { signIn, calendar, chance });
-    if (bond.shown) {
-      await writePlan(bond, { mentor: signIn(bond.mentor.sourcedId), curator, calendar });
+  for (const [number, bond] of fixed.entries()) {
+    if (bond.fate === 'closed') {
+      await close(curator, bond.pairId, chance);
+      continue;
     }
+    const mentor = signIn(bond.mentor.sourcedId);
+    const planned = await meet(bond, { mentor, signIn, calendar, chance });
+    if (!planned && !bond.shown) continue;
+    // now and then a plan still waits for the curator
+    const agreed = bond.shown || number % unread !== 0;
+    await writePlan(bond, { mentor, curator: agreed ? curator : undefined, calendar, number });
   }
   await survey(curator, fixed, { signIn, calendar, chance });
   return plan.bonds.length;

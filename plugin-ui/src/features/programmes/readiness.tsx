@@ -65,12 +65,14 @@ export function Readiness({ programme }: { programme: ProgrammeCard }) {
       caption={say.done(readiness.done, readiness.all, percent(readiness.percent))}
     >
       {groups.length === 0 && <p className="sec">{say.noConditions}</p>}
-      {groups.map(({ group, rows }) => (
-        <div key={group}>
-          <h3>{say.groups[group]}</h3>
-          <Group rows={rows} onMark={mayMark ? setMarks : undefined} />
-        </div>
-      ))}
+      <div className="stack-close">
+        {groups.map(({ group, rows }) => (
+          <div key={group}>
+            <h3>{say.groups[group]}</h3>
+            <Group rows={rows} onMark={mayMark ? setMarks : undefined} />
+          </div>
+        ))}
+      </div>
       {marks && <MarkDialog programmeId={id} row={marks} onClose={() => setMarks(undefined)} />}
     </Block>
   );
