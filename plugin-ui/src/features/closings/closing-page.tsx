@@ -1,56 +1,21 @@
 import { useState } from 'react';
-import type { ClosingMember, ProgrammeClosing } from '@nastavnik/contracts/closings';
-import { Link, useParams } from 'wouter';
+import type { ProgrammeClosing } from '@nastavnik/contracts/closings';
+import { useParams } from 'wouter';
 import { useShowClosingQuery } from '../../shared/closing/closing.api.ts';
 import { EventLink } from '../../shared/closing/event-link.tsx';
 import { words } from '../../shared/closing/words.ts';
 import { useDates } from '../../shared/dates.ts';
-import { nameAndPlace } from '../../shared/mentoring/about.ts';
 import { useSession } from '../../shared/session.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Block, Column, Grid, Letterhead, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
-import { Status } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
-import type { Column as TableColumn } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import { AttendanceDialog } from './attendance-dialog.tsx';
 import { EventDialog } from './event-dialog.tsx';
 import { GroupDialog } from './group-dialog.tsx';
-
-const Passed = ({ passed }: Pick<ClosingMember, 'passed'>) => {
-  if (passed === null) return <Status state="none">{words.notSummed}</Status>;
-  return passed ? (
-    <Status state="ok">{words.passed}</Status>
-  ) : (
-    <Status state="stop">{words.notPassed}</Status>
-  );
-};
-
-/** Who is not summed up leads to the pair in which that is done. */
-const Member = ({ person, passed, pairIds: [pairId] }: ClosingMember) =>
-  passed === null && pairId ? (
-    <Link href={`/pairs/${pairId}`}>{nameAndPlace(person)}</Link>
-  ) : (
-    nameAndPlace(person)
-  );
-
-const columns: TableColumn<ClosingMember>[] = [
-  {
-    key: 'who',
-    head: words.columns.who,
-    name: true,
-    cell: (member) => <Member {...member} />,
-  },
-  { key: 'side', head: words.columns.side, cell: ({ side }) => words.sides[side] },
-  { key: 'passed', head: words.columns.passed, cell: ({ passed }) => <Passed passed={passed} /> },
-  {
-    key: 'came',
-    head: words.columns.came,
-    cell: ({ attended }) => (attended ? words.was : words.wasNot),
-  },
-];
+import { columns } from './member-columns.tsx';
 
 interface PartProps {
   closing: ProgrammeClosing;

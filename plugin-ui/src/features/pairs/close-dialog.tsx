@@ -18,6 +18,16 @@ interface CloseDialogProps {
   onClose: () => void;
 }
 
+/** What ending it now means, and how one is ended that is done. */
+const Meaning = ({ pair, group }: { pair: Pair; group: boolean }) => (
+  <>
+    <p>{say.closeText(group, menteeNames(pair), personName(pair.mentor))}</p>
+    {pair.status === 'active' && pair.stage !== 'DONE' && (
+      <p className="sec">{say.closeOrComplete(group)}</p>
+    )}
+  </>
+);
+
 /** Ends a pair that has broken up; one that went through its programme is completed instead. */
 export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogProps) {
   const { pack } = usePack();
@@ -55,10 +65,7 @@ export function CloseDialog({ pair, reason: likely = '', onClose }: CloseDialogP
         </>
       }
     >
-      <p>{say.closeText(group, menteeNames(pair), personName(pair.mentor))}</p>
-      {pair.status === 'active' && pair.stage !== 'DONE' && (
-        <p className="sec">{say.closeOrComplete(group)}</p>
-      )}
+      <Meaning pair={pair} group={group} />
       {error !== undefined && <Problem error={error} />}
       <Field
         label={say.reason}

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import type { Member } from '../../roster/roster.repository.ts';
 import { consentSheets } from './consent-sheets.ts';
+import { personInFull } from './person-in-full.ts';
 import { docxOf, pdfOf } from '../print.ts';
 
 const day = { today: '2026-11-24', ownFrom: 14 };
@@ -46,11 +47,10 @@ it('comes class by class and by names, as it is handed out, each sheet by its ow
   };
   const people = [named('Яшин', '10А'), named('Яшин', '9Б'), named('Ёлкин', '9Б')];
   const sheets = consentSheets(people, consentTexts.slice(0, 2), day);
-  expect(sheets.filter((_, at) => at % 2 === 0).map(({ about }) => about)).toEqual([
-    'Ёлкин Пётр Ильич, 9Б\u00a0класс',
-    'Яшин Пётр Ильич, 9Б\u00a0класс',
-    'Яшин Пётр Ильич, 10А\u00a0класс',
-  ]);
+  const inOrder = [people[2], people[1], people[0]].flatMap((one) =>
+    one ? [personInFull(one.brief)] : [],
+  );
+  expect(sheets.filter((_, at) => at % 2 === 0).map(({ about }) => about)).toEqual(inOrder);
   expect(sheets.slice(0, 2).map(({ title }) => title)).toEqual(
     consentTexts.slice(0, 2).map(({ title }) => title),
   );
