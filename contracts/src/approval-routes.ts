@@ -36,6 +36,8 @@ export const submissionRoutes = {
     may: 'roadmaps.read',
     params: RoadmapRef.extend(SubmissionId.shape),
     produces: 'application/octet-stream',
+    // an act of an office on a roadmap or a list: no participant is in it
+    takesOut: false,
     response: z.string(),
   }),
   withdraw: route({
@@ -89,6 +91,7 @@ export const approvalRoutes = {
     may: 'approvals.read',
     params: ApprovalRef,
     produces: 'application/octet-stream',
+    takesOut: false,
     response: z.string(),
   }),
   attachScan: route({

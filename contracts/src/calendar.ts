@@ -114,6 +114,8 @@ export const calendarRoutes = {
     maxAge: 900,
     params: z.object({ key: z.string().max(100) }),
     produces: 'text/calendar; charset=utf-8',
+    // titles of papers and events, and counts
+    takesOut: false,
     response: z.string(),
   }),
 };

@@ -99,6 +99,8 @@ export const consultationRoutes = {
     may: 'consultations.read',
     params: ConsultationRef,
     produces: 'application/pdf',
+    // words of offices
+    takesOut: false,
     response: z.string(),
   }),
   docx: route({
@@ -108,6 +110,7 @@ export const consultationRoutes = {
     may: 'consultations.read',
     params: ConsultationRef,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takesOut: false,
     response: z.string(),
   }),
 };

@@ -99,6 +99,7 @@ export const controlSheetRoutes = {
     may: 'control.read',
     params: SheetRef,
     produces: 'application/pdf',
+    takesOut: false,
     response: z.string(),
   }),
   docx: route({
@@ -108,6 +109,7 @@ export const controlSheetRoutes = {
     may: 'control.read',
     params: SheetRef,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takesOut: false,
     response: z.string(),
   }),
 };

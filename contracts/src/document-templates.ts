@@ -101,6 +101,7 @@ export const documentTemplateRoutes = {
     may: 'letterhead.write',
     params: OfKind,
     produces: DOCX,
+    takesOut: false,
     response: z.string(),
   }),
   take: route({
@@ -110,6 +111,7 @@ export const documentTemplateRoutes = {
     may: 'letterhead.write',
     params: z.object({ templateId: Id }),
     produces: DOCX,
+    takesOut: false,
     response: z.string(),
   }),
 };

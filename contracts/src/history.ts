@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './primitives.ts';
-import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
-import { TableBase } from './table-fields.ts';
 
 /** What was done to a row of history past the product. */
 export const HistoryWrongKind = z.enum([
@@ -21,12 +19,6 @@ export const HistoryWrong = z
   .meta({ id: 'HistoryWrong' });
 export type HistoryWrong = z.infer<typeof HistoryWrong>;
 
-/** A base that somebody has taken out of the product as a table. */
-export const BaseExport = z
-  .object({ at: Instant, by: PersonBrief.nullable(), base: TableBase, rows: z.int() })
-  .meta({ id: 'BaseExport' });
-export type BaseExport = z.infer<typeof BaseExport>;
-
 /** How the history of the school's changes stands: chained row by row, checked every hour. */
 export const HistoryState = z
   .object({
@@ -38,8 +30,6 @@ export const HistoryState = z
     checkedRows: z.int(),
     checkedAt: Instant.nullable(),
     wrong: HistoryWrong.nullable(),
-    /** The last of them, newest first. */
-    exports: z.array(BaseExport),
   })
   .meta({ id: 'HistoryState' });
 export type HistoryState = z.infer<typeof HistoryState>;

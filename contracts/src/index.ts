@@ -19,6 +19,7 @@ import { recordCheckRoutes } from './record-checks.ts';
 import { externalRoutes } from './externals.ts';
 import { groupRoutes } from './groups.ts';
 import { grantRoutes } from './grants.ts';
+import { exportRoutes } from './exports.ts';
 import { historyRoutes } from './history.ts';
 import { indicatorRoutes } from './indicators.ts';
 import { labourRoutes } from './labour.ts';
@@ -80,6 +81,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   connections: connectionRoutes,
   grants: grantRoutes,
   history: historyRoutes,
+  exports: exportRoutes,
   passes: passRoutes,
   externals: externalRoutes,
   recordChecks: recordCheckRoutes,

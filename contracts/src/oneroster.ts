@@ -120,6 +120,8 @@ function readsOf<Name extends string>(
       ...(inPath.length > 0 && { params: z.object(Object.fromEntries(inPath)) }),
       query: one ? OneQuery : ManyQuery,
       produces: 'application/json',
+      // a host reads back what it has itself handed over
+      takesOut: false,
       refusal: ImsxStatusInfo,
       response: z.object({ [one ? single : many]: one ? schema : z.array(schema) }),
     };
@@ -152,6 +154,7 @@ export const oneRosterRoutes = {
     summary: 'All that is held, as a OneRoster 1.2 CSV package in bulk mode',
     may: { scope: 'roster.read' },
     produces: 'application/zip',
+    takesOut: false,
     response: z.string(),
   }),
 };

@@ -87,6 +87,8 @@ export const outcomeRoutes = {
     may: 'surveys.read',
     params: ProgrammeRef,
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    // figures of the programme, and none where few have answered
+    takesOut: false,
     response: z.string(),
   }),
   ofPair: route({

@@ -76,6 +76,7 @@ export const rights = [
   'signals.raise',
   'support.write',
   'history.read',
+  'exports.read',
   'overview.read',
   'territory.read',
   'targets.write',

@@ -37,6 +37,7 @@ export const roadmapPaperRoutes = {
     params: RoadmapRef,
     query,
     produces: 'application/pdf',
+    takesOut: false,
     response: z.string(),
   }),
   docx: route({
@@ -47,6 +48,7 @@ export const roadmapPaperRoutes = {
     params: RoadmapRef,
     query,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takesOut: false,
     response: z.string(),
   }),
   compare: route({

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { MachineScope, Right } from './access.ts';
+import type { TakenKind } from './taken-kinds.ts';
 
 /** Who may call: holders of a right, machine clients with a scope, either of the two, or anyone. */
 export type May = Right | { scope: MachineScope; right?: Right } | 'public';
 
-/** One HTTP call, declared once; the server serves it, the UI calls it, OpenAPI describes it. */
-export interface RouteSpec {
+interface CallSpec {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: `/${string}`;
   summary: string;
@@ -14,20 +14,6 @@ export interface RouteSpec {
   query?: z.ZodObject;
   body?: z.ZodType;
   response: z.ZodType;
-  /**
-   * The handler hands over finished text or bytes of this kind: what is written by the ten thousand
-   * is not parsed again before it is sent. Tests hold it to the response.
-   */
-  produces?:
-    | 'application/json'
-    | 'application/zip'
-    | 'application/pdf'
-    /** Somebody's own file: it is saved, never shown in the browser. */
-    | 'application/octet-stream'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'text/csv; charset=utf-8'
-    | 'text/calendar; charset=utf-8';
   /** The body of a refusal where another standard prescribes one. */
   refusal?: z.ZodType;
   /** 200 unless said: 201 for a thing made, 202 for work that goes on. */
@@ -43,6 +29,35 @@ export interface RouteSpec {
   /** The answer may be kept by caches for this many seconds; nothing may keep it unless said. */
   maxAge?: number;
 }
+
+/** The answer is finished text or bytes. */
+interface FileSpec {
+  /**
+   * Of which kind: what is written by the ten thousand is not parsed again before it is sent. Tests
+   * hold it to the response.
+   */
+  produces:
+    | 'application/json'
+    | 'application/zip'
+    | 'application/pdf'
+    /** Somebody's own file: it is saved, never shown in the browser. */
+    | 'application/octet-stream'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'text/csv; charset=utf-8'
+    | 'text/calendar; charset=utf-8';
+  /** What it tells of people, so that history keeps who has taken it; false, on purpose, when nothing. */
+  takesOut: TakenKind | false;
+}
+
+/** The answer is parsed by its contract. */
+interface ParsedSpec {
+  produces?: never;
+  takesOut?: never;
+}
+
+/** One HTTP call, declared once; the server serves it, the UI calls it, OpenAPI describes it. */
+export type RouteSpec = CallSpec & (FileSpec | ParsedSpec);
 
 export const route = <const R extends RouteSpec>(spec: R): R => spec;
 

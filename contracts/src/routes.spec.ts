@@ -3,6 +3,7 @@ import { access, rights, roles, rolesWith } from './access.ts';
 import { namedRoutes } from './index.ts';
 import { schoolYearOf } from './primitives.ts';
 import { problems } from './problems.ts';
+import { TakenKind } from './taken-kinds.ts';
 
 describe('the table of calls', () => {
   it('names each method and path once', () => {
@@ -25,6 +26,46 @@ describe('the table of calls', () => {
         undefined,
         undefined,
       ]);
+  });
+});
+
+describe('files', () => {
+  const files = namedRoutes.filter(({ route }) => route.produces !== undefined);
+
+  it.each(files)('$name: says what it takes out, or that it takes out nothing', ({ route }) => {
+    expect([false, ...TakenKind.options]).toContain(route.takesOut);
+  });
+
+  it.each(files.filter(({ route }) => route.takesOut))(
+    '$name: is taken by a person of an org, whose history keeps it',
+    ({ route }) => {
+      expect(rights).toContain(route.may);
+    },
+  );
+
+  it('leave without a trace only where somebody has looked that nobody is in them', () => {
+    const silent = files.filter(
+      ({ route, name }) => !route.takesOut && !name.startsWith('oneRoster'),
+    );
+    expect(silent.map(({ name }) => name).toSorted()).toEqual([
+      'approvals.scan',
+      'consultations.docx',
+      'consultations.pdf',
+      'controlSheets.docx',
+      'controlSheets.pdf',
+      'documentTemplates.builtIn',
+      'documentTemplates.take',
+      'outcomes.table',
+      'roadmapPapers.docx',
+      'roadmapPapers.pdf',
+      'schoolLists.edit',
+      'schoolLists.print',
+      'schoolLists.scan',
+      'submissions.scan',
+      'surveyResults.table',
+      'sync.issuesTable',
+      'tables.blank',
+    ]);
   });
 });
 

@@ -107,6 +107,7 @@ export const schoolListRoutes = {
     may: 'lists.read',
     params: ListRef,
     produces: 'application/pdf',
+    takesOut: false,
     response: z.string(),
   }),
   edit: route({
@@ -116,6 +117,7 @@ export const schoolListRoutes = {
     may: 'lists.read',
     params: ListRef,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takesOut: false,
     response: z.string(),
   }),
   rounds: route({
@@ -144,6 +146,7 @@ export const schoolListRoutes = {
     may: 'lists.read',
     params: ListRef.extend(SubmissionId.shape),
     produces: 'application/octet-stream',
+    takesOut: false,
     response: z.string(),
   }),
   withdraw: route({

@@ -44,6 +44,7 @@ export const surveyBlankRoutes = {
     params: WaveRef,
     body: BlanksAsk,
     produces: 'application/pdf',
+    takesOut: 'survey_sheet',
     response: z.string(),
   }),
 };

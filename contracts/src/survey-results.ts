@@ -92,6 +92,8 @@ export const surveyResultRoutes = {
     may: 'surveys.read',
     params: WaveRef,
     produces: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    // sums, and none where few have answered
+    takesOut: false,
     response: z.string(),
   }),
 };

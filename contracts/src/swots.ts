@@ -99,6 +99,7 @@ export const swotRoutes = {
     may: 'surveys.read',
     params: ProgrammeRef,
     produces: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    takesOut: 'swot',
     response: z.string(),
   }),
 };

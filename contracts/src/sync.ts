@@ -142,6 +142,8 @@ export const syncRoutes = {
     summary: 'The same as a table that opens in Russian Excel; the first 50 000 of them',
     may: reads,
     produces: 'text/csv; charset=utf-8',
+    // places in the feed and identifiers of the host, no names
+    takesOut: false,
     params: RunRef,
     query: PartQuery,
     response: z.string(),

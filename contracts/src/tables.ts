@@ -112,6 +112,7 @@ export const tableRoutes = {
     may: 'tables.write',
     query: MenteesQuery.omit(unpaged),
     produces: XLSX,
+    takesOut: 'mentee',
     response: z.string(),
   }),
   mentors: route({
@@ -121,6 +122,7 @@ export const tableRoutes = {
     may: 'tables.write',
     query: MentorsQuery.omit(unpaged),
     produces: XLSX,
+    takesOut: 'mentor',
     response: z.string(),
   }),
   blank: route({
@@ -130,6 +132,7 @@ export const tableRoutes = {
     may: 'tables.write',
     params: BaseRef,
     produces: XLSX,
+    takesOut: false,
     response: z.string(),
   }),
   read: route({
@@ -190,6 +193,7 @@ export const tableRoutes = {
     may: 'tables.write',
     params: ImportRef,
     produces: XLSX,
+    takesOut: 'table_rows',
     response: z.string(),
   }),
 };

@@ -13,6 +13,7 @@ import { ConsentsModule } from './modules/consents/consents.module.ts';
 import { ExternalEntity } from './modules/externals/external.entity.ts';
 import { RecordChecksModule } from './modules/record-checks/record-checks.module.ts';
 import { ExternalsModule } from './modules/externals/externals.module.ts';
+import { ExportsModule } from './modules/exports/exports.module.ts';
 import { HistoryModule } from './modules/history/history.module.ts';
 import { IndicatorsModule } from './modules/indicators/indicators.module.ts';
 import { LabourEntity } from './modules/labour/labour.entity.ts';
@@ -140,6 +141,7 @@ const modules: Type[] = [
   ControlModule,
   CalendarModule,
   HistoryModule,
+  ExportsModule,
   LabourModule,
   PrivacyModule,
 ];

@@ -13,6 +13,7 @@ import { Readiness } from './health/readiness.ts';
 import { ChainRows } from './history/chain-rows.ts';
 import { HistoryChain } from './history/history-chain.ts';
 import { History } from './history/history.ts';
+import { TakenOutLog } from './history/taken-out-log.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
 import { Outbox } from './outbox/outbox.ts';
 import { ProblemFilter } from './problem/problem.filter.ts';
@@ -33,6 +34,7 @@ const shared = [
   Files,
   History,
   HistoryChain,
+  TakenOutLog,
   Secrets,
   Tokens,
   Readiness,

@@ -1,6 +1,5 @@
 import { historyRoutes } from '@nastavnik/contracts/history';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
-import { tableRoutes } from '@nastavnik/contracts/tables';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
@@ -27,7 +26,6 @@ it('tells the administrator alone how many changes are kept and whether they are
     checkedRows: 0,
     checkedAt: null,
     wrong: null,
-    exports: [],
   });
   const personIds = [await school.pupil('Гайсин'), await school.pupil('Орлов')];
   await school.curator.send(menteeRoutes.add, { body: { personIds } });
@@ -40,24 +38,6 @@ it('tells the administrator alone how many changes are kept and whether they are
   expect(checkedAt).not.toBeNull();
   expect(wrong).toBeNull();
   expect((await school.curator.send(historyRoutes.state)).body.code).toBe('access.denied');
-});
-
-it('tells who has taken a base out as a table, and of how many people', async () => {
-  const table = await school.curator.send(tableRoutes.mentees);
-  expect(table.status).toBe(200);
-  const { exports } = await state();
-  expect(exports).toEqual([
-    {
-      at: expect.any(String),
-      by: expect.objectContaining({ id: expect.any(String) }),
-      base: 'mentees',
-      rows: 2,
-    },
-  ]);
-  const other = await makeSchool(app);
-  const id = await other.staff('Чужова');
-  await other.grant(id, 'school_admin');
-  expect((await (await other.as(id)).send(historyRoutes.state)).body.exports).toEqual([]);
 });
 
 it('tells the place where somebody has put his hand', async () => {

@@ -24,6 +24,13 @@ function answeredBy({ answered: { mentors, mentees }, moment, madeOn }: SwotVers
   return `Составлено по ответам ${MOMENTS[moment]} на ${dayInFigures(madeOn)}: ${sides}.`;
 }
 
+interface Draft {
+  name: string;
+  content: Buffer;
+  /** Whose answers are in it. */
+  people: number;
+}
+
 /** The draft as a paper that the curator goes on with. */
 @Injectable()
 export class SwotPaper {
@@ -33,7 +40,7 @@ export class SwotPaper {
     private readonly swots: SwotsService,
   ) {}
 
-  async docx(programmeId: string): Promise<{ name: string; content: Buffer }> {
+  async docx(programmeId: string): Promise<Draft> {
     const { programme, swot } = await this.swots.show(programmeId);
     if (!swot) throw new Problem('swot.not-made');
     const { forms } = await this.packs.current();
@@ -51,6 +58,8 @@ export class SwotPaper {
       common: await this.letterheads.requisites(null, null),
       sheets: [sheet],
     });
-    return { name: `SWOT-анализ – ${programme.title}.docx`, content };
+    const { mentors, mentees } = swot.answered;
+    const name = `SWOT-анализ – ${programme.title}.docx`;
+    return { name, content, people: mentors + mentees };
   }
 }

@@ -1,7 +1,7 @@
 import { swotRoutes } from '@nastavnik/contracts/swots';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
-import { Raw } from '../../platform/contract/raw.ts';
+import { TakenOut } from '../../platform/contract/raw.ts';
 import { named } from '../documents/file-name.ts';
 import { SwotPaper } from './swot-paper.service.ts';
 import { SwotsService } from './swots.service.ts';
@@ -32,7 +32,7 @@ export class SwotsController {
 
   @Endpoint(swotRoutes.docx)
   async docx({ params }: Call<typeof swotRoutes.docx>) {
-    const { name, content } = await this.paper.docx(params.programmeId);
-    return new Raw(content, named(name));
+    const { name, content, people } = await this.paper.docx(params.programmeId);
+    return new TakenOut(content, named(name), { people });
   }
 }

@@ -1,18 +1,18 @@
 import { tableRoutes } from '@nastavnik/contracts/tables';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
-import { Raw } from '../../platform/contract/raw.ts';
+import { Raw, TakenOut } from '../../platform/contract/raw.ts';
+import { named } from '../documents/file-name.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { BaseExports } from './export/base-exports.service.ts';
 import { blankTable } from './export/blank-table.ts';
 import { ErrorTable } from './export/error-table.service.ts';
+import type { SavedTable } from './export/saved-table.ts';
 import { TableApplying } from './table-applying.service.ts';
 import { TableImports } from './table-imports.service.ts';
 
-const saved = (content: Buffer, name: string) =>
-  new Raw(content, {
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-  });
+const saved = ({ content, people }: SavedTable, name: string) =>
+  new TakenOut(content, named(name), { people });
 
 const blankNames = { mentees: 'наставляемые', mentors: 'наставники' };
 
@@ -39,7 +39,7 @@ export class TablesController {
   @Endpoint(tableRoutes.blank)
   async blank({ params }: Call<typeof tableRoutes.blank>) {
     const content = await blankTable(params.base, await this.packs.current());
-    return saved(content, `Пустая таблица, ${blankNames[params.base]}.xlsx`);
+    return new Raw(content, named(`Пустая таблица, ${blankNames[params.base]}.xlsx`));
   }
 
   @Endpoint(tableRoutes.read)

@@ -11,18 +11,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom } from 'rxjs';
 import { CONFIG, type Config } from '../../config.ts';
 import { Idempotency } from '../idempotency/idempotency.ts';
+import { TakenOutLog } from '../history/taken-out-log.ts';
 import { Problem } from '../problem/problem.ts';
 import { ROUTE } from './endpoint.ts';
 import { Raw } from './raw.ts';
 import { checkMedia } from './read-call.ts';
 import { readForm } from './read-form.ts';
 
-/** Sends only what the contract's response declares; keeps the time limit and the repeat keys. */
+/**
+ * Sends only what the contract's response declares; keeps the time limit, the repeat keys, and who
+ * has taken personal data out.
+ */
 @Injectable()
 export class ContractInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly idempotency: Idempotency,
+    private readonly takenOut: TakenOutLog,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,6 +56,7 @@ export class ContractInterceptor implements NestInterceptor {
       route.maxAge ? `private, max-age=${route.maxAge}` : 'no-store',
     );
     if (!(result instanceof Raw)) return result;
+    if (route.takesOut) await this.takenOut.add(route.takesOut, result);
     void reply.headers({ ...result.headers, 'content-type': route.produces });
     return result.body;
   }

@@ -11,7 +11,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Raw } from './raw.ts';
+import type { Raw, TakenOut } from './raw.ts';
 import { readCall } from './read-call.ts';
 
 export const ROUTE = 'contract:route';
@@ -28,10 +28,12 @@ export type Call<R> = Part<R, 'params'> &
   Version<R> &
   Stream<R> & { headers: FastifyRequest['headers'] };
 
-/** What the handler must give: the contract's response, finished where the route says so. */
-export type Served<R extends RouteSpec> = R extends { produces: string }
-  ? Raw
-  : z.input<R['response']>;
+/** What the handler must give: the contract's response, finished where the route says so, with whose data it is. */
+export type Served<R extends RouteSpec> = R extends { takesOut: string }
+  ? TakenOut
+  : R extends { produces: string }
+    ? Raw
+    : z.input<R['response']>;
 
 const CallOf = createParamDecorator((route: RouteSpec, context: ExecutionContext) =>
   readCall(route, context.switchToHttp().getRequest<FastifyRequest>()),

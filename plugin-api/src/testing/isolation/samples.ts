@@ -153,6 +153,7 @@ export const samples: Record<string, Sample> = {
   ...reflectionSamples,
   ...signalSamples,
   'history.state': list(),
+  'exports.list': list(),
   'passes.list': list(),
   'passes.make': thing(({ outsiderId }) => ({ body: { personId: outsiderId } })),
   'passes.renew': thing(({ passId }) => ({ params: { passId }, version })),

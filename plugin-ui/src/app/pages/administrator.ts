@@ -8,6 +8,7 @@ const uploads = () => import('../../features/sync-uploads/index.ts');
 const pull = () => import('../../features/sync-pull/index.ts');
 const overview = () => import('../../features/overview/index.ts');
 const history = () => import('../../features/history/index.ts');
+const exported = () => import('../../features/exports/index.ts');
 const documents = () => import('../../features/documents/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
@@ -54,6 +55,14 @@ export const administratorPages: readonly PageRoute[] = [
     path: '/history',
     tab: 'Журнал изменений',
     right: 'history.read',
+    line: { under: '/history', label: 'Проверка' },
     page: from(history, 'HistoryPage'),
+  },
+  {
+    path: '/exports',
+    right: 'exports.read',
+    roles: ['school_admin'],
+    line: { under: '/history', label: 'Выгрузки данных' },
+    page: from(exported, 'ExportsPage'),
   },
 ];

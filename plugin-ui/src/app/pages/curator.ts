@@ -19,6 +19,7 @@ const backFill = () => import('../../features/back-fill/index.ts');
 const signals = () => import('../../features/signals/index.ts');
 const outcomes = () => import('../../features/outcomes/index.ts');
 const documents = () => import('../../features/documents/index.ts');
+const exported = () => import('../../features/exports/index.ts');
 const consents = () => import('../../features/consents/index.ts');
 
 const signalsBadge = from(() => import('../../shared/signals-badge.tsx'), 'SignalsBadge');
@@ -168,6 +169,13 @@ export const curatorPages: readonly PageRoute[] = [
     roles: ['curator'],
     line: { under: '/documents', label: 'Шапка и шаблоны' },
     page: from(documents, 'TemplatesPage'),
+  },
+  {
+    path: '/exports',
+    right: 'exports.read',
+    roles: ['curator'],
+    line: { under: '/documents', label: 'Выгрузки данных' },
+    page: from(exported, 'ExportsPage'),
   },
   {
     path: '/consents',

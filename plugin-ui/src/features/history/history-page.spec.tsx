@@ -10,7 +10,6 @@ const state = (over: Partial<HistoryState> = {}): HistoryState => ({
   checkedRows: 1_041,
   checkedAt: '2026-11-24T03:10:00.000Z',
   wrong: null,
-  exports: [],
   ...over,
 });
 const open = () => openPage(HistoryPage, { session: { roles: ['school_admin'] } });
@@ -41,20 +40,6 @@ describe('the page of the history of changes', () => {
     serve(historyRoutes.state, state({ rows: 0, mark: null, checkedRows: 0, checkedAt: null }));
     open();
     await screen.findByText(/Записей пока нет/);
-  });
-
-  it('names who has taken a base out, and of how many people', async () => {
-    const by = {
-      id: '0198c0de-0000-7000-8000-000000000001',
-      name: { family: 'Архипова', given: 'Людмила', middle: null },
-      classTitle: null,
-      position: 'учитель',
-    };
-    const at = '2026-11-24T03:10:00.000Z';
-    serve(historyRoutes.state, state({ exports: [{ at, by, base: 'mentees', rows: 295 }] }));
-    open();
-    await screen.findByRole('cell', { name: /Архипова/ });
-    expect(shown()).toMatch(/База наставляемых\s*295/);
   });
 
   it('can be asked again when the server fails', async () => {

@@ -1,13 +1,11 @@
-import type { BaseExport, HistoryState } from '@nastavnik/contracts/history';
+import type { HistoryState } from '@nastavnik/contracts/history';
 import { useDates } from '../../shared/dates.ts';
 import { number } from '../../shared/numbers.ts';
-import { personName } from '../../shared/person.ts';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
-import { Table } from '../../shared/ui/table.tsx';
 import { useShowHistoryStateQuery } from './history.api.ts';
 import { words } from './words.ts';
 
@@ -42,27 +40,6 @@ function Known({ state }: { state: HistoryState }) {
   );
 }
 
-/** Who has taken the bases out of the section as tables. */
-function Exports({ exports }: { exports: BaseExport[] }) {
-  const { moment } = useDates();
-  const { heads } = words;
-  if (exports.length === 0) return <p className="sec">{words.noExports}</p>;
-  return (
-    <Table
-      label={words.exports}
-      look="plain"
-      rows={exports}
-      idOf={({ at }) => at}
-      columns={[
-        { key: 'at', head: heads.at, name: true, cell: ({ at }) => moment(at) },
-        { key: 'by', head: heads.by, cell: ({ by }) => (by ? personName(by) : '–') },
-        { key: 'base', head: heads.base, cell: ({ base }) => words.bases[base] },
-        { key: 'rows', head: heads.rows, right: true, cell: ({ rows }) => number(rows) },
-      ]}
-    />
-  );
-}
-
 /** Whether the history of the school's changes is as it was written. */
 export function HistoryPage() {
   const { currentData: state, error, isFetching, refetch } = useShowHistoryStateQuery();
@@ -74,11 +51,6 @@ export function HistoryPage() {
         {!state && !error && <Skeleton lines={4} />}
         {state && <Known state={state} />}
       </Block>
-      {state && (
-        <Block title={words.exports} caption={words.exportsAbout}>
-          <Exports exports={state.exports} />
-        </Block>
-      )}
     </Page>
   );
 }

@@ -1,11 +1,14 @@
 import { documentJournalRoutes as routes } from '@nastavnik/contracts/document-journal';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../../platform/contract/endpoint.ts';
-import { Raw } from '../../../platform/contract/raw.ts';
+import { TakenOut } from '../../../platform/contract/raw.ts';
 import { named } from '../file-name.ts';
 import { JournalService } from './journal.service.ts';
 import { NumberingsService } from './numberings.service.ts';
-import { RegisteredPapers } from './registered-papers.service.ts';
+import { type RegisteredFile, RegisteredPapers } from './registered-papers.service.ts';
+
+const taken = ({ title, content, people, which }: RegisteredFile, ending: string) =>
+  new TakenOut(content, named(`${title}.${ending}`), { people, which });
 
 @Controller()
 export class JournalController {
@@ -37,19 +40,17 @@ export class JournalController {
 
   @Endpoint(routes.pdf)
   async pdf({ body }: Call<typeof routes.pdf>) {
-    const { title, content } = await this.papers.pdf(body.documentIds);
-    return new Raw(content, named(`${title}.pdf`));
+    return taken(await this.papers.pdf(body.documentIds), 'pdf');
   }
 
   @Endpoint(routes.docx)
   async docx({ body }: Call<typeof routes.docx>) {
-    const { title, content } = await this.papers.docx(body.documentIds);
-    return new Raw(content, named(`${title}.docx`));
+    return taken(await this.papers.docx(body.documentIds), 'docx');
   }
 
   @Endpoint(routes.zip)
   async zip({ body }: Call<typeof routes.zip>) {
-    return new Raw(await this.papers.zip(body.documentIds), named('Документы.zip'));
+    return taken(await this.papers.zip(body.documentIds), 'zip');
   }
 
   @Endpoint(routes.numberings)

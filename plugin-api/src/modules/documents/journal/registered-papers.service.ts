@@ -2,6 +2,7 @@ import { documentKinds, type DocumentKind } from '@nastavnik/contracts/document-
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import type { Facts } from '../paper/paper.ts';
+import { filed, type PaperFile } from '../paper/paper-file.ts';
 import { headerTags } from '../paper/tags.ts';
 import { templateOf } from '../paper/template-files.ts';
 import { zipOf } from '../paper-zip.ts';
@@ -18,6 +19,12 @@ interface Registered {
   templateId: string | null;
 }
 
+export interface RegisteredFile extends PaperFile {
+  title: string;
+  /** Undefined when they are of several kinds. */
+  which: DocumentKind | undefined;
+}
+
 /** Prints papers of the journal as they were on the day of their number. */
 @Injectable()
 export class RegisteredPapers {
@@ -26,20 +33,22 @@ export class RegisteredPapers {
     private readonly templates: TemplatesService,
   ) {}
 
-  async pdf(ids: readonly string[]) {
+  async pdf(ids: readonly string[]): Promise<RegisteredFile> {
     const { kind, paper, title, templateId } = await this.paper(ids);
     if (templateId !== null) throw new Problem('template.docx-only');
-    return { title, content: await pdfOf(templateOf[kind], paper) };
+    const content = await pdfOf(templateOf[kind], paper);
+    return { title, which: kind, ...filed(content, paper.sheets) };
   }
 
-  async docx(ids: readonly string[]) {
+  async docx(ids: readonly string[]): Promise<RegisteredFile> {
     const { kind, paper, title, templateId } = await this.paper(ids);
     const own = templateId === null ? undefined : await this.templates.take(templateId);
-    return { title, content: await docxOf(templateOf[kind], paper, own?.content) };
+    const content = await docxOf(templateOf[kind], paper, own?.content);
+    return { title, which: kind, ...filed(content, paper.sheets) };
   }
 
   /** Each paper in a file of its own, by the template of its own. */
-  async zip(documentIds: readonly string[]): Promise<Buffer> {
+  async zip(documentIds: readonly string[]): Promise<RegisteredFile> {
     const ids = [...new Set(documentIds)];
     const rows = await this.rows(ids);
     const papers = await this.journal.papers(ids);
@@ -47,7 +56,7 @@ export class RegisteredPapers {
     for (const { templateId } of rows)
       if (templateId !== null && !contents.has(templateId))
         contents.set(templateId, (await this.templates.take(templateId)).content);
-    return zipOf(
+    const content = await zipOf(
       rows.map(({ id, kind, number, about, templateId }) => ({
         name: `${documentKinds[kind].title} ${number}`,
         about,
@@ -59,6 +68,10 @@ export class RegisteredPapers {
         },
       })),
     );
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    const [only] = kinds.size === 1 ? kinds : [];
+    const sheets = ids.flatMap((id) => papers.get(id)?.sheets ?? []);
+    return { title: 'Документы', which: only, ...filed(content, sheets) };
   }
 
   private async paper(documentIds: readonly string[]): Promise<Registered> {

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { TakenKind } from '@nastavnik/contracts/taken-kinds';
 import { expect, it } from 'vitest';
 import { actWords, entityWords } from './act-words.ts';
 
@@ -16,7 +17,8 @@ const found = (pattern: RegExp) =>
 it('has a word for everything that history is written about', () => {
   const entities = found(/entity: '([^']+)'/g);
   expect(entities.length).toBeGreaterThan(20);
-  expect(entities.filter((entity) => !(entity in entityWords))).toEqual([]);
+  const all = [...entities, ...TakenKind.options];
+  expect(all.filter((entity) => !(entity in entityWords))).toEqual([]);
 });
 
 it('has a word for everything that is done', () => {

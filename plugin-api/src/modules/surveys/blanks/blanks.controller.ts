@@ -1,7 +1,7 @@
 import { surveyBlankRoutes } from '@nastavnik/contracts/survey-blanks';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../../platform/contract/endpoint.ts';
-import { Raw } from '../../../platform/contract/raw.ts';
+import { TakenOut } from '../../../platform/contract/raw.ts';
 import { named } from '../../documents/file-name.ts';
 import { BlanksService } from './blanks.service.ts';
 import { WavePartsService } from './wave-parts.service.ts';
@@ -20,7 +20,7 @@ export class BlanksController {
 
   @Endpoint(surveyBlankRoutes.pdf)
   async pdf({ params, body }: Call<typeof surveyBlankRoutes.pdf>) {
-    const { name, content } = await this.blanks.pdf(params.waveId, body);
-    return new Raw(content, named(name));
+    const { name, content, people } = await this.blanks.pdf(params.waveId, body);
+    return new TakenOut(content, named(name), { people });
   }
 }

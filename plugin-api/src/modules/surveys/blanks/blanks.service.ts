@@ -9,6 +9,13 @@ import { SheetsRepository } from '../sheets/sheets.repository.ts';
 import { WavesService } from '../waves/waves.service.ts';
 import { blankOf } from './blank.ts';
 
+interface Blanks {
+  name: string;
+  content: Buffer;
+  /** Whose they are. */
+  people: number;
+}
+
 /** Questionnaires on paper, for those who do not answer on a screen. */
 @Injectable()
 export class BlanksService {
@@ -19,7 +26,7 @@ export class BlanksService {
     private readonly questions: SheetQuestions,
   ) {}
 
-  async pdf(waveId: string, ask: BlanksAsk): Promise<{ name: string; content: Buffer }> {
+  async pdf(waveId: string, ask: BlanksAsk): Promise<Blanks> {
     const wave = await this.waves.show(waveId);
     if (wave.closedOn !== null) throw new Problem('survey.closed');
     const sheetIds = [...new Set(ask.sheetIds)];
@@ -37,6 +44,7 @@ export class BlanksService {
     const content = await typeset('blank', printable({ title: wave.title, frequencies, sheets }));
     const part = ask.classId && ask.classId !== 'none' ? first.personClass : null;
     const name = ['Бланки анкет', wave.title, part].filter(Boolean).join(' – ');
-    return { name: `${name}.pdf`, content };
+    const people = new Set(rows.map(({ personId }) => personId)).size;
+    return { name: `${name}.pdf`, content, people };
   }
 }

@@ -3,7 +3,6 @@ import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import { dayInFigures } from '@nastavnik/contracts/primitives';
 import type { TableBase } from '@nastavnik/contracts/table-fields';
 import { Injectable } from '@nestjs/common';
-import { History } from '../../../platform/history/history.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
@@ -21,6 +20,7 @@ import {
   mentorHeads,
   mentorLine,
 } from './lines.ts';
+import type { SavedTable } from './saved-table.ts';
 import { asReadBack, workbookOf } from './workbook.ts';
 
 const CHUNK = 500;
@@ -35,25 +35,24 @@ interface Line<Row> {
 @Injectable()
 export class BaseExports {
   constructor(
-    private readonly history: History,
     private readonly scope: Scope,
     private readonly exports: ExportRepository,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
   ) {}
 
-  async mentees(query: Unpaged<MenteesQuery>): Promise<Buffer> {
+  async mentees(query: Unpaged<MenteesQuery>): Promise<SavedTable> {
     const title = await this.title('База наставляемых', 'mentees');
     const lines = await this.menteeLines(query);
-    await this.note('mentee', lines.length);
-    return workbookOf('База наставляемых', title, menteeHeads, lines);
+    const content = await workbookOf('База наставляемых', title, menteeHeads, lines);
+    return { content, people: lines.length };
   }
 
-  async mentors(query: Unpaged<MentorsQuery>): Promise<Buffer> {
+  async mentors(query: Unpaged<MentorsQuery>): Promise<SavedTable> {
     const title = await this.title('База наставников', 'mentors');
     const lines = await this.mentorLines(query);
-    await this.note('mentor', lines.length);
-    return workbookOf('База наставников', title, mentorHeads, lines);
+    const content = await workbookOf('База наставников', title, mentorHeads, lines);
+    return { content, people: lines.length };
   }
 
   /** The 13 cells of each mentee. */
@@ -112,16 +111,6 @@ export class BaseExports {
       cells: mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
       around,
     }));
-  }
-
-  /** Who has taken personal data of the school out, and of how many. */
-  private note(entity: 'mentee' | 'mentor', rows: number): Promise<void> {
-    return this.history.add({
-      entity,
-      id: this.scope.org.id,
-      action: 'exported',
-      note: String(rows),
-    });
   }
 
   private async title(what: string, base: 'mentees' | 'mentors') {

@@ -1,0 +1,5 @@
+/** A workbook, and how many people are in it. */
+export interface SavedTable {
+  content: Buffer;
+  people: number;
+}
