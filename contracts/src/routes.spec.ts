@@ -49,6 +49,7 @@ describe('files', () => {
     );
     expect(silent.map(({ name }) => name).toSorted()).toEqual([
       'approvals.scan',
+      'calendar.ics',
       'consultations.docx',
       'consultations.pdf',
       'controlSheets.docx',

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { entities } from '../app.module.ts';
+import { entities } from '../entities.ts';
 import type { Config } from '../config.ts';
 import { GrantBook } from '../modules/access/grants/grant-book.ts';
 import { GrantsRepository } from '../modules/access/grants/grants.repository.ts';

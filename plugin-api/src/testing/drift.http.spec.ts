@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../app.module.ts';
+import { entities } from '../entities.ts';
 import { databaseOptions } from '../platform/db/data-source.ts';
 import { tables } from '../platform/db/tables.ts';
 import { dbVia } from '../platform/db/via.ts';
