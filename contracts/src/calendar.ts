@@ -27,6 +27,8 @@ export type CalendarState = z.infer<typeof CalendarState>;
 /** Something of this org that has a last day. It names bodies and papers, never a pupil. */
 export const CalendarEntry = z
   .object({
+    /** The same last day of the same thing, from one reading to the next. */
+    id: z.string(),
     kind: CalendarKind,
     /** What a click opens: the roadmap, the request for approval, the programme; null for a list. */
     subjectId: Id.nullable(),

@@ -70,9 +70,8 @@ export const Plan = PlanDraft.extend({
   /** Newest first; of each mentee the newest goal holds. */
   remarks: z.array(PlanRemark),
   /**
-   * For who writes the plan: the base of mentees, as the curator and a mentor of the staff may read it.
-   * A pupil or an outsider who leads is told only what the mentee has asked for in person, and no
-   * adult's word about them.
+   * While the pair is at work, for who writes the plan: the curator is told what the base of mentees
+   * says; whoever leads, only what the mentee asked for in person before the pair began.
    */
   asks: z.array(PlanAsk),
   mayWrite: z.boolean(),

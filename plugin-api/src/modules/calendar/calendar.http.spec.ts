@@ -128,6 +128,9 @@ it('tells what runs out in the lists, and decisions until something has come of 
     town.send(registerRoutes.add, { body: { ...nothing, ...body } as never });
   await add({ kind: 'PARTNER', title: 'Музей', terms: 'Экскурсии', party: null, until: ahead(2) });
   await add({ kind: 'PARTNER', title: 'Завод', terms: 'Пробы', party: null, until: ahead(-2) });
+  const named = { terms: 'Секретарь', party: 'Ёлкина Зоя', until: ahead(3) };
+  await add({ kind: 'WORKING_GROUP', title: 'Ёлкина Зоя', ...named });
+  await add({ kind: 'INCENTIVE', code: 'REWARD', title: 'Грамота Ёлкиной', ...named });
   const decision = { kind: 'DECISION', party: 'Центр', terms: null };
   await add({ ...decision, title: 'Обучить', until: ahead(-3) });
   await add({ ...decision, title: 'Собрать', until: ahead(-1), outcome: 'Собрано' });
@@ -136,7 +139,18 @@ it('tells what runs out in the lists, and decisions until something has come of 
     { title: 'Заканчивается соглашение: Завод', by: ahead(-2), state: 'past' },
     { title: 'Исполнить решение: Собрать', by: ahead(-1), state: 'done' },
     { title: 'Заканчивается соглашение: Музей', by: ahead(2), state: 'ahead' },
+    {
+      title: 'Заканчивается срок меры поощрения',
+      by: ahead(3),
+      state: 'ahead',
+    },
+    {
+      title: 'Заканчиваются полномочия участника рабочей группы',
+      by: ahead(3),
+      state: 'ahead',
+    },
   ]);
+  expect(JSON.stringify(await calendar(town))).not.toContain('Ёлкин');
 });
 
 /** A programme of the school that runs until a day, with one stage before. */

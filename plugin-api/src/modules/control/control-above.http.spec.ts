@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
 import { docxOf } from '../documents/print.ts';
-import { makeLevels } from '../approvals/approvals-fixture.ts';
+import { agreedBy, makeLevels, roadmapOf, submit } from '../approvals/approvals-fixture.ts';
 import { territoryRoadmap } from '../roadmaps/testing/territory-roadmap.ts';
 import { mentor } from './control-fixture.ts';
 import { controlFacts } from './control-papers.service.ts';
@@ -52,6 +52,13 @@ describe('a municipality', () => {
     expect(JSON.stringify([sheet, found.body, part])).not.toContain('Белов');
     const before = await town.send(controlSheetRoutes.nowSchools, { query: { matter } });
     expect(before.body.items).toMatchObject([{ id: at.schoolId, count: 1 }]);
+  });
+
+  it('counts what was handed over to it and waits for a decision', async () => {
+    const { school, town } = await counted();
+    await submit(school, await roadmapOf(school, agreedBy(daysAgo(-9))));
+    const { body: sheet } = await draw(town);
+    expect(lineOf(sheet, 'approvals_waiting')).toMatchObject({ count: 1 });
   });
 
   it('hands each school its sheet, and learns that it was read and what was done', async () => {

@@ -84,7 +84,7 @@ export const officeCounts: Record<Counted<OfficeMatter>, CountQuery> = {
   },
   approvals_waiting: {
     sql: `SELECT COUNT(*) AS value FROM approvals a
-      WHERE a.org_id = ? AND a.is_last = 1 AND a.state = 'submitted'`,
+      WHERE a.org_id = ? AND a.is_last = 1 AND a.state = 'waiting'`,
     params: ['org'],
   },
 };

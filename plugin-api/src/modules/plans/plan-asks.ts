@@ -25,44 +25,45 @@ interface OwnRow {
 export class PlanAsks {
   constructor(private readonly db: Db) {}
 
-  /** `asAdult`: with what the base says of them, whoever has said it. */
-  async of({ mentees }: Pair, asAdult: boolean): Promise<PlanAsk[]> {
-    const ids = mentees.map(({ id }) => id);
-    const told = asAdult ? await this.inBase(ids) : await this.inPerson(ids);
-    return mentees.flatMap((person) => {
-      const said = told.get(person.id);
-      return said && (said.words !== null || said.grounds.length > 0) ? [{ person, ...said }] : [];
-    });
-  }
-
-  private async inBase(ids: readonly string[]): Promise<Map<string, Told>> {
-    const { marks, params } = inIds(ids);
+  /** What the base of mentees says of them, whoever has said it. */
+  async inBase(pair: Pair): Promise<PlanAsk[]> {
+    const { marks, params } = inIds(idsOf(pair));
     const rows = await this.db.query<BaseRow>(
       `SELECT m.id, m.ground, m.request FROM mentees m WHERE m.school_id = ? AND m.id IN (${marks})`,
       [this.db.school, ...params],
     );
-    return new Map(
-      rows.map(({ id, ground, request }) => [
-        id,
-        { grounds: ground === null ? [] : [ground], words: request },
-      ]),
-    );
+    const told = rows.map(({ id, ground, request }): [string, Told] => [
+      id,
+      { grounds: ground === null ? [] : [ground], words: request },
+    ]);
+    return asksOf(pair, new Map(told));
   }
 
-  /** The last request of each that was filed and said by themselves, and accepted. */
-  private async inPerson(ids: readonly string[]): Promise<Map<string, Told>> {
-    const { marks, params } = inIds(ids);
+  /**
+   * The last request of each that was filed and said by themselves, and accepted, before the pair
+   * began: a later one may be about the mentor.
+   */
+  async inPerson(pair: Pair, began: string): Promise<PlanAsk[]> {
+    const { marks, params } = inIds(idsOf(pair));
     const rows = await this.db.query<OwnRow>(
       `SELECT q.person_id AS id, q.grounds, q.wish, q.deficits FROM requests q
-       WHERE q.school_id = ? AND q.person_id IN (${marks}) AND q.filed_by = q.person_id AND q.state = 'accepted'
+       WHERE q.school_id = ? AND q.person_id IN (${marks}) AND q.filed_by = q.person_id
+         AND q.state = 'accepted' AND q.filed_on <= ?
        ORDER BY q.id`,
-      [this.db.school, ...params],
+      [this.db.school, ...params, began],
     );
-    return new Map(
-      rows.map(({ id, grounds, wish, deficits }) => [
-        id,
-        { grounds, words: askedIn({ wish, deficits }) },
-      ]),
-    );
+    const told = rows.map(({ id, grounds, wish, deficits }): [string, Told] => [
+      id,
+      { grounds, words: askedIn({ wish, deficits }) },
+    ]);
+    return asksOf(pair, new Map(told));
   }
 }
+
+const idsOf = ({ mentees }: Pair): string[] => mentees.map(({ id }) => id);
+
+const asksOf = ({ mentees }: Pair, told: ReadonlyMap<string, Told>): PlanAsk[] =>
+  mentees.flatMap((person) => {
+    const said = told.get(person.id);
+    return said && (said.words !== null || said.grounds.length > 0) ? [{ person, ...said }] : [];
+  });

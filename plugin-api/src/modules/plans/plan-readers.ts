@@ -2,7 +2,6 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
-import { RosterService } from '../roster/roster.service.ts';
 import { PlanAsks } from './plan-asks.ts';
 
 /** What the reader of a plan may do about it, and is told beside it. */
@@ -11,7 +10,6 @@ export class PlanReaders {
   constructor(
     private readonly scope: Scope,
     private readonly sessions: SessionSource,
-    private readonly roster: RosterService,
     private readonly asks: PlanAsks,
   ) {}
 
@@ -23,7 +21,7 @@ export class PlanReaders {
     const led = pair.mentor.id === personId && rights.has('plans.write');
     const mentored = pair.mentees.some(({ id }) => id === personId);
     return {
-      asks: ofSchool || led ? await this.asks.of(pair, ofSchool || (await this.isStaff())) : [],
+      asks: await this.asksFor(pair, { ofSchool, led }),
       mayWrite: open && (ofSchool || led),
       mayAgree: open && rights.has('plans.agree'),
       mayNameGoal: open && mentored && rights.has('plans.remark'),
@@ -31,8 +29,10 @@ export class PlanReaders {
     };
   }
 
-  private async isStaff(): Promise<boolean> {
-    const { personId } = this.scope;
-    return (await this.roster.members([personId])).get(personId)?.isStaff ?? false;
+  /** Of a pair at work alone: who may lead one, or has led one, has no business with what is asked. */
+  private async asksFor(pair: Pair, { ofSchool, led }: { ofSchool: boolean; led: boolean }) {
+    if (pair.endedOn !== null || pair.startedOn === null) return [];
+    if (ofSchool) return this.asks.inBase(pair);
+    return led ? this.asks.inPerson(pair, pair.startedOn) : [];
   }
 }

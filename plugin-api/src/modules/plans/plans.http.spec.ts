@@ -6,6 +6,7 @@ import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requestRoutes } from '@nastavnik/contracts/requests';
+import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 
@@ -47,11 +48,26 @@ async function aPair() {
   });
   return {
     params: { pairId: body.id },
+    mentorId: mentor,
     menteeId: mentee,
     mentor: await school.as(mentor),
     mentee: await school.as(mentee),
     classTeacher: await school.as(classTeacherId),
   };
+}
+
+/** One more pair of somebody who leads one already. */
+async function anotherPairOf(mentorId: string) {
+  const mentee = await school.pupil('Вторых');
+  await school.consents(mentee, 'PARTICIPATION', 'PD_PROCESSING');
+  await school.curator.send(menteeRoutes.add, { body: { personIds: [mentee] } });
+  const { status, body } = await school.curator.send(pairRoutes.create, {
+    body: { mentorId, menteeIds: [mentee], form: 'PUPIL_PUPIL', agreed: true },
+  });
+  expect({ status, body }).toMatchObject({ status: 201 });
+  await school.curator.send(pairRoutes.fix, {
+    body: { pairIds: [body.id], number: '119-од', date: daysAgo(9) },
+  });
 }
 
 const showTo = async (client: TestClient, params: { pairId: string }) =>
@@ -170,7 +186,7 @@ describe('what a mentee came with', () => {
   const asksOf = async (client: TestClient, params: { pairId: string }) =>
     (await showTo(client, params)).asks;
 
-  it('is told to who writes the plan; a pupil who leads hears no adult about a pupil', async () => {
+  it('is told to who writes the plan; whoever leads hears no adult about a pupil, and nothing of later', async () => {
     const { params, mentor, mentee, classTeacher, menteeId } = await aPair();
     const { body: row } = await school.curator.send(menteeRoutes.show, { params: { menteeId } });
     await school.curator.send(menteeRoutes.update, {
@@ -189,11 +205,35 @@ describe('what a mentee came with', () => {
       await school.curator.send(requestRoutes.accept, { body: { requestIds: [body.id] } });
     };
     await by(mentee, {});
+    expect(await asksOf(mentor, params)).toEqual([]);
+    await app.schema.sql.query('UPDATE requests SET filed_on = ? WHERE person_id = ?', [
+      daysAgo(30),
+      bin(menteeId),
+    ]);
     await by(classTeacher, { personId: menteeId, wish: 'Ленится' });
     expect(await asksOf(mentor, params)).toMatchObject([
       { grounds: ['LOW_RESULTS'], words: 'Хочу понять дроби' },
     ]);
     expect(await asksOf(school.curator, params)).toMatchObject([{ words: 'Ленится' }]);
     expect(await asksOf(mentee, params)).toEqual([]);
+  });
+
+  it('is told of a pair at work alone, also to a mentor who has another one', async () => {
+    const { params, mentor, mentorId, mentee, menteeId } = await aPair();
+    const { body } = await mentee.send(requestRoutes.file, { body: asked });
+    await school.curator.send(requestRoutes.accept, { body: { requestIds: [body.id] } });
+    await app.schema.sql.query('UPDATE requests SET filed_on = ? WHERE person_id = ?', [
+      daysAgo(30),
+      bin(menteeId),
+    ]);
+    expect(await asksOf(mentor, params)).toHaveLength(1);
+    await anotherPairOf(mentorId);
+    await school.curator.send(pairRoutes.close, {
+      params,
+      body: { reason: 'MISMATCH' },
+      version: 2,
+    });
+    expect((await showTo(mentor, params)).mayWrite).toBe(false);
+    expect(await asksOf(mentor, params)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { daysAround, monthsAround } from './months.ts';
 const id = '01930000-0000-7000-8000-000000000001';
 
 const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
+  id: `${over.title ?? ''} ${over.by ?? ''}`,
   kind: 'roadmap',
   subjectId: id,
   title: '1.2. Провести обсуждение',

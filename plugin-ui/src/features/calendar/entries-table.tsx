@@ -60,7 +60,7 @@ export function EntriesTable({ entries }: { entries: readonly CalendarEntry[] })
       label={words.table}
       rows={entries}
       columns={columnsOf(day)}
-      idOf={({ kind, subjectId, title, by }) => [kind, subjectId, title, by].join(' ')}
+      idOf={({ kind, id }) => `${kind} ${id}`}
       cards
     />
   );

@@ -9,7 +9,7 @@ export const matterLinks: Record<ControlMatter, { to: string; right: Right }> = 
     right: 'assignments.answer',
   },
   replies_overdue: { to: '/assignments?view=overdue', right: 'assignments.issue' },
-  approvals_waiting: { to: '/approvals?state=submitted', right: 'approvals.read' },
+  approvals_waiting: { to: '/approvals?state=waiting', right: 'approvals.read' },
   roadmap_overdue: { to: '/roadmaps', right: 'roadmaps.read' },
   roadmaps_returned: { to: '/roadmaps', right: 'roadmaps.read' },
   assignments_overdue: { to: '/received-assignments?view=overdue', right: 'assignments.answer' },

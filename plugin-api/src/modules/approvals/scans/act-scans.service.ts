@@ -28,7 +28,8 @@ export class ActScans {
   async attach(id: string, version: number, file: File): Promise<void> {
     const stored = await this.files.keep(file);
     const before = await this.put(id, version, stored).catch(async (error: unknown) => {
-      await this.files.drop(stored.fileId);
+      // only what was refused: a row may be there though the answer of its commit was lost
+      if (error instanceof Problem) await this.files.drop(stored.fileId);
       throw error;
     });
     if (before) await this.files.drop(before.fileId);

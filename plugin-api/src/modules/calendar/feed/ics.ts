@@ -7,9 +7,9 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 const REFRESH_SECONDS = 6 * 3_600;
 
 /** The same last day of the same thing keeps its identifier, so programs move it and do not double it. */
-const idOf = ({ kind, subjectId, title, by }: CalendarEntry): string =>
+const idOf = ({ kind, id, by }: CalendarEntry): string =>
   createHash('sha256')
-    .update(JSON.stringify([kind, subjectId, title, by]))
+    .update(JSON.stringify([kind, id, by]))
     .digest('hex')
     .slice(0, 32);
 

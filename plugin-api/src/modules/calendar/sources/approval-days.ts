@@ -17,6 +17,7 @@ export class ApprovalDays extends CalendarSource {
       if (state !== 'waiting' && state !== 'agreed') return [];
       return [
         {
+          id,
           kind: 'approval',
           subjectId: id,
           title: `Рассмотреть: ${title}`,

@@ -35,6 +35,7 @@ export class AssignmentDays extends CalendarSource {
       [this.db.school, from, to],
     );
     return rows.map(({ id, number, text, issuerName, due, state }) => ({
+      id,
       kind: 'assignment',
       subjectId: id,
       title: `Поручение № ${number}: ${short(text)}`,

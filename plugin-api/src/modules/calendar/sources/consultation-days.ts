@@ -29,6 +29,7 @@ export class ConsultationDays extends CalendarSource {
       [this.db.school, from, to],
     );
     return rows.map(({ id, title, from: first, by, isClosed }) => ({
+      id,
       kind: 'consultation',
       subjectId: id,
       title: `Обсуждение проекта: ${title}`,

@@ -50,6 +50,7 @@ export class ListDays extends CalendarSource {
       if (by === null || by < from || by > to) continue;
       const list = await this.lists.lists.find({ year });
       found.push({
+        id: `${fact} ${year}`,
         kind: 'school_list',
         subjectId: list?.id ?? null,
         title,

@@ -5,6 +5,7 @@ import { Db } from '../../../platform/db/db.ts';
 import { CalendarSource, type Days, event, task } from '../source.ts';
 
 interface EntryRow {
+  id: string;
   kind: RegisterKind;
   title: string;
   party: string | null;
@@ -13,16 +14,19 @@ interface EntryRow {
 }
 
 const words: Record<RegisterKind, string> = {
-  WORKING_GROUP: 'Заканчиваются полномочия',
+  WORKING_GROUP: 'Заканчиваются полномочия участника рабочей группы',
   PARTNER: 'Заканчивается соглашение',
   LOCAL_ACT: 'Заканчивается срок акта',
   ADOPTION: 'Заканчивается срок решения',
   SITE_SECTION: 'Заканчивается срок раздела сайта',
   FACILITY: 'Заканчивается срок',
-  INCENTIVE: 'Заканчивается действие меры',
+  INCENTIVE: 'Заканчивается срок меры поощрения',
   DECISION: 'Исполнить решение',
 };
 const MOST = 1_000;
+
+/** Lists whose titles name people: the calendar leaves the house by an address, so it says only that. */
+const ofPeople: ReadonlySet<RegisterKind> = new Set(['WORKING_GROUP', 'INCENTIVE']);
 
 /** What runs out in the lists beside a roadmap, and decisions that are to be carried out. */
 @Injectable()
@@ -33,16 +37,17 @@ export class RegisterDays extends CalendarSource {
 
   async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
     const rows = await this.db.query<EntryRow>(
-      `SELECT t.kind, t.title, t.party, t.until_on AS \`by\`, t.outcome IS NOT NULL AS isMet
+      `SELECT t.id, t.kind, t.title, t.party, t.until_on AS \`by\`, t.outcome IS NOT NULL AS isMet
        FROM register_entries t WHERE t.org_id = ? AND t.until_on BETWEEN ? AND ?
        ORDER BY t.until_on LIMIT ${MOST}`,
       [this.db.school, from, to],
     );
-    return rows.map(({ kind, title, party, by, isMet }) => ({
+    return rows.map(({ id, kind, title, party, by, isMet }) => ({
+      id,
       kind: 'register',
       subjectId: null,
-      title: `${words[kind]}: ${title}`,
-      note: party,
+      title: ofPeople.has(kind) ? words[kind] : `${words[kind]}: ${title}`,
+      note: kind === 'DECISION' ? party : null,
       from: null,
       by,
       state: kind === 'DECISION' ? task(isMet === 1, by, today) : event(by, today),

@@ -49,6 +49,7 @@ export class RoadmapDays extends CalendarSource {
           if (!turn.proven && at < last) return [];
           return [
             {
+              id: `${item.id} ${turn.key}`,
               kind: 'roadmap',
               subjectId: row.id,
               title: `${item.number}. ${item.title}`,
@@ -71,6 +72,7 @@ export class RoadmapDays extends CalendarSource {
         .map((year) => ({ from: from ? `${year}-${from}` : null, by: `${year}-${by}` }))
         .filter((each) => each.by >= today && each.by <= to)
         .map((each): CalendarEntry => ({
+          id: `${item} ${what} ${each.by}`,
           kind: 'sample',
           subjectId: null,
           title: `${item}. ${what}`,

@@ -43,6 +43,7 @@ export class SchoolDays extends CalendarSource {
           stage.to === null ? [] : [{ title: stage.title, from: stage.from, by: stage.to }],
         );
         const found: CalendarEntry[] = stretches.map((stage) => ({
+          id: `${id} ${stage.title}`,
           kind: 'programme',
           subjectId: id,
           ...stage,
@@ -51,6 +52,7 @@ export class SchoolDays extends CalendarSource {
         }));
         if (endsOn !== null)
           found.push({
+            id,
             kind: 'programme',
             subjectId: id,
             title: 'Завершить программу',
@@ -71,6 +73,7 @@ export class SchoolDays extends CalendarSource {
       [this.db.school, from, to],
     );
     return rows.map(({ id, title, note, by }) => ({
+      id,
       kind: 'closing',
       subjectId: id,
       title: `Итоговое мероприятие: ${title}`,
@@ -82,12 +85,13 @@ export class SchoolDays extends CalendarSource {
   }
 
   private async trainings({ from, to, today }: Days): Promise<CalendarEntry[]> {
-    const rows = await this.db.query<DayRow>(
-      `SELECT t.title, t.place AS note, t.held_on AS \`by\` FROM trainings t
+    const rows = await this.db.query<DayRow & { id: string }>(
+      `SELECT t.id, t.title, t.place AS note, t.held_on AS \`by\` FROM trainings t
        WHERE t.school_id = ? AND t.held_on BETWEEN ? AND ? AND t.cancelled_on IS NULL LIMIT ${MOST}`,
       [this.db.school, from, to],
     );
-    return rows.map(({ title, note, by }) => ({
+    return rows.map(({ id, title, note, by }) => ({
+      id,
       kind: 'training',
       subjectId: null,
       title: `Обучение наставников: ${title}`,
@@ -107,6 +111,7 @@ export class SchoolDays extends CalendarSource {
       [this.db.school, from, to],
     );
     return rows.map(({ by, consents }) => ({
+      id: by,
       kind: 'consents',
       subjectId: null,
       title: `Заканчивается срок согласий: ${consents}`,
