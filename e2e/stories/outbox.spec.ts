@@ -5,6 +5,7 @@ import {
   actAs,
   appointCurator,
   briefName,
+  dayAgo,
   idOf,
   pupilsOf,
   schoolWith,
@@ -15,8 +16,6 @@ import { openSection, section } from './sign-in.ts';
 const school = schoolWith('s-1008');
 const [mentee] = pupilsOf(school, '6А') as [User];
 const [mentor] = pupilsOf(school, '9А') as [User];
-const dayAgo = (days: number) =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 interface Kept {
   meeting: { id: string; status: string; version: number; parts: { mark: number | null }[] };

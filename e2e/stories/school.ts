@@ -5,6 +5,8 @@ import { loadKeys } from '../journal/src/keys.ts';
 import { fullName } from '../journal/src/roster/demo-people.ts';
 import type { SchoolPlace } from '../journal/src/roster/places.ts';
 import { makeRegion } from '../journal/src/roster/roster.ts';
+import { dayOf } from '../journal/src/roster/school-days.ts';
+import { daysBefore } from '../journal/src/roster/school-year.ts';
 import type { User } from '../journal/src/roster/wire.ts';
 
 /** The journal and the API that the journeys run on. */
@@ -65,13 +67,16 @@ export function teacherOf(school: SchoolPlace, title: string): User {
 export const actAs = (school: SchoolPlace, user: User): PersonClient =>
   new PersonClient(config, keys, { person: user.sourcedId, org: school.sourcedId });
 
+/** So many days ago by the schools' clock: at night another day than by Greenwich. */
+export const dayAgo = (days: number) => daysBefore(dayOf(new Date()), days);
+
 /** The director appoints the deputy as curator; gives the curator. */
 export async function appointCurator(school: SchoolPlace): Promise<User> {
   const curator = staffOf(school, 'по воспитательной');
   const { person } = await actAs(school, curator).get<{ person: { id: string } }>(
     '/api/v1/session',
   );
-  const from = new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const from = dayAgo(7);
   await actAs(school, staffOf(school, 'Директор')).post('/api/v1/grants', {
     personId: person.id,
     role: 'curator',

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { User } from '../journal/src/roster/wire.ts';
-import { pupilsOf, schoolWith, signInAt, staffOf, teacherOf } from './school.ts';
+import { dayAgo, pupilsOf, schoolWith, signInAt, staffOf, teacherOf } from './school.ts';
 import { markSigned, openSection, section, tabOf } from './sign-in.ts';
 
 export const school = schoolWith('s-1010');
@@ -35,9 +35,6 @@ export async function move(here: Locator, step: string, order?: string): Promise
   await dialogOf(here).getByRole('button', { name: step, exact: true }).click();
   await expect(dialogOf(here)).toHaveCount(0);
 }
-
-export const dayAgo = (days: number) =>
-  new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Marks the consents that a guardian signed at the beginning of the year. */
 export async function signedBefore(here: Locator): Promise<void> {

@@ -1,11 +1,10 @@
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import { fullName } from '../journal/src/roster/demo-people.ts';
-import { briefName } from './school.ts';
+import { briefName, dayAgo } from './school.ts';
 import {
   classTeacher,
   curator,
-  dayAgo,
   dialogOf,
   director,
   mentee,
