@@ -30,6 +30,8 @@ export const SurveyWave = z
     closedOn: DateOnly.nullable(),
     /** Participants of chosen pairs only: whoever comes later is not added. */
     chosen: z.boolean(),
+    /** Only those whose time has come, when it is opened and when it grows. */
+    timely: z.boolean(),
     asked: z.int(),
     answered: z.int(),
     /** Begun on a screen and not sent. */
@@ -48,6 +50,8 @@ export const NewWave = z
     schoolYear: SchoolYear.optional(),
     form: Code.nullable().default(null),
     pairIds: z.array(Id).max(500).default([]),
+    /** Only those whose time has come, as the outlook counts them; pairs that are named are asked whenever. */
+    timely: z.boolean().default(false),
     title: Text(200).default(''),
     dueOn: DateOnly,
     /** The one who opens it answers the curator's questionnaire too. */

@@ -63,6 +63,7 @@ import { Consultations1763800116000 } from './116-consultations.ts';
 import { Assignments1763800118000 } from './118-assignments.ts';
 import { ControlSheets1763800119000 } from './119-control-sheets.ts';
 import { Calendar1763800120000 } from './120-calendar.ts';
+import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
@@ -136,6 +137,7 @@ export const migrations = [
   Assignments1763800118000,
   ControlSheets1763800119000,
   Calendar1763800120000,
+  TimelyWaves1763800121000,
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,
   DoneTables1763800105000,

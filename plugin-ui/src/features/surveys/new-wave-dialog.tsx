@@ -53,7 +53,7 @@ function YearChoice({ draft, put, scope }: Omit<FieldsProps, 'tried'>) {
         options={[...years].map((year) => ({ value: String(year), label: schoolYearTitle(year) }))}
         onChange={(value) => {
           put({ schoolYear: Number(value) });
-          scope.setWhom('everybody');
+          scope.reset();
         }}
       />
     </Field>
@@ -70,7 +70,10 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
         <Select
           value={draft.moment}
           options={moments}
-          onChange={(value) => put({ moment: SurveyMoment.parse(value) })}
+          onChange={(value) => {
+            put({ moment: SurveyMoment.parse(value) });
+            scope.reset();
+          }}
         />
       </Field>
       <YearChoice draft={draft} put={put} scope={scope} />
@@ -79,7 +82,7 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
           value={draft.form}
           onChange={(form) => {
             put({ form });
-            scope.setWhom('everybody');
+            scope.reset();
           }}
           options={[
             { value: '', label: say.everyForm },
@@ -87,7 +90,7 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
           ]}
         />
       </Field>
-      <ScopeFields scope={scope} form={draft.form} schoolYear={draft.schoolYear} />
+      <ScopeFields scope={scope} {...draft} />
       <Field label={say.due} error={tried ? dueError(draft.dueOn, today) : undefined}>
         <DateInput value={draft.dueOn} min={today} onChange={(dueOn) => put({ dueOn })} />
       </Field>
@@ -107,12 +110,12 @@ function Fields({ draft, put, tried, scope }: FieldsProps) {
 type Put = (changes: Partial<Draft>) => void;
 
 /** How many people a wave of this moment, year and form would ask; nothing while it is unknown. */
-function useUnasked({ moment, schoolYear, form }: Draft): number | undefined {
+function useUnasked({ moment, schoolYear, form }: Draft, timely: boolean): number | undefined {
   const { data } = useSurveyOutlookQuery();
   return data?.items
     .filter((due) => due.moment === moment && due.schoolYear === schoolYear)
     .filter((due) => form === '' || due.form === form)
-    .reduce((sum, { unasked }) => sum + unasked, 0);
+    .reduce((sum, each) => sum + (timely ? each.due : each.unasked), 0);
 }
 
 /** Opens a wave: at which moment, of which year and form, until when. */
@@ -128,10 +131,11 @@ export function NewWaveDialog({ asks, onClose }: { asks: Asks; onClose: () => vo
     dueOn: addDays(today, DAYS),
     withCurator: false,
   });
-  const unasked = useUnasked(draft);
   const scope = useScope(draft);
-  const nobody = scope.everybody
-    ? unasked === 0 && say.nobody
+  const { timely } = scope;
+  const unasked = useUnasked(draft, timely);
+  const nobody = !scope.byPairs
+    ? unasked === 0 && (timely ? scopeWords.nobodyTimely : say.nobody)
     : scope.pairIds.length === 0 &&
       (scope.pairs.length === 0 ? scopeWords.none : scopeWords.choose);
   const send = async () => {
@@ -139,7 +143,7 @@ export function NewWaveDialog({ asks, onClose }: { asks: Asks; onClose: () => vo
     if (dueError(draft.dueOn, today) !== undefined) return;
     const { form, title, ...rest } = draft;
     const { data } = await open({
-      body: { ...rest, title: title.trim(), form: form || null, pairIds: scope.pairIds },
+      body: { ...rest, title: title.trim(), form: form || null, pairIds: scope.pairIds, timely },
     });
     if (!data) return;
     toast({ text: say.opened });
@@ -165,7 +169,7 @@ export function NewWaveDialog({ asks, onClose }: { asks: Asks; onClose: () => vo
         tried={tried}
         scope={scope}
       />
-      {scope.everybody && unasked !== undefined && unasked > 0 && (
+      {!scope.byPairs && unasked !== undefined && unasked > 0 && (
         <p className="sec">{say.willAsk(unasked)}</p>
       )}
       {error !== undefined && <Problem error={error} />}

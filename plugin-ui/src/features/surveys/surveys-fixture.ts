@@ -13,6 +13,7 @@ export const makeWave = (number: number, over: Partial<SurveyWave> = {}): Survey
   dueOn: '2026-11-30',
   closedOn: null,
   chosen: false,
+  timely: false,
   asked: 12,
   answered: 5,
   begun: 2,

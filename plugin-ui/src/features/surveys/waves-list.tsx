@@ -6,10 +6,12 @@ import { Pager } from '../../shared/ui/list-bars.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
 import type { useListWavesInfiniteQuery } from './surveys.api.ts';
+import { words } from './scope/words.ts';
 import { WaveState } from './wave-state.tsx';
 import { common, waves as say } from './words.ts';
 
 const head = say.columns;
+const scope = words.ofWave;
 
 /** People of a wave as a figure that opens them. */
 function Figure({ wave, view, people }: { wave: SurveyWave; view: string; people: number }) {
@@ -35,10 +37,11 @@ function useColumns(): Column<SurveyWave>[] {
     {
       key: 'form',
       head: head.form,
-      cell: ({ form, chosen }) => (
+      cell: ({ form, chosen, timely }) => (
         <>
           {form === null ? say.allForms : pack?.form(form)}
-          {chosen && <small>{say.chosen}</small>}
+          {chosen && <small>{scope.chosen}</small>}
+          {timely && <small>{scope.timely}</small>}
         </>
       ),
     },

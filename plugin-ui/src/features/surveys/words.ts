@@ -94,7 +94,6 @@ export const waves = {
     state: 'Состояние',
   },
   allForms: 'все формы',
-  chosen: 'выбранные пары',
   outOf: (asked: number) => `из ${asked}`,
   states: { open: 'открыт', overdue: 'срок прошёл', closed: 'закрыт' },
   moment: 'Когда',

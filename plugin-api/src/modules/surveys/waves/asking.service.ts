@@ -10,7 +10,7 @@ import { daysAfter } from '../../roster/age.ts';
 import { questionnaireOf } from '../questionnaires/questionnaire.ts';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
 import { type NewSheet, NewSheetsRepository } from '../sheets/new-sheets.repository.ts';
-import { type Participant, ParticipantsRepository, type Whom } from './participants.repository.ts';
+import { type Participant, ParticipantsRepository } from './participants.repository.ts';
 import type { WaveEntity } from './wave.entity.ts';
 
 const MOMENTS: SurveyMoment[] = ['entry', 'exit'];
@@ -41,24 +41,17 @@ export class AskingService {
     if ((await this.pairs.byIds(ids)).length < ids.length) throw new Problem('entity.not-found');
   }
 
-  /** Adds to a wave all who are not asked yet; says how many. */
+  /** Adds to a wave whoever it is for and is not asked yet; says how many. */
   async ask(wave: WaveEntity, pairIds: readonly string[] = []): Promise<number> {
     const set = await this.sets.exactly(wave.setCode, wave.setVersion);
     const { moment, schoolYear, form } = wave;
-    const since = this.since(schoolYear);
-    const people = await this.participants.all({
-      moment,
-      schoolYear,
-      form,
-      pairIds,
-      since,
-      endsBy: this.endsBy(),
-    });
+    const people = await this.people(moment, schoolYear, form, pairIds);
     const needOf = (person: Participant) =>
       set.consentNeeds.find(({ of }) => fits(of, person))?.kind ?? null;
     return this.sheets.add(
       people
         .filter((person) => !person.asked && questionnaireOf(set, person) !== undefined)
+        .filter((person) => person.timely || !wave.timely)
         .map((person) => this.sheetOf(wave, { ...person, consentKind: needOf(person) })),
     );
   }
@@ -77,16 +70,7 @@ export class AskingService {
     const items: SurveyOutlook['items'] = [];
     for (const schoolYear of [year, ...before])
       for (const moment of MOMENTS) {
-        const since = this.since(schoolYear);
-        const whom: Whom = {
-          moment,
-          schoolYear,
-          form: null,
-          pairIds: [],
-          since,
-          endsBy: this.endsBy(),
-        };
-        const people = (await this.participants.all(whom)).filter(
+        const people = (await this.people(moment, schoolYear)).filter(
           (person) => questionnaireOf(set, person) !== undefined,
         );
         for (const [form, those] of Map.groupBy(people, (person) => person.form))
@@ -95,20 +79,30 @@ export class AskingService {
             schoolYear,
             form,
             people: those.length,
-            ...unaskedOf(those, schoolYear < year),
+            ...unaskedOf(those),
           });
       }
     return { items };
   }
 
-  private endsBy(): string {
-    return daysAfter(this.scope.today(), FORTNIGHT);
-  }
-
-  /** Of the year that goes on everybody is asked. */
-  private since(schoolYear: number): string | null {
+  /** Of a year that is over the time of everybody has come, but for those of long ago. */
+  private async people(
+    moment: SurveyMoment,
+    schoolYear: number,
+    form: string | null = null,
+    pairIds: readonly string[] = [],
+  ): Promise<Participant[]> {
     const today = this.scope.today();
-    return schoolYear < schoolYearOf(today) ? daysAfter(today, -HALF_YEAR) : null;
+    const isOver = schoolYear < schoolYearOf(today);
+    const people = await this.participants.all({
+      moment,
+      schoolYear,
+      form,
+      pairIds,
+      since: isOver ? daysAfter(today, -HALF_YEAR) : null,
+      endsBy: daysAfter(today, FORTNIGHT),
+    });
+    return people.map((person) => ({ ...person, timely: person.timely || isOver }));
   }
 
   private sheetOf(
@@ -124,11 +118,8 @@ export class AskingService {
   }
 }
 
-/** How many are not asked yet, and of how many that is overdue: of a year that is over, of all. */
-function unaskedOf(people: readonly Participant[], isOver: boolean) {
+/** How many are not asked yet, and of how many that is overdue. */
+function unaskedOf(people: readonly Participant[]) {
   const unasked = people.filter(({ asked }) => !asked);
-  return {
-    unasked: unasked.length,
-    due: isOver ? unasked.length : unasked.filter(({ timely }) => timely).length,
-  };
+  return { unasked: unasked.length, due: unasked.filter(({ timely }) => timely).length };
 }

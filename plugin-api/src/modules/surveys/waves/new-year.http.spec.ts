@@ -32,8 +32,10 @@ beforeEach(async () => {
 afterEach(backToToday);
 afterAll(() => app.close());
 
-const open = (body: { moment: 'entry' | 'exit'; schoolYear?: number }, due = daysAgo(-14)) =>
-  curator.send(surveyRoutes.open, { body: { dueOn: due, ...body } });
+const open = (
+  body: { moment: 'entry' | 'exit'; schoolYear?: number; timely?: boolean },
+  due = daysAgo(-14),
+) => curator.send(surveyRoutes.open, { body: { dueOn: due, ...body } });
 const asked = async (waveId: string) =>
   (await curator.send(surveyRoutes.sheets, { query: { waveId } })).body.items.map(
     ({ person }) => person.name.family,
@@ -126,6 +128,29 @@ describe('the end of the year', () => {
     expect(await exits()).toMatchObject({ unasked: 2, due: 2 });
     await becomes("stage = 'REGULAR', status = 'finished', ended_on = started_on");
     expect(await exits()).toMatchObject({ unasked: 2, due: 2 });
+  });
+
+  it('asks as many as the outlook says are due, later those who have come to it meanwhile', async () => {
+    expect((await open({ moment: 'exit', timely: true })).body.code).toBe('survey.nobody-to-ask');
+    await becomes("stage = 'FINAL'");
+    const later = await cast.pairOf(await cast.school.pupil('Поздняя'), cast.mentorId);
+    const said = await exits();
+    expect(said).toMatchObject({ unasked: 3, due: 2 });
+    const { body: wave } = await open({ moment: 'exit', timely: true });
+    expect(wave).toMatchObject({ asked: said?.due, timely: true });
+    expect(await asked(wave.id)).toEqual(['Гайсин', 'Орлова']);
+
+    const grow = { params: { waveId: wave.id } };
+    expect((await curator.send(surveyRoutes.add, grow)).body).toEqual({ added: 0 });
+    await app.schema.sql.query("UPDATE pairs SET stage = 'FINAL' WHERE id = ?", [bin(later)]);
+    expect((await curator.send(surveyRoutes.add, grow)).body).toEqual({ added: 1 });
+    expect(await exits()).toMatchObject({ unasked: 0, due: 0 });
+  });
+
+  it('of a year that is over has come for everybody', async () => {
+    await september();
+    const { body: wave } = await open({ moment: 'exit', schoolYear: lastYear, timely: true });
+    expect(wave).toMatchObject({ asked: 2 });
   });
 
   it('comes a fortnight before the programme ends', async () => {

@@ -16,7 +16,7 @@ export interface Participant {
   timely: boolean;
 }
 
-export interface Whom {
+interface Whom {
   moment: SurveyMoment;
   schoolYear: number;
   form: string | null;

@@ -35,6 +35,9 @@ export class WaveEntity {
   @Column({ type: 'boolean', default: false })
   chosen!: boolean;
 
+  @Column({ type: 'boolean', default: false })
+  timely!: boolean;
+
   @Day()
   openedOn!: string;
 

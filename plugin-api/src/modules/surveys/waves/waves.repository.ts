@@ -58,7 +58,7 @@ export class WavesRepository {
   private read(where: Where, limit: number): Promise<SurveyWave[]> {
     return this.db.query<SurveyWave>(
       `SELECT w.id, w.title, w.moment, w.form, w.school_year AS schoolYear, w.opened_on AS openedOn,
-         w.due_on AS dueOn, w.closed_on AS closedOn, w.chosen, w.version, w.changed_at AS changedAt,
+         w.due_on AS dueOn, w.closed_on AS closedOn, w.chosen, w.timely, w.version, w.changed_at AS changedAt,
          ${COUNTS}
        FROM survey_waves w WHERE ${where.text} ORDER BY w.id DESC LIMIT ${limit}`,
       where.params,

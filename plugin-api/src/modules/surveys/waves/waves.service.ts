@@ -66,6 +66,7 @@ export class WavesService {
         setCode: code,
         setVersion: version,
         chosen: wanted.pairIds.length > 0,
+        timely: wanted.timely && wanted.pairIds.length === 0,
         openedOn: today,
         dueOn: wanted.dueOn,
         openedBy: this.scope.personId,

@@ -1,3 +1,4 @@
+import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import { namesAmong } from '../../../shared/person.ts';
 import { Checkbox } from '../../../shared/ui/choices.tsx';
 import { Field, Select } from '../../../shared/ui/field.tsx';
@@ -29,8 +30,8 @@ function Pairs({ scope: { pairs, chosen, setChosen } }: { scope: Scope }) {
 
 /** What has come of the choice: the pairs, or that there are none. */
 function Found({ scope }: { scope: Scope }) {
-  const { everybody, loading, error, retry, pairs, pairIds, ofProgramme, more } = scope;
-  if (everybody) return null;
+  const { byPairs, loading, error, retry, pairs, pairIds, ofProgramme, more } = scope;
+  if (!byPairs) return null;
   if (error !== undefined) return <Problem error={error} onRetry={retry} />;
   if (loading && pairs.length === 0) return <Skeleton lines={3} />;
   if (pairs.length === 0) return <p className="sec">{say.none}</p>;
@@ -43,24 +44,29 @@ function Found({ scope }: { scope: Scope }) {
   );
 }
 
+const hintOf = ({ byPairs, timely }: Scope) =>
+  byPairs ? undefined : timely ? say.atExit.timely : say.atExit.everybody;
+
 interface ScopeFieldsProps {
   scope: Scope;
+  moment: SurveyMoment;
   form: string;
   schoolYear: number;
 }
 
-/** Whom a wave asks: everybody, a programme, or pairs one by one. */
-export function ScopeFields({ scope, form, schoolYear }: ScopeFieldsProps) {
+/** Whom a wave asks: those whose time has come, everybody, a programme, or pairs one by one. */
+export function ScopeFields({ scope, moment, form, schoolYear }: ScopeFieldsProps) {
   const { data } = useProgrammesToAskQuery({
     query: { form: form || undefined, schoolYear, limit: 100 },
   });
   return (
     <>
-      <Field label={say.whom}>
+      <Field label={say.whom} hint={moment === 'exit' ? hintOf(scope) : undefined}>
         <Select
           value={scope.whom}
           onChange={scope.setWhom}
           options={[
+            ...(moment === 'exit' ? [{ value: 'timely', label: say.timely }] : []),
             { value: 'everybody', label: say.everybody },
             ...(data?.items ?? []).map(({ id, title }) => ({
               value: id,

@@ -3,8 +3,11 @@ import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import { useState } from 'react';
 import { usePairsToAskQuery } from './scope.api.ts';
 
-/** Everybody, pairs by one's choice, or a programme by its id. */
-export type Whom = 'everybody' | 'pairs' | (string & {});
+/** Those whose time has come, everybody, pairs by one's choice, or a programme by its id. */
+export type Whom = 'timely' | 'everybody' | 'pairs' | (string & {});
+
+/** In the middle of a year nobody is asked how it went, unless that is chosen. */
+const USUAL: Record<SurveyMoment, Whom> = { entry: 'everybody', exit: 'timely' };
 
 /** One page of pairs. */
 export const MOST = 200;
@@ -18,17 +21,19 @@ interface Of {
   form: string;
 }
 
-/** Whom a wave of a moment, a year and a form asks, when not everybody. */
+/** Whom a wave of a moment, a year and a form asks. */
 export function useScope({ moment, schoolYear, form }: Of) {
-  const [whom, setWhom] = useState<Whom>('everybody');
+  const [picked, pick] = useState<Whom>();
+  const whom = picked ?? USUAL[moment];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const ofProgramme = whom !== 'everybody' && whom !== 'pairs';
+  const byPairs = whom !== 'everybody' && whom !== 'timely';
+  const ofProgramme = byPairs && whom !== 'pairs';
   const query = {
     form: form || undefined,
     programmeId: ofProgramme ? whom : undefined,
     limit: MOST,
   };
-  const skip = whom === 'everybody';
+  const skip = !byPairs;
   const open = usePairsToAskQuery({ query: { ...query, view: 'open' } }, { skip });
   // at the end those too whose pairs have ended this year
   const closed = usePairsToAskQuery(
@@ -41,17 +46,20 @@ export function useScope({ moment, schoolYear, form }: Of) {
   );
   return {
     whom,
-    setWhom,
-    everybody: skip,
+    setWhom: pick,
+    /** Back to what is usual at the moment. */
+    reset: () => pick(undefined),
+    byPairs,
+    timely: whom === 'timely',
     ofProgramme,
     pairs,
     chosen,
     setChosen,
-    pairIds: skip ? [] : pairs.flatMap(({ id }) => (ofProgramme || chosen.has(id) ? [id] : [])),
+    pairIds: !byPairs ? [] : pairs.flatMap(({ id }) => (ofProgramme || chosen.has(id) ? [id] : [])),
     loading: open.isFetching || closed.isFetching,
     error: open.error ?? closed.error,
     retry: () => void open.refetch(),
-    more: Boolean(open.currentData?.next),
+    more: Boolean(open.currentData?.next ?? (moment === 'exit' && closed.currentData?.next)),
   };
 }
 

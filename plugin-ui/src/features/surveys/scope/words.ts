@@ -3,7 +3,16 @@ import { count, words as numbers } from '../../../shared/numbers.ts';
 /** Words of whom a wave asks. */
 export const words = {
   whom: 'Кого спросить',
+  timely: 'Кому пора',
   everybody: 'Всех участников',
+  atExit: {
+    timely: 'Тех, чья пара завершилась, пришла к итогу или чья программа скоро закончится.',
+    everybody: 'И тех, чьи пары ещё работают: второй раз за год их не спросят.',
+  },
+  nobodyTimely:
+    'Пока никому не пора. Чтобы спросить раньше, выберите всех участников или отдельные пары.',
+  /** Beside a wave in the list. */
+  ofWave: { chosen: 'выбранные пары', timely: 'кому пора' },
   chosen: 'Выбранные пары',
   programme: (title: string) => `Программа: ${title}`,
   pairs: 'Пары',
