@@ -1,6 +1,7 @@
 import type { Plan, PlanDraft, PlanLine, PlanSection } from '@nastavnik/contracts/plans';
 import { PlanSection as Section } from '@nastavnik/contracts/plans';
 import { useEffect, useState } from 'react';
+import { useHost } from '../../shared/host.tsx';
 import { useSession } from '../../shared/session.ts';
 
 /** A line as it is typed; `key` tells lines apart while they move. */
@@ -50,38 +51,59 @@ interface Draft {
   next: number;
   /** Of the plan that was there when the writing began. */
   version: number;
+  agreedOn: string | null;
 }
 
-/** What was typed and not saved, by who typed it and the pair: in this tab's memory alone. */
-const unsaved = new Map<string, Draft>();
+interface Unsaved {
+  personId: string;
+  byPair: Map<string, Draft>;
+}
 
-const keyOf = (personId: string, pairId: string) => `${personId}/${pairId}`;
+/** What was typed and not saved: in memory alone, gone with the mount and with who typed it. */
+const unsaved = new WeakMap<AbortSignal, Unsaved>();
+
+function useUnsaved(): Map<string, Draft> {
+  const { signal } = useHost();
+  const personId = useSession().person.id;
+  const kept = unsaved.get(signal);
+  if (kept?.personId === personId) return kept.byPair;
+  const byPair = new Map<string, Draft>();
+  unsaved.set(signal, { personId, byPair });
+  return byPair;
+}
 
 /** Whether this person has left the plan of this pair half-written. */
-export const isHalfWritten = (personId: string, pairId: string): boolean =>
-  unsaved.has(keyOf(personId, pairId));
+export const useHalfWritten = (pairId: string): boolean => useUnsaved().has(pairId);
+
+const saidIn = (goal: string, lines: readonly LineFields[]) => JSON.stringify(draftOf(goal, lines));
 
 /** The plan while it is written; it waits for its author who leaves the page and comes back. */
 export function usePlanDraft(plan: Plan) {
-  const key = keyOf(useSession().person.id, plan.pairId);
+  const drafts = useUnsaved();
+  const me = useSession().person.id;
+  const { pairId } = plan;
   const [draft, setDraft] = useState(
     (): Draft =>
-      unsaved.get(key) ?? {
+      drafts.get(pairId) ?? {
         goal: plan.goal,
         lines: plan.lines.map(fieldsOf),
         next: plan.lines.length,
         version: plan.version,
+        agreedOn: plan.agreedOn,
       },
   );
   const { goal, lines, next, version } = draft;
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => unsaved.has(key) && event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => drafts.has(pairId) && event.preventDefault();
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [key]);
+  }, [drafts, pairId]);
+  const moved = version !== plan.version;
+  const same = saidIn(goal, lines) === saidIn(plan.goal, plan.lines.map(fieldsOf));
+  const basis = { version: plan.version, agreedOn: plan.agreedOn };
   const put = (change: Partial<Draft>) => {
-    const now = { ...draft, ...change };
-    unsaved.set(key, now);
+    const now = { ...draft, ...(same && basis), ...change };
+    drafts.set(pairId, now);
     setDraft(now);
   };
   return {
@@ -96,10 +118,14 @@ export function usePlanDraft(plan: Plan) {
     set: (of: number, change: Partial<LineFields>) =>
       put({ lines: lines.map((line) => (line.key === of ? { ...line, ...change } : line)) }),
     remove: (of: number) => put({ lines: lines.filter((line) => line.key !== of) }),
-    /** Somebody else has saved or agreed the plan since. */
-    overtaken: version !== plan.version,
-    /** Whatever the other has saved gives way to what is typed here. */
-    prevail: () => put({ version: plan.version }),
-    forget: () => unsaved.delete(key),
+    /** Another text has been saved since. */
+    overtaken: moved && !same,
+    /** It was saved in one's own name and nobody has agreed it since. */
+    bySelf: plan.changedBy?.id === me && [null, draft.agreedOn].includes(plan.agreedOn),
+    /** What is typed has been saved, though no answer came. */
+    arrived: moved && same && drafts.has(pairId),
+    /** Whatever has been saved gives way to what is typed here. */
+    prevail: () => put(basis),
+    forget: () => drafts.delete(pairId),
   };
 }

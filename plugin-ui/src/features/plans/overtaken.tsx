@@ -2,12 +2,15 @@ import type { Plan } from '@nastavnik/contracts/plans';
 import { PlanSheet } from '../../shared/plans/plan-sheet.tsx';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Note } from '../../shared/ui/surfaces.tsx';
+import type { usePlanDraft } from './draft.ts';
 import { words } from './words.ts';
 
-/** What somebody else has saved meanwhile, beside what is typed: the one who types decides. */
-export const Overtaken = ({ plan, onPrevail }: { plan: Plan; onPrevail: () => void }) => (
+type Draft = ReturnType<typeof usePlanDraft>;
+
+/** What has been saved meanwhile, beside what is typed: the one who types decides. */
+export const Overtaken = ({ plan, draft }: { plan: Plan; draft: Draft }) => (
   <>
-    <Note tone="warn">{words.overtaken}</Note>
+    <Note tone="warn">{draft.bySelf ? words.overtakenBySelf : words.overtaken}</Note>
     <details>
       <summary>{words.theirs}</summary>
       <div className="stack">
@@ -15,7 +18,7 @@ export const Overtaken = ({ plan, onPrevail }: { plan: Plan; onPrevail: () => vo
       </div>
     </details>
     <Actions>
-      <Button onClick={onPrevail}>{words.prevail}</Button>
+      <Button onClick={draft.prevail}>{words.prevail}</Button>
     </Actions>
   </>
 );

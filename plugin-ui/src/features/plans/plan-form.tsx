@@ -103,28 +103,34 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
   const [tried, setTried] = useState(false);
   const [save, { isLoading, error }] = useSavePlanMutation();
   const toast = useToast();
+  const done = () => {
+    draft.forget();
+    toast({ text: words.saved });
+    onDone();
+  };
   const send = async () => {
+    if (draft.arrived) return done();
     setTried(true);
     if (draft.lines.some(({ task }) => task.trim() === '')) return;
     const body = draftOf(draft.goal, draft.lines);
     const params = { pairId: plan.pairId };
     const { data } = await save({ params, version: draft.version, body });
-    if (!data) return;
-    draft.forget();
-    toast({ text: words.saved });
-    onDone();
+    if (data) done();
   };
   return (
     <>
       {plan.agreedOn !== null && <Note>{words.agreedNote}</Note>}
-      <Field label={words.goal} hint={words.goalHint}>
-        <TextArea rows={2} maxLength={1000} value={draft.goal} onChange={draft.setGoal} />
-      </Field>
-      {Section.options.map((section) => (
-        <Part key={section} section={section} draft={draft} tried={tried} />
-      ))}
-      {error !== undefined && <Problem error={error} />}
-      {draft.overtaken && <Overtaken plan={plan} onPrevail={draft.prevail} />}
+      <fieldset className="plan-writing" disabled={isLoading}>
+        <Field label={words.goal} hint={words.goalHint}>
+          <TextArea rows={2} maxLength={1000} value={draft.goal} onChange={draft.setGoal} />
+        </Field>
+        {Section.options.map((section) => (
+          <Part key={section} section={section} draft={draft} tried={tried} />
+        ))}
+      </fieldset>
+      {error !== undefined && !draft.arrived && <Problem error={error} />}
+      {draft.arrived && <Note>{words.arrived}</Note>}
+      {draft.overtaken && <Overtaken plan={plan} draft={draft} />}
       <Actions>
         <Button kind="pri" busy={isLoading} onClick={() => void send()}>
           {words.save}

@@ -122,23 +122,6 @@ describe('the plan of a pair', () => {
     await user.click(screen.getByRole('button', { name: 'Не сохранять' }));
   });
 
-  it('waits for whoever leaves the page; what was saved meanwhile gives way only if they say so', async () => {
-    const first = openPage(PlanPage, at);
-    await first.user.click(await screen.findByRole('button', { name: 'Изменить план' }));
-    await first.user.type(screen.getByLabelText(/Цель/), ' к маю');
-    first.unmount();
-
-    serve(planRoutes.show, makePlan(pair, { goal: 'Цель куратора', version: 3 }));
-    const calls = serve(planRoutes.save, makePlan(pair, { version: 4 }));
-    const { user } = openPage(PlanPage, at);
-    expect(await screen.findByDisplayValue(/3,8 к маю/)).toBeTruthy();
-    expect(screen.getByText('Цель куратора')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Заменить моим текстом' }));
-    await user.click(screen.getByRole('button', { name: 'Сохранить план' }));
-    await screen.findByText('План сохранён');
-    expect(calls[0]?.headers.get('if-match')).toBe('"3"');
-  });
-
   it('takes a comment', async () => {
     const calls = serve(planRoutes.remark, makePlan(pair));
     const { user } = openPage(PlanPage, at);

@@ -9,13 +9,12 @@ import { PlanComments } from '../../shared/plans/plan-comments.tsx';
 import { PlanSheet } from '../../shared/plans/plan-sheet.tsx';
 import { PlanVersions } from '../../shared/plans/plan-versions.tsx';
 import { useAgreePlanMutation, useShowPlanQuery } from '../../shared/plans/plans.api.ts';
-import { useSession } from '../../shared/session.ts';
 import { Button } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { isHalfWritten } from './draft.ts';
+import { useHalfWritten } from './draft.ts';
 import { PlanAsks } from './plan-asks.tsx';
 import { PlanForm } from './plan-form.tsx';
 import { words } from './words.ts';
@@ -59,8 +58,9 @@ export function PlanPage() {
   const hidden = isHidden(card.error);
   const [plan, pair] = hidden ? [] : [currentData, card.currentData?.pair];
   const error = hidden ? card.error : planError;
-  const reader = useSession().person.id;
-  const [writing, setWriting] = useState(() => isHalfWritten(reader, pairId));
+  const halfWritten = useHalfWritten(pairId);
+  const [asked, setWriting] = useState<boolean>();
+  const writing = asked ?? (halfWritten && plan?.mayWrite === true);
   return (
     <Page
       title={words.here}
