@@ -63,6 +63,7 @@ import { pullRoutes } from './sync-pull.ts';
 import { syncGuardRoutes } from './sync-guards.ts';
 import { deltaRoutes } from './sync-deltas.ts';
 import { uploadRoutes } from './sync-uploads.ts';
+import { timetableRoutes } from './timetables.ts';
 import { syncRoutes } from './sync.ts';
 import { swotRoutes } from './swots.ts';
 import { tableRoutes } from './tables.ts';
@@ -148,6 +149,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   webhooks: webhookRoutes,
   deltas: deltaRoutes,
   uploads: uploadRoutes,
+  timetables: timetableRoutes,
 };
 
 /** The same as a flat list, each under its name: `pairs.create`. */

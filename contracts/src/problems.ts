@@ -53,6 +53,7 @@ import { personDataProblems } from './person-data.ts';
 import { templateProblems } from './template-problems.ts';
 import { trainingProblems } from './training.ts';
 import { uploadProblems } from './sync-uploads.ts';
+import { timetableProblems } from './timetables.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
 /** Every refusal of the product, by its code. */
@@ -68,6 +69,7 @@ export const problems = {
   ...syncGuardProblems,
   ...pullProblems,
   ...uploadProblems,
+  ...timetableProblems,
   ...oneRosterProblems,
   ...webhookProblems,
   ...consentProblems,

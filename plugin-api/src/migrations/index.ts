@@ -60,6 +60,7 @@ import { SchoolLists1763800110000 } from './110-school-lists.ts';
 import { Registers1763800114000 } from './114-registers.ts';
 import { ActScans1763800115000 } from './115-act-scans.ts';
 import { Consultations1763800116000 } from './116-consultations.ts';
+import { Timetables1763800117000 } from './117-timetables.ts';
 import { Assignments1763800118000 } from './118-assignments.ts';
 import { ControlSheets1763800119000 } from './119-control-sheets.ts';
 import { Calendar1763800120000 } from './120-calendar.ts';
@@ -134,6 +135,7 @@ export const migrations = [
   Registers1763800114000,
   ActScans1763800115000,
   Consultations1763800116000,
+  Timetables1763800117000,
   Assignments1763800118000,
   ControlSheets1763800119000,
   Calendar1763800120000,

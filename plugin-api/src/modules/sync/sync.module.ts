@@ -65,6 +65,9 @@ import { RunReader } from './run-reader.service.ts';
 import { RunsRepository } from './runs.repository.ts';
 import { Schools } from './schools.service.ts';
 import { SyncController } from './sync.controller.ts';
+import { TimetableController } from './timetable/timetable.controller.ts';
+import { TimetablesRepository } from './timetable/timetables.repository.ts';
+import { Timetables } from './timetable/timetables.service.ts';
 import { UploadReading } from './upload/upload-reading.service.ts';
 import { UploadsController } from './upload/uploads.controller.ts';
 import { Uploads } from './upload/uploads.service.ts';
@@ -116,6 +119,7 @@ const pull = [
   PullsRepository,
 ];
 const upload = [UploadReading, Uploads];
+const timetable = [Timetables, TimetablesRepository];
 const guards = [
   GuardOverrides,
   GuardPlaces,
@@ -142,9 +146,20 @@ const shared = [
     GuardsController,
     PullController,
     SyncController,
+    TimetableController,
     UploadsController,
   ],
-  providers: [...intake, ...delta, ...pull, ...upload, ...plan, ...apply, ...guards, ...shared],
+  providers: [
+    ...intake,
+    ...delta,
+    ...pull,
+    ...upload,
+    ...timetable,
+    ...plan,
+    ...apply,
+    ...guards,
+    ...shared,
+  ],
   exports: [OpenPairs, PartsRepository, RunsRepository],
 })
 export class SyncModule {}

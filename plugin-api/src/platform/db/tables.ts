@@ -47,6 +47,8 @@ export const tables: Record<string, TableClass> = {
   enrolments: tenant,
   guardians: tenant,
   class_teachers: tenant,
+  timetables: tenant,
+  lessons: tenant,
   // sync
   sync_runs: platform,
   sync_parts: platform,

@@ -95,6 +95,10 @@ export const syncSamples: Record<string, Sample> = {
   'uploads.create': thing(({ sourcedId }) => ({
     body: { file: fileOf(zip({ 'classes.csv': PACKAGE })), school: sourcedId },
   })),
+  'timetables.put': thing(({ sourcedId }) => ({
+    params: { sourcedId },
+    body: { from: '2026-09-01', until: '2027-05-31', lessons: [] },
+  })),
   'deltas.take': list(({ sourcedId }) => ({
     body: {
       ops: [

@@ -65,6 +65,8 @@ export const leftTables: Record<string, string> = {
   school_list_editions: 'which schools take part',
   targets: 'figures, no people',
   // of the school as a whole
+  timetables: 'on which days the school’s timetable holds',
+  lessons: 'the school’s timetable as its journal shows it to everybody; who teaches what is work',
   programme_marks: 'a checklist of the programme',
   letterheads: 'what stands above the school’s papers',
   document_templates: 'templates of papers hold no data',
