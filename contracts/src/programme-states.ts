@@ -51,8 +51,23 @@ export const programmeSteps: Record<
 
 /** The states in which a programme takes new pairs. */
 export const statesOpenToPairs: readonly ProgrammeState[] = ['recruiting', 'running'];
-/** The states before that; a school may make pairs without such a programme. */
+/** The states before that. */
 export const statesBeforePairs: readonly ProgrammeState[] = ['draft', 'approved'];
+/** A school with such a programme of the year works by programmes: it makes no pairs of other forms. */
+export const statesBegun: readonly ProgrammeState[] = [
+  'recruiting',
+  'running',
+  'closing',
+  'closed',
+];
+/** Whether a school with these programmes works by programmes in the school year of a day. */
+export const worksByProgrammes = (
+  programmes: readonly { state: ProgrammeState; schoolYear: number }[],
+  today: string,
+): boolean =>
+  programmes.some(
+    ({ state, schoolYear }) => schoolYear === schoolYearOf(today) && statesBegun.includes(state),
+  );
 /** Whether a programme takes new pairs on a day: it is open, and not of a year that is behind. */
 export const takesPairs = (
   {

@@ -32,8 +32,8 @@ async function programme(state: ProgrammeState = 'closing') {
   await school.put('programmes', {
     school_id: school.schoolId,
     id: programmeId,
-    form: 'STUDENT_PUPIL',
-    state,
+    form: 'PUPIL_PUPIL',
+    state: 'running',
     title: 'Старшие',
     school_year: schoolYearOf(daysAgo(0)),
     tasks: [],
@@ -51,6 +51,10 @@ async function programme(state: ProgrammeState = 'closing') {
   await app.schema.sql.query('UPDATE pairs SET programme_id = UNHEX(?) WHERE id = UNHEX(?)', [
     hex(programmeId),
     hex(work.params.pairId),
+  ]);
+  await app.schema.sql.query('UPDATE programmes SET state = ? WHERE id = UNHEX(?)', [
+    state,
+    hex(programmeId),
   ]);
   return { ...work, programmeId };
 }

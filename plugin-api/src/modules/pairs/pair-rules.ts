@@ -13,7 +13,7 @@ import { isMinor } from '../roster/age.ts';
 import { shortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
-import { MentorGates } from './joining/mentor-gates.ts';
+import { PairGates } from './joining/pair-gates.ts';
 
 /** A pair as far as its rules ask. */
 export interface Ruled {
@@ -43,7 +43,7 @@ export class PairRules {
     private readonly consents: ConsentChecks,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
-    private readonly gates: MentorGates,
+    private readonly gates: PairGates,
   ) {}
 
   /** Refuses a pair whose form does not suit its people, who have left, or who lack consents. */
@@ -74,9 +74,10 @@ export class PairRules {
     await this.gates.needChecks([...members.values()].filter(({ id }) => mentors.has(id)));
   }
 
-  /** The same for pairs that an order is about to fix, and that their mentors are still admitted. */
+  /** The same for pairs that an order is about to fix, that their forms are run, and that their mentors are still admitted. */
   async holdForOrder(pairs: (Ruled & { programmeId: string | null })[]): Promise<void> {
     await this.hold(pairs);
+    await this.gates.needRun(pairs);
     await this.gates.needAdmissions(pairs);
   }
 

@@ -27,7 +27,7 @@ import { GroupsController } from './groups/groups.controller.ts';
 import { MembersRepository } from './groups/members.repository.ts';
 import { PastStaysRepository } from './groups/past-stays.repository.ts';
 import { WindowsRepository } from './groups/windows.repository.ts';
-import { MentorGates } from './joining/mentor-gates.ts';
+import { PairGates } from './joining/pair-gates.ts';
 import { OwnPairs } from './own/own-pairs.ts';
 import { PairAdmission } from './joining/pair-admission.ts';
 import { PairBases } from './pair-bases.ts';
@@ -107,7 +107,7 @@ import { TransfersController } from './transfers/transfers.controller.ts';
     AccordSettling,
     AccordOutcomes,
     AccordsRepository,
-    MentorGates,
+    PairGates,
     SubstitutesService,
     SubstituteWriting,
     SubstituteAdmission,

@@ -1,20 +1,26 @@
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import {
   statesBeforePairs,
+  statesBegun,
   statesOpenToPairs,
   usualOf,
 } from '@nastavnik/contracts/programme-states';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
+import { PacksService } from '../packs/packs.service.ts';
 import { ProgrammesRepository, type ProgrammeToJoin } from './programmes.repository.ts';
 
 const isOpen = ({ state }: ProgrammeToJoin) => statesOpenToPairs.includes(state);
+const isBegun = ({ state }: ProgrammeToJoin) => statesBegun.includes(state);
 const isBefore = ({ state }: ProgrammeToJoin) => statesBeforePairs.includes(state);
 
 /** Which programme a pair works in; matching and the making of pairs ask here. */
 @Injectable()
 export class OpenProgrammes {
-  constructor(private readonly programmes: ProgrammesRepository) {}
+  constructor(
+    private readonly programmes: ProgrammesRepository,
+    private readonly packs: PacksService,
+  ) {}
 
   /** The programmes of a form that take new pairs on a day, with the rules that they ask. */
   async list(form: string, today: string): Promise<ProgrammeToJoin[]> {
@@ -28,7 +34,8 @@ export class OpenProgrammes {
 
   /**
    * The programme that a new pair joins: the one that is named, of whatever year, else the usual one.
-   * It does not close until the transaction ends; one that has closed is refused.
+   * It does not close until the transaction ends; one that has closed is refused, and so is a form
+   * without one where the school works by programmes: only elsewhere does a pair stand outside them.
    */
   async join(
     form: string,
@@ -42,7 +49,25 @@ export class OpenProgrammes {
     const ofYear = known.filter(({ schoolYear }) => schoolYear === schoolYearOf(today));
     const [newest] = ofYear;
     if (newest && !ofYear.some(isBefore)) throw closedTo(newest);
+    await this.refuseUnrun(form, today, known);
     return null;
+  }
+
+  /** Refuses forms of which the school has begun no programme though it works by programmes. */
+  async needRun(forms: readonly string[], today: string): Promise<void> {
+    for (const form of new Set(forms)) {
+      const known = await this.programmes.ofFormOn(form, today);
+      if (!known.some(isBegun)) await this.refuseUnrun(form, today, known);
+    }
+  }
+
+  private async refuseUnrun(form: string, today: string, known: readonly ProgrammeToJoin[]) {
+    if (!(await this.programmes.areBegun(schoolYearOf(today)))) return;
+    const before = known.find(isBefore);
+    if (before) throw closedTo(before);
+    const { forms } = await this.packs.current();
+    const title = forms.find(({ code }) => code === form)?.title ?? form;
+    throw new Problem('programme.form-not-run', { form: title });
   }
 
   private async named(form: string, id: string): Promise<ProgrammeToJoin> {

@@ -1,6 +1,10 @@
 import type { NormPeriod, ProgrammeRules } from '@nastavnik/contracts/programme-rules';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import { endedStates, type ProgrammeState } from '@nastavnik/contracts/programme-states';
+import {
+  endedStates,
+  type ProgrammeState,
+  statesBegun,
+} from '@nastavnik/contracts/programme-states';
 import type { ProgrammesQuery } from '@nastavnik/contracts/programmes';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
@@ -121,20 +125,12 @@ export class ProgrammesRepository {
   /** The same, for a programme that a pair is going to join. */
   async lockToJoin(id: string): Promise<ProgrammeToJoin | undefined> {
     const where = this.ours().and('g.id = ?', bin(id));
-    const [row] = await this.db.query<ProgrammeToJoin>(
-      `${TO_JOIN} WHERE ${where.text} FOR UPDATE`,
-      where.params,
-    );
-    return row;
+    return (await this.toJoin(where, 'FOR UPDATE'))[0];
   }
 
   /** The same, for all programmes of a form that are not behind on a day; the newest first. */
   lockOfForm(form: string, today: string): Promise<ProgrammeToJoin[]> {
-    const where = this.ofForm(form, today);
-    return this.db.query<ProgrammeToJoin>(
-      `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC FOR UPDATE`,
-      where.params,
-    );
+    return this.toJoin(this.ofForm(form, today), 'FOR UPDATE');
   }
 
   byIds(ids: readonly string[]): Promise<ProgrammeToJoin[]> {
@@ -147,11 +143,7 @@ export class ProgrammesRepository {
 
   /** All programmes of a form that are not behind on a day, the newest first. */
   ofFormOn(form: string, today: string): Promise<ProgrammeToJoin[]> {
-    const where = this.ofForm(form, today);
-    return this.db.query<ProgrammeToJoin>(
-      `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC`,
-      where.params,
-    );
+    return this.toJoin(this.ofForm(form, today));
   }
 
   /** How often the pairs of these programmes meet, and until when. */
@@ -175,11 +167,30 @@ export class ProgrammesRepository {
     return rows.length > 0;
   }
 
+  /** Whether the school has begun to work by programmes of a year. */
+  async areBegun(schoolYear: number): Promise<boolean> {
+    const where = this.ours()
+      .and('g.school_year = ?', schoolYear)
+      .and(`g.state IN (${statesBegun.map((state) => `'${state}'`).join(', ')})`);
+    const rows = await this.db.query(
+      `SELECT g.id FROM programmes g WHERE ${where.text} LIMIT 1`,
+      where.params,
+    );
+    return rows.length > 0;
+  }
+
   /** Those of the day's school year or a later one, and those of an earlier one that run over. */
   private ofForm(form: string, today: string): Where {
     return this.ours()
       .and('g.form = ?', form)
       .and('(g.school_year >= ? OR g.ends_on >= ?)', schoolYearOf(today), today);
+  }
+
+  private toJoin(where: Where, lock = ''): Promise<ProgrammeToJoin[]> {
+    return this.db.query<ProgrammeToJoin>(
+      `${TO_JOIN} WHERE ${where.text} ORDER BY g.id DESC ${lock}`,
+      where.params,
+    );
   }
 
   private ours(): Where {

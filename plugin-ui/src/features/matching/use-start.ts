@@ -1,5 +1,5 @@
 import type { Form, Pack } from '@nastavnik/contracts/packs';
-import { takesPairs, usualOf } from '@nastavnik/contracts/programme-states';
+import { takesPairs, usualOf, worksByProgrammes } from '@nastavnik/contracts/programme-states';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -18,7 +18,8 @@ export function useStart() {
   const { today } = useDates();
   const filters = useFilters();
   const programmes = useProgrammesToMatchQuery({ query: { limit: 200 } });
-  const open = (programmes.data?.items ?? []).filter((each) => takesPairs(each, today));
+  const all = programmes.data?.items ?? [];
+  const open = all.filter((each) => takesPairs(each, today));
   const settled = programmes.data !== undefined || programmes.error !== undefined;
   const form: Form | undefined = settled
     ? formIn(
@@ -43,7 +44,10 @@ export function useStart() {
     entrants,
     setForm: (code: string) => filters.set({ form: code, programme: '' }),
     setProgramme: (id: string) => filters.set({ programme: id }),
-    why: whyNot(ofForm.length > 1 && !programme, entrants.data),
+    why:
+      ofForm.length === 0 && worksByProgrammes(all, today)
+        ? words.whyNotRun
+        : whyNot(ofForm.length > 1 && !programme, entrants.data),
   };
 }
 export type Start = ReturnType<typeof useStart>;

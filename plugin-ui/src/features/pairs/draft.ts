@@ -34,6 +34,7 @@ interface Choice {
 /** What still stops the pair, in words; undefined when it can be made. */
 function stopOf({ form, joins, mentor, mentees }: Choice): string | undefined {
   if (!form) return say.whyForm;
+  if (joins.refused) return say.whyNotRun;
   if (joins.open.length > 0 && !joins.chosen) return say.whyProgramme;
   if (!mentor) return say.whyMentor;
   if (mentees.length === 0) return say.whyMentees;

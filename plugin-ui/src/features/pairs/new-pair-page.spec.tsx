@@ -125,6 +125,20 @@ describe('a new pair', () => {
     );
   });
 
+  it('is refused in a form that a school which works by programmes does not run', async () => {
+    const running = makeProgramme(71, { form: 'TEACHER_TEACHER', state: 'running' });
+    serve(programmeRoutes.list, { items: [running], next: null });
+    const calls = serve(pairRoutes.create, makePair(70));
+    const { user } = await open();
+    await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
+    expect(await screen.findByText(/поэтому и пары не будет/)).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
+    await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
+    await user.click(create());
+    expect(screen.getByText(/^Откройте набор в программу этой формы/)).toBeTruthy();
+    expect(calls).toEqual([]);
+  });
+
   it('puts the chosen mentor in place of the list, and the list back on demand', async () => {
     const { user } = await open();
     await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));

@@ -67,7 +67,7 @@ function FormChoice({ draft }: { draft: Draft }) {
       </div>
       {joins.none && (
         <Note tone="warn" action={<ButtonLink to="/programmes">{say.toProgrammes}</ButtonLink>}>
-          {say.noneRuns}
+          {joins.refused ? say.notRun : say.noneRuns}
         </Note>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Form } from '@nastavnik/contracts/packs';
-import { takesPairs, usualOf } from '@nastavnik/contracts/programme-states';
+import { takesPairs, usualOf, worksByProgrammes } from '@nastavnik/contracts/programme-states';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useDates } from '../../shared/dates.ts';
 import { useProgrammesToJoinQuery } from './pairs.api.ts';
@@ -9,12 +9,13 @@ import { useProgrammesToJoinQuery } from './pairs.api.ts';
 export function useProgrammeToJoin(form: Form | undefined) {
   const { today } = useDates();
   const [picked, setPicked] = useState<string>();
-  const { data } = useProgrammesToJoinQuery(
-    form ? { query: { form: form.code, limit: 200 } } : skipToken,
-  );
-  const open = (data?.items ?? []).filter((each) => takesPairs(each, today));
+  const { data } = useProgrammesToJoinQuery(form ? { query: { limit: 200 } } : skipToken);
+  const all = data?.items ?? [];
+  const open = all.filter((each) => each.form === form?.code && takesPairs(each, today));
   const chosen = open.find(({ id }) => id === picked) ?? usualOf(open, today);
   /** Known to be none: a pair of the form stands outside every programme. */
   const none = data !== undefined && form !== undefined && open.length === 0;
-  return { open, chosen, setPicked, none };
+  /** The school works by programmes, so there is no such pair. */
+  const refused = none && worksByProgrammes(all, today);
+  return { open, chosen, setPicked, none, refused };
 }

@@ -1,7 +1,7 @@
 import type { NewSubstitute } from '@nastavnik/contracts/substitutes';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
-import { MentorGates } from '../joining/mentor-gates.ts';
+import { PairGates } from '../joining/pair-gates.ts';
 import { PairBases } from '../pair-bases.ts';
 import type { LockedPair } from '../pair-people.ts';
 import { PairRules } from '../pair-rules.ts';
@@ -12,7 +12,7 @@ export class SubstituteAdmission {
   constructor(
     private readonly rules: PairRules,
     private readonly bases: PairBases,
-    private readonly gates: MentorGates,
+    private readonly gates: PairGates,
   ) {}
 
   async admit(pair: LockedPair, { mentorId, from, until }: NewSubstitute): Promise<void> {
