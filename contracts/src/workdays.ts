@@ -20,11 +20,14 @@ const isCarried = (date: string, { holidays }: WorkCalendar) =>
     (day) => holidays.includes(day.slice(5)) && !day.slice(5).startsWith('01-'),
   );
 
+/** A holiday or a day moved to it; a Saturday is none, schools may teach on it. */
+export const isDayOff = (date: string, calendar: WorkCalendar): boolean =>
+  calendar.holidays.includes(date.slice(5)) ||
+  calendar.daysOff.includes(date) ||
+  isCarried(date, calendar);
+
 export const isWorkday = (date: string, calendar: WorkCalendar): boolean =>
-  !isWeekend(date) &&
-  !calendar.holidays.includes(date.slice(5)) &&
-  !calendar.daysOff.includes(date) &&
-  !isCarried(date, calendar);
+  !isWeekend(date) && !isDayOff(date, calendar);
 
 /** The day on which so many working days have passed; the day itself is not one of them. */
 export function workdaysAfter(date: string, days: number, calendar: WorkCalendar): string {

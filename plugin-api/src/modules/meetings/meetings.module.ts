@@ -26,6 +26,7 @@ import { Readers } from './readers.ts';
 import { FreeTimesController } from './times/free-times.controller.ts';
 import { FreeTimesRepository } from './times/free-times.repository.ts';
 import { FreeTimesService } from './times/free-times.service.ts';
+import { LessonsRepository } from './times/lessons.repository.ts';
 
 @Module({
   imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
@@ -44,6 +45,7 @@ import { FreeTimesService } from './times/free-times.service.ts';
     Readers,
     FreeTimesService,
     FreeTimesRepository,
+    LessonsRepository,
     MeetingPairs,
     MeetingMembers,
     MeetingLeaders,

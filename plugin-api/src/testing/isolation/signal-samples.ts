@@ -21,7 +21,11 @@ export const signalSamples: Record<string, Sample> = {
     body: { outcome: 'Поговорили' },
     version,
   })),
-  'freeTimes.ofPair': thing(({ pairId }) => ({ params: { pairId } })),
+  'freeTimes.ofPair': thing(({ pairId }) => ({ params: { pairId }, query: {} })),
+  'freeTimes.lessons': thing(({ pairId }) => ({
+    params: { pairId },
+    query: { date: '2026-12-01' },
+  })),
   'notes.list': thing(({ pairId }) => ({ params: { pairId }, query: {} })),
   'notes.add': thing(({ pairId }) => ({ params: { pairId }, body: { text: PRIVATE } })),
   'notes.change': thing(({ noteId }) => ({ params: { noteId }, body: { text: PRIVATE }, version })),

@@ -57,7 +57,8 @@ const at = { at: `/pairs/${pair.id}`, path: '/pairs/:pairId' };
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 beforeEach(() => {
-  serve(freeTimeRoutes.ofPair, { items: [] });
+  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+  serve(freeTimeRoutes.lessons, { items: [] });
   serve(packRoutes.show, pack);
   serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
   serve(substituteRoutes.ofPair, { items: [] });

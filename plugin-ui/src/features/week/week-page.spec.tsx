@@ -34,7 +34,8 @@ const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
   openPage(WeekPage, { at: '/week', session: { person: mentor, roles } });
 
 beforeEach(() => {
-  serve(freeTimeRoutes.ofPair, { items: [] });
+  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+  serve(freeTimeRoutes.lessons, { items: [] });
   serve(packRoutes.show, pack);
   serve(accordRoutes.mine, { items: [] });
   serve(pulseRoutes.mine, { items: [] });
@@ -182,7 +183,8 @@ describe('a mentor’s week', () => {
   it('offers the free times of both when a meeting is planned', async () => {
     serve(pairCardRoutes.week, inWeek());
     serve(freeTimeRoutes.ofPair, {
-      items: [{ date: '2026-11-26', from: '14:10', until: '15:00' }],
+      items: [{ date: '2026-11-26', from: '14:10', until: '15:00', wished: true }],
+      byTimetable: false,
     });
     const calls = serve(meetingRoutes.log, planned);
     const { user } = open();

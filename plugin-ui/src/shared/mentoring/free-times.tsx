@@ -1,18 +1,9 @@
+import { useState } from 'react';
 import type { FreeTime } from '@nastavnik/contracts/free-times';
-import { freeTimeRoutes } from '@nastavnik/contracts/free-times';
-import { api, call } from '../api.ts';
 import { dayInWords, weekday } from '../dates.ts';
 import { Actions, Button } from '../ui/button.tsx';
-import { meetingFormWords as say } from './words.ts';
-
-const { useFreeTimesOfPairQuery } = api.injectEndpoints({
-  endpoints: (build) => ({
-    freeTimesOfPair: build.query({
-      ...call(freeTimeRoutes.ofPair),
-      providesTags: ['Meeting', 'Mentee', 'Mentor'],
-    }),
-  }),
-});
+import { useFreeTimesOfPairQuery } from './free-times.api.ts';
+import { freeTimeWords as say } from './words.ts';
 
 interface FreeTimesProps {
   pairId: string;
@@ -25,24 +16,48 @@ interface FreeTimesProps {
 const inWords = ({ date, from, until }: FreeTime) =>
   `${weekday(date)} ${dayInWords(date)}, ${from}–${until}`;
 
-/** The next times when both sides are free, each one tap; nothing where they are not known. */
+/** The day that times are looked for from: the one that is typed, whatever is tapped. */
+function useLookFrom(date: string) {
+  const [{ from, seen }, set] = useState({ from: date, seen: date });
+  if (date !== seen) set({ from: date, seen: date });
+  return { from: from || undefined, tapped: (day: string) => set({ from, seen: day }) };
+}
+
+/** Whose hours these are, and which stand first. */
+function noteOf(items: readonly FreeTime[]): string {
+  if (items.length === 0) return say.none;
+  const some = items.some(({ wished }) => wished) && items.some(({ wished }) => !wished);
+  return some ? say.byTimetableWished : say.byTimetable;
+}
+
+/** The next times when both sides are free, each one tap; nothing where nothing is known of them. */
 export function FreeTimes({ pairId, date, time, onChoose }: FreeTimesProps) {
-  const { currentData } = useFreeTimesOfPairQuery({ params: { pairId } });
-  if (!currentData || currentData.items.length === 0) return null;
+  const { from, tapped } = useLookFrom(date);
+  const { currentData } = useFreeTimesOfPairQuery({ params: { pairId }, query: { from } });
+  if (!currentData) return null;
+  const { items, byTimetable } = currentData;
+  if (items.length === 0 && !byTimetable) return null;
+  const choose = (free: FreeTime) => {
+    tapped(free.date);
+    onChoose({ date: free.date, time: free.from });
+  };
   return (
     <fieldset className="attended">
-      <legend className="lab">{say.freeTimes}</legend>
-      <Actions>
-        {currentData.items.map((free) => (
-          <Button
-            key={`${free.date} ${free.from}`}
-            pressed={free.date === date && free.from === time}
-            onClick={() => onChoose({ date: free.date, time: free.from })}
-          >
-            {inWords(free)}
-          </Button>
-        ))}
-      </Actions>
+      <legend className="lab">{say.title}</legend>
+      {items.length > 0 && (
+        <Actions>
+          {items.map((free) => (
+            <Button
+              key={`${free.date} ${free.from}`}
+              pressed={free.date === date && free.from === time}
+              onClick={() => choose(free)}
+            >
+              {inWords(free)}
+            </Button>
+          ))}
+        </Actions>
+      )}
+      {byTimetable && <p className="sec">{noteOf(items)}</p>}
     </fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { FreeTimes } from './free-times.tsx';
 import type { MeetingForm, MeetingTask } from './meeting-form.ts';
 import { useMeetingForm } from './meeting-form.ts';
 import { Facts } from './meeting-facts.tsx';
+import { LessonWarning } from './lesson-warning.tsx';
 import { MeetingProblem } from './meeting-problem.tsx';
 import { meetingFormWords as say, words } from './words.ts';
 
@@ -122,6 +123,7 @@ export function MeetingDialog({ task, onClose }: MeetingDialogProps) {
         />
       )}
       <When form={form} last={plan ? undefined : today} />
+      {plan && form.fields.pairId && <LessonWarning {...form.fields} />}
       <Field label={say.topic}>
         <TextInput
           maxLength={300}

@@ -87,7 +87,6 @@ export const meetingFormWords = {
   pair: 'С кем',
   type: 'Вид встречи',
   nextInOrder: 'следующая по порядку',
-  freeTimes: 'Когда свободны обе стороны',
   date: 'День',
   time: 'Начало',
   minutes: 'Минут',
@@ -111,6 +110,16 @@ export const meetingFormWords = {
   corrected: 'Встреча изменена',
   removed: 'Встреча убрана',
   kept: 'Нет связи: сохранено на этом устройстве',
+};
+
+/** Words of when both sides are free, and of lessons in the way. */
+export const freeTimeWords = {
+  title: 'Когда свободны обе стороны',
+  byTimetable: 'По расписанию журнала.',
+  byTimetableWished: 'По расписанию журнала. Сначала часы, которые назвали удобными.',
+  none: 'По расписанию журнала общего свободного времени в эти две недели нет. Выберите день и время сами.',
+  lesson: (side: 'mentor' | 'mentee', hours: string) =>
+    `В это время урок у ${side === 'mentor' ? 'наставника' : 'наставляемого'}: ${hours}.`,
 };
 
 /** Words of what a meeting is for and how it goes. */

@@ -8,7 +8,12 @@ export class FreeTimesController {
   constructor(private readonly times: FreeTimesService) {}
 
   @Endpoint(freeTimeRoutes.ofPair)
-  ofPair({ params }: Call<typeof freeTimeRoutes.ofPair>) {
-    return this.times.ofPair(params.pairId);
+  ofPair({ params, query }: Call<typeof freeTimeRoutes.ofPair>) {
+    return this.times.ofPair(params.pairId, query.from);
+  }
+
+  @Endpoint(freeTimeRoutes.lessons)
+  lessons({ params, query }: Call<typeof freeTimeRoutes.lessons>) {
+    return this.times.lessonsOf(params.pairId, query.date);
   }
 }

@@ -4,8 +4,10 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
+import { isDayOff } from '@nastavnik/contracts/workdays';
+import federal from '../../../../packs/federal.json' with { type: 'json' };
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../platform/db/id.ts';
+import { bin, newId } from '../../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../../testing/make.ts';
 
@@ -25,10 +27,14 @@ const day = daysAgo(-3);
 const nextWeek = daysAgo(-10);
 const slot = (from: string, until: string): FreeSlot => ({ weekday: weekdayOf(day), from, until });
 
-async function pair(slots: { mentor: FreeSlot[]; mentee: FreeSlot[] }, mentorId?: string) {
+async function pair(
+  slots: { mentor: FreeSlot[]; mentee: FreeSlot[] },
+  mentorId?: string,
+  classId: string | null = null,
+) {
   const { curator } = school;
   const leader = mentorId ?? (await school.pupil('Орлова'));
-  const menteeId = await school.pupil('Гайсин');
+  const menteeId = await school.pupil('Гайсин', { class_id: classId });
   for (const id of mentorId ? [menteeId] : [leader, menteeId])
     await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING');
   await curator.send(mentorRoutes.add, {
@@ -53,7 +59,7 @@ async function pair(slots: { mentor: FreeSlot[]; mentee: FreeSlot[] }, mentorId?
 }
 
 const timesOf = async (client: TestClient, pairId: string) => {
-  const { body } = await client.send(freeTimeRoutes.ofPair, { params: { pairId } });
+  const { body } = await client.send(freeTimeRoutes.ofPair, { params: { pairId }, query: {} });
   return body.items.map(({ date, from, until }) => `${date} ${from}–${until}`);
 };
 const both = { mentor: [slot('14:00', '16:00')], mentee: [slot('15:00', '17:00')] };
@@ -69,7 +75,7 @@ describe('the free times of a pair', () => {
     const expected = [`${day} 15:00–16:00`, `${nextWeek} 15:00–16:00`];
     expect(await timesOf(mentor, pairId)).toEqual(expected);
     expect(await timesOf(school.curator, pairId)).toEqual(expected);
-    const call = { params: { pairId } };
+    const call = { params: { pairId }, query: {} };
     expect((await mentee.send(freeTimeRoutes.ofPair, call)).status).toBe(403);
     const other = await pair(both);
     expect((await other.mentor.send(freeTimeRoutes.ofPair, call)).status).toBe(404);
@@ -110,5 +116,99 @@ describe('the free times of a pair', () => {
       `${day} 16:00–17:00`,
       `${nextWeek} 15:00–16:00`,
     ]);
+  });
+});
+
+/** A day of the next two weeks that is no holiday. */
+const schoolDay = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]
+  .map((days) => daysAgo(-days))
+  .find((date) => !isDayOff(date, federal.workdays))!;
+const onSchoolDay = (from: string, until: string): FreeSlot => ({
+  weekday: weekdayOf(schoolDay),
+  from,
+  until,
+});
+
+/** A class with one lesson on the school day, until when the timetable holds being the day itself. */
+async function classWith(starts: string, ends: string, teacherId: string | null = null) {
+  const { put, schoolId: school_id } = school;
+  const [{ many }] = (
+    await app.schema.sql.query('SELECT COUNT(*) AS many FROM timetables WHERE school_id = ?', [
+      bin(school_id),
+    ])
+  )[0] as [{ many: number }];
+  if (many === 0)
+    await put('timetables', {
+      school_id,
+      from_on: daysAgo(1),
+      until_on: schoolDay,
+      lessons: 0,
+      taken_at: new Date(),
+    });
+  const class_id = await school.schoolClass('7Б');
+  await put('lessons', {
+    school_id,
+    id: newId(),
+    class_id,
+    teacher_id: teacherId,
+    weekday: weekdayOf(schoolDay),
+    starts_at: starts,
+    ends_at: ends,
+  });
+  return class_id;
+}
+const found = async ({ mentor, pairId }: { mentor: TestClient; pairId: string }, from?: string) =>
+  (await mentor.send(freeTimeRoutes.ofPair, { params: { pairId }, query: { from } })).body;
+const nothing = { mentor: [], mentee: [] };
+
+describe('the free times of a pair by the timetable of the journal', () => {
+  it('lie between and after the lessons of both, those that were named first', async () => {
+    const classId = await classWith('08:30', '13:10');
+    const menteeOnly = await pair(nothing, undefined, classId);
+    expect(await found(menteeOnly)).toEqual({ items: [], byTimetable: true });
+
+    const { mentorId } = menteeOnly;
+    await school.put('enrolments', {
+      school_id: school.schoolId,
+      id: newId(),
+      class_id: await classWith('13:20', '14:05'),
+      person_id: mentorId,
+      role: 'pupil',
+      is_primary: 0,
+    });
+    expect(await found(menteeOnly)).toEqual({
+      items: [{ date: schoolDay, from: '14:05', until: '14:50', wished: false }],
+      byTimetable: true,
+    });
+    const asked = await pair(
+      { mentor: [], mentee: [onSchoolDay('16:00', '17:30')] },
+      mentorId,
+      classId,
+    );
+    expect((await found(asked)).items).toEqual([
+      { date: schoolDay, from: '16:00', until: '17:30', wished: true },
+    ]);
+    expect((await found(asked, daysAgo(-40))).items).toEqual([]);
+  });
+
+  it('mind the lessons that somebody gives, and the lessons of a day are told to whoever plans', async () => {
+    const ofMentee = await classWith('08:30', '15:00');
+    const { pairId, mentorId, mentor, mentee } = await pair(nothing, undefined, ofMentee);
+    const taught = await classWith('15:00', '15:45', mentorId);
+    expect((await found({ pairId, mentor })).items.map(({ from }) => from)).toEqual(['15:45']);
+
+    const on = async (date: string, client = mentor) =>
+      client.send(freeTimeRoutes.lessons, { params: { pairId }, query: { date } });
+    expect((await on(schoolDay)).body.items).toEqual([
+      { from: '08:30', until: '15:00', side: 'mentee' },
+      { from: '15:00', until: '15:45', side: 'mentor' },
+    ]);
+    expect((await on(daysAgo(-20))).body.items).toEqual([]);
+    expect((await on(schoolDay, mentee)).status).toBe(403);
+    const other = await pair(both);
+    expect((await on(schoolDay, other.mentor)).status).toBe(404);
+
+    await app.schema.sql.query('UPDATE classes SET active = 0 WHERE id = ?', [bin(taught)]);
+    expect((await on(schoolDay)).body.items).toHaveLength(1);
   });
 });

@@ -11,23 +11,28 @@ export interface TakenRow {
   minutes: number | null;
 }
 
+interface SlotsRow {
+  id: string;
+  freeSlots: FreeSlot[];
+}
+
 /** When people of pairs are free by their rows in the bases, and what they have planned. */
 @Injectable()
 export class FreeTimesRepository {
   constructor(private readonly db: Db) {}
 
-  /** The free times of a mentor and of mentees; of whom nothing is known there is no row. */
-  async weeks(mentorId: string, menteeIds: readonly string[]): Promise<FreeSlot[][]> {
+  /** When a mentor and mentees have said to be free, by person; of whom nothing is known there is no row. */
+  async slots(mentorId: string, menteeIds: readonly string[]): Promise<Map<string, FreeSlot[]>> {
     const { marks, params } = inIds(menteeIds);
-    const mentor = await this.db.query<{ freeSlots: FreeSlot[] }>(
-      'SELECT o.free_slots AS freeSlots FROM mentors o WHERE o.school_id = ? AND o.id = ?',
+    const mentor = await this.db.query<SlotsRow>(
+      'SELECT o.id, o.free_slots AS freeSlots FROM mentors o WHERE o.school_id = ? AND o.id = ?',
       [this.db.school, bin(mentorId)],
     );
-    const mentees = await this.db.query<{ freeSlots: FreeSlot[] }>(
-      `SELECT e.free_slots AS freeSlots FROM mentees e WHERE e.school_id = ? AND e.id IN (${marks})`,
+    const mentees = await this.db.query<SlotsRow>(
+      `SELECT e.id, e.free_slots AS freeSlots FROM mentees e WHERE e.school_id = ? AND e.id IN (${marks})`,
       [this.db.school, ...params],
     );
-    return [...mentor, ...mentees].map(({ freeSlots }) => freeSlots);
+    return new Map([...mentor, ...mentees].map(({ id, freeSlots }) => [id, freeSlots]));
   }
 
   /** Meetings of these people between two days, those that were missed left out. */

@@ -1,11 +1,19 @@
 import type { FreeTime } from '@nastavnik/contracts/free-times';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { daysAfter } from '../../roster/age.ts';
+import type { Lesson } from './lessons.repository.ts';
+import { lessonSpans, weekdayOf } from './lessons.ts';
+import { clock, merged, minutesOf, overlap, type Span, without } from './spans.ts';
 
-/** Minutes of a day between which somebody is free, or is not. */
-export interface Span {
-  from: number;
-  until: number;
+/** A meeting of which nobody has said how long it takes. */
+export const USUAL = 45;
+/** The hours in which people meet at a school. */
+const AT_SCHOOL: Span = { from: 8 * 60, until: 20 * 60 };
+
+/** What is known of a person's week: when they have said to be free, and their lessons. */
+export interface Week {
+  slots: readonly FreeSlot[];
+  lessons: readonly Lesson[];
 }
 
 export interface Search {
@@ -14,72 +22,63 @@ export interface Search {
   until: string;
   /** Minutes of the first day that have passed. */
   passed: number;
-  most: number;
   /** Shorter times are not worth a meeting. */
   least: number;
   /** What is taken already, by day. */
   taken: ReadonlyMap<string, readonly Span[]>;
-  /** Days on which the pair meets anyway. */
+  /** Days on which the pair meets anyway, or nobody is at school. */
   without: ReadonlySet<string>;
 }
 
-export const minutesOf = (time: string): number =>
-  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-
-const clock = (minutes: number): string =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
-/** Where two lists of spans overlap. */
-const overlap = (one: readonly Span[], other: readonly Span[]): Span[] =>
-  one.flatMap((a) =>
-    other.flatMap((b) => {
-      const [from, until] = [Math.max(a.from, b.from), Math.min(a.until, b.until)];
-      return from < until ? [{ from, until }] : [];
-    }),
-  );
-
-/** What is left of spans when something takes a part of them. */
-const without = (spans: readonly Span[], { from, until }: Span): Span[] =>
-  spans.flatMap((span) =>
-    [
-      { from: span.from, until: Math.min(span.until, from) },
-      { from: Math.max(span.from, until), until: span.until },
-    ].filter((rest) => rest.from < rest.until),
-  );
-
-/** Spans in order; those that touch are one. */
-function merged(spans: readonly Span[]): Span[] {
-  const whole: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = whole.at(-1);
-    if (last && span.from <= last.until) last.until = Math.max(last.until, span.until);
-    else whole.push({ ...span });
-  }
-  return whole;
-}
-
-const onWeekday = (slots: readonly FreeSlot[], weekday: number): Span[] =>
+const named = (slots: readonly FreeSlot[], date: string): Span[] =>
   merged(
     slots
-      .filter((slot) => slot.weekday === weekday)
+      .filter(({ weekday }) => weekday === weekdayOf(date))
       .map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) })),
   );
 
-/** The next times when all of these people are free; none when the times of one are not known. */
-export function freeTimes(weeks: readonly (readonly FreeSlot[])[], search: Search): FreeTime[] {
-  const { from: first, until: last, passed, most, least, taken } = search;
-  if (weeks.length === 0 || weeks.some((slots) => slots.length === 0)) return [];
+/** On days with lessons one is at school and free between and after them; on others as they have said. */
+function freeOn({ slots, lessons }: Week, date: string): Span[] {
+  const busy = lessonSpans(lessons, date);
+  return busy.length > 0 ? busy.reduce(without, [AT_SCHOOL]) : named(slots, date);
+}
+
+/** The hours of a stretch that are a meeting: right before lessons that begin late, or else at once. */
+function meetingIn({ from, until }: Span): Span {
+  const begins = from === AT_SCHOOL.from && until < AT_SCHOOL.until ? until - USUAL : from;
+  return { from: begins, until: begins + USUAL };
+}
+
+/** The times of one day: those that all have named, or else what the timetable leaves. */
+function timesOn(weeks: readonly Week[], date: string, gone: readonly Span[], least: number) {
+  const common = gone.reduce(without, weeks.map((week) => freeOn(week, date)).reduce(overlap));
+  const asked = weeks.filter(({ slots }) => slots.length > 0);
+  const wished =
+    asked.length > 0 ? asked.map(({ slots }) => named(slots, date)).reduce(overlap, common) : [];
+  const fits = wished.filter(({ from, until }) => until - from >= least);
+  if (fits.length > 0) return fits.map((span) => ({ ...span, wished: true }));
+  return common
+    .filter(({ from, until }) => until - from >= USUAL)
+    .map((span) => ({ ...meetingIn(span), wished: false }));
+}
+
+/** The times when all of these people are free, day after day. */
+export function freeTimes(weeks: readonly Week[], search: Search): FreeTime[] {
+  if (weeks.length === 0) return [];
   const found: FreeTime[] = [];
-  for (let date = first; date <= last && found.length < most; date = daysAfter(date, 1)) {
+  for (let date = search.from; date <= search.until; date = daysAfter(date, 1)) {
     if (search.without.has(date)) continue;
-    const weekday = ((new Date(date).getUTCDay() + 6) % 7) + 1;
-    const gone = date === first ? [{ from: 0, until: passed }] : [];
-    const free = [...gone, ...(taken.get(date) ?? [])].reduce(
-      without,
-      weeks.map((slots) => onWeekday(slots, weekday)).reduce(overlap),
-    );
-    for (const { from, until } of free)
-      if (until - from >= least) found.push({ date, from: clock(from), until: clock(until) });
+    const passed = date === search.from ? [{ from: 0, until: search.passed }] : [];
+    const gone = [...passed, ...(search.taken.get(date) ?? [])];
+    for (const { from, until, wished } of timesOn(weeks, date, gone, search.least))
+      found.push({ date, from: clock(from), until: clock(until), wished });
   }
-  return found.slice(0, most);
+  return found;
+}
+
+/** The first so many: week after week, in each those first that were asked for. */
+export function firstOf(times: readonly FreeTime[], from: string, most: number): FreeTime[] {
+  const place = ({ date, wished, from: time }: FreeTime) =>
+    [date >= daysAfter(from, 7), !wished, date, time].join(' ');
+  return times.toSorted((a, b) => (place(a) < place(b) ? -1 : 1)).slice(0, most);
 }
