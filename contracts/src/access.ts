@@ -176,6 +176,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
   past_participant: {
     'pairs.read': 'own-pair',
     'meetings.read': 'own-pair',
+    // what they still owe of the meetings that were held
+    'feedback.write': 'own-pair',
     'plans.read': 'own-pair',
     'completions.read': 'own-pair',
     'reflections.write': 'own-pair',

@@ -1,15 +1,32 @@
+import type { Session } from '@nastavnik/contracts/session';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { schoolYearTitle } from '../shared/dates.ts';
 import { useHost } from '../shared/host.tsx';
 import { useMay } from '../shared/may.tsx';
 import { useSession } from '../shared/session.ts';
+import { ButtonLink } from '../shared/ui/button.tsx';
 import { Tabs } from '../shared/ui/navigation.tsx';
 import { ErrorBoundary } from '../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../shared/ui/surfaces.tsx';
-import { MY_REQUEST, pagesOf, placeOf, tabsOf } from './routes.ts';
+import { endedWithPair, MY_REQUEST, pagesOf, placeOf, tabsOf } from './routes.ts';
 
-function NoPage() {
+/** No page of this person is here; one that went with their pair is told apart. */
+function NoPage({ session, path }: { session: Session; path: string }) {
+  if (endedWithPair(session, path))
+    return (
+      <Empty
+        title="Ваша пара завершила работу"
+        actions={
+          <ButtonLink kind="pri" to="/past-pairs">
+            Завершённые пары
+          </ButtonLink>
+        }
+      >
+        Эта страница открыта, пока пара работает. Встречи, рефлексия и отклики, которых ещё ждут,
+        остались в «Завершённых».
+      </Empty>
+    );
   return (
     <Empty title="Такой страницы нет">
       Адрес изменился или страница не для вашей роли. Выберите раздел в меню.
@@ -95,7 +112,7 @@ export function Frame() {
               ))}
               <Route path="/">{home ? <Redirect to={home} replace /> : <Nothing />}</Route>
               <Route>
-                <NoPage />
+                <NoPage session={session} path={path} />
               </Route>
             </Switch>
           </Suspense>

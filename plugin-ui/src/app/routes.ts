@@ -30,6 +30,15 @@ export function pagesOf(session: Session): PageRoute[] {
   return open.filter((page) => first.get(page.path) === page);
 }
 
+const ofWorkingPair = ({ right, roles }: PageRoute): boolean =>
+  right === 'signals.raise' ||
+  roles?.some((role) => role === 'mentor' || role === 'mentee') === true;
+
+/** Whether this person had the page while a pair of theirs was at work. */
+export const endedWithPair = ({ roles }: Session, path: string): boolean =>
+  roles.includes('past_participant') &&
+  pages.some((page) => page.path === path && ofWorkingPair(page));
+
 /** Where whoever takes part in nothing yet asks for a mentor. */
 export const MY_REQUEST = '/my-request';
 

@@ -178,6 +178,31 @@ describe('past pairs', () => {
     expect(block.getByText('состоялась')).toBeTruthy();
     expect(block.queryByText('ждём ваш отклик')).toBeNull();
     expect(screen.getAllByRole('region', { name: 'Рефлексия' })).toHaveLength(2);
-    expect(screen.getAllByRole('region')).toHaveLength(4);
+    expect(screen.getAllByRole('region')).toHaveLength(5);
+  });
+
+  it('still take the feedback that the reader owes, of either side', async () => {
+    const over = { status: 'finished' as const, endedOn: '2026-11-20' };
+    const led = makePair(51, { mentor: mentee, mentees: [mentor], ...over });
+    const parts = [makePart(mentee, 'mentor'), makePart(mentor, 'mentee', { answered: true })];
+    const owed = makeMeeting(63, led, { ...held, id: makeMeeting(63, led).id, parts });
+    serve(pairCardRoutes.mine, {
+      items: [
+        makeCard(makePair(52, over), { meetings: [held] }),
+        makeCard(led, { meetings: [owed] }),
+        makeCard(makePair(53, { ...over, seenUntil: '2026-11-20' }), { meetings: [held] }),
+      ],
+    });
+    const calls = serve(meetingRoutes.answer, owed);
+    const { user } = openPage(PastPairsPage, {
+      session: { ...session, roles: ['pupil', 'past_participant'] },
+    });
+
+    const waiting = within(await screen.findByRole('region', { name: 'Ждёт вашего отклика' }));
+    expect(waiting.getByText('с наставником: Орлова Полина')).toBeTruthy();
+    expect(waiting.getByText('Наставляемый: Орлова Полина')).toBeTruthy();
+    await user.click(waiting.getAllByRole('radio', { name: '9' })[1]!);
+    await user.click(waiting.getByRole('button', { name: 'Отправить сейчас' }));
+    await waitFor(() => expect(calls[0]?.params).toEqual({ meetingId: owed.id }));
   });
 });

@@ -11,6 +11,7 @@ import { Block, Column, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { ended, useMyPairsQuery } from './my-mentor.api.ts';
+import { Waiting } from './waiting.tsx';
 import { words } from './words.ts';
 
 /** «Завершённые»: the pairs that the reader was in, on either side, and their meetings. */
@@ -30,6 +31,7 @@ export function PastPairsPage() {
       {past && past.length > 0 && (
         <Grid>
           <Column span={8}>
+            <Waiting cards={past} reader={reader} />
             {past.map(({ pair, meetings, meetingsPlanned }) => (
               <Fragment key={pair.id}>
                 <Block
