@@ -108,24 +108,30 @@ export const Overview = z
   .meta({ id: 'Overview' });
 export type Overview = z.infer<typeof Overview>;
 
-export const SchoolTile = z
-  .object({
-    id: Id,
-    name: z.string(),
-    pupils: z.int(),
-    involved: z.int(),
-    percent: Percent,
-    enabled: z.boolean(),
-  })
-  .meta({ id: 'SchoolTile' });
-export type SchoolTile = z.infer<typeof SchoolTile>;
+/** How far below the target a school still counts as near it, in percent points. */
+export const NEAR_TARGET = 15;
 
-/** An organisation one step below, with its coverage and its schools. */
+/** In how many schools the plugin is off, nothing is counted yet, or where those counted stand. */
+export const SchoolStandings = z
+  .object({
+    off: z.int(),
+    uncounted: z.int(),
+    /** Counted where no target holds. */
+    untargeted: z.int(),
+    reached: z.int(),
+    near: z.int(),
+    below: z.int(),
+  })
+  .meta({ id: 'SchoolStandings' });
+export type SchoolStandings = z.infer<typeof SchoolStandings>;
+export type SchoolStanding = keyof SchoolStandings;
+
+/** An organisation one step below, with its coverage and where its schools stand. */
 export const TerritoryRow = z
   .object({
     org: z.object({ id: Id, kind: OrgKind, name: z.string() }),
     coverage: Coverage,
-    schools: z.array(SchoolTile),
+    schools: SchoolStandings,
     /** When the figures were counted; null when no school has been counted yet. */
     countedAt: Instant.nullable(),
   })

@@ -1,13 +1,13 @@
 import { Figure, Funnel, Gauge, Mini, Sums, WeekStrip } from '../shared/ui/figures.tsx';
 import { Block, Column, Grid } from '../shared/ui/page.tsx';
-import { Tiles } from '../shared/ui/tiles.tsx';
+import { Tally } from '../shared/ui/tally.tsx';
 
-const tiles = (['bad', 'warn', 'ok', 'ok', 'none'] as const).map((state, index) => ({
-  id: String(index),
-  to: '/kit',
-  label: `№ ${index + 1}`,
-  state,
-}));
+const standings = [
+  { state: 'ok', count: 12, word: 'цель достигнута' },
+  { state: 'warn', count: 3, word: '55–70 %' },
+  { state: 'bad', count: 5, word: 'ниже 55 %' },
+  { state: 'none', count: 2, word: 'не включено' },
+] as const;
 const weeks = [1, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0].map(Boolean);
 
 /** Gauge in its states, sums, funnel, and the small figures of tables. */
@@ -65,7 +65,7 @@ export const KitFigures = () => (
         <p>
           <WeekStrip weeks={weeks} />
         </p>
-        <Tiles tiles={tiles} />
+        <Tally counts={standings} />
       </Block>
     </Column>
   </Grid>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import type { Org } from '../../platform/scope/scope.ts';
 
 export type SwitchedBy = 'person' | 'host' | 'operator';
 
@@ -48,21 +49,19 @@ export class InstallationsRepository {
     );
   }
 
-  /** The decisions of every org of a region about enabled hosts. */
-  underRegion(regionId: string): Promise<Decision[]> {
-    return this.db.platform.query<Decision>(
-      `${DECISION} JOIN connections c ON c.id = i.connection_id AND c.enabled = 1
-       JOIN orgs o ON o.id = i.org_id WHERE o.region_id = ?`,
-      [bin(regionId)],
-    );
-  }
-
-  /** Which hosts may speak for which orgs of a region. */
-  hostsUnder(regionId: string): Promise<{ connectionId: string; orgId: string }[]> {
+  /** The schools of an org at which the nearest decision about one of their enabled hosts is yes. */
+  enabledUnder({ id, kind }: Pick<Org, 'id' | 'kind'>): Promise<{ orgId: string }[]> {
+    const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[kind];
     return this.db.platform.query(
-      `SELECT a.connection_id AS connectionId, a.org_id AS orgId FROM connection_orgs a
-       JOIN orgs o ON o.id = a.org_id WHERE o.region_id = ?`,
-      [bin(regionId)],
+      `SELECT o.id AS orgId FROM orgs o
+       JOIN connection_orgs a ON a.org_id = o.id
+       JOIN connections c ON c.id = a.connection_id AND c.enabled = 1
+       LEFT JOIN installations s ON s.connection_id = c.id AND s.org_id = o.id
+       LEFT JOIN installations m ON m.connection_id = c.id AND m.org_id = o.municipality_id
+       LEFT JOIN installations r ON r.connection_id = c.id AND r.org_id = o.region_id
+       WHERE o.${column} = ? AND o.kind = 'school'
+       GROUP BY o.id HAVING MAX(COALESCE(s.enabled, m.enabled, r.enabled, 0)) = 1`,
+      [bin(id)],
     );
   }
 

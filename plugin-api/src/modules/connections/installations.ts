@@ -46,24 +46,10 @@ export class Installations {
     return someEnabled(await this.installations.ofAllHosts(path), path);
   }
 
-  /** The schools of one region where some host may use the plugin; two questions for any number. */
-  async enabledAmong(regionId: string, schools: Org[]): Promise<Set<string>> {
-    const [decisions, hosts] = await Promise.all([
-      this.installations.underRegion(regionId),
-      this.installations.hostsUnder(regionId),
-    ]);
-    const hostsOf = Map.groupBy(hosts, ({ orgId }) => orgId);
-    const saidAt = Map.groupBy(decisions, ({ orgId }) => orgId);
-    const enabled = schools.filter((school) => {
-      const own = new Set((hostsOf.get(school.id) ?? []).map(({ connectionId }) => connectionId));
-      const path = pathOf(school);
-      const said = path.flatMap((id) => saidAt.get(id) ?? []);
-      return someEnabled(
-        said.filter(({ connectionId }) => own.has(connectionId)),
-        path,
-      );
-    });
-    return new Set(enabled.map(({ id }) => id));
+  /** The schools of an org where some host may use the plugin; one question for any number. */
+  async enabledUnder(org: Pick<Org, 'id' | 'kind'>): Promise<Set<string>> {
+    const rows = await this.installations.enabledUnder(org);
+    return new Set(rows.map(({ orgId }) => orgId));
   }
 
   /** The org's own decision, locked until the transaction ends. */

@@ -155,7 +155,7 @@ describe('a territory', () => {
         {
           org: { id: school.municipalityId, kind: 'municipality' },
           coverage: { involved: 3 },
-          schools: [{ id: school.schoolId, pupils: 11, enabled: true }],
+          schools: { off: 0, uncounted: 0, untargeted: 0, reached: 0, near: 0, below: 1 },
         },
       ],
     });

@@ -5,8 +5,8 @@ import { Mini } from '../../shared/ui/figures.tsx';
 import { Status } from '../../shared/ui/status.tsx';
 import type { Column } from '../../shared/ui/table.tsx';
 import { Table } from '../../shared/ui/table.tsx';
-import { Tiles } from '../../shared/ui/tiles.tsx';
-import { isOn, lightOf, lightWords, tileLabel, tileLight } from './words.ts';
+import { Tally } from '../../shared/ui/tally.tsx';
+import { countOf, standingsIn, standingWord, states, talliesOf } from './words.ts';
 
 const goalOf = ({ coverage }: TerritoryRow) => coverage.target?.percent;
 /** «СОШ № 12» is not torn after the sign. */
@@ -45,7 +45,7 @@ const municipalitiesIn = (home: string): readonly Column<TerritoryRow>[] => [
     cell: (row) => (
       <>
         <Link href={`${home}/${row.org.id}`}>{row.org.name}</Link>
-        <small>{count(row.schools.length, words.school)}</small>
+        <small>{count(countOf(row), words.school)}</small>
       </>
     ),
   },
@@ -53,26 +53,15 @@ const municipalitiesIn = (home: string): readonly Column<TerritoryRow>[] => [
   {
     key: 'schools',
     head: 'Школы',
-    cell: (row) => (
-      <Tiles
-        tiles={row.schools.map((school) => ({
-          id: school.id,
-          to: `${home}/${school.id}`,
-          label: tileLabel(school),
-          state: tileLight(school, goalOf(row)),
-        }))}
-      />
-    ),
+    cell: (row) => <Tally counts={talliesOf(row)} />,
   },
 ];
 
+/** A school's row counts itself alone. */
 function SchoolState(row: TerritoryRow) {
-  if (!isOn(row)) return <Status state="none">не включено</Status>;
-  if (row.countedAt === null) return <Status state="next">ещё не посчитано</Status>;
-  const goal = goalOf(row);
-  const light = lightOf(row.coverage.percent, goal);
-  const word = goal === undefined ? undefined : lightWords(goal).find(([name]) => name === light);
-  return <Status state={light}>{word?.[1] ?? 'цель не установлена'}</Status>;
+  const [standing] = standingsIn(row);
+  if (!standing) return null;
+  return <Status state={states[standing]}>{standingWord(standing, goalOf(row))}</Status>;
 }
 
 const schoolsIn = (home: string): readonly Column<TerritoryRow>[] => [
@@ -92,7 +81,7 @@ interface RowsProps {
   home: string;
 }
 
-/** Those below, worst first, with their schools as tiles; never a name of a pupil. */
+/** Those below, worst first, with where their schools stand; never a name of a pupil. */
 export const Rows = ({ territory, home }: RowsProps) => (
   <Table
     label={territory.org.kind === 'region' ? 'Охват по муниципалитетам' : 'Охват по школам'}

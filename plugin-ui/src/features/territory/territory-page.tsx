@@ -13,7 +13,7 @@ import { Ladder } from './ladder.tsx';
 import { Rows } from './rows-table.tsx';
 import { TargetDialog } from './target-dialog.tsx';
 import { useShowTerritoryQuery } from './territory.api.ts';
-import { lightWords, ofSchools, sizeOf } from './words.ts';
+import { ofSchools, order, sizeOf, standingsIn, standingWord, states } from './words.ts';
 
 const dateWithYear = (date: string) => date.split('-').toReversed().join('.');
 
@@ -27,16 +27,21 @@ const captionOf = (territory: Territory, own: boolean) =>
     .filter(Boolean)
     .join(' · ');
 
-const Legend = ({ target }: { target: number | undefined }) =>
-  target === undefined ? undefined : (
+/** The standings that are there to be seen, in words. */
+function Legend({ rows, coverage }: Territory) {
+  const there = new Set(rows.flatMap(standingsIn));
+  return (
     <span className="cap legend">
-      {lightWords(target).map(([state, word]) => (
-        <Status key={state} state={state}>
-          {word}
-        </Status>
-      ))}
+      {order
+        .filter((standing) => there.has(standing))
+        .map((standing) => (
+          <Status key={standing} state={states[standing]}>
+            {standingWord(standing, coverage.target?.percent)}
+          </Status>
+        ))}
     </span>
   );
+}
 
 function Below({ territory, home }: { territory: Territory; home: string }) {
   const title = ofSchools(territory) ? 'Школы' : 'Муниципалитеты и школы';
@@ -45,7 +50,7 @@ function Below({ territory, home }: { territory: Territory; home: string }) {
       span={12}
       title={title}
       caption="сначала те, где не хватает больше людей"
-      more={<Legend target={territory.coverage.target?.percent} />}
+      more={<Legend {...territory} />}
     >
       {territory.rows.length === 0 ? (
         <Empty title="Школ пока нет">

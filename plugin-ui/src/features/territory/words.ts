@@ -1,55 +1,66 @@
-import type { SchoolTile, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
+import type { SchoolStanding, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
+import { NEAR_TARGET } from '@nastavnik/contracts/indicators';
 import type { Forms } from '../../shared/numbers.ts';
 import { count, percent, words } from '../../shared/numbers.ts';
+import type { State } from '../../shared/ui/status.tsx';
 
 export const forms = {
   municipality: ['муниципалитет', 'муниципалитета', 'муниципалитетов'],
   people: ['человека не хватает', 'человек не хватает', 'человек не хватает'],
 } as const satisfies Record<string, Forms>;
 
-/** How far below the target a school is still only «отстаёт», in percent points. */
-const NEAR = 15;
+export const states = {
+  reached: 'ok',
+  near: 'warn',
+  below: 'bad',
+  untargeted: 'run',
+  uncounted: 'next',
+  off: 'none',
+} as const satisfies Record<SchoolStanding, State>;
 
-export type Light = 'ok' | 'warn' | 'bad' | 'none';
+/** From the best to those that have not begun. */
+export const order = Object.keys(states) as SchoolStanding[];
 
-/** Where a share stands against the target; none without a target. */
-export function lightOf(share: number, target: number | undefined): Light {
-  if (target === undefined) return 'none';
-  if (share >= target) return 'ok';
-  return share >= target - NEAR ? 'warn' : 'bad';
+const plainWords = {
+  untargeted: 'цель не установлена',
+  uncounted: 'ещё не посчитано',
+  off: 'не включено',
+} as const;
+
+const withoutSign = (share: number) => percent(share).replace(/\s?%$/, '');
+
+/** What a standing says where this target holds. */
+export function standingWord(standing: SchoolStanding, target: number | undefined): string {
+  if (standing === 'untargeted' || standing === 'uncounted' || standing === 'off')
+    return plainWords[standing];
+  if (target === undefined) return plainWords.untargeted;
+  const low = Math.max(0, target - NEAR_TARGET);
+  if (standing === 'near') return `${withoutSign(low)}–${percent(target)}`;
+  return standing === 'reached' ? 'цель достигнута' : `ниже ${percent(low)}`;
 }
 
-/** The words of the lights for this target. */
-export function lightWords(target: number): readonly (readonly [Light, string])[] {
-  const low = Math.max(0, target - NEAR);
-  return [
-    ['ok', 'цель достигнута'],
-    ['warn', `${percent(low).replace(/\s?%$/, '')}–${percent(target)}`],
-    ['bad', `ниже ${percent(low)}`],
-  ];
-}
+/** The standings that any school of a row has. */
+export const standingsIn = ({ schools }: Pick<TerritoryRow, 'schools'>): SchoolStanding[] =>
+  order.filter((standing) => schools[standing] > 0);
 
-/** «СОШ № 12, 64,1 %», or why there is no figure. */
-export function tileLabel({ name, enabled, pupils, percent: share }: SchoolTile): string {
-  if (!enabled) return `${name}, наставничество не включено`;
-  return pupils === 0 ? `${name}, ещё не посчитано` : `${name}, ${percent(share)}`;
-}
-
-/** Where a school stands; none while it is off or has not been counted. */
-export const tileLight = (school: SchoolTile, target: number | undefined): Light =>
-  school.enabled && school.pupils > 0 ? lightOf(school.percent, target) : 'none';
+export const talliesOf = (row: TerritoryRow) =>
+  standingsIn(row).map((standing) => ({
+    state: states[standing],
+    count: row.schools[standing],
+    word: standingWord(standing, row.coverage.target?.percent),
+  }));
 
 /** Whether a territory's rows are schools. */
 export const ofSchools = ({ org }: Pick<Territory, 'org'>): boolean => org.kind === 'municipality';
+
+/** How many schools a row stands for. */
+export const countOf = ({ schools }: Pick<TerritoryRow, 'schools'>): number =>
+  order.reduce((sum, standing) => sum + schools[standing], 0);
 
 /** «3 муниципалитета, 12 школ». */
 export function sizeOf({ org, rows }: Territory): string {
   if (org.kind === 'school') return 'школа';
   if (ofSchools({ org })) return count(rows.length, words.school);
-  const schools = rows.reduce((sum, row) => sum + row.schools.length, 0);
+  const schools = rows.reduce((sum, row) => sum + countOf(row), 0);
   return `${count(rows.length, forms.municipality)}, ${count(schools, words.school)}`;
 }
-
-/** Whether the plugin works at a row's school; true where the row does not say. */
-export const isOn = ({ org, schools }: TerritoryRow): boolean =>
-  schools.find(({ id }) => id === org.id)?.enabled ?? true;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Installations } from '../../connections/installations.ts';
+import type { SchoolPlace } from '../../orgs/orgs.repository.ts';
 import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
 import { CoverageRepository, type SchoolCount, type YearCount } from '../coverage.repository.ts';
 import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
@@ -8,7 +9,7 @@ import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
 /** Everything that a picture of a territory is made from. */
 export interface TerritoryFacts {
   children: Org[];
-  schools: Org[];
+  schools: SchoolPlace[];
   /** Of this year, by school. */
   counts: Map<string, SchoolCount>;
   years: YearCount[];
@@ -31,13 +32,13 @@ export class TerritoryReader {
   async read(org: Org, year: number): Promise<TerritoryFacts> {
     const [children, schools] = await Promise.all([
       this.orgs.children(org.id),
-      this.orgs.schoolsUnder(org),
+      this.orgs.schoolIdsUnder(org),
     ]);
     const asked = [...pathOf(org), ...children.map(({ id }) => id)];
     const [counts, years, enabled, targets] = await Promise.all([
       this.coverage.schools(org, this.scope.org, year),
       this.coverage.years(org, this.scope.org),
-      this.installations.enabledAmong(org.regionId, schools),
+      this.installations.enabledUnder(org),
       this.targets.of('COVERAGE', asked),
     ]);
     const bySchool = new Map(counts.map((count) => [count.schoolId, count]));

@@ -1,10 +1,12 @@
-import type { SchoolTile, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
+import type { Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import type { SchoolPlace } from '../../orgs/orgs.repository.ts';
 import { PacksService } from '../../packs/packs.service.ts';
-import { coverageOf, nobody, percentOf, sum } from '../coverage.ts';
+import { coverageOf, nobody, sum } from '../coverage.ts';
 import { nearestTarget } from '../nearest-target.ts';
 import { ladderOf } from './ladder.ts';
+import { standingsOf } from './standings.ts';
 import { Territories } from './territories.ts';
 import { type TerritoryFacts, TerritoryReader } from './territory-reader.ts';
 
@@ -46,25 +48,24 @@ export class TerritoryService {
     };
   }
 
-  private row(child: Org, schools: Org[], facts: TerritoryFacts, year: number): TerritoryRow {
+  private row(
+    child: Org,
+    schools: SchoolPlace[],
+    facts: TerritoryFacts,
+    year: number,
+  ): TerritoryRow {
     const counted = schools.flatMap(({ id }) => facts.counts.get(id)?.countedAt ?? []);
+    const coverage = this.coverage(child, schools, facts, year);
     return {
       org: orgBrief(child),
-      coverage: this.coverage(child, schools, facts, year),
-      schools: schools.map((school) => tileOf(school, facts)),
+      coverage,
+      schools: standingsOf(schools, facts, coverage.target?.percent),
       countedAt: counted.sort()[0] ?? null,
     };
   }
 
-  private coverage(org: Org, schools: Org[], facts: TerritoryFacts, year: number) {
+  private coverage(org: Org, schools: SchoolPlace[], facts: TerritoryFacts, year: number) {
     const counts = schools.map(({ id }) => facts.counts.get(id) ?? nobody);
     return coverageOf(sum(counts), nearestTarget(facts.targets, facts.pathOf(org), year));
   }
-}
-
-function tileOf({ id, shortName }: Org, { counts, enabled }: TerritoryFacts): SchoolTile {
-  const { pupils, mentees, mentors } = counts.get(id) ?? nobody;
-  const involved = mentees + mentors;
-  const percent = percentOf(involved, pupils);
-  return { id, name: shortName, pupils, involved, percent, enabled: enabled.has(id) };
 }

@@ -88,7 +88,8 @@ export class FactsRepository {
   }
 
   /** What the orgs under the municipality or region in scope have been counted at. */
-  async ofBelow(org: Org): Promise<SummedFact[]> {
+  async ofBelow(org: Org, facts: ReadonlySet<ProofCode>): Promise<SummedFact[]> {
+    const asked = [...facts];
     const rows = await this.db.query<{
       fact: string;
       level: Below;
@@ -96,8 +97,9 @@ export class FactsRepository {
       having_it: string;
     }>(
       `SELECT t.fact, t.level, SUM(t.value) AS value, SUM(t.value > 0) AS having_it
-       FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? GROUP BY t.level, t.fact`,
-      [this.db.school, org.kind],
+       FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? AND t.fact IN (${asked.map(() => '?').join(', ')})
+       GROUP BY t.level, t.fact`,
+      [this.db.school, org.kind, ...asked],
     );
     return rows.flatMap(({ fact, level, value, having_it: having }) =>
       fact in proofFacts

@@ -69,7 +69,7 @@ export class ItemFacts {
     for (const [fact, value] of own)
       found.set(`${org.kind} ${fact}`, { value, having: Number(value > 0) });
     if (org.kind === 'school') return found;
-    for (const { fact, level, value, having } of await this.facts.ofBelow(org))
+    for (const { fact, level, value, having } of await this.facts.ofBelow(org, facts))
       found.set(`${level} ${fact}`, { value, having });
     return found;
   }
