@@ -1,5 +1,6 @@
 import { demoPeople, fullName } from './roster/demo-people.ts';
 import type { DemoPerson } from './roster/demo-people.ts';
+import { type Lesson, lessonsOf } from './roster/lessons.ts';
 import type { Place } from './roster/places.ts';
 import type { Region } from './roster/roster.ts';
 import type { Class, Enrollment, User } from './roster/wire.ts';
@@ -82,6 +83,11 @@ export class People {
       .filter((entry) => entry.class.sourcedId === one.sourcedId && entry.role === 'student')
       .map((entry) => this.#users.get(entry.user.sourcedId)!)
       .toSorted((a, b) => fullName(a).localeCompare(fullName(b), 'ru'));
+  }
+
+  /** The week of a school; an office has none. */
+  lessonsAt(org: string): Lesson[] {
+    return lessonsOf(this.#region, org);
   }
 
   classesOf(org: string): Class[] {

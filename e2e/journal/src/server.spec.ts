@@ -75,6 +75,9 @@ describe('the journal', () => {
     expect(await (await get('/marks', cookie)).text()).toContain(`>${last}<`);
     const monday = shortDay(schoolWeek(dayOf(new Date()))[0]!);
     expect(await (await get('/timetable', cookie)).text()).toContain(`Понедельник, ${monday}`);
+    expect(await (await get('/timetable', cookie)).text()).toMatch(
+      /<td>[А-Я][^<]+, каб\. \d+<\/td>/,
+    );
   });
 
   it('gives a launch token to the one who is signed in, for their own organisation', async () => {

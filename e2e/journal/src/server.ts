@@ -46,11 +46,7 @@ async function signIn({ people, keys }: Journal, request: IncomingMessage): Prom
 const plain: Record<string, (people: People, viewer: Viewer) => Html> = {
   '/classes': classes,
   '/marks': marks,
-  '/timetable': (people, viewer) =>
-    timetable(
-      viewer,
-      people.classesOf(viewer.org.sourcedId).map((one) => one.title),
-    ),
+  '/timetable': (people, viewer) => timetable(viewer, people.lessonsAt(viewer.org.sourcedId)),
 };
 
 async function show({ config, people }: Journal, viewer: Viewer, path: string): Promise<Answer> {

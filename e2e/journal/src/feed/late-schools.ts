@@ -6,6 +6,7 @@ import type { Region } from '../roster/roster.ts';
 import { ApiClient } from './api-client.ts';
 import { feed } from './feed.ts';
 import { snapshotOf } from './snapshot.ts';
+import { sendTimetables } from './timetables.ts';
 
 const everyMs = 10_000;
 
@@ -24,6 +25,7 @@ export function watchLateSchools(config: JournalConfig, region: Region): void {
       await feed(api, snapshotOf(region, [school]));
       sent.add(school);
       writeFileSync(file, JSON.stringify([...sent]));
+      await sendTimetables(api, region, [{ sourcedId: school }]);
     }
   }
   const next = () =>

@@ -5,7 +5,20 @@ import { fullName } from '../roster/demo-people.ts';
 import { random } from '../roster/random.ts';
 import { dayOf, lastSchoolDays, shortDay } from '../roster/school-days.ts';
 import type { Class } from '../roster/wire.ts';
-import { subjects } from './timetable.ts';
+
+const subjects = [
+  'Русский язык',
+  'Литература',
+  'Математика',
+  'Английский язык',
+  'История',
+  'География',
+  'Биология',
+  'Физика',
+  'Информатика',
+  'Физкультура',
+  'Труд',
+];
 
 /** How many days of lessons the table holds. */
 const shown = 10;
