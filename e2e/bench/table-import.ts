@@ -11,10 +11,17 @@ interface Read {
 type Guess = typeof import('../../plugin-api/src/modules/tables/plan/guess-columns.ts');
 type Person = import('../../plugin-api/src/modules/tables/plan/find-people.ts').Listed;
 type People = readonly Person[];
-interface Plan {
+/** By hand, since the module's own types lead to decorated classes. */
+interface Planning {
   planImport: (
     table: { rows: string[][]; headerLine: number; fields: ReturnType<Guess['guessFields']> },
-    held: { people: People; pack: Pack; now: ReadonlyMap<string, unknown> },
+    held: {
+      people: People;
+      pack: Pack;
+      now: ReadonlyMap<string, unknown>;
+      said: ReadonlyMap<string, unknown>;
+      today: string;
+    },
   ) => { fate: string }[];
 }
 
@@ -83,9 +90,10 @@ export async function importFigures(): Promise<Record<string, number>> {
 async function preview(file: Buffer, held: { people: People; pack: Pack }) {
   const { readTable } = await load<Read>('read/read-table.js');
   const { guessFields, guessHeader } = await load<Guess>('plan/guess-columns.js');
-  const { planImport } = await load<Plan>('plan/plan-import.js');
+  const { planImport } = await load<Planning>('plan/plan-import.js');
   const cells = await readTable(file, 'база.xlsx');
   const header = guessHeader('mentees', cells);
   const fields = guessFields('mentees', cells[header] ?? []);
-  return planImport({ rows: cells, headerLine: header + 1, fields }, { ...held, now: new Map() });
+  const known = { ...held, now: new Map(), said: new Map(), today: '2026-09-15' };
+  return planImport({ rows: cells, headerLine: header + 1, fields }, known);
 }
