@@ -57,7 +57,7 @@ export function FreeTimes({ pairId, date, time, onChoose }: FreeTimesProps) {
           ))}
         </Actions>
       )}
-      {byTimetable && <p className="sec">{noteOf(items)}</p>}
+      {byTimetable && <p className="sec free-note">{noteOf(items)}</p>}
     </fieldset>
   );
 }

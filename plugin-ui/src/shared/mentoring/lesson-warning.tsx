@@ -17,10 +17,12 @@ export function LessonWarning({ pairId, date, time }: LessonWarningProps) {
   const hit = currentData?.items.filter(({ from, until }) => from <= time && time < until) ?? [];
   if (time === '' || hit.length === 0) return null;
   return (
-    <p role="status">
-      <Status state="warn">
-        {hit.map(({ side, from, until }) => say.lesson(side, `${from}–${until}`)).join(' ')}
-      </Status>
-    </p>
+    <div className="in-lesson" role="status">
+      {hit.map(({ side, from, until }) => (
+        <Status key={`${side} ${from}`} state="warn">
+          {say.lesson(side, `${from}–${until}`)}
+        </Status>
+      ))}
+    </div>
   );
 }
