@@ -13,7 +13,12 @@ const Standing = z.object({
 
 export const meetingProblems = {
   'meeting.in-future': plain(409, 'Этот день ещё не наступил: встречу можно только запланировать.'),
-  'meeting.before-pair': plain(409, 'Встреча не может быть раньше, чем начала работать пара.'),
+  'meeting.before-pair': refusal(
+    409,
+    z.object({ from: DateOnly }),
+    ({ from }) =>
+      `Встреча не может быть раньше ${dayInFigures(from)}: с этого дня по приказу работает пара.`,
+  ),
   'meeting.out-of-order': refusal(
     409,
     Types,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, SchoolYear, Text } from './primitives.ts';
+import { DateOnly, Id, SchoolYear, Text } from './primitives.ts';
 
 const WebAddress = Text(500).regex(/^https?:\/\/\S+$/, 'Адрес начинается с https://');
 
@@ -40,3 +40,14 @@ export const CarryOver = z
   .object({ mentorIds: z.array(Id).min(1).max(200) })
   .meta({ id: 'MentorCarryOver' });
 export type CarryOver = z.infer<typeof CarryOver>;
+
+/** Free places that are asked for; whom somebody leads in another mentor's place takes one meanwhile. */
+export const Room = z
+  .object({
+    /** For so many more, at least. */
+    room: z.coerce.number<number>().pipe(z.int().min(1).max(30)),
+    /** The days on which they are needed: from today on unless said. */
+    roomFrom: DateOnly,
+    roomUntil: DateOnly,
+  })
+  .partial();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AdmissionState, AdmissionView } from './admission.ts';
 import { ConsentMark } from './consents.ts';
 import { Leaving } from './mentees.ts';
-import { CarryOver, MentorRecord, Reserve, Reserving } from './mentor-records.ts';
+import { CarryOver, MentorRecord, Reserve, Reserving, Room } from './mentor-records.ts';
 import { Code } from './packs.ts';
 import {
   DateOnly,
@@ -88,8 +88,7 @@ export const MentorsQuery = PageQuery.extend({
   base: Code.optional(),
   admission: AdmissionView.optional(),
   classId: Id.optional(),
-  /** Places for so many more, at least. */
-  room: z.coerce.number<number>().pipe(z.int().min(1).max(30)).optional(),
+  ...Room.shape,
 });
 export type MentorsQuery = z.infer<typeof MentorsQuery>;
 

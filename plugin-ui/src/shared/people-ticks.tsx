@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { namesAmong, personAbout } from './person.ts';
-import { Button } from './ui/button.tsx';
 import { Checkbox } from './ui/choices.tsx';
 import { Field, TextInput } from './ui/field.tsx';
 
@@ -13,7 +12,7 @@ const words = {
   beginning: 'Начало фамилии',
   ticked: (ticked: number) => `Отмечено: ${ticked}`,
   notFound: 'Никого с такой фамилией.',
-  all: 'Отметить всех',
+  everybody: (people: number) => `Все, кто показан: ${people}`,
 };
 
 interface PeopleTicksProps {
@@ -30,12 +29,11 @@ export function PeopleTicks({ people, ticked, onTicked }: PeopleTicksProps) {
   const found = people.filter((person) =>
     nameOf(person).toLocaleLowerCase('ru').startsWith(begins),
   );
-  const tick = (id: string, on: boolean) =>
-    onTicked(new Set(on ? [...ticked, id] : [...ticked].filter((each) => each !== id)));
-  const many = people.length > SEEN_AT_ONCE;
+  const tick = (on: boolean, ...ids: string[]) =>
+    onTicked(new Set(on ? [...ticked, ...ids] : [...ticked].filter((id) => !ids.includes(id))));
   return (
     <>
-      {many && (
+      {people.length > SEEN_AT_ONCE && (
         <Field label={words.find}>
           <TextInput
             type="search"
@@ -51,17 +49,21 @@ export function PeopleTicks({ people, ticked, onTicked }: PeopleTicksProps) {
         </p>
       )}
       {people.length > 0 && found.length === 0 && <p>{words.notFound}</p>}
-      {many && begins === '' && ticked.size < people.length && (
-        <Button kind="quiet" onClick={() => onTicked(new Set(people.map(({ id }) => id)))}>
-          {words.all}
-        </Button>
-      )}
       <fieldset className="plain">
+        {found.length > 1 && (
+          <Checkbox
+            checked={found.every(({ id }) => ticked.has(id))}
+            mixed={found.some(({ id }) => ticked.has(id))}
+            onChange={(on) => tick(on, ...found.map(({ id }) => id))}
+          >
+            <b>{words.everybody(found.length)}</b>
+          </Checkbox>
+        )}
         {found.map((person) => (
           <Checkbox
             key={person.id}
             checked={ticked.has(person.id)}
-            onChange={(on) => tick(person.id, on)}
+            onChange={(on) => tick(on, person.id)}
           >
             <span>
               {nameOf(person)} <span className="sec">{personAbout(person)}</span>

@@ -109,7 +109,8 @@ describe('a meeting', () => {
     const code = async (body: Body) => (await log(mentor, pairId, body)).body.code;
 
     expect(await code({ date: daysAgo(-1) })).toBe('meeting.in-future');
-    expect(await code({ date: daysAgo(4) })).toBe('meeting.before-pair');
+    const early = (await log(mentor, pairId, { date: daysAgo(4) })).body;
+    expect(early).toMatchObject({ code: 'meeting.before-pair', details: { from: daysAgo(3) } });
     const planned = await log(mentor, pairId, { date: daysAgo(-1), status: 'planned' });
     expect(planned.body).toMatchObject({ status: 'planned', type: 'INTRO', counts: false });
   });

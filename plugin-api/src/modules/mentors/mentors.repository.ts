@@ -13,6 +13,13 @@ import { type MentorPairRow, type MentorRow, SELECT_MENTOR } from './mentor-row.
 import { MentorEntity } from './mentor.entity.ts';
 
 const CHUNK = 200;
+/** As far as anybody plans. */
+const LAST_DAY = '2199-12-31';
+/** How many mentees of others a mentor stands in for; takes the last of the days and the first. */
+const STANDS_FOR = `(SELECT COUNT(DISTINCT st.pair_id, sm.mentee_id) FROM pair_substitutes st
+  JOIN pair_mentees sm ON sm.school_id = st.school_id AND sm.pair_id = st.pair_id AND sm.is_open = 1
+  WHERE st.school_id = m.school_id AND st.mentor_id = m.id AND st.from_on <= ? AND st.until_on >= ?
+    AND st.from_on <= st.until_on)`;
 
 /** The base of mentors; a page is one statement along one index. */
 @Injectable()
@@ -35,12 +42,18 @@ export class MentorsRepository {
     if (query.admission) narrow(where, query.admission, this.scope.today());
     if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    if (query.room) where.and('m.capacity >= m.mentees_now + ?', query.room);
+    if (query.room) this.withRoom(where, query.room, query);
     if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<MentorRow>(
       `${SELECT_MENTOR} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
       where.params,
     );
+  }
+
+  /** As the making of pairs and the naming of substitutes count the places. */
+  private withRoom(where: Where, room: number, { roomFrom, roomUntil }: MentorsQuery): void {
+    const from = roomFrom ?? this.scope.today();
+    where.and(`m.capacity >= m.mentees_now + ? + ${STANDS_FOR}`, room, roomUntil ?? LAST_DAY, from);
   }
 
   async find(id: string): Promise<MentorRow | undefined> {

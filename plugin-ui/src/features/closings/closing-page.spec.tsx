@@ -105,7 +105,7 @@ describe('the sheet with which a programme ends', () => {
     await user.click(
       (await block('Участники программы')).getByRole('button', { name: 'Отметить, кто был…' }),
     );
-    await user.click(press('Отметить всех'));
+    await user.click(screen.getByRole('checkbox', { name: /^Все, кто показан/, hidden: true }));
     await user.type(dialog().getByLabelText('Найти'), people[8]!.name.family);
     await user.click(dialog().getByRole('checkbox', { hidden: true }));
     await user.click(press('Сохранить'));

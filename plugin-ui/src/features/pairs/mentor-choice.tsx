@@ -48,6 +48,8 @@ export interface LeaderDraft extends Pick<Draft, 'pack' | 'form' | 'mentor' | 's
   not?: string;
   /** How many come at once: others are not offered. */
   more?: number;
+  /** On which days the room is needed, unless from today on. */
+  days?: { from: string; until: string };
 }
 
 /** Chooses who leads the pair; once chosen, the list makes room for what comes next. */
@@ -76,7 +78,7 @@ interface MentorListProps {
 }
 
 /** Those of the form's sub-bases, with room first. */
-function MentorList({ draft: { form, pack, not, more }, onChoose }: MentorListProps) {
+function MentorList({ draft: { form, pack, not, more, days }, onChoose }: MentorListProps) {
   const [q, setQ] = useState('');
   const [view, setView] = useState<keyof typeof say.mentorViews>('free');
   const settled = useSettled(q);
@@ -87,6 +89,8 @@ function MentorList({ draft: { form, pack, not, more }, onChoose }: MentorListPr
       q: settled || undefined,
       base: bases.length === 1 ? bases[0]?.code : undefined,
       room: more,
+      roomFrom: days?.from || undefined,
+      roomUntil: days?.until || undefined,
     },
   });
   const rows = rowsOf(source.data).filter(

@@ -61,6 +61,7 @@ describe('the end of a pair in its card', () => {
 
     await user.click(await (await block()).findByRole('button', { name: 'Подвести итоги…' }));
     const send = dialog().getByRole('button', { name: 'Завершить с итогами', hidden: true });
+    await dialog().findByText('Цель по плану: «Средний балл по алгебре не ниже 3,8»');
     await user.click(send);
     expect(dialog().getByText('Отметьте, достигнута ли цель.')).toBeTruthy();
     expect(dialog().getByText('Напишите, что получилось.')).toBeTruthy();

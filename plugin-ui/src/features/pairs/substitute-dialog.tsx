@@ -117,6 +117,7 @@ export function SubstituteDialog({ pair, onClose }: { pair: Pair; onClose: () =>
           setMentor: (mentor) => put({ mentor }),
           not: pair.mentor.id,
           more: pair.mentees.length,
+          days: { from: draft.from, until: draft.until },
         }}
       />
     </Dialog>

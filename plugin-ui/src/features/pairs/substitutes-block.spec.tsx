@@ -42,7 +42,7 @@ describe('a substitute', () => {
     expect(dialog().getByText('Выберите, кто замещает.')).toBeTruthy();
     const choose = await dialog().findByRole('button', { name: /^Выбрать: Замят/, hidden: true });
     expect(dialog().queryByRole('button', { name: /^Выбрать: Орл/, hidden: true })).toBeNull();
-    expect(asked[0]?.query).toMatchObject({ view: 'free', room: '1' });
+    expect(asked[0]?.query).toMatchObject({ view: 'free', room: '1', roomFrom: '2026-11-24' });
     await user.click(choose);
     await user.type(dialog().getByLabelText('Последний день'), '2026-11-30');
     await user.type(dialog().getByLabelText(/^Почему/), 'лечится');

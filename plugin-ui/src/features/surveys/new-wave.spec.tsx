@@ -148,6 +148,21 @@ describe('waves', () => {
     expect(asked.at(-1)?.query).toMatchObject({ programmeId });
   });
 
+  it('of the end say that more pairs have ended than are shown', async () => {
+    serve(pairRoutes.list, ({ query }) => ({
+      items: [makePair(query['view'] === 'closed' ? 803 : 804)],
+      next: query['view'] === 'closed' ? 'n' : null,
+    }));
+    const { user } = openPage(SurveysPage);
+
+    await screen.findByText(/ещё не спрошены/);
+    await user.click(screen.getAllByRole('button', { name: 'Новый опрос' })[0]!);
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Когда' }), 'exit');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Кого спросить' }), 'pairs');
+    await dialog.findByText(/Показаны первые 200/);
+  });
+
   it('are not opened where there is nobody to ask', async () => {
     const calls = serve(surveyRoutes.open, wave);
     const { user } = openPage(SurveysPage);

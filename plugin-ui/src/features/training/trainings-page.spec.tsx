@@ -71,18 +71,19 @@ it('marks by ticks who has come to a training', async () => {
   expect(sent[0]?.body).toEqual({ people: [{ mentorId: person.id, attended: true }] });
 });
 
+const row = {
+  base: 'PUPILS',
+  interview: null,
+  hours: 0,
+  state: 'undecided',
+  until: null,
+} as const;
+
 /** A base of two namesakes and ten others. */
 function serveMany() {
   const many = Array.from({ length: 12 }, (_, at) =>
     makePupil(20 + at, at < 2 ? 'Орлова' : `Попов${at}`),
   );
-  const row = {
-    base: 'PUPILS',
-    interview: null,
-    hours: 0,
-    state: 'undecided',
-    until: null,
-  } as const;
   serve(selectionRoutes.list, {
     items: many.map((each) => ({ mentorId: each.id, person: each, ...row })),
     next: null,
@@ -106,6 +107,22 @@ it('tells namesakes apart by class, and finds one among many without losing tick
   expect(sent[0]?.body).toEqual({
     people: [many[0], many[5]].map((each) => ({ mentorId: each!.id, attended: true })),
   });
+});
+
+it('finds and ticks whoever is beyond the first page', async () => {
+  const many = serveMany();
+  const rows = many.map((each) => ({ mentorId: each.id, person: each, ...row }));
+  serve(selectionRoutes.list, ({ query }) =>
+    query['after'] ? { items: rows.slice(5), next: null } : { items: rows.slice(0, 5), next: 'n' },
+  );
+  const sent = serve(trainingRoutes.attend, training);
+  const { user, dialog } = await openAsk('Участники…');
+  await dialog.findByRole('checkbox', hidden(`Все, кто показан: ${many.length}`));
+  await user.type(dialog.getByRole('searchbox', hidden('Найти')), 'попов5');
+  await user.click(dialog.getByRole('checkbox', hidden(/Попов5/)));
+  await user.click(dialog.getByRole('button', hidden('Сохранить')));
+  await screen.findByText('Записано');
+  expect(sent[0]?.body).toEqual({ people: [{ mentorId: many[5]!.id, attended: true }] });
 });
 
 it('ticks all who are shown at once, and nobody else', async () => {

@@ -111,11 +111,6 @@ export const planWords = {
   future: 'Присутствие отмечают в день занятия и позже; пока выберите, кого пригласить.',
   been: 'Отметьте, кто был. Часы зачтутся каждому.',
   nobody: 'В базе наставников никого нет.',
-  find: 'Найти',
-  beginning: 'Начало фамилии',
-  everybody: (people: number) => `Все, кто показан: ${people}`,
-  ticked: (ticked: number) => `Отмечено: ${ticked}`,
-  notFound: 'Никого с такой фамилией.',
 };
 
 /** Words of a training that will not be. */

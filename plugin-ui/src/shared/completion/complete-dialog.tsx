@@ -4,6 +4,7 @@ import { GoalMark } from '@nastavnik/contracts/pack-lists';
 import { schoolYearTitle, useDates } from '../dates.ts';
 import { menteeNames } from '../mentoring/about.ts';
 import { personName } from '../person.ts';
+import { useShowPlanQuery } from '../plans/plans.api.ts';
 import { Button } from '../ui/button.tsx';
 import { Choices } from '../ui/choices.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -52,10 +53,18 @@ interface PartProps {
   draft: Draft;
 }
 
+/** The goal by the plan, so that it is marked as it was set. */
+function Goal({ pairId }: { pairId: string }) {
+  const { data } = useShowPlanQuery({ params: { pairId } });
+  if (!data) return null;
+  return <p className="sec">{data.goal ? words.goalSet(data.goal) : words.goalUnset}</p>;
+}
+
 /** Whether the goal is reached, what came of it, and for whom of a group. */
 const Results = ({ pair, draft, tried }: PartProps & { tried: boolean }) => (
   <>
     <p className="lab">{words.goalField}</p>
+    <Goal pairId={pair.id} />
     <Choices
       label={words.goalField}
       value={draft.goal}

@@ -13,6 +13,8 @@ export const words = {
   correct: 'Исправить…',
   goal: 'Цель',
   goalField: 'Достигнута ли цель?',
+  goalSet: (goal: string) => `Цель по плану: «${goal}»`,
+  goalUnset: 'Цель в плане не записана: судите по тому, о чём пара договорилась.',
   goals: {
     reached: 'Достигнута',
     partly: 'Частично',

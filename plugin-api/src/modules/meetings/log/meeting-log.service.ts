@@ -177,7 +177,7 @@ export class MeetingLogService {
       if (status !== kept.status || date !== kept.heldOn)
         await this.book.setLeader(meetingId, leaderId);
       await this.book.settle(meetingId, false);
-      const fields = Object.keys(changes);
+      const fields = Object.keys({ ...changes, ...(type !== kept.type && { type }) });
       await this.facts.happened(changeOf(kept.status, status), { pairId, meetingId, type, fields });
     });
   }

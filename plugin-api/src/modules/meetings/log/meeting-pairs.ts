@@ -37,7 +37,8 @@ export class MeetingPairs {
   /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */
   needDay(pair: LockedPair, date: string, status: MeetingStatus): void {
     if (status !== 'planned' && date > this.scope.today()) throw new Problem('meeting.in-future');
-    if (pair.startedOn !== null && date < pair.startedOn) throw new Problem('meeting.before-pair');
+    const { startedOn: from } = pair;
+    if (from !== null && date < from) throw new Problem('meeting.before-pair', { from });
   }
 
   /** Refuses people who are no mentees of the pair, and those who were not in the group that day. */

@@ -3,6 +3,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../../testing/make.ts';
 
@@ -153,5 +154,24 @@ describe('a second meeting of a day', () => {
     const [one, other] = [await working(), await working()];
     await log(one.mentor, one.pairId, { date: day });
     expect((await log(other.mentor, other.pairId, { date: day })).status).toBe(201);
+  });
+});
+
+describe('a plan that turns out to be of another kind', () => {
+  it('says so in the history beside what was said of it', async () => {
+    const { pairId, mentor } = await working();
+    const { body: plan } = await log(mentor, pairId, { date: daysAgo(-1), status: 'planned' });
+    await log(mentor, pairId, { date: day });
+    const { body: held } = await mentor.send(meetingRoutes.correct, {
+      params: { meetingId: plan.id },
+      version: plan.version,
+      body: { status: 'held', date: daysAgo(0) },
+    });
+    expect([plan.type, held.type]).toEqual(['INTRO', 'TRIAL']);
+    const [rows] = await app.schema.sql.query(
+      "SELECT fields, note FROM history WHERE entity_id = ? AND action = 'meeting_held'",
+      [bin(pairId)],
+    );
+    expect(rows).toEqual([{ fields: ['status', 'date', 'type'], note: 'TRIAL' }]);
   });
 });

@@ -75,6 +75,22 @@ const letPass = (substituteId: string) =>
   ]);
 
 describe('a substitute', () => {
+  it('is not offered as a mentor with room on the days on which their places are taken', async () => {
+    const of = await pair();
+    const stand = await mentor('Занятая');
+    const offered = async (days: { roomFrom?: string; roomUntil?: string } = {}) => {
+      const query = { view: 'free' as const, q: 'Занят', room: 1, ...days };
+      const { body } = await school.curator.send(mentorRoutes.list, { query });
+      return body.items.map(({ id }) => id).includes(stand);
+    };
+    expect(await offered()).toBe(true);
+    await name(of, stand, [daysAgo(-10), daysAgo(-12)]);
+    expect(await offered()).toBe(false);
+    expect(await offered({ roomFrom: today, roomUntil: daysAgo(-9) })).toBe(true);
+    expect(await offered({ roomFrom: today, roomUntil: daysAgo(-10) })).toBe(false);
+    expect(await offered({ roomFrom: daysAgo(-13) })).toBe(true);
+  });
+
   it('sees the pair and logs its meetings on those days only, and no longer after them', async () => {
     const of = await pair();
     const stand = await mentor('Замятина');
