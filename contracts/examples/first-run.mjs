@@ -38,4 +38,11 @@ while (!run.settled) {
   await sleep(500);
   run = await call('GET', `/sync/v1/runs/${runId}`);
 }
+// optional: when lessons are, so that meetings are not planned into them
+if (run.state === 'applied')
+  await call('PUT', `/sync/v1/schools/${school}/timetable`, {
+    from: '2026-09-01',
+    until: '2027-05-31',
+    lessons: [{ class: 'c-5a', teachers: ['n-1'], weekday: 1, starts: '08:30', ends: '09:15' }],
+  });
 console.log(run.state, JSON.stringify(run.parts[0].totals));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWorkday, workdaysAfter } from './workdays.ts';
+import { isDayOff, isWorkday, workdaysAfter } from './workdays.ts';
 
 const calendar = {
   holidays: ['01-01', '01-02', '01-07', '02-23', '03-08', '05-01', '05-09', '06-12', '11-04'],
@@ -22,6 +22,11 @@ describe('working days', () => {
     ['2027-12-30', '2028-01-05'],
   ])('three of them after %s have passed on %s', (from, until) => {
     expect(workdaysAfter(from, 3, calendar)).toBe(until);
+  });
+
+  it('are taken by holidays and days moved to, while a Saturday is no day off', () => {
+    const days = ['2026-11-04', '2026-12-05', '2026-12-07', '2027-05-10', '2027-12-31'];
+    expect(days.map((day) => isDayOff(day, calendar))).toEqual([true, false, false, true, true]);
   });
 
   it('are never weekends, whatever the day', () => {

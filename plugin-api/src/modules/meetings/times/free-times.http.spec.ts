@@ -211,4 +211,28 @@ describe('the free times of a pair by the timetable of the journal', () => {
     await app.schema.sql.query('UPDATE classes SET active = 0 WHERE id = ?', [bin(taught)]);
     expect((await on(schoolDay)).body.items).toHaveLength(1);
   });
+
+  it('are none on holidays, whatever the timetable says', async () => {
+    const classId = await classWith('08:30', '13:10');
+    const { pairId, mentorId, mentor } = await pair(nothing, undefined, classId);
+    await app.schema.sql.query('UPDATE people SET class_id = ? WHERE id = ?', [
+      bin(classId),
+      bin(mentorId),
+    ]);
+    await app.schema.sql.query('UPDATE timetables SET until_on = ? WHERE school_id = ?', [
+      daysAgo(-4_000),
+      bin(school.schoolId),
+    ]);
+    const days = Array.from({ length: 2_500 }, (_, at) => daysAgo(-30 - at));
+    const holiday = days.find(
+      (date) => isDayOff(date, federal.workdays) && weekdayOf(date) === weekdayOf(schoolDay),
+    );
+    expect(holiday).toBeDefined();
+    const { items } = await found({ pairId, mentor }, holiday);
+    expect(items.map(({ date }) => date)).not.toContain(holiday);
+    const query = { date: holiday! };
+    const lessons = await mentor.send(freeTimeRoutes.lessons, { params: { pairId }, query });
+    expect(lessons.body.items).toEqual([]);
+    expect((await found({ pairId, mentor })).items.map(({ from }) => from)).toContain('13:10');
+  });
 });
