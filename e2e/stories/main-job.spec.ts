@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import type { User } from '../journal/src/roster/wire.ts';
+import { isSchoolDay } from '../journal/src/roster/school-days.ts';
 import {
   actAs,
   appointCurator,
   briefName,
+  dayAgo,
   idOf,
   pupilsOf,
   schoolWith,
@@ -125,6 +127,25 @@ test('both sides agree, an order makes the pair active', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Закрепить', exact: true }).click();
   await expect(here.getByText('активна').first()).toBeVisible();
   await expect(here.getByText('Приказ № 31-од').first()).toBeVisible();
+});
+
+test('whoever plans is offered times when both are free by the journal’s timetable', async ({
+  page,
+}) => {
+  const ahead = Array.from({ length: 12 }, (_, at) => dayAgo(-1 - at));
+  test.skip(!ahead.some(isSchoolDay), 'nobody has lessons in the holidays');
+  const here = await open(page, mentor);
+  await here.getByRole('button', { name: /^Запланировать/ }).click();
+  const dialog = here.getByRole('dialog');
+  const times = dialog.getByRole('group', { name: 'Когда свободны обе стороны' });
+  await expect(times).toContainText('По расписанию журнала');
+  const first = times.getByRole('button').first();
+  const [, starts] = /, (\d\d:\d\d)–/.exec(await first.innerText()) ?? [];
+  await first.click();
+  await expect(dialog.getByLabel('Начало')).toHaveValue(starts!);
+  await dialog.getByLabel('Начало').fill('08:40');
+  await expect(dialog.getByText('В это время урок у наставника: 08:30–09:15.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Не сохранять' }).click();
 });
 
 test('the mentor logs a meeting in one tap and gives it a mark', async ({ page }) => {
