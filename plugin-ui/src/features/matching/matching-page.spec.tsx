@@ -64,6 +64,21 @@ describe('before a run', () => {
     expect(visited?.at(-1)).toBe(`/matching/${idOf(900)}`);
   });
 
+  it('is not begun in a form that a school which works by programmes does not run', async () => {
+    const running = makeProgramme(72, { form: 'TEACHER_TEACHER', state: 'running' });
+    serve(programmeRoutes.list, { items: [running], next: null });
+    const calls = serve(matchingRoutes.start, makeRun());
+    const { user } = openPage(MatchingPage, { at: '/matching?form=PUPIL_PUPIL' });
+
+    await screen.findByText(/поэтому и подбора не будет/);
+    expect(screen.getByRole('link', { name: 'Программы' }).getAttribute('href')).toBe(
+      '/programmes',
+    );
+    await user.click(await screen.findByRole('button', { name: 'Запустить подбор' }));
+    expect(screen.getByText(/^Откройте набор в программу этой формы/)).toBeTruthy();
+    expect(calls).toEqual([]);
+  });
+
   it('tells two programmes of one name apart by what they are at and when they go', async () => {
     const [one, other] = [
       makeProgramme(70, { state: 'recruiting' }),

@@ -8,7 +8,7 @@ import { Field, Select } from '../../shared/ui/field.tsx';
 import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Stages } from '../../shared/ui/story.tsx';
-import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { WhoEnters } from './entrants.tsx';
 import { useListRunsInfiniteQuery, useStartRunMutation } from './matching.api.ts';
 import { RunsHistory } from './runs-history.tsx';
@@ -28,28 +28,35 @@ function useProgrammeNames(programmes: Start['programmes']) {
 }
 
 function WhatFor({ start }: { start: Start }) {
-  const { pack, form, programmes, programme, setForm, setProgramme } = start;
+  const { pack, form, programmes, programme, setForm, setProgramme, notRun } = start;
   const named = useProgrammeNames(programmes);
   return (
-    <div className="when">
-      <Field label={words.form}>
-        <Select
-          value={form?.code ?? ''}
-          onChange={setForm}
-          options={(pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title }))}
-        />
-      </Field>
-      {programmes.length > 0 && (
-        <Field label={words.programme}>
+    <div className="stack">
+      <div className="when">
+        <Field label={words.form}>
           <Select
-            value={programme?.id ?? ''}
-            onChange={setProgramme}
-            options={[
-              ...(programme ? [] : [{ value: '', label: words.chooseProgramme }]),
-              ...named,
-            ]}
+            value={form?.code ?? ''}
+            onChange={setForm}
+            options={(pack?.forms ?? []).map(({ code, title }) => ({ value: code, label: title }))}
           />
         </Field>
+        {programmes.length > 0 && (
+          <Field label={words.programme}>
+            <Select
+              value={programme?.id ?? ''}
+              onChange={setProgramme}
+              options={[
+                ...(programme ? [] : [{ value: '', label: words.chooseProgramme }]),
+                ...named,
+              ]}
+            />
+          </Field>
+        )}
+      </div>
+      {notRun && (
+        <Note tone="warn" action={<ButtonLink to="/programmes">{words.toProgrammes}</ButtonLink>}>
+          {words.notRun}
+        </Note>
       )}
     </div>
   );

@@ -36,6 +36,8 @@ export function useStart() {
       ? { query: { form: form.code, ...(programme && { programmeId: programme.id }) } }
       : skipToken,
   );
+  /** The school works by programmes, and has none of this form open. */
+  const notRun = form !== undefined && ofForm.length === 0 && worksByProgrammes(all, today);
   return {
     pack,
     form,
@@ -44,10 +46,8 @@ export function useStart() {
     entrants,
     setForm: (code: string) => filters.set({ form: code, programme: '' }),
     setProgramme: (id: string) => filters.set({ programme: id }),
-    why:
-      ofForm.length === 0 && worksByProgrammes(all, today)
-        ? words.whyNotRun
-        : whyNot(ofForm.length > 1 && !programme, entrants.data),
+    notRun,
+    why: notRun ? words.whyNotRun : whyNot(ofForm.length > 1 && !programme, entrants.data),
   };
 }
 export type Start = ReturnType<typeof useStart>;

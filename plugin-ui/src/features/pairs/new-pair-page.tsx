@@ -42,7 +42,7 @@ function FormChoice({ draft }: { draft: Draft }) {
   const models = (form?.models ?? []).map(({ code, title }) => ({ value: code, label: title }));
   if (!pack) return <Skeleton lines={3} />;
   return (
-    <>
+    <div className="stack">
       <div className="when">
         <Field label={say.formField}>
           <Select
@@ -70,7 +70,7 @@ function FormChoice({ draft }: { draft: Draft }) {
           {joins.refused ? say.notRun : say.noneRuns}
         </Note>
       )}
-    </>
+    </div>
   );
 }
 

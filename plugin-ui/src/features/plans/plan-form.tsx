@@ -120,7 +120,7 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
   return (
     <>
       {plan.agreedOn !== null && <Note>{words.agreedNote}</Note>}
-      <fieldset className="plan-writing" disabled={isLoading}>
+      <fieldset className="plan-writing stack" disabled={isLoading}>
         <Field label={words.goal} hint={words.goalHint}>
           <TextArea rows={2} maxLength={1000} value={draft.goal} onChange={draft.setGoal} />
         </Field>
