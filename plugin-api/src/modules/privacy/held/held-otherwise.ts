@@ -175,7 +175,7 @@ export const leftColumns: Record<string, string> = {
       .map((column) => [`programmes.${column}`, 'of the programme, not of the person']),
   ),
   ...Object.fromEntries(
-    'title chosen opened_on due_on closed_on'
+    'title chosen timely opened_on due_on closed_on'
       .split(' ')
       .map((column) => [`survey_waves.${column}`, 'of the wave, not of the person']),
   ),
