@@ -89,6 +89,10 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'packs.read': 'school',
     'signals.read': 'own',
     'signals.write': 'own',
+    'requests.read': 'own',
+    'requests.write': 'own',
+    // pupils are found by name to ask for; nothing else of them is shown
+    'requests.refer': 'school',
   },
   school_admin: {
     'session.read': 'school',

@@ -43,6 +43,7 @@ import { programmeRoutes } from './programmes.ts';
 import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { reflectionRoutes } from './reflections.ts';
+import { referralRoutes } from './referrals.ts';
 import { requestRoutes } from './requests.ts';
 import { schoolListRoutes } from './school-lists.ts';
 import { selectionRoutes } from './selection.ts';
@@ -90,6 +91,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   roadmapPacks: roadmapPackRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,
+  referrals: referralRoutes,
   requests: requestRoutes,
   tables: tableRoutes,
   mentees: menteeRoutes,

@@ -37,6 +37,7 @@ export const rights = [
   'tables.write',
   'requests.read',
   'requests.write',
+  'requests.refer',
   'requests.decide',
   'mentees.read',
   'mentees.write',

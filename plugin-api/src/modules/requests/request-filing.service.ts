@@ -23,10 +23,23 @@ export class RequestFiling {
     onDuplicate('request_waiting', () => new Problem('mentor-request.open-already'));
   }
 
-  async file(asked: NewRequest): Promise<string> {
+  file(asked: NewRequest): Promise<string> {
+    return this.add(asked, () => this.subjects.of(asked));
+  }
+
+  /** Files as the psychologist; who that was is on the request, so no other name is taken. */
+  refer(asked: NewRequest): Promise<string> {
+    const own = { ...asked, sourceName: null };
+    return this.add(own, () => this.subjects.referred(own));
+  }
+
+  private async add(
+    asked: NewRequest,
+    subject: () => ReturnType<RequestSubjects['of']>,
+  ): Promise<string> {
     const pack = await this.packs.current();
     return this.db.transaction(async () => {
-      const { member, source } = await this.subjects.of(asked);
+      const { member, source } = await subject();
       const { form, grounds, wish, deficits, urgency, freeSlots, sourceName } = asked;
       for (const code of grounds) entryOf(pack, 'grounds', code);
       if (form && !fits(entryOf(pack, 'forms', form).mentee, member))

@@ -26,4 +26,11 @@ export class RequestSubjects {
       return { member, source: 'class_teacher' };
     throw new Problem('entity.not-found');
   }
+
+  /** A pupil of the school, in the psychologist's name whatever was said. */
+  async referred({ personId }: NewRequest): Promise<{ member: Member; source: RequestSource }> {
+    const member = personId && (await this.roster.needActive([personId])).get(personId);
+    if (!member || !member.isPupil) throw new Problem('entity.not-found');
+    return { member, source: 'psychologist' };
+  }
 }

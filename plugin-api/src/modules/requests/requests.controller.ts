@@ -1,3 +1,4 @@
+import { referralRoutes } from '@nastavnik/contracts/referrals';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
@@ -31,6 +32,16 @@ export class RequestsController {
   @Endpoint(requestRoutes.file)
   async file({ body }: Call<typeof requestRoutes.file>) {
     return this.requests.show(await this.filing.file(body));
+  }
+
+  @Endpoint(referralRoutes.find)
+  referable({ query }: Call<typeof referralRoutes.find>) {
+    return this.requests.referable(query.q);
+  }
+
+  @Endpoint(referralRoutes.file)
+  async refer({ body }: Call<typeof referralRoutes.file>) {
+    return this.requests.show(await this.filing.refer(body));
   }
 
   @Endpoint(requestRoutes.withdraw)

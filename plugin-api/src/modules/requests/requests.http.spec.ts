@@ -2,6 +2,7 @@ import { consentRoutes } from '@nastavnik/contracts/consents';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { referralRoutes } from '@nastavnik/contracts/referrals';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
@@ -80,6 +81,38 @@ describe('a request for a mentor', () => {
     expect(seen.body.items.map(({ person }) => person.id)).toEqual([own]);
     expect(await file(hers, { personId: other })).toMatchObject({ status: 404 });
     expect(await file(his, { personId: own })).toMatchObject({ status: 404 });
+  });
+
+  it('of the psychologist is for any pupil of the school, in the psychologist’s name', async () => {
+    const person = await school.staff('Лебедева');
+    await school.grant(person, 'psychologist');
+    const hers = await school.as(person);
+    const pupil = await school.pupil('Ромашкина');
+    const colleague = await school.staff('Ромашов');
+    const stranger = await (await makeSchool(app)).pupil('Ромашкина');
+    const refer = (who: TestClient, personId: string) =>
+      who.send(referralRoutes.file, {
+        body: { personId, wish: 'замкнута', source: 'parent', sourceName: 'мама' },
+      });
+
+    const found = await hers.send(referralRoutes.find, { query: { q: 'Рома' } });
+    const filed = await refer(hers, pupil);
+    const { body: all } = await school.curator.send(requestRoutes.list, { query: {} });
+    const { body: own } = await hers.send(requestRoutes.list, { query: {} });
+
+    expect(found.body.items.map(({ id }) => id)).toEqual([pupil]);
+    expect(filed).toMatchObject({
+      status: 201,
+      body: { source: 'psychologist', sourceName: null, filedBy: { id: person } },
+    });
+    expect(all.items.find(({ id }) => id === filed.body.id)).toMatchObject({
+      source: 'psychologist',
+      filedBy: { id: person },
+    });
+    expect(own.items.map(({ id }) => id)).toEqual([filed.body.id]);
+    expect(await refer(hers, colleague)).toMatchObject({ status: 404 });
+    expect(await refer(hers, stranger)).toMatchObject({ status: 404 });
+    expect(await refer(await school.as(colleague), pupil)).toMatchObject({ status: 403 });
   });
 
   it('takes only codes of the pack and forms that fit', async () => {

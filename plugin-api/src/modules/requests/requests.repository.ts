@@ -124,6 +124,21 @@ export class RequestsRepository {
     );
   }
 
+  /** The first pupils of the school whose names begin so; those whose data are blocked are unknown. */
+  referable(q: string): Promise<BriefRow<'pupil'>[]> {
+    const where = new Where().and(
+      `p.school_id = ? AND p.is_pupil = 1 AND p.active = 1 AND NOT ${dataHidden('p.school_id', 'p.id')}`,
+      this.db.school,
+    );
+    nameBegins(where, 'p', q);
+    return this.db.query(
+      `SELECT ${briefColumns('p', 'c', 'pupil')} FROM people p
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       WHERE ${where.text} ORDER BY p.family_name, p.given_name, p.id LIMIT 20`,
+      where.params,
+    );
+  }
+
   /** The requests of these ids at this school; they wait for the transaction to end. */
   async lock(ids: readonly string[]) {
     const { marks, params } = inIds(ids);

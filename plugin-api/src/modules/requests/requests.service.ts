@@ -25,6 +25,11 @@ export class RequestsService {
     return { items: rows.flatMap((row) => briefOf(row, 'pupil') ?? []) };
   }
 
+  async referable(q: string) {
+    const rows = await this.requests.referable(q);
+    return { items: rows.flatMap((row) => briefOf(row, 'pupil') ?? []) };
+  }
+
   async show(requestId: string): Promise<MentorRequest> {
     const row = await this.requests.find(requestId);
     if (!row) throw new Problem('entity.not-found');

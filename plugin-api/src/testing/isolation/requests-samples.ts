@@ -6,6 +6,8 @@ export const requestSamples: Record<string, Sample> = {
   'requests.counts': list(),
   'requests.pupils': list(),
   'requests.file': thing(({ pupilId }) => ({ body: { personId: pupilId, wish: 'физика' } })),
+  'referrals.find': list(() => ({ query: { q: 'Ко' } })),
+  'referrals.file': thing(({ pupilId }) => ({ body: { personId: pupilId, wish: 'физика' } })),
   'requests.withdraw': thing(({ requestId }) => ({ params: { requestId }, version })),
   'requests.accept': thing(({ requestId }) => ({ body: { requestIds: [requestId] } })),
   'requests.decline': thing(({ requestId }) => ({

@@ -112,7 +112,7 @@ export const participantPages: readonly PageRoute[] = [
     path: '/requests',
     tab: 'Запросы на наставника',
     right: 'requests.read',
-    roles: ['class_teacher'],
+    roles: ['class_teacher', 'psychologist'],
     page: from(requests, 'RequestsPage'),
   },
   { path: '/my-request', right: 'requests.write', page: from(requests, 'MyRequestPage') },

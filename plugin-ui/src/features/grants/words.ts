@@ -15,7 +15,8 @@ export const roleTitles: Record<GrantedRole, string> = {
 /** What each role of a school may do, for whoever appoints. */
 export const roleTexts: Record<SchoolRole, string> = {
   curator: 'Собирает базы и пары, ведёт согласия, видит встречи всей школы.',
-  psychologist: 'Читает сигналы участников, адресованные психологу, и отвечает на них.',
+  psychologist:
+    'Читает сигналы участников, адресованные психологу, и отвечает на них. Подаёт запросы на наставника за учеников школы.',
   school_admin: 'Подключает журнал, назначает кураторов, решает об остановленных загрузках.',
 };
 

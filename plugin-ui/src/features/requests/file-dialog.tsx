@@ -13,21 +13,14 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { blank, bodyOf, fitsDeficits, says } from './draft.ts';
 import { DraftFields } from './draft-fields.tsx';
-import { useFileRequestMutation, useListOwnPupilsQuery } from './requests.api.ts';
+import { Referable } from './referable.tsx';
+import {
+  useFileRequestMutation,
+  useListOwnPupilsQuery,
+  useReferRequestMutation,
+} from './requests.api.ts';
+import type { Whom, WhomProps } from './whom.ts';
 import { words } from './words.ts';
-
-interface Whom {
-  kind: PersonKind;
-  personId: string;
-  source: RequestSource;
-  sourceName: string;
-}
-
-interface WhomProps {
-  whom: Whom;
-  onChange: (whom: Whom) => void;
-  error: string | undefined;
-}
 
 /** The class teacher chooses among the pupils of the own class. */
 function OwnPupils({ whom, onChange, error }: WhomProps) {
@@ -108,6 +101,7 @@ function Anyone({ whom, onChange, error }: WhomProps) {
 export function FileDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const anyone = useMay('requests.decide');
+  const refers = useMay('requests.refer') && !anyone;
   const [whom, setWhom] = useState<Whom>({
     kind: 'pupil',
     personId: '',
@@ -116,7 +110,9 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
   });
   const [draft, setDraft] = useState(blank);
   const [tried, setTried] = useState(false);
-  const [file, { isLoading, error }] = useFileRequestMutation();
+  const filing = useFileRequestMutation();
+  const referring = useReferRequestMutation();
+  const [file, { isLoading, error }] = refers ? referring : filing;
   const send = async () => {
     setTried(true);
     const { personId, source, sourceName } = whom;
@@ -127,7 +123,7 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
     toast({ text: anyone ? words.noted : words.filed });
     onClose();
   };
-  const Choice = anyone ? Anyone : OwnPupils;
+  const Choice = anyone ? Anyone : refers ? Referable : OwnPupils;
   return (
     <Dialog
       title={anyone ? words.file : words.fileOwn}

@@ -1,3 +1,4 @@
+import { referralRoutes } from '@nastavnik/contracts/referrals';
 import type { MentorRequest } from '@nastavnik/contracts/requests';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import { packRoutes } from '@nastavnik/contracts/packs';
@@ -175,6 +176,31 @@ describe('a class teacher', () => {
 
     await screen.findByText('Запрос передан куратору');
     expect(sent[0]?.body).not.toHaveProperty('source');
+  });
+});
+
+describe('the psychologist', () => {
+  it('finds a pupil by name and asks in the name of the office', async () => {
+    serve(requestRoutes.list, { items: [makeRequest(1)], next: null });
+    const asked = serve(referralRoutes.find, { items: [polina] });
+    const sent = serve(referralRoutes.file, makeRequest(5));
+    const { user } = openPage(RequestsPage, {
+      at: '/requests',
+      session: { roles: ['psychologist', 'teacher'] },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Подать запрос' }));
+    const dialog = within(screen.getByRole('dialog', { hidden: true }));
+    await user.type(dialog.getByLabelText(/Фамилия ученика/), 'Гу');
+    const whom = dialog.getByLabelText('Кому нужен наставник');
+    await within(whom).findByRole('option', { name: /Гущина/, hidden: true });
+    await user.selectOptions(whom, polina.id);
+    await user.type(dialog.getByLabelText('Запрос своими словами'), 'замкнута');
+    await user.click(dialog.getByRole('button', { name: 'Подать запрос', hidden: true }));
+
+    await screen.findByText('Запрос передан куратору');
+    expect(asked.map(({ query }) => query)).toEqual([{ q: 'Гу' }]);
+    expect(sent[0]?.body).toMatchObject({ personId: polina.id, wish: 'замкнута' });
   });
 });
 

@@ -47,11 +47,12 @@ function Found({ requests }: { requests: Requests }) {
   );
 }
 
-/** Requests for a mentor: the curator decides, a class teacher asks for the own class. */
+/** Requests for a mentor: the curator decides, a class teacher asks for the own class, the psychologist for any pupil. */
 export function RequestsPage() {
   const requests = useRequests();
   const { counts } = requests;
   const decides = useMay('requests.decide');
+  const refers = useMay('requests.refer');
   const [files, setFiles] = useState(false);
   const file = (
     <Button kind="pri" icon="plus" onClick={() => setFiles(true)}>
@@ -67,7 +68,7 @@ export function RequestsPage() {
     >
       {nothing ? (
         <Empty title={words.emptyTitle} actions={file}>
-          {decides ? words.empty : words.emptyOwn}
+          {decides ? words.empty : refers ? words.emptyReferred : words.emptyOwn}
         </Empty>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { referralRoutes } from '@nastavnik/contracts/referrals';
 import { requestRoutes } from '@nastavnik/contracts/requests';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { api, call } from '../../shared/api.ts';
@@ -13,7 +14,9 @@ export const {
   useListRequestsInfiniteQuery,
   useCountRequestsQuery,
   useListOwnPupilsQuery,
+  useListReferablePupilsQuery,
   useFileRequestMutation,
+  useReferRequestMutation,
   useWithdrawRequestMutation,
   useAcceptRequestsMutation,
   useDeclineRequestsMutation,
@@ -25,6 +28,11 @@ export const {
     }),
     countRequests: build.query({ ...call(requestRoutes.counts), providesTags: ['Request'] }),
     listOwnPupils: build.query({ ...call(requestRoutes.pupils), providesTags: ['Person'] }),
+    listReferablePupils: build.query({
+      ...call(referralRoutes.find),
+      providesTags: ['Person'],
+    }),
+    referRequest: build.mutation({ ...call(referralRoutes.file), invalidatesTags: ['Request'] }),
     fileRequest: build.mutation({ ...call(requestRoutes.file), invalidatesTags: ['Request'] }),
     withdrawRequest: build.mutation({
       ...call(requestRoutes.withdraw),
