@@ -16,6 +16,13 @@ export interface Decision {
   version: number;
 }
 
+/** A school without its name, and whether the plugin is on there. */
+export interface SwitchedSchool {
+  id: string;
+  municipalityId: string | null;
+  enabled: 0 | 1;
+}
+
 const DECISION = `SELECT i.connection_id AS connectionId, i.org_id AS orgId, i.enabled, i.since,
   i.by_kind AS byKind, i.by_person AS byPerson, i.version FROM installations i`;
 
@@ -49,18 +56,20 @@ export class InstallationsRepository {
     );
   }
 
-  /** The schools of an org at which the nearest decision about one of their enabled hosts is yes. */
-  enabledUnder({ id, kind }: Pick<Org, 'id' | 'kind'>): Promise<{ orgId: string }[]> {
+  /** The schools of an org; a school is on when the nearest decision about one of its enabled hosts is yes. */
+  schoolsUnder({ id, kind }: Pick<Org, 'id' | 'kind'>): Promise<SwitchedSchool[]> {
     const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[kind];
     return this.db.platform.query(
-      `SELECT o.id AS orgId FROM orgs o
-       JOIN connection_orgs a ON a.org_id = o.id
-       JOIN connections c ON c.id = a.connection_id AND c.enabled = 1
+      `SELECT o.id, o.municipality_id AS municipalityId,
+         MAX(COALESCE(s.enabled, m.enabled, r.enabled, 0)) AS enabled
+       FROM orgs o
+       LEFT JOIN connection_orgs a ON a.org_id = o.id
+       LEFT JOIN connections c ON c.id = a.connection_id AND c.enabled = 1
        LEFT JOIN installations s ON s.connection_id = c.id AND s.org_id = o.id
        LEFT JOIN installations m ON m.connection_id = c.id AND m.org_id = o.municipality_id
        LEFT JOIN installations r ON r.connection_id = c.id AND r.org_id = o.region_id
        WHERE o.${column} = ? AND o.kind = 'school'
-       GROUP BY o.id HAVING MAX(COALESCE(s.enabled, m.enabled, r.enabled, 0)) = 1`,
+       GROUP BY o.id, o.municipality_id`,
       [bin(id)],
     );
   }

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import type { Org } from '../../platform/scope/scope.ts';
 import { pathOf } from '../orgs/orgs.service.ts';
-import { type Decision, InstallationsRepository } from './installations.repository.ts';
+import {
+  type Decision,
+  InstallationsRepository,
+  type SwitchedSchool,
+} from './installations.repository.ts';
 import { nearest, someEnabled } from './nearest.ts';
 
 type OrgOnPath = Pick<Org, 'id' | 'kind' | 'municipalityId' | 'regionId'>;
@@ -46,10 +50,9 @@ export class Installations {
     return someEnabled(await this.installations.ofAllHosts(path), path);
   }
 
-  /** The schools of an org where some host may use the plugin; one question for any number. */
-  async enabledUnder(org: Pick<Org, 'id' | 'kind'>): Promise<Set<string>> {
-    const rows = await this.installations.enabledUnder(org);
-    return new Set(rows.map(({ orgId }) => orgId));
+  /** The schools of an org, and whether some host may use the plugin there; one question for any number. */
+  schoolsUnder(org: Pick<Org, 'id' | 'kind'>): Promise<SwitchedSchool[]> {
+    return this.installations.schoolsUnder(org);
   }
 
   /** The org's own decision, locked until the transaction ends. */

@@ -36,7 +36,8 @@ export class Taking {
     const counts = await this.counting.own();
     if (org.kind === 'school') return { asOf: now, counts, below: null };
     const schools = await this.orgs.schoolsUnder(org);
-    const enabled = await this.installations.enabledUnder(org);
+    const switched = await this.installations.schoolsUnder(org);
+    const enabled = new Set(switched.flatMap((each) => (each.enabled ? each.id : [])));
     const known = await this.counted.schools();
     const parts = schools.flatMap((school): CountedPart[] => {
       const found = enabled.has(school.id) ? known.get(school.id) : undefined;

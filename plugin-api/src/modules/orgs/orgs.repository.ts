@@ -13,9 +13,6 @@ const ORG = `
   LEFT JOIN orgs m ON m.id = o.municipality_id
   LEFT JOIN orgs r ON r.id = o.region_id`;
 
-/** A school, and where it lies. */
-export type SchoolPlace = Pick<Org, 'id' | 'municipalityId'>;
-
 /** One org as the operator declares it; region and municipality follow from the parent. */
 export interface DeclaredOrg {
   id: string;
@@ -48,16 +45,6 @@ export class OrgsRepository {
     const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[org.kind];
     return this.db.platform.query<Org>(
       `${ORG} WHERE o.${column} = ? AND o.kind = 'school' ORDER BY o.name, o.id`,
-      [bin(org.id)],
-    );
-  }
-
-  /** The same without names: for sums over a whole region. */
-  schoolIdsUnder(org: Org): Promise<SchoolPlace[]> {
-    const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[org.kind];
-    return this.db.platform.query<SchoolPlace>(
-      `SELECT o.id, o.municipality_id AS municipalityId FROM orgs o
-       WHERE o.${column} = ? AND o.kind = 'school'`,
       [bin(org.id)],
     );
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Org } from '../../platform/scope/scope.ts';
-import { OrgsRepository, type SchoolPlace } from './orgs.repository.ts';
+import { OrgsRepository } from './orgs.repository.ts';
 
 const FRESH_MS = 5_000;
 
@@ -39,11 +39,6 @@ export class Orgs {
   /** Every school of a municipality or region, and a school itself. */
   schoolsUnder(org: Org): Promise<Org[]> {
     return this.orgs.schoolsUnder(org);
-  }
-
-  /** The same without names: for sums over a whole region. */
-  schoolIdsUnder(org: Org): Promise<SchoolPlace[]> {
-    return this.orgs.schoolIdsUnder(org);
   }
 }
 

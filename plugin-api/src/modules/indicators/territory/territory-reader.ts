@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Installations } from '../../connections/installations.ts';
-import type { SchoolPlace } from '../../orgs/orgs.repository.ts';
+import type { SwitchedSchool } from '../../connections/installations.repository.ts';
 import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
 import { CoverageRepository, type SchoolCount, type YearCount } from '../coverage.repository.ts';
 import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
@@ -9,11 +9,10 @@ import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';
 /** Everything that a picture of a territory is made from. */
 export interface TerritoryFacts {
   children: Org[];
-  schools: SchoolPlace[];
+  schools: SwitchedSchool[];
   /** Of this year, by school. */
   counts: Map<string, SchoolCount>;
   years: YearCount[];
-  enabled: Set<string>;
   targets: KeptTarget[];
   pathOf: (org: Org) => string[];
 }
@@ -32,16 +31,15 @@ export class TerritoryReader {
   async read(org: Org, year: number): Promise<TerritoryFacts> {
     const [children, schools] = await Promise.all([
       this.orgs.children(org.id),
-      this.orgs.schoolIdsUnder(org),
+      this.installations.schoolsUnder(org),
     ]);
     const asked = [...pathOf(org), ...children.map(({ id }) => id)];
-    const [counts, years, enabled, targets] = await Promise.all([
+    const [counts, years, targets] = await Promise.all([
       this.coverage.schools(org, this.scope.org, year),
       this.coverage.years(org, this.scope.org),
-      this.installations.enabledUnder(org),
       this.targets.of('COVERAGE', asked),
     ]);
     const bySchool = new Map(counts.map((count) => [count.schoolId, count]));
-    return { children, schools, counts: bySchool, years, enabled, targets, pathOf };
+    return { children, schools, counts: bySchool, years, targets, pathOf };
   }
 }

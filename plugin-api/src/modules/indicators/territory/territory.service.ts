@@ -1,7 +1,7 @@
 import type { Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
-import type { SchoolPlace } from '../../orgs/orgs.repository.ts';
+import type { SwitchedSchool } from '../../connections/installations.repository.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { coverageOf, nobody, sum } from '../coverage.ts';
 import { nearestTarget } from '../nearest-target.ts';
@@ -50,7 +50,7 @@ export class TerritoryService {
 
   private row(
     child: Org,
-    schools: SchoolPlace[],
+    schools: SwitchedSchool[],
     facts: TerritoryFacts,
     year: number,
   ): TerritoryRow {
@@ -59,12 +59,12 @@ export class TerritoryService {
     return {
       org: orgBrief(child),
       coverage,
-      schools: standingsOf(schools, facts, coverage.target?.percent),
+      schools: standingsOf(schools, facts.counts, coverage.target?.percent),
       countedAt: counted.sort()[0] ?? null,
     };
   }
 
-  private coverage(org: Org, schools: SchoolPlace[], facts: TerritoryFacts, year: number) {
+  private coverage(org: Org, schools: SwitchedSchool[], facts: TerritoryFacts, year: number) {
     const counts = schools.map(({ id }) => facts.counts.get(id) ?? nobody);
     return coverageOf(sum(counts), nearestTarget(facts.targets, facts.pathOf(org), year));
   }

@@ -65,7 +65,9 @@ it('finds over a whole territory what each school finds for itself', async () =>
       { id: regionId, kind: 'region' as const },
       { id: municipalityId, kind: 'municipality' as const },
     ])
-      expect([...(await installations.enabledUnder(above))]).toEqual(alone ? [schoolId] : []);
+      expect(await installations.schoolsUnder(above)).toEqual([
+        { id: schoolId, municipalityId, enabled: Number(alone) },
+      ]);
   }
   expect(counts.on).toBeGreaterThan(20);
   expect(counts.off).toBeGreaterThan(20);
