@@ -23,7 +23,8 @@ export async function makeReflectionSpot(
     school_id: schoolId,
     id: runningId,
     form: 'STUDENT_PUPIL',
-    school_year: schoolYear,
+    // of the year before: a school that works by programmes this year makes no pairs outside them
+    school_year: schoolYear - 1,
     state: 'closing',
     title: marker,
     tasks: [],
