@@ -3,6 +3,7 @@ import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { daysBetween } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { MonthHeads, Strip } from './strip.tsx';
+import { titleOf } from './timeline.ts';
 import { factSaid, itemStates, lateBy, words } from './words.ts';
 
 interface ItemsTableProps {
@@ -12,7 +13,8 @@ interface ItemsTableProps {
   onOpen: (itemId: string) => void;
 }
 
-const stateWord = ({ state, by }: RoadmapItemView, today: string) =>
+/** «в работе», «просрочен на 4 дня». */
+export const stateWord = ({ state, by }: RoadmapItemView, today: string) =>
   state === 'overdue' && by ? lateBy(daysBetween(by, today)) : itemStates[state].word;
 
 /** Below the result: what shows it, or what the plugin sees of it. */
@@ -26,8 +28,7 @@ function shownBy({ proofs, facts, by, skipReason }: RoadmapItemView): string | n
 type LineProps = Omit<ItemsTableProps, 'current'> & { item: RoadmapItemView; chosen: boolean };
 
 function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
-  const titleOf = (code: string) =>
-    roadmap.bodies.find((body) => body.code === code)?.title ?? code;
+  const bodyTitle = (code: string) => titleOf(roadmap, code);
   const shown = shownBy(item);
   return (
     <tr aria-selected={chosen || undefined}>
@@ -38,9 +39,9 @@ function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
         </button>
       </th>
       <td data-head={words.heads.due}>
-        {item.due ? dueWords(item.due, titleOf) : item.dueNote || words.noDue}
+        {item.due ? dueWords(item.due, bodyTitle) : item.dueNote || words.noDue}
       </td>
-      <td data-head={words.heads.bodies}>{item.bodies.map(titleOf).join('; ')}</td>
+      <td data-head={words.heads.bodies}>{item.bodies.map(bodyTitle).join('; ')}</td>
       <td data-head={words.heads.state}>
         <StatusChip state={itemStates[item.state].shape}>
           {stateWord(item, roadmap.today)}
@@ -107,7 +108,8 @@ export function ItemsTable({ roadmap, year, current, onOpen }: ItemsTableProps) 
   );
 }
 
-function sectionTitle({ sections }: Roadmap, code: string): string {
+/** «2. Базы» above the items of a section. */
+export function sectionTitle({ sections }: Roadmap, code: string): string {
   const section = sections.find((each) => each.code === code);
   return section ? `${section.number}. ${section.title}` : code;
 }

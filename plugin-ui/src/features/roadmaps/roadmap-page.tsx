@@ -3,21 +3,25 @@ import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { Button } from '../../shared/ui/button.tsx';
-import { Field, Select } from '../../shared/ui/field.tsx';
 import { Sums } from '../../shared/ui/figures.tsx';
+import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
+import { useFilters } from '../../shared/use-filters.ts';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { ConsultationBlock } from './consultations/consultation-block.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { Papers } from './papers/papers.tsx';
 import { ItemsTable } from './items-table.tsx';
+import { Timeline } from './timeline.tsx';
+import { timelineWords } from './timeline-words.ts';
 import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
 import { SubmissionBlock } from './submission-block.tsx';
 import { dayAndYear, roadmapStates, sumTerms, words, years } from './words.ts';
+import { YearChoice } from './year-choice.tsx';
 
 const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: Roadmap }) => (
   <div className="stamps">
@@ -77,31 +81,13 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
   );
 }
 
-interface YearChoiceProps {
-  period: Roadmap['period'];
-  year: number;
-  onChange: (year: number) => void;
-}
-
-/** Which year of the roadmap stands beside its table; nothing to choose in a roadmap of one year. */
-function YearChoice({ period: { from, to }, year, onChange }: YearChoiceProps) {
-  if (from === to) return null;
-  const all = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
-  return (
-    <div className="year">
-      <Field label={words.year}>
-        <Select
-          value={String(year)}
-          onChange={(value) => onChange(Number(value))}
-          options={all.map((each) => ({ value: each, label: each }))}
-        />
-      </Field>
-    </div>
-  );
-}
+const calendarYears = ({ from, to }: Roadmap['period']) =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 function Shown({ roadmap }: { roadmap: Roadmap }) {
   const { period, today, items, counts } = roadmap;
+  const filters = useFilters();
+  const isTimeline = filters.get('view') === 'timeline';
   const now = Number(today.slice(0, 4));
   const [year, setYear] = useState(Math.min(period.to, Math.max(period.from, now)));
   const [chosen, setChosen] = useState<string>();
@@ -129,7 +115,24 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           value: counts[state],
         }))}
       />
-      <YearChoice period={period} year={year} onChange={setYear} />
+      {items.length > 0 && (
+        <Views
+          label={timelineWords.views}
+          views={(['', 'timeline'] as const).map((view) => ({
+            to: filters.hrefWith({ view }),
+            label: view === '' ? timelineWords.asTable : timelineWords.asTimeline,
+            current: (view === 'timeline') === isTimeline,
+          }))}
+        />
+      )}
+      {!isTimeline && (
+        <YearChoice
+          label={words.year}
+          years={calendarYears(period).map((value) => ({ value, label: String(value) }))}
+          year={year}
+          onChange={setYear}
+        />
+      )}
       <div ref={place}>
         <WithPanel
           panel={
@@ -145,6 +148,8 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
         >
           {items.length === 0 ? (
             <Empty title={words.noItems} />
+          ) : isTimeline ? (
+            <Timeline roadmap={roadmap} current={chosen} onOpen={setChosen} />
           ) : (
             <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
           )}

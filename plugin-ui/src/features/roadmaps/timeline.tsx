@@ -1,0 +1,123 @@
+import { dueWords } from '@nastavnik/contracts/due/words';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
+import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { schoolYearTitle } from '../../shared/dates.ts';
+import { StatusChip } from '../../shared/ui/status.tsx';
+import { useFilters } from '../../shared/use-filters.ts';
+import { sectionTitle, stateWord } from './items-table.tsx';
+import { Lane, Signs } from './lane.tsx';
+import { timelineWords as say } from './timeline-words.ts';
+import { barsOf, insteadOfBars, schoolYearsOf, titleOf } from './timeline.ts';
+import { itemStates, words } from './words.ts';
+import { YearChoice } from './year-choice.tsx';
+
+interface TimelineProps {
+  roadmap: Roadmap;
+  current: string | undefined;
+  onOpen: (itemId: string) => void;
+}
+
+interface LineProps {
+  roadmap: Roadmap;
+  item: RoadmapItemView;
+  schoolYear: number;
+  chosen: boolean;
+  onOpen: (itemId: string) => void;
+}
+
+function Line({ roadmap, item, schoolYear, chosen, onOpen }: LineProps) {
+  const bars = barsOf(item, roadmap, schoolYear);
+  return (
+    <tr aria-selected={chosen || undefined}>
+      <td className="r sec">{item.number}</td>
+      <th scope="row" className="stick">
+        <button type="button" className="link" onClick={() => onOpen(item.id)}>
+          {item.title}
+        </button>
+        {bars.length > 0 && item.due && (
+          <small>{dueWords(item.due, (code) => titleOf(roadmap, code))}</small>
+        )}
+      </th>
+      <td>
+        <StatusChip state={itemStates[item.state].shape}>
+          {stateWord(item, roadmap.today)}
+        </StatusChip>
+      </td>
+      <td className="lane">
+        {bars.length > 0 ? (
+          <Lane bars={bars} schoolYear={schoolYear} today={roadmap.today} />
+        ) : (
+          <span className="sec">{insteadOfBars(item, roadmap)}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const Head = () => (
+  <thead>
+    <tr>
+      <th scope="col" className="r">
+        {words.heads.number}
+      </th>
+      <th scope="col" className="stick">
+        {words.heads.title}
+      </th>
+      <th scope="col">{words.heads.state}</th>
+      <th scope="col" className="lane">
+        <span className="months" aria-hidden="true">
+          {say.months.map((month) => (
+            <span key={month}>{month}</span>
+          ))}
+        </span>
+        <span className="vh">{say.monthsSaid}</span>
+      </th>
+    </tr>
+  </thead>
+);
+
+/** The turns of all items along the months of a school year that the address keeps. */
+export function Timeline({ roadmap, current, onOpen }: TimelineProps) {
+  const filters = useFilters();
+  const all = schoolYearsOf(roadmap.period);
+  const now = schoolYearOf(roadmap.today);
+  const usual = all.includes(now) ? now : now < all[0]! ? all[0]! : all.at(-1)!;
+  const schoolYear = all.find((each) => String(each) === filters.get('year')) ?? usual;
+  return (
+    <>
+      <YearChoice
+        label={say.year}
+        years={all.map((value) => ({ value, label: schoolYearTitle(value) }))}
+        year={schoolYear}
+        onChange={(year) => filters.set({ year: String(year) })}
+      />
+      <div className="wrap open" tabIndex={0} role="region" aria-label={say.table}>
+        <table className="tbl lanes">
+          <Head />
+          {[...Map.groupBy(roadmap.items, ({ section }) => section)].map(([code, items]) => (
+            <tbody key={code ?? ''}>
+              {code !== null && (
+                <tr className="grp">
+                  <th colSpan={4} scope="rowgroup">
+                    {sectionTitle(roadmap, code)}
+                  </th>
+                </tr>
+              )}
+              {items.map((item) => (
+                <Line
+                  key={item.id}
+                  roadmap={roadmap}
+                  item={item}
+                  schoolYear={schoolYear}
+                  chosen={item.id === current}
+                  onOpen={onOpen}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+      <Signs />
+    </>
+  );
+}
