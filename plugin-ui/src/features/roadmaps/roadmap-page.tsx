@@ -81,13 +81,27 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
   );
 }
 
+/** The same items as a table or as a timeline; the address keeps which. */
+function Ways({ isTimeline }: { isTimeline: boolean }) {
+  const { hrefWith } = useFilters();
+  const { views, asTable, asTimeline } = timelineWords;
+  return (
+    <Views
+      label={views}
+      views={[
+        { to: hrefWith({ view: '' }), label: asTable, current: !isTimeline },
+        { to: hrefWith({ view: 'timeline' }), label: asTimeline, current: isTimeline },
+      ]}
+    />
+  );
+}
+
 const calendarYears = ({ from, to }: Roadmap['period']) =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 function Shown({ roadmap }: { roadmap: Roadmap }) {
   const { period, today, items, counts } = roadmap;
-  const filters = useFilters();
-  const isTimeline = filters.get('view') === 'timeline';
+  const isTimeline = useFilters().get('view') === 'timeline';
   const now = Number(today.slice(0, 4));
   const [year, setYear] = useState(Math.min(period.to, Math.max(period.from, now)));
   const [chosen, setChosen] = useState<string>();
@@ -115,16 +129,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           value: counts[state],
         }))}
       />
-      {items.length > 0 && (
-        <Views
-          label={timelineWords.views}
-          views={(['', 'timeline'] as const).map((view) => ({
-            to: filters.hrefWith({ view }),
-            label: view === '' ? timelineWords.asTable : timelineWords.asTimeline,
-            current: (view === 'timeline') === isTimeline,
-          }))}
-        />
-      )}
+      {items.length > 0 && <Ways isTimeline={isTimeline} />}
       {!isTimeline && (
         <YearChoice
           label={words.year}
@@ -146,11 +151,11 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
             )
           }
         >
-          {items.length === 0 ? (
-            <Empty title={words.noItems} />
-          ) : isTimeline ? (
+          {items.length === 0 && <Empty title={words.noItems} />}
+          {items.length > 0 && isTimeline && (
             <Timeline roadmap={roadmap} current={chosen} onOpen={setChosen} />
-          ) : (
+          )}
+          {items.length > 0 && !isTimeline && (
             <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
           )}
           <p className="cap">{words.legend(dayAndYear(today))}</p>

@@ -80,8 +80,8 @@ const Head = () => (
 export function Timeline({ roadmap, current, onOpen }: TimelineProps) {
   const filters = useFilters();
   const all = schoolYearsOf(roadmap.period);
-  const now = schoolYearOf(roadmap.today);
-  const usual = all.includes(now) ? now : now < all[0]! ? all[0]! : all.at(-1)!;
+  const { from, to } = roadmap.period;
+  const usual = Math.min(to + 1, Math.max(from, schoolYearOf(roadmap.today)));
   const schoolYear = all.find((each) => String(each) === filters.get('year')) ?? usual;
   return (
     <>
