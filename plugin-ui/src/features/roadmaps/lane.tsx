@@ -33,7 +33,7 @@ function Turn({
         <rect x={share(start)} width={share(end - start)} y="-5" height="10" rx="2" />
       )}
       {kind === 'until' && <line x1={share(start)} x2={share(end)} />}
-      <svg x={share(sign)}>
+      <svg className="sign" x={share(sign)} width="14" height="14">
         <g transform="translate(-7 -7)">
           <circle cx="7" cy="7" r="8" />
           <Shape state={shapes[state]} />

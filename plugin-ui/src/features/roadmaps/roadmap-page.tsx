@@ -99,11 +99,41 @@ function Ways({ isTimeline }: { isTimeline: boolean }) {
 const calendarYears = ({ from, to }: Roadmap['period']) =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
-function Shown({ roadmap }: { roadmap: Roadmap }) {
-  const { period, today, items, counts } = roadmap;
+interface ItemsProps {
+  roadmap: Roadmap;
+  current: string | undefined;
+  onOpen: (itemId: string) => void;
+}
+
+/** The items in the way that is chosen, of the year that is chosen. */
+function Items({ roadmap, current, onOpen }: ItemsProps) {
+  const { period, today } = roadmap;
   const isTimeline = useFilters().get('view') === 'timeline';
   const now = Number(today.slice(0, 4));
   const [year, setYear] = useState(Math.min(period.to, Math.max(period.from, now)));
+  const shown = { roadmap, current, onOpen };
+  return (
+    <>
+      <Ways isTimeline={isTimeline} />
+      {isTimeline ? (
+        <Timeline {...shown} />
+      ) : (
+        <>
+          <YearChoice
+            label={words.year}
+            years={calendarYears(period).map((value) => ({ value, label: String(value) }))}
+            year={year}
+            onChange={setYear}
+          />
+          <ItemsTable {...shown} year={year} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Shown({ roadmap }: { roadmap: Roadmap }) {
+  const { period, today, items, counts } = roadmap;
   const [chosen, setChosen] = useState<string>();
   const [ask, setAsk] = useState<Ask>();
   const item = items.find(({ id }) => id === chosen);
@@ -129,15 +159,6 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           value: counts[state],
         }))}
       />
-      {items.length > 0 && <Ways isTimeline={isTimeline} />}
-      {!isTimeline && (
-        <YearChoice
-          label={words.year}
-          years={calendarYears(period).map((value) => ({ value, label: String(value) }))}
-          year={year}
-          onChange={setYear}
-        />
-      )}
       <div ref={place}>
         <WithPanel
           panel={
@@ -152,12 +173,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
           }
         >
           {items.length === 0 && <Empty title={words.noItems} />}
-          {items.length > 0 && isTimeline && (
-            <Timeline roadmap={roadmap} current={chosen} onOpen={setChosen} />
-          )}
-          {items.length > 0 && !isTimeline && (
-            <ItemsTable roadmap={roadmap} year={year} current={chosen} onOpen={setChosen} />
-          )}
+          {items.length > 0 && <Items roadmap={roadmap} current={chosen} onOpen={setChosen} />}
           <p className="cap">{words.legend(dayAndYear(today))}</p>
         </WithPanel>
       </div>
