@@ -5,6 +5,9 @@ import { ClockTime } from './roster.ts';
 import { route } from './route.ts';
 
 /** A stretch of a day to come when everybody of a pair is free. */
+/** Minutes of a meeting of which nobody has said how long it takes. */
+export const USUAL_MINUTES = 45;
+
 export const FreeTime = z
   .object({
     date: DateOnly,

@@ -90,3 +90,7 @@ export function useDates() {
     daysSince: (date: string) => daysBetween(date, today),
   };
 }
+
+/** «14:55»: so many minutes after an hour of the same day. */
+export const timeAfter = (time: string, minutes: number): string =>
+  new Date(Date.parse(`1970-01-01T${time}:00Z`) + minutes * 60_000).toISOString().slice(11, 16);

@@ -73,7 +73,7 @@ export function PlanPage() {
       {plan && writing && (
         <div className="stack">
           <PlanAsks plan={plan} />
-          <PlanForm plan={plan} onDone={() => setWriting(false)} />
+          <PlanForm key={plan.pairId} plan={plan} onDone={() => setWriting(false)} />
         </div>
       )}
       {plan && !writing && (

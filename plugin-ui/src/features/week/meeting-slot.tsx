@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeetingRow } from '@nastavnik/contracts/meetings';
-import { daysBetween, weekday } from '../../shared/dates.ts';
+import { daysBetween, timeAfter, weekday } from '../../shared/dates.ts';
 import { mayAnswer, menteeNames, menteeTitle } from '../../shared/mentoring/about.ts';
 import { Answer } from '../../shared/mentoring/answer.tsx';
 import { Agenda } from '../../shared/mentoring/agenda.tsx';
@@ -34,13 +34,9 @@ const aboutOf = ({ row: { meeting }, today, ordinal }: MeetingSlotProps) =>
     .filter(Boolean)
     .join(' · ');
 
-/** «14:55» */
-const until = (time: string, minutes: number) =>
-  new Date(Date.parse(`1970-01-01T${time}:00Z`) + minutes * 60_000).toISOString().slice(11, 16);
-
 function timeOf({ row: { meeting }, today }: MeetingSlotProps): [ReactNode, ReactNode] {
   const { date, time, minutes } = meeting;
-  if (date === today) return [time ?? '–', time && minutes ? until(time, minutes) : undefined];
+  if (date === today) return [time ?? '–', time && minutes ? timeAfter(time, minutes) : undefined];
   return [`${weekday(date)} ${Number(date.slice(8))}`, time ?? undefined];
 }
 

@@ -99,6 +99,8 @@ describe('an hour within a lesson', () => {
     expect(await screen.findByText('В это время урок у наставляемого: 10:20–11:05.')).toBeTruthy();
     fireEvent.change(await field('Начало'), { target: { value: '11:05' } });
     expect(await screen.findByText('В это время урок у наставника: 11:05–11:50.')).toBeTruthy();
+    fireEvent.change(await field('Начало'), { target: { value: '09:50' } });
+    expect(await screen.findByText('В это время урок у наставляемого: 10:20–11:05.')).toBeTruthy();
     fireEvent.change(await field('Начало'), { target: { value: '11:50' } });
     await waitFor(() => expect(screen.queryByText(/В это время урок/)).toBeNull());
     fireEvent.change(await field('Начало'), { target: { value: '10:30' } });

@@ -1,3 +1,5 @@
+import { USUAL_MINUTES } from '@nastavnik/contracts/free-times';
+import { timeAfter } from '../dates.ts';
 import { Status } from '../ui/status.tsx';
 import { useLessonsOfPairQuery } from './free-times.api.ts';
 import { freeTimeWords as say } from './words.ts';
@@ -6,16 +8,20 @@ interface LessonWarningProps {
   pairId: string;
   date: string;
   time: string;
+  /** As typed; empty where nobody has said. */
+  minutes: string;
 }
 
-/** Says that the hour chosen is within a lesson of either side; it may be chosen all the same. */
-export function LessonWarning({ pairId, date, time }: LessonWarningProps) {
+/** Says that the meeting would meet a lesson of either side; it may be planned all the same. */
+export function LessonWarning({ pairId, date, time, minutes }: LessonWarningProps) {
   const { currentData } = useLessonsOfPairQuery(
     { params: { pairId }, query: { date } },
     { skip: date === '' || time === '' },
   );
-  const hit = currentData?.items.filter(({ from, until }) => from <= time && time < until) ?? [];
-  if (time === '' || hit.length === 0) return null;
+  if (time === '') return null;
+  const end = timeAfter(time, Number(minutes) || USUAL_MINUTES);
+  const hit = currentData?.items.filter(({ from, until }) => from < end && time < until) ?? [];
+  if (hit.length === 0) return null;
   return (
     <div className="in-lesson" role="status">
       {hit.map(({ side, from, until }) => (

@@ -188,7 +188,20 @@ describe('the free times of a pair by the timetable of the journal', () => {
     expect((await found(asked)).items).toEqual([
       { date: schoolDay, from: '16:00', until: '17:30', wished: true },
     ]);
-    expect((await found(asked, daysAgo(-40))).items).toEqual([]);
+    expect(await found(asked, daysAgo(-40))).toEqual({ items: [], byTimetable: false });
+  });
+
+  it('are told of no pair that has ended, though its mentor leads another', async () => {
+    const classId = await classWith('08:30', '13:10');
+    const { pairId, mentorId, mentor } = await pair(both, undefined, classId);
+    await pair(both, mentorId);
+    const query = { date: schoolDay };
+    const lessons = () => mentor.send(freeTimeRoutes.lessons, { params: { pairId }, query });
+    expect((await lessons()).body.items).toHaveLength(1);
+
+    await app.schema.sql.query("UPDATE pairs SET status = 'closed' WHERE id = ?", [bin(pairId)]);
+    expect((await lessons()).body.items).toEqual([]);
+    expect(await found({ pairId, mentor })).toEqual({ items: [], byTimetable: false });
   });
 
   it('mind the lessons that somebody gives, and the lessons of a day are told to whoever plans', async () => {

@@ -1,4 +1,4 @@
-import type { FreeTime, LessonTime } from '@nastavnik/contracts/free-times';
+import { type FreeTime, type LessonTime, USUAL_MINUTES } from '@nastavnik/contracts/free-times';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { isDayOff } from '@nastavnik/contracts/workdays';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { PairsService } from '../../pairs/pairs.service.ts';
 import { daysAfter } from '../../roster/age.ts';
-import { firstOf, freeTimes, USUAL, type Week } from './free-times.ts';
+import { firstOf, freeTimes, type Week } from './free-times.ts';
 import { FreeTimesRepository } from './free-times.repository.ts';
 import { lessonsOn } from './lessons.ts';
 import { LessonsRepository } from './lessons.repository.ts';
@@ -39,9 +39,10 @@ export class FreeTimesService {
     private readonly lessons: LessonsRepository,
   ) {}
 
-  /** From a day on, or from today. */
+  /** From a day on, or from today; a pair that is not at work plans nothing and learns nothing. */
   async ofPair(pairId: string, wanted?: string): Promise<Found> {
     const pair = await this.pairs.show(pairId);
+    if (pair.status !== 'active') return { items: [], byTimetable: false };
     const today = this.scope.today();
     const from = wanted !== undefined && wanted > today ? wanted : today;
     const found: Found[] = [];
@@ -53,9 +54,10 @@ export class FreeTimesService {
     };
   }
 
-  /** The lessons that either side has on a day. */
+  /** The lessons that either side has on a day, while the pair is at work. */
   async lessonsOf(pairId: string, date: string): Promise<{ items: LessonTime[] }> {
     const pair = await this.pairs.show(pairId);
+    if (pair.status !== 'active') return { items: [] };
     if ((await this.daysOff(date, date)).length > 0) return { items: [] };
     const [{ leaderId }] = stretches(pair, date) as [Stretch];
     const ids = [leaderId, ...pair.mentees.map(({ id }) => id)];
@@ -75,10 +77,12 @@ export class FreeTimesService {
     const spans = rows.flatMap(({ date, time, minutes }) => {
       if (time === null) return [];
       const begins = minutesOf(time);
-      return [{ date, span: { from: begins, until: begins + (minutes ?? USUAL) } }];
+      return [{ date, span: { from: begins, until: begins + (minutes ?? USUAL_MINUTES) } }];
     });
     const byDay = Map.groupBy(spans, ({ date }) => date);
-    const byTimetable = weeks.some(({ lessons }) => lessons.length > 0);
+    const byTimetable = weeks.some(({ lessons }) =>
+      lessons.some(({ fromOn, untilOn }) => fromOn <= until && untilOn >= from),
+    );
     const off = byTimetable ? await this.daysOff(from, until) : [];
     const items = freeTimes(weeks, {
       from,

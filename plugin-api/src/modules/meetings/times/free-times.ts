@@ -1,12 +1,10 @@
-import type { FreeTime } from '@nastavnik/contracts/free-times';
+import { type FreeTime, USUAL_MINUTES } from '@nastavnik/contracts/free-times';
 import type { FreeSlot } from '@nastavnik/contracts/roster';
 import { daysAfter } from '../../roster/age.ts';
 import type { Lesson } from './lessons.repository.ts';
 import { lessonSpans, weekdayOf } from './lessons.ts';
 import { clock, merged, minutesOf, overlap, type Span, without } from './spans.ts';
 
-/** A meeting of which nobody has said how long it takes. */
-export const USUAL = 45;
 /** The hours in which people meet at a school. */
 const AT_SCHOOL: Span = { from: 8 * 60, until: 20 * 60 };
 
@@ -37,16 +35,17 @@ const named = (slots: readonly FreeSlot[], date: string): Span[] =>
       .map(({ from, until }) => ({ from: minutesOf(from), until: minutesOf(until) })),
   );
 
-/** On days with lessons one is at school and free between and after them; on others as they have said. */
+/** On days with lessons one is at school and free around them, and when they have said; on others only then. */
 function freeOn({ slots, lessons }: Week, date: string): Span[] {
   const busy = lessonSpans(lessons, date);
-  return busy.length > 0 ? busy.reduce(without, [AT_SCHOOL]) : named(slots, date);
+  const said = named(slots, date);
+  return busy.length > 0 ? busy.reduce(without, merged([AT_SCHOOL, ...said])) : said;
 }
 
 /** The hours of a stretch that are a meeting: right before lessons that begin late, or else at once. */
 function meetingIn({ from, until }: Span): Span {
-  const begins = from === AT_SCHOOL.from && until < AT_SCHOOL.until ? until - USUAL : from;
-  return { from: begins, until: begins + USUAL };
+  const begins = from === AT_SCHOOL.from && until < AT_SCHOOL.until ? until - USUAL_MINUTES : from;
+  return { from: begins, until: begins + USUAL_MINUTES };
 }
 
 /** The times of one day: those that all have named, or else what the timetable leaves. */
@@ -58,7 +57,7 @@ function timesOn(weeks: readonly Week[], date: string, gone: readonly Span[], le
   const fits = wished.filter(({ from, until }) => until - from >= least);
   if (fits.length > 0) return fits.map((span) => ({ ...span, wished: true }));
   return common
-    .filter(({ from, until }) => until - from >= USUAL)
+    .filter(({ from, until }) => until - from >= USUAL_MINUTES)
     .map((span) => ({ ...meetingIn(span), wished: false }));
 }
 
