@@ -105,6 +105,16 @@ describe('a territory from above', () => {
     expect(within(row).getAllByRole('link')).toHaveLength(1);
   });
 
+  it('names no figures in the legend where municipalities have targets of their own', async () => {
+    const own = { ...target, percent: 45 };
+    const beside = { ...town, org: { ...town.org, id: id('05'), name: 'Заводской МО' } };
+    const coverage = makeCoverage({ target: own });
+    serve(indicatorRoutes.territory, makeTerritory({ rows: [town, { ...beside, coverage }] }));
+    openPage(TerritoryPage, centre);
+
+    expect(await screen.findByText('близко к цели')).toBeTruthy();
+  });
+
   it('opens one municipality with its schools, each a way down', async () => {
     const calls = serve(indicatorRoutes.territory, ofTown);
     openPage(TerritoryPage, { ...centre, at: `/region/${TOWN}`, path: '/region/:orgId' });

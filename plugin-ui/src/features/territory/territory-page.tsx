@@ -27,16 +27,17 @@ const captionOf = (territory: Territory, own: boolean) =>
     .filter(Boolean)
     .join(' · ');
 
-/** The standings that are there to be seen, in words. */
-function Legend({ rows, coverage }: Territory) {
+/** The standings that are there to be seen, in words; with figures where one target holds for all. */
+function Legend({ rows }: Territory) {
   const there = new Set(rows.flatMap(standingsIn));
+  const [target, ...others] = new Set(rows.map(({ coverage }) => coverage.target?.percent));
   return (
     <span className="cap legend">
       {order
         .filter((standing) => there.has(standing))
         .map((standing) => (
           <Status key={standing} state={states[standing]}>
-            {standingWord(standing, coverage.target?.percent)}
+            {standingWord(standing, others.length === 0 ? target : undefined)}
           </Status>
         ))}
     </span>

@@ -29,11 +29,18 @@ const plainWords = {
 
 const withoutSign = (share: number) => percent(share).replace(/\s?%$/, '');
 
-/** What a standing says where this target holds. */
+const wordsWithoutTarget = {
+  ...plainWords,
+  reached: 'цель достигнута',
+  near: 'близко к цели',
+  below: 'ниже цели',
+} as const;
+
+/** What a standing says where this target holds, or where more than one does. */
 export function standingWord(standing: SchoolStanding, target: number | undefined): string {
   if (standing === 'untargeted' || standing === 'uncounted' || standing === 'off')
     return plainWords[standing];
-  if (target === undefined) return plainWords.untargeted;
+  if (target === undefined) return wordsWithoutTarget[standing];
   const low = Math.max(0, target - NEAR_TARGET);
   if (standing === 'near') return `${withoutSign(low)}–${percent(target)}`;
   return standing === 'reached' ? 'цель достигнута' : `ниже ${percent(low)}`;
