@@ -4,10 +4,10 @@ import { DateOnly } from './primitives.ts';
 import { ClockTime } from './roster.ts';
 import { route } from './route.ts';
 
-/** A stretch of a day to come when everybody of a pair is free. */
 /** Minutes of a meeting of which nobody has said how long it takes. */
 export const USUAL_MINUTES = 45;
 
+/** A stretch of a day to come when everybody of a pair is free. */
 export const FreeTime = z
   .object({
     date: DateOnly,

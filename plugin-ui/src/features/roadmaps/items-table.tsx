@@ -2,6 +2,7 @@ import { dueWords } from '@nastavnik/contracts/due/words';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { daysBetween } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
+import { BySections } from './by-sections.tsx';
 import { MonthHeads, Strip } from './strip.tsx';
 import { titleOf } from './timeline.ts';
 import { factSaid, itemStates, lateBy, words } from './words.ts';
@@ -60,7 +61,6 @@ function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
 
 /** The customary table with the year beside it; sections are its groups. */
 export function ItemsTable({ roadmap, year, current, onOpen }: ItemsTableProps) {
-  const groups = Map.groupBy(roadmap.items, ({ section }) => section);
   return (
     <div className="wrap open" tabIndex={0} role="region" aria-label={words.itemsTable}>
       <table className="tbl cards">
@@ -82,34 +82,19 @@ export function ItemsTable({ roadmap, year, current, onOpen }: ItemsTableProps) 
             </th>
           </tr>
         </thead>
-        {[...groups].map(([code, items]) => (
-          <tbody key={code ?? ''}>
-            {code !== null && (
-              <tr className="grp">
-                <th colSpan={7} scope="rowgroup">
-                  {sectionTitle(roadmap, code)}
-                </th>
-              </tr>
-            )}
-            {items.map((item) => (
-              <Line
-                key={item.id}
-                item={item}
-                roadmap={roadmap}
-                year={year}
-                chosen={item.id === current}
-                onOpen={onOpen}
-              />
-            ))}
-          </tbody>
-        ))}
+        <BySections roadmap={roadmap} columns={7}>
+          {(item) => (
+            <Line
+              key={item.id}
+              item={item}
+              roadmap={roadmap}
+              year={year}
+              chosen={item.id === current}
+              onOpen={onOpen}
+            />
+          )}
+        </BySections>
       </table>
     </div>
   );
-}
-
-/** «2. Базы» above the items of a section. */
-export function sectionTitle({ sections }: Roadmap, code: string): string {
-  const section = sections.find((each) => each.code === code);
-  return section ? `${section.number}. ${section.title}` : code;
 }

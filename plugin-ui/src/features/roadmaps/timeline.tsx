@@ -4,7 +4,8 @@ import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { schoolYearTitle } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
-import { sectionTitle, stateWord } from './items-table.tsx';
+import { BySections } from './by-sections.tsx';
+import { stateWord } from './items-table.tsx';
 import { Lane, Signs } from './lane.tsx';
 import { timelineWords as say } from './timeline-words.ts';
 import { barsOf, insteadOfBars, schoolYearsOf, titleOf } from './timeline.ts';
@@ -94,27 +95,18 @@ export function Timeline({ roadmap, current, onOpen }: TimelineProps) {
       <div className="wrap open" tabIndex={0} role="region" aria-label={say.table}>
         <table className="tbl lanes">
           <Head />
-          {[...Map.groupBy(roadmap.items, ({ section }) => section)].map(([code, items]) => (
-            <tbody key={code ?? ''}>
-              {code !== null && (
-                <tr className="grp">
-                  <th colSpan={4} scope="rowgroup">
-                    {sectionTitle(roadmap, code)}
-                  </th>
-                </tr>
-              )}
-              {items.map((item) => (
-                <Line
-                  key={item.id}
-                  roadmap={roadmap}
-                  item={item}
-                  schoolYear={schoolYear}
-                  chosen={item.id === current}
-                  onOpen={onOpen}
-                />
-              ))}
-            </tbody>
-          ))}
+          <BySections roadmap={roadmap} columns={4}>
+            {(item) => (
+              <Line
+                key={item.id}
+                roadmap={roadmap}
+                item={item}
+                schoolYear={schoolYear}
+                chosen={item.id === current}
+                onOpen={onOpen}
+              />
+            )}
+          </BySections>
         </table>
       </div>
       <Signs />
