@@ -4,23 +4,15 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
-import { beginsWith, inIds, Where } from '../../platform/db/where.ts';
+import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { briefColumns, sortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
-import { narrow } from './mentor-admission.ts';
 import { type MentorPairRow, type MentorRow, SELECT_MENTOR } from './mentor-row.ts';
 import { MentorEntity } from './mentor.entity.ts';
+import { mentorsWhere } from './mentor-views.ts';
 
 const CHUNK = 200;
-/** As far as anybody plans. */
-const LAST_DAY = '2199-12-31';
-/** How many mentees of others a mentor stands in for; takes the last of the days and the first. */
-const STANDS_FOR = `(SELECT COUNT(DISTINCT st.pair_id, sm.mentee_id) FROM pair_substitutes st
-  JOIN pair_mentees sm ON sm.school_id = st.school_id AND sm.pair_id = st.pair_id AND sm.is_open = 1
-  WHERE st.school_id = m.school_id AND st.mentor_id = m.id AND st.from_on <= ? AND st.until_on >= ?
-    AND st.from_on <= st.until_on)`;
-
 /** The base of mentors; a page is one statement along one index. */
 @Injectable()
 export class MentorsRepository {
@@ -34,26 +26,12 @@ export class MentorsRepository {
   }
 
   list(query: MentorsQuery, after: Place | null): Promise<MentorRow[]> {
-    const where = new Where().and('m.school_id = ?', this.db.school);
-    if (query.view === 'all') where.and('m.active = 1');
-    else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
-    else where.and('m.state = ?', query.view);
-    if (query.base) where.and('m.base = ?', query.base);
-    if (query.admission) narrow(where, query.admission, this.scope.today());
-    if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
-    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    if (query.room) this.withRoom(where, query.room, query);
+    const where = mentorsWhere(query, this.db.school, this.scope.today());
     if (after) where.past(['m.sort_name', 'm.id'], after);
     return this.db.query<MentorRow>(
       `${SELECT_MENTOR} WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${query.limit + 1}`,
       where.params,
     );
-  }
-
-  /** As the making of pairs and the naming of substitutes count the places. */
-  private withRoom(where: Where, room: number, { roomFrom, roomUntil }: MentorsQuery): void {
-    const from = roomFrom ?? this.scope.today();
-    where.and(`m.capacity >= m.mentees_now + ? + ${STANDS_FOR}`, room, roomUntil ?? LAST_DAY, from);
   }
 
   async find(id: string): Promise<MentorRow | undefined> {

@@ -1,5 +1,6 @@
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { selectionRoutes } from '@nastavnik/contracts/selection';
 import { type TableBase } from '@nastavnik/contracts/table-fields';
 import { TABLE_ROWS, type TableImport, tableRoutes } from '@nastavnik/contracts/tables';
 import readWorkbook from 'read-excel-file/universal';
@@ -104,6 +105,27 @@ describe('a base as a workbook', () => {
     expect(heads).toEqual(mentorHeads);
     expect(row?.[1]).toBe("'=1+1 Егор");
     expect(row?.[4]).toBe("'@SUM(1), -2, +3");
+  });
+
+  it('holds the mentors whom the list shows, however it is narrowed', async () => {
+    const [refused, waiting] = [await school.staff('Отказана'), await school.staff('Ожидает')];
+    await school.curator.send(mentorRoutes.add, {
+      body: { personIds: [refused, waiting], base: 'STAFF' },
+    });
+    await school.curator.send(selectionRoutes.admit, {
+      params: { mentorId: refused },
+      version: 1,
+      body: { decision: 'refused', reason: 'Нет времени' },
+    });
+    const names = async (query: string) =>
+      (await saved(`/api/v1/tables/mentors.xlsx?base=STAFF&${query}`))
+        .slice(2)
+        .map(([, name]) => String(name).split(' ')[0]);
+
+    expect(await names('admission=barred')).toEqual(['Отказана']);
+    expect(await names('admission=undecided')).toEqual(['Ожидает']);
+    expect(await names('room=30')).toEqual([]);
+    expect(await names('')).toEqual(['Ожидает', 'Отказана']);
   });
 });
 

@@ -103,7 +103,7 @@ export class BaseExports {
   }
 
   private async mentorsOf(query: Unpaged<MentorsQuery>): Promise<Line<MentorLine>[]> {
-    const rows = await this.exports.mentors({ ...query, limit: 1 });
+    const rows = await this.exports.mentors({ ...query, limit: 1 }, this.scope.today());
     const around = await this.around(rows);
     const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
     return rows.map((row, at) => ({

@@ -2,11 +2,11 @@ import type { Completion, MenteesQuery } from '@nastavnik/contracts/mentees';
 import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { bin } from '../../../platform/db/id.ts';
-import { inIds, Where } from '../../../platform/db/where.ts';
-import { beginsWith } from '../../../platform/db/where.ts';
+import { inIds } from '../../../platform/db/where.ts';
 import { actsColumn, dataHidden } from '../../consents/consent-state.ts';
 import { menteesWhere, type Reader } from '../../mentees/mentee-views.ts';
+import { SELECTION_JOIN } from '../../mentors/mentor-admission.ts';
+import { mentorsWhere } from '../../mentors/mentor-views.ts';
 import { briefColumns, type BriefRow } from '../../roster/brief.ts';
 
 interface Someone extends BriefRow<'person'> {
@@ -91,20 +91,15 @@ export class ExportRepository {
     );
   }
 
-  mentors(query: MentorsQuery): Promise<MentorLine[]> {
-    const where = new Where().and('m.school_id = ?', this.db.school).and(SHOWN);
-    if (query.view === 'all') where.and('m.active = 1');
-    else if (query.view === 'reserve') where.and('m.reserve_year IS NOT NULL');
-    else where.and('m.state = ?', query.view);
-    if (query.base) where.and('m.base = ?', query.base);
-    if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
-    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
+  mentors(query: MentorsQuery, today: string): Promise<MentorLine[]> {
+    const where = mentorsWhere(query, this.db.school, today).and(SHOWN);
     return this.db.query<MentorLine>(
       `SELECT ${SOMEONE}, m.workplace, m.competences, m.achievements, m.interests,
          m.desired_ages AS desiredAges, m.time_resource AS timeResource
        FROM mentors m
        JOIN people p ON p.school_id = m.school_id AND p.id = m.id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
+       ${SELECTION_JOIN}
        WHERE ${where.text} ORDER BY m.sort_name, m.id LIMIT ${MOST}`,
       where.params,
     );
