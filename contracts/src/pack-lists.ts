@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MeetingNorm, ProgrammeRules } from './programme-rules.ts';
+import { PersonKind } from './roster.ts';
 
 /** A code that rows keep; its title is data of the pack. */
 export const Code = z
@@ -17,6 +18,19 @@ export type Sourced = z.infer<typeof Sourced>;
 /** An entry may say its own source where it differs from its list's. */
 export const Titled = Sourced.partial().extend({ code: Code, title: z.string().min(1).max(300) });
 export type Titled = z.infer<typeof Titled>;
+
+/**
+ * Why somebody needs a mentor. What a territory's pack does not say of the two marks holds as the
+ * common pack says of the same code.
+ */
+export const Ground = Titled.extend({
+  of: PersonKind,
+  /** An experienced mentor counts for more. */
+  vulnerable: z.boolean().optional(),
+  /** Matching covers these before others. */
+  first: z.boolean().optional(),
+}).meta({ id: 'Ground' });
+export type Ground = z.infer<typeof Ground>;
 
 const Points = z.array(z.string().min(1).max(300)).max(20).default([]);
 

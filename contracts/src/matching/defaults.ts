@@ -35,9 +35,3 @@ export const defaultSettings: MatchSettings = {
   ],
   seed: 1,
 };
-
-/** Grounds of mentees for whom an experienced mentor counts, and of those who are covered first. */
-export const groundGroups: { vulnerable: readonly string[]; first: readonly string[] } = {
-  vulnerable: ['HARDSHIP', 'SPECIAL_NEEDS', 'BEHAVIOUR', 'ALOOF', 'YOUNG_TEACHER', 'BURNOUT'],
-  first: ['HARDSHIP', 'YOUNG_TEACHER'],
-};

@@ -2,6 +2,7 @@ import { packRoutes, type WholePack } from '@nastavnik/contracts/packs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
+import { centreOf, ownPack as own } from './pack-fixture.ts';
 import { packSeeds } from './pack-seeds.ts';
 
 let app: TestApp;
@@ -12,30 +13,11 @@ let federal: WholePack;
 beforeAll(async () => {
   app = await startApp();
   school = await makeSchool(app);
-  centre = await centreOf(school);
+  centre = await centreOf(app, school);
   federal = (await packSeeds())[0] as WholePack;
 });
 afterAll(() => app.close());
 
-async function centreOf(at: TestSchool): Promise<TestClient> {
-  const { regionId } = at;
-  const person = await at.staff('Центрова');
-  await app.schema.sql.query('UPDATE people SET school_id = UNHEX(?) WHERE id = UNHEX(?)', [
-    regionId.replaceAll('-', ''),
-    person.replaceAll('-', ''),
-  ]);
-  await at.grant(person, 'regional_centre', regionId);
-  return at.as(person, regionId);
-}
-
-const own = (over: Partial<WholePack>): WholePack => ({
-  ...federal,
-  code: 'region-02',
-  title: 'Региональная модель',
-  version: 1,
-  effectiveFrom: daysAgo(0),
-  ...over,
-});
 const student = {
   code: 'STUDENT_STUDENT',
   title: 'студент – студент',
@@ -59,7 +41,7 @@ describe('packs', () => {
   });
 
   it('a territory adds a form without a release, and its schools have it at once', async () => {
-    const pack = own({ forms: [...federal.forms, student] });
+    const pack = await own({ forms: [...federal.forms, student] });
     const { status, body } = await centre.send(packRoutes.upload, { body: pack });
     const { body: shown } = await school.curator.send(packRoutes.show);
     const { body: list } = await school.curator.send(packRoutes.versions);
@@ -73,7 +55,7 @@ describe('packs', () => {
   });
 
   it('a version of the future waits for its day', async () => {
-    const body = own({ version: 2, title: 'С будущего года', effectiveFrom: daysAgo(-1) });
+    const body = await own({ version: 2, title: 'С будущего года', effectiveFrom: daysAgo(-1) });
     const made = await centre.send(packRoutes.upload, { body });
     expect(made.body.standing).toBe('future');
     expect((await school.curator.send(packRoutes.show)).body.title).toBe('Региональная модель');
@@ -91,17 +73,17 @@ describe('packs', () => {
   });
 
   it('a version that is there is never changed', async () => {
-    const again = await centre.send(packRoutes.upload, { body: own({ title: 'Иначе' }) });
+    const again = await centre.send(packRoutes.upload, { body: await own({ title: 'Иначе' }) });
     expect(again.body).toMatchObject({ code: 'pack.version-old', details: { newest: 2 } });
   });
 
   it('a wrong one is refused by the place that is wrong', async () => {
-    const twice = own({ version: 9, forms: [...federal.forms, federal.forms[0] as never] });
-    const broken = { ...own({ version: 9 }), forms: [{ code: 'oops', title: '' }] };
+    const twice = await own({ version: 9, forms: [...federal.forms, federal.forms[0] as never] });
+    const broken = { ...(await own({ version: 9 })), forms: [{ code: 'oops', title: '' }] };
     const answers = [
       await centre.send(packRoutes.upload, { body: twice }),
       await centre.send(packRoutes.upload, { body: broken as never }),
-      await centre.send(packRoutes.upload, { body: own({ version: 9, meetingTypes: [] }) }),
+      await centre.send(packRoutes.upload, { body: await own({ version: 9, meetingTypes: [] }) }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
     const pointers = answers.map(({ body }) => body.errors?.map(({ pointer }) => pointer));
@@ -117,9 +99,11 @@ describe('packs', () => {
 
     const seen = await other.curator.send(packRoutes.version, { params: { packId } });
     const taken = await (
-      await centreOf(other)
-    ).send(packRoutes.upload, { body: own({ version: 5 }) });
-    const bySchool = await other.curator.send(packRoutes.upload, { body: own({ version: 5 }) });
+      await centreOf(app, other)
+    ).send(packRoutes.upload, { body: await own({ version: 5 }) });
+    const bySchool = await other.curator.send(packRoutes.upload, {
+      body: await own({ version: 5 }),
+    });
 
     expect(seen.status).toBe(404);
     expect(taken.body.code).toBe('pack.code-taken');

@@ -3,6 +3,7 @@ import { WholePack } from '@nastavnik/contracts/packs';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { dateIn, type Org, Scope } from '../../platform/scope/scope.ts';
+import { marksFrom } from './ground-marks.ts';
 import { packSeeds } from './pack-seeds.ts';
 import { type NewPackVersion, PacksRepository } from './packs.repository.ts';
 
@@ -55,15 +56,25 @@ export class PacksService implements OnApplicationBootstrap {
     const known = this.known.get(org.id);
     if (known) return known;
     const today = dateIn(org.timeZone, new Date());
+    const common = await this.inForce(null, today);
+    if (!common) throw new Error('no pack has been loaded');
+    let pack = common;
     for (const owner of chainOf(org)) {
-      const kept = await this.packs.inForce(owner, today);
-      if (!kept) continue;
-      const pack = this.read.get(kept.id) ?? WholePack.parse(JSON.parse(kept.json));
-      this.read.set(kept.id, pack);
-      this.known.set(org.id, pack);
-      return pack;
+      const own = owner === null ? undefined : await this.inForce(owner, today);
+      if (!own) continue;
+      pack = { ...own, grounds: marksFrom(own.grounds, common.grounds) };
+      break;
     }
-    throw new Error('no pack has been loaded');
+    this.known.set(org.id, pack);
+    return pack;
+  }
+
+  private async inForce(owner: string | null, today: string): Promise<WholePack | undefined> {
+    const kept = await this.packs.inForce(owner, today);
+    if (!kept) return undefined;
+    const pack = this.read.get(kept.id) ?? WholePack.parse(JSON.parse(kept.json));
+    this.read.set(kept.id, pack);
+    return pack;
   }
 
   /** A new version may hold already; other servers learn of it within a minute. */

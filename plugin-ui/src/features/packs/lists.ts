@@ -1,3 +1,4 @@
+import type { Ground } from '@nastavnik/contracts/pack-lists';
 import type { Pack, PackList } from '@nastavnik/contracts/packs';
 import { words } from './words.ts';
 
@@ -62,6 +63,11 @@ const normsOf = ({ norms }: Pack): Entry[] => {
   }));
 };
 
+const prioritiesOf = ({ of, first, vulnerable }: Ground): string =>
+  [words.grounds[of], first && words.priorities.first, vulnerable && words.priorities.vulnerable]
+    .filter(Boolean)
+    .join('; ');
+
 const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
   forms: ({ forms }) =>
     forms.map((form) =>
@@ -73,6 +79,13 @@ const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
       ...entry(ground, words.grounds[ground.of]),
       id: `${ground.of} ${ground.code}`,
     })),
+  priorities: ({ grounds }) =>
+    grounds
+      .filter(({ first, vulnerable }) => first || vulnerable)
+      .map((ground) => ({
+        ...entry(ground, prioritiesOf(ground)),
+        id: `${ground.of} ${ground.code}`,
+      })),
   bases: ({ bases }) => bases.map((base) => entry(base, words.sides[base.side])),
   stages: ({ stages }) => stages.map((stage) => entry(stage, words.stage(stage.result, stage.due))),
   meetingTypes: ({ meetingTypes }) =>

@@ -22,6 +22,7 @@ export const words = {
     forms: 'Формы наставничества',
     models: 'Модели',
     grounds: 'Основания включения в базу',
+    priorities: 'Кому наставник нужен прежде всего',
     bases: 'Базы',
     stages: 'Этапы программы',
     meetingTypes: 'Виды встреч',
@@ -45,6 +46,10 @@ export const words = {
     Pack['grounds'][number]['of'],
     string
   >,
+  priorities: {
+    first: 'при подборе получают наставника раньше других',
+    vulnerable: 'нужен опытный наставник',
+  },
   stage: (result: string, due: string | null) =>
     [`результат: ${result}`, due && `срок: ${due}`].filter(Boolean).join('; '),
   ages: (from: number, to: number) => `${from}–${to} лет`,

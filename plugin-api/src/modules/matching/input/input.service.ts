@@ -4,7 +4,6 @@ import type {
   MatchMentee,
   MatchMentor,
 } from '@nastavnik/contracts/matching-data';
-import { groundGroups } from '@nastavnik/contracts/matching/defaults';
 import type { Form, Pack } from '@nastavnik/contracts/packs';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
@@ -97,7 +96,8 @@ export class InputService {
     ties: Ties,
     known: ReadonlySet<string>,
   ): MatchMentee {
-    const { id, ground, request, teacherId } = row;
+    const { id, request, teacherId } = row;
+    const ground = pack.grounds.find(({ code }) => code === row.ground);
     const past = (ties.past.get(id) ?? []).map(({ mentorId }) => mentorId);
     return {
       ...this.person(row, ties),
@@ -106,8 +106,8 @@ export class InputService {
       relatives: ties.relatives.get(id) ?? [],
       needs: topicsOf(request ?? '').filter((topic) => known.has(topic)),
       asks: request !== null && request !== '',
-      vulnerable: ground !== null && groundGroups.vulnerable.includes(ground),
-      priority: ground !== null && groundGroups.first.includes(ground) ? 1 : 0,
+      vulnerable: ground?.vulnerable === true,
+      priority: ground?.first === true ? 1 : 0,
       past: [...new Set(past)].filter((mentorId) => ties.mentorIds.has(mentorId)),
       parted: (ties.parted.get(id) ?? [])
         .map(({ mentorId }) => mentorId)
