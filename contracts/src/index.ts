@@ -44,6 +44,7 @@ import { questionnaireRoutes } from './questionnaires.ts';
 import { rosterRoutes } from './roster.ts';
 import { reflectionRoutes } from './reflections.ts';
 import { referralRoutes } from './referrals.ts';
+import { requestMapRoutes } from './request-map.ts';
 import { requestRoutes } from './requests.ts';
 import { schoolListRoutes } from './school-lists.ts';
 import { selectionRoutes } from './selection.ts';
@@ -93,6 +94,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   consents: consentRoutes,
   referrals: referralRoutes,
   requests: requestRoutes,
+  requestMap: requestMapRoutes,
   tables: tableRoutes,
   mentees: menteeRoutes,
   mentors: mentorRoutes,

@@ -1,27 +1,17 @@
 import { z } from 'zod';
 import { Code } from './packs.ts';
-import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
-import { FreeSlots, Grade, PersonBrief } from './roster.ts';
+import { DateOnly, Id, Instant, Text, Version, pageOf } from './primitives.ts';
+import {
+  RequestSource,
+  RequestsQuery,
+  RequestState,
+  RequestView,
+  Urgency,
+} from './request-query.ts';
+import { FreeSlots, PersonBrief } from './roster.ts';
 import { route } from './route.ts';
 
-export const RequestState = z.enum(['new', 'accepted', 'declined', 'withdrawn']);
-export type RequestState = z.infer<typeof RequestState>;
-
-export const RequestView = z.enum(['new', 'accepted', 'declined', 'withdrawn', 'all']);
-export type RequestView = z.infer<typeof RequestView>;
-
-/** From whom a request came; the curator enters those of people who cannot sign in. */
-export const RequestSource = z.enum([
-  'self',
-  'class_teacher',
-  'psychologist',
-  'social_teacher',
-  'parent',
-]);
-export type RequestSource = z.infer<typeof RequestSource>;
-
-export const Urgency = z.enum(['usual', 'urgent']);
-export type Urgency = z.infer<typeof Urgency>;
+export { RequestSource, RequestsQuery, RequestState, RequestView, Urgency };
 
 const Grounds = z.array(Code).max(5);
 const Deficits = z.array(Text(100).min(1)).max(20);
@@ -70,20 +60,6 @@ export const MentorRequest = z
   })
   .meta({ id: 'MentorRequest' });
 export type MentorRequest = z.infer<typeof MentorRequest>;
-
-export const RequestsQuery = PageQuery.extend({
-  view: RequestView.default('all'),
-  /** The beginning of a family name. */
-  q: z.string().trim().max(100).optional(),
-  classId: Id.optional(),
-  gradeFrom: z.coerce.number<number>().pipe(Grade).optional(),
-  gradeTo: z.coerce.number<number>().pipe(Grade).optional(),
-  form: Code.optional(),
-  ground: Code.optional(),
-  source: RequestSource.optional(),
-  urgency: Urgency.optional(),
-});
-export type RequestsQuery = z.infer<typeof RequestsQuery>;
 
 export const RequestCounts = z.record(RequestView, z.int()).meta({ id: 'RequestCounts' });
 export type RequestCounts = z.infer<typeof RequestCounts>;

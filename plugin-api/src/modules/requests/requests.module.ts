@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { RequestMapController } from './map/request-map.controller.ts';
+import { RequestMapPapers } from './map/request-map-papers.service.ts';
+import { RequestMapRepository } from './map/request-map.repository.ts';
+import { RequestMapService } from './map/request-map.service.ts';
 import { RequestDecisions } from './request-decisions.service.ts';
 import { RequestFacts } from './request-facts.ts';
 import { RequestFiling } from './request-filing.service.ts';
@@ -12,7 +16,7 @@ import { RequestsService } from './requests.service.ts';
 
 @Module({
   imports: [PacksModule, RosterModule, MenteesModule],
-  controllers: [RequestsController],
+  controllers: [RequestMapController, RequestsController],
   providers: [
     RequestsService,
     RequestFiling,
@@ -20,6 +24,9 @@ import { RequestsService } from './requests.service.ts';
     RequestDecisions,
     RequestFacts,
     RequestsRepository,
+    RequestMapService,
+    RequestMapRepository,
+    RequestMapPapers,
   ],
   exports: [RequestsRepository],
 })

@@ -11,8 +11,9 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { briefColumns, type BriefRow } from '../roster/brief.ts';
 import { nameBegins } from '../roster/name-begins.ts';
-import { inOwnClass, joinLead, leadBy } from '../roster/own-class.ts';
+import { joinLead, leadBy } from '../roster/own-class.ts';
 import { RequestEntity } from './request.entity.ts';
+import { isValid, narrow, seenBy } from './request-views.ts';
 
 type Kept = Omit<RequestEntity, 'schoolId' | 'personId' | 'schoolYear' | 'filedBy' | 'decidedBy'>;
 
@@ -54,16 +55,8 @@ export class RequestsRepository {
   }
 
   list(query: RequestsQuery, after: Place | null): Promise<RequestRow[]> {
-    const where = this.seen();
-    if (query.view !== 'all') where.and('q.state = ?', query.view);
-    if (query.q) nameBegins(where, 'p', query.q);
-    if (query.classId) where.and('p.class_id = ?', bin(query.classId));
-    if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);
-    if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);
-    if (query.form) where.and('q.form = ?', query.form);
-    if (query.ground) where.and('JSON_CONTAINS(q.grounds, ?)', JSON.stringify(query.ground));
-    if (query.source) where.and('q.source = ?', query.source);
-    if (query.urgency) where.and('q.urgency = ?', query.urgency);
+    const where = seenBy(this.scope);
+    narrow(where, query);
     if (after) where.and('q.id < ?', bin(after[1]));
     return this.db.query<RequestRow>(
       `SELECT ${ROW} ${FROM} WHERE ${where.text} ORDER BY q.id DESC LIMIT ${query.limit + 1}`,
@@ -87,7 +80,7 @@ export class RequestsRepository {
   }
 
   async counts(): Promise<RequestCounts> {
-    const where = this.seen();
+    const where = seenBy(this.scope);
     const rows = await this.db.query<{ state: RequestState; requests: number }>(
       `SELECT q.state, COUNT(*) AS requests FROM requests q
        JOIN people p ON p.school_id = q.school_id AND p.id = q.person_id
@@ -98,12 +91,13 @@ export class RequestsRepository {
     for (const { state, requests } of rows) {
       counts[state] = requests;
       counts['all'] = (counts['all'] ?? 0) + requests;
+      if (isValid(state)) counts['valid'] = (counts['valid'] ?? 0) + requests;
     }
     return counts as RequestCounts;
   }
 
   async find(id: string): Promise<RequestRow | undefined> {
-    const where = this.seen().and('q.id = ?', bin(id));
+    const where = seenBy(this.scope).and('q.id = ?', bin(id));
     const [row] = await this.db.query<RequestRow>(
       `SELECT ${ROW} ${FROM} WHERE ${where.text}`,
       where.params,
@@ -178,16 +172,5 @@ export class RequestsRepository {
       [this.db.school, bin(personId), form],
     );
     return rows.length > 0;
-  }
-
-  /** What the reader may see: all of the school, those of the own class, those filed by oneself. */
-  private seen(): Where {
-    const where = new Where().and('q.school_id = ?', this.db.school);
-    const { reach, personId } = this.scope;
-    if (reach.has('school')) return where;
-    const me = bin(personId);
-    where.and(`(q.person_id = ? OR NOT ${dataHidden('q.school_id', 'q.person_id')})`, me);
-    if (!reach.has('own-class')) return where.and('q.filed_by = ?', me);
-    return where.and(`(q.filed_by = ? OR ${inOwnClass('p.id')})`, me, this.db.school, me);
   }
 }

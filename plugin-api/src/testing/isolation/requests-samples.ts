@@ -4,6 +4,10 @@ import { list, type Sample, thing, version } from './sample.ts';
 export const requestSamples: Record<string, Sample> = {
   'requests.list': list(),
   'requests.counts': list(),
+  'requestMap.show': list(),
+  'requestMap.xlsx': list(),
+  'requestMap.pdf': list(),
+  'requestMap.docx': list(),
   'requests.pupils': list(),
   'requests.file': thing(({ pupilId }) => ({ body: { personId: pupilId, wish: 'физика' } })),
   'referrals.find': list(() => ({ query: { q: 'Ко' } })),

@@ -72,6 +72,12 @@ export const curatorPages: readonly PageRoute[] = [
     line: { under: '/mentees', label: 'Запросы' },
     page: from(requests, 'RequestsPage'),
   },
+  {
+    path: '/requests/map',
+    right: 'requests.decide',
+    line: { under: '/mentees', label: 'Карта запросов' },
+    page: from(requests, 'RequestMapPage'),
+  },
   { path: '/tables/:base', right: 'tables.write', page: from(tables, 'ImportPage') },
   {
     path: '/mentors',

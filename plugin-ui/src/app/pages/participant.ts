@@ -115,6 +115,13 @@ export const participantPages: readonly PageRoute[] = [
     roles: ['class_teacher', 'psychologist'],
     page: from(requests, 'RequestsPage'),
   },
+  {
+    path: '/requests/map',
+    right: 'requests.read',
+    roles: ['class_teacher', 'psychologist'],
+    openedFrom: ['/requests'],
+    page: from(requests, 'RequestMapPage'),
+  },
   { path: '/my-request', right: 'requests.write', page: from(requests, 'MyRequestPage') },
   { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
 ];

@@ -16,7 +16,7 @@ import { makeSession } from '../../testing/session.ts';
 import { OverviewPage } from './overview-page.tsx';
 
 const received = { all: 0, open: 0, overdue: 0, answered: 0, accepted: 0, withdrawn: 0 };
-const requests = { new: 0, accepted: 0, declined: 0, withdrawn: 0, all: 0 };
+const requests = { new: 0, accepted: 0, declined: 0, withdrawn: 0, valid: 0, all: 0 };
 
 beforeEach(() => {
   serve(packRoutes.show, pack);

@@ -2,13 +2,14 @@ import { classTitle } from '@nastavnik/contracts/class-title';
 import type { Pack } from '@nastavnik/contracts/packs';
 import { RequestSource } from '@nastavnik/contracts/requests';
 import type { PersonKind } from '@nastavnik/contracts/roster';
+import { schoolYearTitle, useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { useListClassesQuery } from '../../shared/roster.ts';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
 import type { useFilters } from '../../shared/use-filters.ts';
-import { noFilters } from './use-requests.ts';
+import { noFilters, yearsBack } from './use-requests.ts';
 import { words } from './words.ts';
 
 const toOption = ({ code, title }: { code: string; title: string }) => ({
@@ -21,7 +22,8 @@ const groundsOf = (of: PersonKind, pack: Pack | undefined) => ({
   options: (pack?.grounds ?? []).filter((ground) => ground.of === of).map(toOption),
 });
 
-function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
+/** A class, a whole grade, or those who are in none. */
+export function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
   const { data: classes } = useListClassesQuery();
   const items = classes?.items ?? [];
   const grades = [...new Set(items.flatMap(({ grade }) => grade ?? []))];
@@ -36,7 +38,60 @@ function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
             value: `${grade}-${grade}`,
             label: words.parallel(grade),
           })),
+          { value: 'staff', label: words.staff },
+          { value: 'unplaced', label: words.unplaced },
           ...items.map(({ id, title }) => ({ value: id, label: classTitle(title) })),
+        ]}
+      />
+    </Field>
+  );
+}
+
+/** What is asked for. */
+function MatterFilters({ filters }: { filters: ReturnType<typeof useFilters> }) {
+  const { pack } = usePack();
+  return (
+    <>
+      <Field label="Форма">
+        <Select
+          value={filters.get('form')}
+          onChange={(form) => filters.set({ form })}
+          options={[
+            { value: '', label: 'Любая' },
+            ...(pack?.forms ?? []).map(toOption),
+            { value: 'none', label: words.noForm },
+          ]}
+        />
+      </Field>
+      <Field label="Основание">
+        <Select
+          value={filters.get('ground')}
+          onChange={(ground) => filters.set({ ground })}
+          options={[
+            { value: '', label: 'Любое' },
+            { value: 'none', label: words.noGround },
+            groundsOf('pupil', pack),
+            groundsOf('staff', pack),
+          ]}
+        />
+      </Field>
+    </>
+  );
+}
+
+function YearFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
+  const { schoolYear } = useDates();
+  return (
+    <Field label={words.year}>
+      <Select
+        value={filters.get('year')}
+        onChange={(year) => filters.set({ year })}
+        options={[
+          { value: '', label: words.allYears },
+          ...yearsBack(schoolYear).map((year) => ({
+            value: String(year),
+            label: schoolYearTitle(year),
+          })),
         ]}
       />
     </Field>
@@ -45,7 +100,6 @@ function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
 
 /** What narrows the list of requests. */
 export function RequestFilters({ filters }: { filters: ReturnType<typeof useFilters> }) {
-  const { pack } = usePack();
   const mayClasses = useMay('roster.read');
   return (
     <Filters onReset={() => filters.set(noFilters)}>
@@ -58,17 +112,7 @@ export function RequestFilters({ filters }: { filters: ReturnType<typeof useFilt
         />
       </Field>
       {mayClasses && <ClassFilter filters={filters} />}
-      <Field label="Основание">
-        <Select
-          value={filters.get('ground')}
-          onChange={(ground) => filters.set({ ground })}
-          options={[
-            { value: '', label: 'Любое' },
-            groundsOf('pupil', pack),
-            groundsOf('staff', pack),
-          ]}
-        />
-      </Field>
+      <MatterFilters filters={filters} />
       {mayClasses && (
         <Field label="От кого">
           <Select
@@ -91,6 +135,7 @@ export function RequestFilters({ filters }: { filters: ReturnType<typeof useFilt
           ]}
         />
       </Field>
+      <YearFilter filters={filters} />
     </Filters>
   );
 }

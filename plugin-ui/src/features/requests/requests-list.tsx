@@ -53,7 +53,8 @@ function Bulk({ choice: { chosen, onAll, clear }, total }: BulkProps) {
 /** The rows of requests, and the curator's word about those chosen. */
 export function RequestsList({ requests }: { requests: ReturnType<typeof useRequests> }) {
   const { list, rows, total, view } = requests;
-  const decides = useMay('requests.decide') && (view === 'new' || view === 'all');
+  const decides =
+    useMay('requests.decide') && (view === 'new' || view === 'valid' || view === 'all');
   const columns = useRequestColumns();
   const choice = useChoice<MentorRequest>({ rows, total, more: list.fetchNextPage });
   const { selected, setSelected } = choice;

@@ -39,7 +39,7 @@ const deficits = [
   { code: 'PARENTS', title: 'Разговор с родителями, с детьми', group: 'Общение' },
   { code: 'TIME', title: 'Нагрузка и время', group: 'Организация труда' },
 ];
-const counts = { new: 2, accepted: 1, declined: 0, withdrawn: 0, all: 3 };
+const counts = { new: 2, accepted: 1, declined: 0, withdrawn: 0, valid: 3, all: 3 };
 
 beforeEach(() => {
   serve(packRoutes.show, pack);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RequestView } from '@nastavnik/contracts/requests';
 import { useMay } from '../../shared/may.tsx';
-import { Button } from '../../shared/ui/button.tsx';
+import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -64,7 +64,14 @@ export function RequestsPage() {
     <Page
       title={words.title}
       caption={counts && !nothing && words.caption(counts.all)}
-      actions={!nothing && file}
+      actions={
+        !nothing && (
+          <>
+            {!decides && <ButtonLink to="/requests/map">{words.map}</ButtonLink>}
+            {file}
+          </>
+        )
+      }
     >
       {nothing ? (
         <Empty title={words.emptyTitle} actions={file}>

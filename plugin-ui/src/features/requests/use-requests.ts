@@ -1,4 +1,4 @@
-import { RequestSource, RequestView } from '@nastavnik/contracts/requests';
+import { RequestSource, type RequestsQuery, RequestView } from '@nastavnik/contracts/requests';
 import { rowsOf } from '../../shared/pages.ts';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useSettled } from '../../shared/use-settled.ts';
@@ -6,15 +6,29 @@ import { useCountRequestsQuery, useListRequestsInfiniteQuery } from './requests.
 
 const viewOf = (value: string): RequestView => RequestView.safeParse(value).data ?? 'new';
 
-/** A choice of the class filter: «5-9» are grades, anything else is a class. */
-function classQuery(value: string) {
+type ClassQuery = Pick<Partial<RequestsQuery>, 'who' | 'gradeFrom' | 'gradeTo' | 'classId'>;
+
+/** A choice of the class filter: «5-9» are grades, two are words, anything else is a class. */
+export function classQuery(value: string): ClassQuery {
+  if (value === 'staff' || value === 'unplaced') return { who: value };
   const grades = /^(\d+)-(\d+)$/.exec(value);
   if (grades) return { gradeFrom: Number(grades[1]), gradeTo: Number(grades[2]) };
   return value === '' ? {} : { classId: value };
 }
 
-const filterNames = ['q', 'class', 'form', 'ground', 'source', 'urgent'] as const;
-export const noFilters = { q: '', class: '', form: '', ground: '', source: '', urgent: '' };
+export const noFilters = {
+  q: '',
+  class: '',
+  form: '',
+  ground: '',
+  source: '',
+  urgent: '',
+  year: '',
+};
+const filterNames = Object.keys(noFilters);
+
+/** This school year and those before it that are still asked about. */
+export const yearsBack = (schoolYear: number): number[] => [0, 1, 2, 3].map((n) => schoolYear - n);
 
 /** The list that the address asks for, with the counts of all views. */
 export function useRequests() {
@@ -27,6 +41,7 @@ export function useRequests() {
       q: q || undefined,
       form: filters.asked('form'),
       ground: filters.asked('ground'),
+      year: Number(filters.get('year')) || undefined,
       source: RequestSource.safeParse(filters.get('source')).data,
       urgency: filters.asked('urgent') ? 'urgent' : undefined,
       ...classQuery(filters.get('class')),

@@ -15,6 +15,7 @@ export const words = {
     accepted: 'Приняты',
     declined: 'Отклонены',
     withdrawn: 'Отозваны',
+    valid: 'Новые и принятые',
     all: 'Все',
   } satisfies Record<RequestView, string>,
   states: {
@@ -39,6 +40,13 @@ export const words = {
   accepted: (accepted: number, added: number) =>
     `Принято: ${count(accepted, request)}. Новых людей в базе: ${added}.`,
   declined: (declined: number) => `Отклонено: ${count(declined, request)}`,
+  map: 'Карта запросов',
+  allYears: 'Все годы',
+  year: 'Учебный год',
+  noForm: 'Не выбрана',
+  noGround: 'Не указано',
+  staff: 'Педагоги',
+  unplaced: 'Ученики без класса',
   parallel: (grade: number) => `Все ${grade}-е классы`,
   filed: 'Запрос передан куратору',
   noted: 'Запрос внесён и ждёт решения',
