@@ -1,4 +1,4 @@
-import type { SimpleDue } from '../due.ts';
+import type { Due, SimpleDue } from '../due.ts';
 import { addDays, dateOf, lastDayOf, monthOf, yearOf, yearsLater } from './days.ts';
 
 /** What is due by its last day; without a first day it may be begun whenever. */
@@ -135,3 +135,11 @@ export const isDated = (due: { kind: string }): due is DatedDue => DATED.has(due
 
 /** How a due date is repeated; a stretch of years never is. */
 export const repeatOf = (due: DatedDue) => (due.kind === 'years' ? undefined : due.repeat);
+
+/** Whether one turn is followed by others of the same kind, so that what showed the last one shows nothing of the next. */
+export function comesAgain(due: Due): boolean {
+  if (due.kind === 'several') return due.parts.some(comesAgain);
+  if (due.kind === 'byBody') return due.parts.some((part) => comesAgain(part.due));
+  if (due.kind === 'dates') return due.dates.length > 1;
+  return !isDated(due) || repeatOf(due) !== undefined;
+}

@@ -67,6 +67,7 @@ import { Calendar1763800120000 } from './120-calendar.ts';
 import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
+import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
 
@@ -142,5 +143,6 @@ export const migrations = [
   TimelyWaves1763800121000,
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,
+  DecisionsInTime1763800130000,
   DoneTables1763800105000,
 ];

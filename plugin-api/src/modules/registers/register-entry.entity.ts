@@ -45,6 +45,10 @@ export class RegisterEntryEntity {
   @Word(100, { nullable: true })
   afterIs!: string | null;
 
+  /** When it was put in, whatever is changed of it later. */
+  @Day()
+  enteredOn!: string;
+
   @Version()
   version!: number;
 

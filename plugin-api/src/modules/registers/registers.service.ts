@@ -61,7 +61,11 @@ export class RegistersService {
     await this.db.transaction(async () => {
       if ((await this.registers.size(draft.kind)) >= MOST_ENTRIES)
         throw new Problem('register.full', { most: MOST_ENTRIES });
-      await this.registers.rows.insert({ id, ...valuesOf(draft) });
+      await this.registers.rows.insert({
+        id,
+        ...valuesOf(draft),
+        enteredOn: this.scope.today(),
+      });
       await this.note(id, 'register_added', draft);
     });
     return this.shown(id);

@@ -1,16 +1,14 @@
 import type { ItemFact, ItemProof, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
-import { itemState, opensOn, turnNow } from '@nastavnik/contracts/roadmap-states';
-import type { DueCalendar } from '@nastavnik/contracts/due/occurrences';
+import { itemState, opensOn } from '@nastavnik/contracts/roadmap-states';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 import { draftOf } from './roadmap-content.ts';
-import { itemTurns } from './roadmap-turns.ts';
+import type { ItemTurn } from './roadmap-turns.ts';
 
 export interface ItemContext {
-  period: { from: number; to: number };
   /** The day of the act that has put the roadmap in force; null before it. */
   since: string | null;
   today: string;
-  calendar: DueCalendar;
+  turn: ItemTurn;
   facts: readonly ItemFact[];
   proofs: readonly RoadmapProofEntity[];
   nameOf: (personId: string | null) => string;
@@ -18,13 +16,7 @@ export interface ItemContext {
 
 /** An item with how far it is today. */
 export function itemView(item: RoadmapItemEntity, context: ItemContext): RoadmapItemView {
-  const { period, since, today, calendar, facts, proofs, nameOf } = context;
-  const turn = turnNow(itemTurns({ item, proofs, period, since }, calendar), today) ?? {
-    from: null,
-    by: null,
-    proven: false,
-    confirmed: false,
-  };
+  const { since, today, turn, facts, proofs, nameOf } = context;
   const told = {
     skipped: item.skipReason !== null,
     started: item.startedOn !== null && item.startedOn >= opensOn(turn),

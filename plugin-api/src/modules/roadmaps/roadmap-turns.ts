@@ -1,10 +1,15 @@
+import { addDays, yearOf } from '@nastavnik/contracts/due/days';
 import { occurrences, type DueCalendar } from '@nastavnik/contracts/due/occurrences';
-import type { Turn } from '@nastavnik/contracts/roadmap-states';
+import { comesAgain } from '@nastavnik/contracts/due/stretch';
+import { type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
+import type { TurnDays } from './facts/fact-query.ts';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 
 /** A turn of an item under the key that its proof has. */
 export interface ItemTurn extends Turn {
   key: string;
+  /** From this day on events belong to it: none to two turns. */
+  since: string;
 }
 
 interface Carried {
@@ -27,6 +32,7 @@ export function itemTurns(
   const shown = new Map(proofs.map((proof) => [proof.turn, proof]));
   const window = { from: `${period.from}-01-01`, to: `${period.to}-12-31` };
   const dated = item.due ? occurrences(item.due, window, calendar) : [];
+  const began = beginnings(item.due, dated, { shown, first: window.from });
   const inForce = dated.filter(({ by }) => since === null || by >= since);
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
     (inForce.length > 0 ? inForce : dated).map((each) => [each.by, each]),
@@ -39,8 +45,36 @@ export function itemTurns(
       key,
       from,
       by,
+      since: began.get(key) ?? window.from,
       proven: shown.has(key),
       confirmed: shown.get(key)?.confirmedAt != null,
     }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
+
+/** By the last day of a turn, the first of its events: after the turn before it, and after what showed that one late. */
+function beginnings(
+  due: RoadmapItemEntity['due'],
+  dated: readonly Pick<Turn, 'from' | 'by'>[],
+  { shown, first }: { shown: ReadonlyMap<string, RoadmapProofEntity>; first: string },
+): Map<string, string> {
+  const began = new Map<string, string>();
+  let before = '';
+  for (const { from, by } of dated) {
+    if (by === null || began.has(by)) continue;
+    const after = before === '' ? first : addDays(before, 1);
+    const own = due && comesAgain(due) && from !== null && from < by ? from : after;
+    began.set(by, own > after ? own : after);
+    const late = shown.get(by)?.at.slice(0, 10) ?? '';
+    before = late > by ? late : by;
+  }
+  return began;
+}
+
+/** The turn that counts on a day; an item always has one. */
+export const currentTurn = (carried: Carried, calendar: DueCalendar, today: string): ItemTurn =>
+  turnNow(itemTurns(carried, calendar), today)!;
+
+/** The days whose events count for a turn: of one that is overdue those until today; null where it has no day. */
+export const turnDays = ({ since, by }: ItemTurn, today: string): TurnDays | null =>
+  by === null ? null : { since, until: by < today ? today : by, year: yearOf(by) };

@@ -7,6 +7,8 @@ import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
+import { OwnFacts } from './facts/own-facts.ts';
+import { Participants } from './facts/participants.ts';
 import { RoadmapImportsController } from './import/roadmap-imports.controller.ts';
 import { RoadmapImportsRepository } from './import/roadmap-imports.repository.ts';
 import { RoadmapImports } from './import/roadmap-imports.service.ts';
@@ -38,6 +40,8 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     ItemsService,
     ItemProgress,
     ItemFacts,
+    OwnFacts,
+    Participants,
     FactsRepository,
     ChangedOrgs,
     FactsKeeper,

@@ -8,7 +8,8 @@ import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
 import { itemView } from './item-view.ts';
-import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
+import { currentTurn } from './roadmap-turns.ts';
+import type { RoadmapEntity, RoadmapItemEntity, RoadmapProofEntity } from './roadmap.entity.ts';
 import { byNumber } from './roadmap-content.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
@@ -57,32 +58,26 @@ export class RoadmapsService {
 
   /** Items by roadmap, in the order of their numbers. */
   private async itemsOf(rows: readonly RoadmapEntity[]): Promise<Map<string, RoadmapItemView[]>> {
+    const today = this.scope.today();
     const kept = [];
     for (const row of rows)
       kept.push({
         row,
-        items: (await this.roadmaps.itemsOf(row.id)).toSorted(byNumber),
-        proofs: await this.roadmaps.proofsOf(row.id),
-      });
-    const facts = await this.facts.of(kept.flatMap(({ items }) => items));
-    const nameOf = await this.names(kept.flatMap(({ proofs }) => proofs));
-    const today = this.scope.today();
-    return new Map(
-      kept.map(({ row, items, proofs }) => {
-        const context = {
-          period: { from: row.yearFrom, to: row.yearTo },
-          since: row.act?.date ?? null,
+        lines: linesOf(
+          row,
+          (await this.roadmaps.itemsOf(row.id)).toSorted(byNumber),
+          await this.roadmaps.proofsOf(row.id),
           today,
-          calendar: {},
-          nameOf,
-        };
-        const ofItem = Map.groupBy(proofs, ({ itemId }) => itemId);
-        const views = items.map((item) =>
-          itemView(item, {
-            ...context,
-            facts: facts.get(item.id) ?? [],
-            proofs: ofItem.get(item.id) ?? [],
-          }),
+        ),
+      });
+    const lines = kept.flatMap((each) => each.lines);
+    const facts = await this.facts.of(lines);
+    const nameOf = await this.names(lines.flatMap(({ proofs }) => proofs));
+    return new Map(
+      kept.map(({ row, lines }) => {
+        const context = { since: row.act?.date ?? null, today, nameOf };
+        const views = lines.map(({ item, turn, proofs }) =>
+          itemView(item, { ...context, turn, proofs, facts: facts.get(item.id) ?? [] }),
         );
         return [row.id, views];
       }),
@@ -101,6 +96,25 @@ export class RoadmapsService {
       return member ? shortName(member.brief) : GONE;
     };
   }
+}
+
+/** Each item with the turn that counts today and what was shown of it. */
+function linesOf(
+  { yearFrom, yearTo, act }: RoadmapEntity,
+  items: readonly RoadmapItemEntity[],
+  proofs: readonly RoadmapProofEntity[],
+  today: string,
+) {
+  const carried = { period: { from: yearFrom, to: yearTo }, since: act?.date ?? null };
+  const ofItem = Map.groupBy(proofs, ({ itemId }) => itemId);
+  return items.map((item) => {
+    const shown = ofItem.get(item.id) ?? [];
+    return {
+      item,
+      proofs: shown,
+      turn: currentTurn({ ...carried, item, proofs: shown }, {}, today),
+    };
+  });
 }
 
 function briefOf(row: RoadmapEntity, items: readonly RoadmapItemView[]): RoadmapBrief {

@@ -9,7 +9,7 @@ import { Panel } from '../../shared/ui/surfaces.tsx';
 import { Proofs } from './proofs.tsx';
 import { openTurns } from './prove-dialog.tsx';
 import { useSkipItemMutation, useStartItemMutation } from './roadmaps.api.ts';
-import { factSaid, itemStates, words } from './words.ts';
+import { amongWords, factSaid, itemStates, words } from './words.ts';
 
 export type ItemAsk = 'prove' | 'skip' | 'change' | 'drop';
 
@@ -76,6 +76,7 @@ export function ItemPanel(props: ItemPanelProps) {
   const titleOf = (code: string) =>
     roadmap.bodies.find((body) => body.code === code)?.title ?? code;
   const due = item.due ? dueWords(item.due, titleOf) : item.dueNote || words.noDue;
+  const among = item.facts.find((fact) => fact.among !== null)?.among;
   return (
     <Panel
       title={`${item.number}. ${item.title}`}
@@ -99,6 +100,7 @@ export function ItemPanel(props: ItemPanelProps) {
         <>
           <h3>{words.facts}</h3>
           <KeyValue facts={item.facts.map((fact) => [fact.title, factSaid(fact)] as const)} />
+          {among && <p className="sec">{amongWords[among]}</p>}
         </>
       )}
       {roadmap.act !== null && <Proofs roadmap={roadmap} item={item} />}

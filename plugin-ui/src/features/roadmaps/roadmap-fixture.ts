@@ -30,6 +30,8 @@ export const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView =
       value: 3,
       needed: 21,
       of: 'schools',
+      among: 'listed',
+      lacksTarget: null,
       met: false,
     },
   ],

@@ -1,12 +1,13 @@
-import { turnNow } from '@nastavnik/contracts/roadmap-states';
+import { comesAgain } from '@nastavnik/contracts/due/stretch';
+import { opensOn } from '@nastavnik/contracts/roadmap-states';
 import type { ItemFact } from '@nastavnik/contracts/roadmaps';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapFacts } from '../roadmap-facts.ts';
-import type { RoadmapEntity, RoadmapItemEntity } from '../roadmap.entity.ts';
-import { itemTurns } from '../roadmap-turns.ts';
+import type { RoadmapItemEntity } from '../roadmap.entity.ts';
+import { currentTurn, type ItemTurn } from '../roadmap-turns.ts';
 import { RoadmapsRepository } from '../roadmaps.repository.ts';
 import { ItemFacts } from './item-facts.service.ts';
 
@@ -22,6 +23,10 @@ function saidOf({ title, value, needed, of }: ItemFact): string {
 }
 
 const said = (facts: readonly ItemFact[]): string => facts.map(saidOf).join('; ').slice(0, LONGEST);
+
+/** What comes again is not done before its time: last year's base shows nothing of the next one. */
+const isTime = ({ item, turn }: { item: RoadmapItemEntity; turn: ItemTurn }, today: string) =>
+  item.due === null || !comesAgain(item.due) || opensOn(turn) <= today;
 
 /** Items that finish themselves: notes their turn as done once all that they ask for is there. */
 @Injectable()
@@ -41,26 +46,28 @@ export class DataProofs {
   }
 
   private async noteIn(roadmapId: string): Promise<void> {
-    const roadmap = await this.roadmaps.lock(roadmapId);
-    const items = (await this.roadmaps.itemsOf(roadmapId)).filter(
-      ({ proof, skipReason }) => proof.kind === 'data' && skipReason === null,
-    );
-    const facts = await this.facts.of(items);
-    for (const item of items) {
+    const { yearFrom, yearTo, act } = await this.roadmaps.lock(roadmapId);
+    const carried = { period: { from: yearFrom, to: yearTo }, since: act?.date ?? null };
+    const today = this.scope.today();
+    const proofs = Map.groupBy(await this.roadmaps.proofsOf(roadmapId), ({ itemId }) => itemId);
+    const open = (await this.roadmaps.itemsOf(roadmapId))
+      .filter(({ proof, skipReason }) => proof.kind === 'data' && skipReason === null)
+      .map((item) => ({
+        item,
+        turn: currentTurn({ ...carried, item, proofs: proofs.get(item.id) ?? [] }, {}, today),
+      }))
+      .filter((each) => !each.turn.proven && isTime(each, today));
+    const facts = await this.facts.of(open);
+    for (const { item, turn } of open) {
       const known = facts.get(item.id) ?? [];
       const asked = item.proof.kind === 'data' ? item.proof.facts.length : 0;
       if (known.length === asked && known.every(({ met }) => met))
-        await this.noteTurn(roadmap, item, said(known));
+        await this.noteTurn(item, turn, said(known));
     }
   }
 
-  private async noteTurn(roadmap: RoadmapEntity, item: RoadmapItemEntity, text: string) {
-    const { id: roadmapId, yearFrom, yearTo, act } = roadmap;
-    const proofs = await this.roadmaps.proofs.list({ itemId: item.id });
-    const period = { from: yearFrom, to: yearTo };
-    const turns = itemTurns({ item, proofs, period, since: act?.date ?? null }, {});
-    const turn = turnNow(turns, this.scope.today());
-    if (!turn || turn.proven) return;
+  private async noteTurn(item: RoadmapItemEntity, turn: ItemTurn, text: string): Promise<void> {
+    const { roadmapId } = item;
     await this.roadmaps.proofs.insert({
       id: newId(),
       roadmapId,

@@ -1,14 +1,18 @@
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
 
-/** What a `?` may stand for: the org that is counted, or a day or a year on its own clock. */
+/**
+ * What a `?` may stand for: the org that is counted, or a day or a year on its own clock. The calendar
+ * year is that of the turn which is asked about; `since` and `until` are its first and last day.
+ */
 export type FactParameter =
   | 'org'
   | 'today'
   | 'calendarYear'
   | 'schoolYear'
   | 'nextSchoolYear'
-  | 'schoolYearBegan';
+  | 'since'
+  | 'until';
 
 /** How a fact is counted of one org; no row and null are 0. */
 export interface FactQuery {
@@ -19,8 +23,17 @@ export interface FactQuery {
   sql: string;
   /** What its marks stand for, in their order. */
   params: readonly FactParameter[];
+  /** The days within which events count where no turn is asked about; the calendar year unless said. */
+  within?: 'schoolYear';
   /** For tables that belong to no org; the statement itself must then name the org. */
   via?: 'platform';
+}
+
+/** The days of a turn, and the year of its last one. */
+export interface TurnDays {
+  since: string;
+  until: string;
+  year: number;
 }
 
 export const anywhere: readonly OrgKind[] = ['region', 'municipality', 'school'];

@@ -1,12 +1,12 @@
 import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
-import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { inIds } from '../../../platform/db/where.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { factQueriesAt } from './fact-queries.ts';
-import type { FactParameter } from './fact-query.ts';
+import type { TurnDays } from './fact-query.ts';
+import { valuesOf } from './fact-values.ts';
 
 /** Those that an org above has below it. */
 export type Below = Exclude<Org['kind'], 'region'>;
@@ -30,24 +30,18 @@ export class FactsRepository {
     private readonly scope: Scope,
   ) {}
 
-  /** What the org in scope has itself, today: all that is counted at its level, or some of it. */
-  async own(facts?: ReadonlySet<ProofCode>): Promise<Map<ProofCode, number>> {
-    const today = this.scope.today();
-    const schoolYear = schoolYearOf(today);
-    const known: Record<FactParameter, unknown> = {
-      org: this.db.school,
-      today,
-      calendarYear: Number(today.slice(0, 4)),
-      schoolYear,
-      nextSchoolYear: schoolYear + 1,
-      schoolYearBegan: `${schoolYear - 1}-09-01`,
-    };
+  /** What the org in scope has itself, today: all that is counted at its level, or some of it for a turn. */
+  async own(
+    facts?: ReadonlySet<ProofCode>,
+    turn: TurnDays | null = null,
+  ): Promise<Map<ProofCode, number>> {
+    const asked = { org: this.db.school, today: this.scope.today(), turn };
     const found = new Map<ProofCode, number>();
-    for (const { fact, sql, params, via } of factQueriesAt(this.scope.org.kind, facts)) {
-      const values = params.map((name) => known[name]);
-      const door = via === 'platform' ? this.db.platform : this.db;
-      const [row] = await door.query<{ value: number | string | null }>(sql, values);
-      found.set(fact, Number(row?.value ?? 0));
+    for (const query of factQueriesAt(this.scope.org.kind, facts)) {
+      const door = query.via === 'platform' ? this.db.platform : this.db;
+      const values = valuesOf(query, asked);
+      const [row] = await door.query<{ value: number | string | null }>(query.sql, values);
+      found.set(query.fact, Number(row?.value ?? 0));
     }
     return found;
   }
@@ -108,12 +102,37 @@ export class FactsRepository {
     );
   }
 
-  /** How many of the orgs of a level below have come to a share. */
-  async reaching(org: Org, fact: ProofCode, level: Below, share: number): Promise<number> {
+  /** How many of these schools have each fact. */
+  async having(
+    org: Org,
+    facts: ReadonlySet<ProofCode>,
+    schools: readonly string[],
+  ): Promise<Map<ProofCode, number>> {
+    if (schools.length === 0) return new Map();
+    const { marks, params } = inIds(schools);
+    const rows = await this.db.query<{ fact: ProofCode; having_it: number }>(
+      `SELECT t.fact, COUNT(*) AS having_it FROM agg_facts t
+       WHERE t.${ownColumn(org)} = ? AND t.level = 'school' AND t.value > 0
+         AND t.fact IN (${[...facts].map(() => '?').join(', ')}) AND t.school_id IN (${marks})
+       GROUP BY t.fact`,
+      [this.db.school, ...facts, ...params],
+    );
+    return new Map(rows.map(({ fact, having_it: having }) => [fact, having]));
+  }
+
+  /** How many of the orgs of a level below, or of these among them, have come to a share. */
+  async reaching(
+    org: Org,
+    { fact, level, share }: { fact: ProofCode; level: Below; share: number },
+    among: readonly string[] | null,
+  ): Promise<number> {
+    if (among?.length === 0) return 0;
+    const { marks, params } = inIds(among ?? []);
     const [row] = await this.db.query<{ having_it: number }>(
       `SELECT COUNT(*) AS having_it FROM agg_facts t
-       WHERE t.${ownColumn(org)} = ? AND t.fact = ? AND t.level = ? AND t.value >= ?`,
-      [this.db.school, fact, level, share],
+       WHERE t.${ownColumn(org)} = ? AND t.fact = ? AND t.level = ? AND t.value >= ?
+       ${among ? `AND t.school_id IN (${marks})` : ''}`,
+      [this.db.school, fact, level, share, ...params],
     );
     return row?.having_it ?? 0;
   }

@@ -5,28 +5,38 @@ import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { OrgsRepository } from '../../orgs/orgs.repository.ts';
 import { pathOf } from '../../orgs/orgs.service.ts';
 import type { RoadmapItemEntity } from '../roadmap.entity.ts';
-import { type Below, FactsRepository } from './facts.repository.ts';
+import { type ItemTurn, turnDays } from '../roadmap-turns.ts';
+import type { TurnDays } from './fact-query.ts';
+import { type Below, FactsRepository, type SummedFact } from './facts.repository.ts';
+import { OwnFacts } from './own-facts.ts';
+import { type Participating, Participants } from './participants.ts';
 
-/** What is known of a fact: of so many orgs so many have it, and the sum of all. */
-interface Known {
-  value: number;
-  having: number;
+/** An item and the turn of it that counts now. */
+interface Line {
+  item: Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
+  turn: ItemTurn;
 }
-
-/** A fact of one level: an org above has its own beside those of the orgs below it. */
-type Key = `${Org['kind']} ${ProofCode}`;
-
-type Asked = Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
 
 interface AskedFact {
   fact: ProofCode;
   at: Org['kind'];
-  /** What the item itself names for this year. */
-  target: number | undefined;
+  days: TurnDays | null;
+  /** The year whose target counts. */
+  year: number;
+  /** What the item itself names for that year; none where it names no targets at all. */
+  target: number | 'unset' | 'none';
+}
+
+/** What is known of the facts that are asked for. */
+interface Known {
+  own: Awaited<ReturnType<OwnFacts['of']>>;
+  below: readonly SummedFact[];
+  schools: Participating | null;
+  /** How many of these schools have a fact. */
+  having: ReadonlyMap<ProofCode, number>;
 }
 
 const ORDER: readonly Org['kind'][] = ['school', 'municipality', 'region'];
-const belowWords = { school: 'schools', municipality: 'municipalities' } as const;
 
 /** What the plugin itself knows of items that data proves. */
 @Injectable()
@@ -35,22 +45,19 @@ export class ItemFacts {
     private readonly scope: Scope,
     private readonly orgs: OrgsRepository,
     private readonly facts: FactsRepository,
+    private readonly owned: OwnFacts,
+    private readonly participants: Participants,
   ) {}
 
   /**
    * By item; items that a document or a word proves have none. A fact of an org above says nothing
    * of those below it.
    */
-  async of(items: readonly Asked[]): Promise<Map<string, ItemFact[]>> {
-    const year = this.scope.today().slice(0, 4);
-    const asked = items.flatMap(({ id, proof, targets }) => {
-      const target = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
-      const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
-      return facts.map((each) => ({ id, ...each, target }));
-    });
+  async of(lines: readonly Line[]): Promise<Map<string, ItemFact[]>> {
+    const asked = lines.flatMap((line) => this.asked(line));
     const found = new Map<string, ItemFact[]>();
     if (asked.length === 0) return found;
-    const known = await this.known(new Set(asked.map(({ fact }) => fact)));
+    const known = await this.known(asked);
     for (const { id, ...each } of asked) {
       const told = await this.told(each, known);
       if (told) found.set(id, [...(found.get(id) ?? []), told]);
@@ -58,54 +65,84 @@ export class ItemFacts {
     return found;
   }
 
+  private asked({ item: { id, proof, targets }, turn }: Line): ({ id: string } & AskedFact)[] {
+    const today = this.scope.today();
+    const days = turnDays(turn, today);
+    const year = days?.year ?? Number(today.slice(0, 4));
+    const set = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
+    const target = set ?? (targets.length > 0 ? 'unset' : 'none');
+    const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
+    return facts.map((each) => ({ id, ...each, days, year, target }));
+  }
+
   private isOurs(at: Org['kind']): boolean {
     return ORDER.indexOf(at) <= ORDER.indexOf(this.scope.org.kind);
   }
 
-  private async known(facts: ReadonlySet<ProofCode>): Promise<Map<Key, Known>> {
+  private async known(asked: readonly AskedFact[]): Promise<Known> {
     const { org } = this.scope;
-    const own = await this.facts.own(facts);
-    const found = new Map<Key, Known>();
-    for (const [fact, value] of own)
-      found.set(`${org.kind} ${fact}`, { value, having: Number(value > 0) });
-    if (org.kind === 'school') return found;
-    for (const { fact, level, value, having } of await this.facts.ofBelow(org, facts))
-      found.set(`${level} ${fact}`, { value, having });
-    return found;
+    const own = await this.owned.of(asked);
+    if (org.kind === 'school') return { own, below: [], schools: null, having: new Map() };
+    const facts = new Set(asked.map(({ fact }) => fact));
+    const ofSchools = asked.filter(({ at }) => at === 'school').map(({ fact }) => fact);
+    const schools = ofSchools.length > 0 ? await this.participants.schools() : null;
+    return {
+      own,
+      below: await this.facts.ofBelow(org, facts),
+      schools,
+      having: schools ? await this.facts.having(org, new Set(ofSchools), schools.ids) : new Map(),
+    };
   }
 
-  private async told(
-    { fact, at, target }: AskedFact,
-    known: ReadonlyMap<Key, Known>,
-  ): Promise<ItemFact | undefined> {
+  private async told(asked: AskedFact, known: Known): Promise<ItemFact | undefined> {
+    const { fact, at, year, target } = asked;
     const { title, measure } = proofFacts[fact];
-    // records of an org above are those of its schools together
-    const there =
-      known.get(`${at} ${fact}`) ?? (measure === 'count' ? known.get(`school ${fact}`) : undefined);
-    if (!there) return undefined;
-    const said = { fact, at, title };
-    const { value, having } = there;
-    if (measure === 'count')
-      return { ...said, value, needed: target ?? null, of: 'records', met: value >= (target ?? 1) };
-    const share = measure === 'percent' ? (target ?? (await this.setTarget())) : null;
-    if (at === this.scope.org.kind) {
-      if (measure === 'each') return { ...said, value, needed: 1, of: 'org', met: value > 0 };
-      const met = share !== null && value >= share;
-      return { ...said, value, needed: share, of: 'percent', met };
+    const said = { fact, at, title, among: null, lacksTarget: null };
+    const own = at === this.scope.org.kind ? known.own(asked) : undefined;
+    if (measure === 'count') {
+      // records of an org above are those of its schools together
+      const value = own ?? (sumOf(known, fact, at) || sumOf(known, fact, 'school'));
+      if (target === 'unset')
+        return { ...said, value, needed: null, of: 'records', lacksTarget: year, met: false };
+      const needed = target === 'none' ? null : target;
+      return { ...said, value, needed, of: 'records', met: value >= (needed ?? 1) };
     }
-    const orgs = await this.orgs.countUnder(this.scope.org, at as Below);
-    const have = measure === 'each' ? having : await this.reaching(fact, at as Below, share);
-    const met = orgs > 0 && have >= orgs;
-    return { ...said, value: have, needed: orgs, of: belowWords[at as Below], met };
+    const share = measure === 'percent' ? await this.share(target, year) : null;
+    const lacksTarget = measure === 'percent' && share === null ? year : null;
+    if (at !== this.scope.org.kind)
+      return {
+        ...said,
+        lacksTarget,
+        ...(await this.ofThoseBelow(fact, at as Below, share, known)),
+      };
+    if (own === undefined) return undefined;
+    if (measure === 'each') return { ...said, value: own, needed: 1, of: 'org', met: own > 0 };
+    const met = share !== null && own >= share;
+    return { ...said, value: own, needed: share, of: 'percent', lacksTarget, met };
   }
 
-  /** Without a target nobody has come to it. */
-  private async reaching(fact: ProofCode, level: Below, share: number | null): Promise<number> {
-    return share === null ? 0 : this.facts.reaching(this.scope.org, fact, level, share);
+  /** How many of those below have it; of a share, how many have come to it: nobody where none is set. */
+  private async ofThoseBelow(fact: ProofCode, level: Below, share: number | null, known: Known) {
+    const { org } = this.scope;
+    const isShare = proofFacts[fact].measure === 'percent';
+    const { ids, among } = known.schools ?? { ids: [], among: null };
+    const bound = level === 'school' ? ids : null;
+    const needed = bound?.length ?? (await this.orgs.countUnder(org, level));
+    const summed = known.below.find((each) => each.fact === fact && each.level === level);
+    const having = (bound ? known.having.get(fact) : summed?.having) ?? 0;
+    const reached =
+      share === null ? 0 : await this.facts.reaching(org, { fact, level, share }, bound);
+    const value = isShare ? reached : having;
+    const of = level === 'school' ? ('schools' as const) : ('municipalities' as const);
+    return { value, needed, of, among: bound && among, met: needed > 0 && value >= needed };
   }
 
-  private setTarget(): Promise<number | null> {
-    const year = Number(this.scope.today().slice(0, 4));
+  /** The item's own target, else what the nearest org has set for that year. */
+  private share(target: AskedFact['target'], year: number): Promise<number | null> | number {
+    if (typeof target === 'number') return target;
     return this.facts.setTarget(pathOf(this.scope.org), year);
   }
 }
+
+const sumOf = ({ below }: Known, fact: ProofCode, at: Org['kind']): number =>
+  below.find((each) => each.fact === fact && each.level === at)?.value ?? 0;

@@ -92,16 +92,19 @@ describe('the work of a school finishes items of its municipality’s roadmap', 
     expect([await tambov('9'), await irkutsk('4.2')]).toEqual([null, null]);
     await approve(at, made);
     expect(await tambov('9')).toBe('Программы наставничества утверждены – 1 из 1');
-    expect(await irkutsk('4.2')).toBe('Программы в реестре – 1');
+    expect(await irkutsk('4.2')).toBe('Программы в реестре – 1 из 1');
   });
 
   it('proof MENTEES_REGISTERED, proof MENTORS_REGISTERED: records of the schools are those of the region', async () => {
     const { at, centre } = await makeLevels(app);
     const shown = await territoryRoadmap(app, centre, 'irkutsk');
     await ready(at, 'mentors', 'Орлова');
-    expect([await shown('4.3'), await shown('4.4')]).toEqual([null, 'Наставники в реестре – 1']);
+    expect([await shown('4.3'), await shown('4.4')]).toEqual([
+      null,
+      'Наставники в реестре – 1 из 1',
+    ]);
     await ready(at, 'mentees', 'Гайсин');
-    expect(await shown('4.3')).toBe('Наставляемые в реестре – 1');
+    expect(await shown('4.3')).toBe('Наставляемые в реестре – 1 из 1');
   });
 
   it('proof PAIRS_FIXED, proof MENTORS_TRAINED: while a pair waits for its order, or a mentor for training, nothing is done', async () => {

@@ -1,12 +1,24 @@
 import { roadmapPackRoutes } from '@nastavnik/contracts/roadmap-packs';
+import { proofFacts } from '@nastavnik/contracts/roadmap-proofs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import type { ItemDraft } from '@nastavnik/contracts/roadmaps';
 import { expect } from 'vitest';
 import type { TestApp, TestClient } from '../../../testing/app.ts';
 import { daysAgo } from '../../../testing/make.ts';
+import { draftOf } from '../roadmap-content.ts';
 
 const year = Number(daysAgo(0).slice(0, 4));
 
-/** A published roadmap that whoever asks has taken for these years and put in force. */
+/** One record is enough, where records are counted to a target of years long past. */
+const countedTo = ({ proof, targets }: ItemDraft) =>
+  proof.kind === 'data' && proof.facts.some(({ fact }) => proofFacts[fact].measure === 'count')
+    ? targets.map((each) => ({ ...each, years: { [year]: 1 } }))
+    : targets;
+
+/**
+ * A published roadmap that whoever asks has taken for these years and put in force. All that data prove is
+ * due today, so that the tests mean the same on every day of a year.
+ */
 export async function territoryRoadmap(app: TestApp, by: TestClient, code: string) {
   const { body: packs } = await by.send(roadmapPackRoutes.list);
   const packId = packs.items.find((each) => each.code === code)?.id ?? '';
@@ -19,10 +31,25 @@ export async function territoryRoadmap(app: TestApp, by: TestClient, code: strin
   });
   expect(made.status).toBe(201);
   const params = { roadmapId: made.body.id };
+  let { version } = made.body;
+  for (const item of made.body.items.filter(({ proof }) => proof.kind === 'data')) {
+    const body = {
+      ...draftOf(item),
+      due: { kind: 'on' as const, date: daysAgo(0) },
+      targets: countedTo(item),
+    };
+    const changed = await by.send(roadmapRoutes.changeItem, {
+      params: { ...params, itemId: item.id },
+      version: item.version,
+      body,
+    });
+    expect(changed.status).toBe(200);
+    ({ version } = changed.body);
+  }
   const inForce = await by.send(roadmapRoutes.approve, {
     params,
     body: { kind: 'Приказ', number: '1', date: daysAgo(0) },
-    version: made.body.version,
+    version,
   });
   expect(inForce.status).toBe(200);
   /** What shows that an item is done, once all that has happened is counted; null while nothing does. */

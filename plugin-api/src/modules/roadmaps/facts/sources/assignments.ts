@@ -1,6 +1,6 @@
 import { anywhere, type FactQuery } from '../fact-query.ts';
 
-/** Assignments of this calendar year that an org has received or issued. */
+/** Assignments that an org has received or issued in the days of the turn. */
 export const assignmentFacts: readonly FactQuery[] = [
   {
     fact: 'ASSIGNMENTS_ANSWERED',
@@ -8,11 +8,11 @@ export const assignmentFacts: readonly FactQuery[] = [
     // none while somebody still has to answer
     sql: `SELECT IF(SUM(a.state IN ('issued', 'returned')) > 0, 0, SUM(a.state <> 'withdrawn')) AS value
       FROM (
-        SELECT t.state FROM received_assignments t WHERE t.org_id = ? AND YEAR(t.issued_on) = ?
+        SELECT t.state FROM received_assignments t WHERE t.org_id = ? AND t.issued_on BETWEEN ? AND ?
         UNION ALL
         SELECT p.state FROM assignments t
           JOIN assignment_addressees p ON p.org_id = t.org_id AND p.assignment_id = t.id
-          WHERE t.org_id = ? AND t.year = ?) a`,
-    params: ['org', 'calendarYear', 'org', 'calendarYear'],
+          WHERE t.org_id = ? AND t.issued_on BETWEEN ? AND ?) a`,
+    params: ['org', 'since', 'until', 'org', 'since', 'until'],
   },
 ];

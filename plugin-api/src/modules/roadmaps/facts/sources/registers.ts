@@ -1,7 +1,7 @@
 import { LocalActCode, type RegisterKind } from '@nastavnik/contracts/register-kinds';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
-import { above, anywhere, type FactQuery } from '../fact-query.ts';
+import { above, anywhere, type FactParameter, type FactQuery } from '../fact-query.ts';
 
 interface Told {
   of: RegisterKind;
@@ -9,6 +9,8 @@ interface Told {
   /** All of the entries, unless said otherwise. */
   value?: string;
   where?: string;
+  /** What the marks of the condition stand for. */
+  asks?: readonly FactParameter[];
   /** Entries whose last day has passed do not count. */
   inForce?: true;
 }
@@ -47,14 +49,23 @@ const told: Partial<Record<ProofCode, Told>> = {
     of: 'SITE_SECTION',
     at: ['municipality', 'school'],
     where: 't.from_on <= ?',
+    asks: ['today'],
     inForce: true,
   },
-  DECISIONS_TAKEN: { of: 'DECISION', at: above },
+  DECISIONS_TAKEN: {
+    of: 'DECISION',
+    at: above,
+    // by the day of its act, or that on which it was entered
+    where: "COALESCE(JSON_VALUE(t.act, '$.date'), t.entered_on) BETWEEN ? AND ?",
+    asks: ['since', 'until'],
+  },
   DECISIONS_MEASURED: {
     of: 'DECISION',
     at: above,
-    // none while the effect of one of them is not known
+    // of those that were to be carried out in these days; none while the effect of one is not known
     value: 'IF(COUNT(*) = COUNT(t.after_is), COUNT(*), 0)',
+    where: 't.until_on BETWEEN ? AND ?',
+    asks: ['since', 'until'],
   },
 };
 
@@ -68,7 +79,7 @@ const adoption: FactQuery = {
 };
 
 const ofLists: readonly FactQuery[] = Object.entries(told).map(
-  ([fact, { of, at, value = 'COUNT(*)', where, inForce }]) => ({
+  ([fact, { of, at, value = 'COUNT(*)', where, asks = [], inForce }]) => ({
     fact: fact as ProofCode,
     at,
     sql: [
@@ -78,12 +89,7 @@ const ofLists: readonly FactQuery[] = Object.entries(told).map(
     ]
       .filter(Boolean)
       .join(' AND '),
-    // whatever else is asked for is today
-    params: [
-      'org',
-      ...(where?.includes('?') ? (['today'] as const) : []),
-      ...(inForce ? (['today', 'today'] as const) : []),
-    ],
+    params: ['org', ...asks, ...(inForce ? (['today', 'today'] as const) : [])],
   }),
 );
 

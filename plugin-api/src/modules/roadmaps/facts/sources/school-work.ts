@@ -6,6 +6,7 @@ const query = (fact: ProofCode, sql: string, ...more: FactParameter[]): FactQuer
   at: ['school'],
   sql,
   params: ['org', ...more],
+  within: 'schoolYear',
 });
 
 const MENTEES = 'SELECT COUNT(*) AS value FROM mentees t WHERE t.school_id = ? AND t.active = 1';
@@ -54,21 +55,21 @@ export const schoolWorkFacts: readonly FactQuery[] = [
     // of the first meetings nobody is asked: only a working one shows that feedback is given
     `SELECT COUNT(*) AS value FROM meetings t
      WHERE t.school_id = ? AND t.type = 'REGULAR' AND t.status = 'held' AND t.unclosed = 0 AND t.held_on BETWEEN ? AND ?`,
-    'schoolYearBegan',
-    'today',
+    'since',
+    'until',
   ),
   query(
     'PAIRS_COMPLETED',
     `SELECT COUNT(*) AS value FROM completions t
      WHERE t.school_id = ? AND t.completed_on BETWEEN ? AND ?`,
-    'schoolYearBegan',
-    'today',
+    'since',
+    'until',
   ),
   query(
     'CLOSING_EVENT_HELD',
     `SELECT COUNT(*) AS value FROM closing_events t
      WHERE t.school_id = ? AND t.held_on BETWEEN ? AND ? AND JSON_LENGTH(t.attended_ids) > 0`,
-    'schoolYearBegan',
-    'today',
+    'since',
+    'until',
   ),
 ];
