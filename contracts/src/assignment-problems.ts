@@ -21,6 +21,12 @@ export const assignmentProblems = {
     409,
     'Поручение дают организациям, которые подчинены вашей напрямую. Обновите страницу и выберите адресатов заново.',
   ),
+  'assignment.addressee-off': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) =>
+      `Не подключено «Наставничество», поручение не дойдёт: ${names.join('; ')}. Уберите эти школы из адресатов.`,
+  ),
   'assignment.withdrawn': plain(409, 'Поручение отозвано: отвечать на него больше не нужно.'),
   'assignment.accepted': plain(409, 'Ответ уже принят, изменить его нельзя.'),
   'assignment.not-answered': plain(

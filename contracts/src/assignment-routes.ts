@@ -35,7 +35,8 @@ export const assignmentRoutes = {
     summary: 'Whom this org may give an assignment: those directly below it',
     may: 'assignments.issue',
     response: z.object({
-      items: z.array(z.object({ id: Id, name: z.string(), kind: OrgKind })),
+      /** `off`: a school where the plugin is not used receives nothing. */
+      items: z.array(z.object({ id: Id, name: z.string(), kind: OrgKind, off: z.boolean() })),
     }),
   }),
   list: route({

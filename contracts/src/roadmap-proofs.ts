@@ -27,17 +27,22 @@ const above: readonly OrgKind[] = ['region', 'municipality'];
 export const proofFacts = {
   CURATOR_APPOINTED: fact('В школе есть куратор, назначенный приказом', ['school']),
   COORDINATOR_APPOINTED: fact('Назначен муниципальный координатор', ['municipality']),
+  // two people at least whose consents are there, and no request waits for a decision
   MENTEE_BASE_FORMED: fact('Сформирована база наставляемых', ['school']),
+  // two people at least whose consents are there
   MENTOR_BASE_FORMED: fact('Сформирована база наставников', ['school']),
   MENTOR_RESERVE_FORMED: fact('Собран резерв наставников на следующий год', ['school']),
   MENTORS_TRAINED: fact('Наставники обучены и допущены к работе', ['school']),
+  // all conditions without which a programme cannot begin, of every programme of the year
   READINESS_CHECKED: fact('Условия запуска программы отмечены выполненными', ['school']),
   PROGRAMMES_APPROVED: fact('Программы наставничества утверждены', ['school']),
   PROGRAMMES_REGISTERED: fact('Программы в реестре', anywhere, 'count'),
   MENTEES_REGISTERED: fact('Наставляемые в реестре', anywhere, 'count'),
   MENTORS_REGISTERED: fact('Наставники в реестре', anywhere, 'count'),
   PAIRS_FIXED: fact('Пары и группы закреплены приказом', ['school']),
+  // each pair of the year has had a working meeting of which everybody has told
   MEETINGS_WITH_FEEDBACK: fact('Встречи проведены, обратная связь заполнена', ['school']),
+  // each pair of the year has ended, and its results are written down
   PAIRS_COMPLETED: fact('Работа пар завершена, итоги записаны', ['school']),
   CLOSING_EVENT_HELD: fact('Проведено открытое итоговое мероприятие', ['school']),
   COVERAGE_REACHED: fact('Доля вовлечённых обучающихся достигла цели', anywhere, 'percent'),

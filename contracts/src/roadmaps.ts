@@ -4,7 +4,7 @@ import { Code } from './pack-lists.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ItemNumber, RoadmapProof, RoadmapTarget } from './roadmap-items.ts';
 import { RoadmapBody, RoadmapIndicator, RoadmapSection } from './roadmap-packs.ts';
-import { ProofCode } from './roadmap-proofs.ts';
+import { ItemFact } from './roadmap-facts.ts';
 import { ItemState, RoadmapState } from './roadmap-states.ts';
 import { OrgKind } from './session.ts';
 
@@ -41,6 +41,18 @@ export const ItemDraft = z
   .meta({ id: 'RoadmapItemDraft' });
 export type ItemDraft = z.infer<typeof ItemDraft>;
 
+/** A due date of years that are over, which cannot be carried over without a guess. */
+export const DueAsk = z
+  .strictObject({
+    /** exact: a day that was named for one year; ended: years that were named are over. */
+    why: z.enum(['exact', 'ended']),
+    was: Due,
+    /** The likeliest answer; never taken by itself. */
+    proposal: Due,
+  })
+  .meta({ id: 'RoadmapDueAsk' });
+export type DueAsk = z.infer<typeof DueAsk>;
+
 /** What shows that a turn of an item is done. */
 export const ItemProof = z
   .object({
@@ -58,33 +70,17 @@ export const ItemProof = z
   .meta({ id: 'RoadmapItemProof' });
 export type ItemProof = z.infer<typeof ItemProof>;
 
-/** What the plugin itself knows of an item: so much of so much. */
-export const ItemFact = z.object({
-  fact: ProofCode,
-  /** Whose it is: of this org, or of those below it. */
-  at: OrgKind,
-  title: z.string(),
-  value: z.number(),
-  /** Null where any number will do; of a share, where no target is set. */
-  needed: z.number().nullable(),
-  /** Of what: this org, orgs below that have it, records, or a share of this org. */
-  of: z.enum(['org', 'schools', 'municipalities', 'records', 'percent']),
-  /**
-   * Which schools a share is of: of approved lists of this year, those where the plugin is on, or partly
-   * the one and partly the other; null where it is no share of schools.
-   */
-  among: z.enum(['listed', 'connected', 'partly']).nullable(),
-  /** The year of the turn, where a target is asked for and none is set for it: then nothing is met. */
-  lacksTarget: Year.nullable(),
-  met: z.boolean(),
-});
-export type ItemFact = z.infer<typeof ItemFact>;
-
 export const RoadmapItemView = ItemDraft.extend({
   id: Id,
+  /** Asks when the item is due; null once somebody has said so. */
+  dueAsk: DueAsk.nullable(),
   /** The turn that counts now. */
   from: DateOnly.nullable(),
   by: DateOnly.nullable(),
+  /** After it the turn is late: `by`, or where that is a day off the working day after it. */
+  lastDay: DateOnly.nullable(),
+  /** The last days of the turns that nothing shows yet; null of an item without a date. */
+  openTurns: z.array(DateOnly.nullable()),
   state: ItemState,
   /** Why the item does not apply here. */
   skipReason: z.string().nullable(),
@@ -143,7 +139,10 @@ export type RoadmapContent = z.infer<typeof RoadmapContent>;
 export const NewRoadmap = z
   .strictObject({
     title: Words(300),
-    /** Null takes the years of what it begins with. */
+    /**
+     * Null takes the years of what it begins with, or when those are over as many from this year on. Due
+     * dates are carried over to the first of them; what that leaves open is asked of each item.
+     */
     period: Period.nullable(),
     /** A pack or a roadmap of this org to begin with; null for an empty one. */
     from: z

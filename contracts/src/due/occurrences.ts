@@ -110,13 +110,17 @@ function inYears({ from, to }: InYears, window: Window, of: (year: number) => St
 const turns = (count: number, year: number, of: (year: number, turn: number) => Stretch) =>
   Array.from({ length: count }, (_, at) => of(year, at + 1));
 
+/** The working day on which a day off ends up; the day itself where none is near. */
+export function movedDay(day: string, { to, workdays }: NonNullable<DueCalendar['move']>): string {
+  const step = to === 'next' ? 1 : -1;
+  const days = Array.from({ length: FURTHEST_MOVE }, (_, at) => addDays(day, at * step));
+  return days.find((each) => isWorkday(each, workdays)) ?? day;
+}
+
 function onWorkday(turn: Occurrence, { move }: DueCalendar): Occurrence {
   if (!move) return turn;
-  const step = move.to === 'next' ? 1 : -1;
-  const by = Array.from({ length: FURTHEST_MOVE }, (_, days) => addDays(turn.by, days * step)).find(
-    (day) => isWorkday(day, move.workdays),
-  );
-  if (!by || by === turn.by) return turn;
+  const by = movedDay(turn.by, move);
+  if (by === turn.by) return turn;
   const isOneDay = turn.from === turn.by;
   return { ...turn, from: isOneDay || (turn.from ?? '') > by ? by : turn.from, by };
 }

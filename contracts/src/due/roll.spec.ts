@@ -44,7 +44,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
       { kind: 'schoolYear', endYear: 2027 },
     ],
   ])('%j is moved to %j', (due, moved) => {
-    expect(roll(due, 2027)).toEqual({ due: moved, how: 'moved' });
+    expect(roll(due, '2026-09-01')).toEqual({ due: moved, how: 'moved' });
   });
 
   it.each<Due>([
@@ -59,7 +59,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
     { kind: 'schedule' },
     { kind: 'programmes' },
   ])('%j goes on as it is', (due) => {
-    expect(roll(due, 2027)).toEqual({ due, how: 'kept' });
+    expect(roll(due, '2026-09-01')).toEqual({ due, how: 'kept' });
   });
 
   it.each<[Due, 'exact' | 'ended', Due]>([
@@ -78,7 +78,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
     [{ kind: 'years', from: 2021, to: 2024 }, 'ended', { kind: 'years', from: 2023, to: 2026 }],
     [{ kind: 'yearly', from: 2021, to: 2024 }, 'ended', { kind: 'yearly', from: 2021, to: 2027 }],
   ])('%j is a question: %s', (due, ask, proposal) => {
-    expect(roll(due, 2027)).toEqual({ ask, proposal });
+    expect(roll(due, '2026-09-01')).toEqual({ ask, proposal });
     expect(Due.parse(proposal)).toEqual(proposal);
   });
 
@@ -93,12 +93,23 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
           { body: 'SCHOOLS', due: other },
         ],
       }) as Due;
-    expect(roll(parts(july, half), 2027)).toEqual({
+    expect(roll(parts(july, half), '2026-09-01')).toEqual({
       due: parts({ ...july, month: '2027-07' }, { ...half, year: 2026 }),
       how: 'moved',
     });
-    expect(roll(parts({ kind: 'on', date: '2021-07-01' }, half), 2027)).toMatchObject({
+    expect(roll(parts({ kind: 'on', date: '2021-07-01' }, half), '2026-09-01')).toMatchObject({
       ask: 'exact',
+    });
+  });
+
+  it('is moved into a calendar year where the roadmap is for one', () => {
+    expect(roll({ kind: 'by', date: '2021-06-01' }, '2026-01-01')).toEqual({
+      due: { kind: 'by', date: '2026-06-01' },
+      how: 'moved',
+    });
+    expect(roll({ kind: 'yearly', from: 2021, to: 2024 }, '2026-01-01')).toEqual({
+      ask: 'ended',
+      proposal: { kind: 'yearly', from: 2021, to: 2026 },
     });
   });
 });

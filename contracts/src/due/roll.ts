@@ -1,15 +1,7 @@
 import type { Due, SimpleDue } from '../due.ts';
 import { occurrences } from './occurrences.ts';
-import {
-  type DatedDue,
-  firstTurn,
-  isDated,
-  later,
-  repeatOf,
-  schoolYearStretch,
-} from './stretch.ts';
-import { yearsLater } from './days.ts';
-import { schoolYearOf } from '../primitives.ts';
+import { type DatedDue, firstTurn, isDated, later, repeatOf } from './stretch.ts';
+import { addDays, yearOf, yearsLater } from './days.ts';
 
 /**
  * A due date in the next year's roadmap: as it was, because it goes on by itself; moved by whole
@@ -19,19 +11,19 @@ export type Rolled =
   | { due: Due; how: 'kept' | 'moved' }
   | { ask: 'exact' | 'ended'; proposal: Due };
 
-/** A due date carried over to a school year. */
-export function roll(due: Due, schoolYear: number): Rolled {
+/** A due date carried over to the twelve months that begin on a day: «2026-09-01» for a school year. */
+export function roll(due: Due, begins: string): Rolled {
   if (due.kind === 'several')
     return together(
-      due.parts.map((part) => rollSimple(part, schoolYear)),
+      due.parts.map((part) => rollSimple(part, begins)),
       (parts) => ({ ...due, parts }),
     );
   if (due.kind === 'byBody')
     return together(
-      due.parts.map((part) => rollSimple(part.due, schoolYear)),
+      due.parts.map((part) => rollSimple(part.due, begins)),
       (dues) => ({ ...due, parts: due.parts.map(({ body }, at) => ({ body, due: dues[at]! })) }),
     );
-  return rollSimple(due, schoolYear);
+  return rollSimple(due, begins);
 }
 
 type RolledSimple =
@@ -49,27 +41,26 @@ function together(parts: RolledSimple[], whole: (parts: SimpleDue[]) => Due): Ro
   };
 }
 
-function rollSimple(due: SimpleDue, schoolYear: number): RolledSimple {
-  if (due.kind === 'schedule' || due.kind === 'programmes' || goesOn(due, schoolYear))
+function rollSimple(due: SimpleDue, begins: string): RolledSimple {
+  if (due.kind === 'schedule' || due.kind === 'programmes' || goesOn(due, begins))
     return { due, how: 'kept' };
-  if (isDated(due)) return rollDated(due, schoolYear);
+  if (isDated(due)) return rollDated(due, begins);
   if (due.kind === 'dates') {
     const last = due.dates.at(-1)!;
-    const proposal = { kind: 'by' as const, date: inSchoolYear(last, schoolYear) };
-    return { ask: 'ended', proposal };
+    const date = yearsLater(last, yearsBetween(last, begins));
+    return { ask: 'ended', proposal: { kind: 'by', date } };
   }
-  return { ask: 'ended', proposal: { ...due, to: schoolYear } };
+  const to = yearOf(addDays(yearsLater(begins, 1), -1));
+  return { ask: 'ended', proposal: { ...due, to } };
 }
 
-/** It has a turn in that school year or after it, as it stands. */
-function goesOn(due: SimpleDue, schoolYear: number): boolean {
-  const begins = schoolYearStretch(schoolYear).from!;
-  return occurrences(due, { from: begins, to: '2102-01-01' }).length > 0;
-}
+/** It has a turn in those months or after them, as it stands. */
+const goesOn = (due: SimpleDue, begins: string): boolean =>
+  occurrences(due, { from: begins, to: '2102-01-01' }).length > 0;
 
-function rollDated(due: DatedDue, schoolYear: number): RolledSimple {
+function rollDated(due: DatedDue, begins: string): RolledSimple {
   const repeat = repeatOf(due);
-  const years = schoolYear - schoolYearOf(firstTurn(due).by);
+  const years = yearsBetween(firstTurn(due).by, begins);
   const { repeat: _, ...once } = { repeat, ...later(due, years) };
   if (repeat || due.kind === 'years') return { ask: 'ended', proposal: once };
   return due.kind === 'on' || due.kind === 'between'
@@ -77,5 +68,8 @@ function rollDated(due: DatedDue, schoolYear: number): RolledSimple {
     : { due: once, how: 'moved' };
 }
 
-const inSchoolYear = (date: string, schoolYear: number) =>
-  yearsLater(date, schoolYear - schoolYearOf(date));
+/** How many years later the day falls into those months. */
+function yearsBetween(day: string, begins: string): number {
+  const years = yearOf(begins) - yearOf(day);
+  return yearsLater(day, years) < begins ? years + 1 : years;
+}

@@ -68,6 +68,7 @@ import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
+import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
 
@@ -144,5 +145,6 @@ export const migrations = [
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,
   DecisionsInTime1763800130000,
+  AskedDues1763800131000,
   DoneTables1763800105000,
 ];

@@ -72,10 +72,11 @@ export class ApprovalsService {
   private async missing(): Promise<Missing[]> {
     const { org } = this.scope;
     const asked = awaited[org.kind];
-    const due = asked ? await this.dues.of(asked.fact) : null;
-    if (!asked || due === null) return [];
     const today = this.scope.today();
-    const came = await this.rounds.sendersFor(asked.subject, Number(today.slice(0, 4)));
+    const year = Number(today.slice(0, 4));
+    const due = asked ? await this.dues.ofYear(asked.fact, year) : null;
+    if (!asked || due === null) return [];
+    const came = await this.rounds.sendersFor(asked.subject, year);
     const below = await this.orgs.children(org.id);
     return below
       .filter(({ id, kind }) => kind === asked.from && !came.has(id))

@@ -97,6 +97,7 @@ export class Handover {
     await this.scope.inOrg(await this.parties.need(senderId), 'handover', async () => {
       const kept = await this.rounds.sent.need({ id });
       await this.rounds.sent.update(id, kept.version, { scan });
+      await this.subjects.of(row.subject).noteScan(row.subjectId);
     });
   }
 

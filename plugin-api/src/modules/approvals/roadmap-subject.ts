@@ -36,7 +36,7 @@ export class RoadmapSubject implements Subject {
   /** Only of a school's roadmap territories say until when it is agreed to. */
   async due(id: string): Promise<string | null> {
     if (this.scope.org.kind !== 'school') return null;
-    return this.dues.of('ROADMAP_AGREED', await this.roadmaps.itemsOf(id));
+    return this.dues.next('ROADMAP_AGREED', await this.roadmaps.itemsOf(id));
   }
 
   async seal(id: string, version: number): Promise<Sealed> {
@@ -57,6 +57,10 @@ export class RoadmapSubject implements Subject {
   async takeBack(id: string, version: number, edition: number): Promise<void> {
     await this.handedOver(id, edition);
     await this.end(id, version, { to: 'withdrawn', by: null });
+  }
+
+  noteScan(id: string): Promise<void> {
+    return this.facts.happened(id, 'act_scan_attached');
   }
 
   private async handedOver(id: string, edition: number) {

@@ -1,5 +1,6 @@
 import { occurrences } from '@nastavnik/contracts/due/occurrences';
 import type { RoadmapItem, RoadmapProof } from '@nastavnik/contracts/roadmap-items';
+import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
@@ -10,13 +11,18 @@ interface Dated {
   proof: RoadmapProof;
 }
 
+const LONG_AGO = '2000-01-01';
 const LEVELS = ['school', 'municipality', 'region'] as const;
 const proves = (fact: ProofCode) => (item: Dated) =>
   item.proof.kind === 'data' && item.proof.facts.some((each) => each.fact === fact);
 
+/** One day for each turn, in order. */
+type Turns = (from: string, to: string) => string[];
+
 /**
- * Until when something is to be done this calendar year: as the item says that it proves, of the
- * roadmap itself or of the packs that hold here, the nearest level first. Null where none says it.
+ * Until when something is to be done: as the item says that it proves, of the roadmap itself or of the
+ * packs that hold here, the nearest level first. A pack whose own dates are of years long past says it by
+ * the calendar that it gives of every year. Null where none says it.
  */
 @Injectable()
 export class RoundDues {
@@ -25,28 +31,59 @@ export class RoundDues {
     private readonly packs: RoadmapPacksService,
   ) {}
 
-  async of(fact: ProofCode, own: readonly Dated[] = []): Promise<string | null> {
-    const said = this.said(fact, own);
-    if (said !== null) return said;
+  /** The last day in a calendar year. */
+  ofYear(fact: ProofCode, year: number): Promise<string | null> {
+    return this.first(fact, [], (turns) => turns(`${year}-01-01`, `${year}-12-31`).at(-1));
+  }
+
+  /** The next day from today on, else the last one that has passed. */
+  next(fact: ProofCode, own: readonly Dated[] = []): Promise<string | null> {
+    const today = this.scope.today();
+    const last = `${Number(today.slice(0, 4)) + 1}-12-31`;
+    return this.first(fact, own, (turns) => turns(today, last)[0] ?? turns(LONG_AGO, today).at(-1));
+  }
+
+  private async first(
+    fact: ProofCode,
+    own: readonly Dated[],
+    pick: (turns: Turns) => string | undefined,
+  ): Promise<string | null> {
+    const said = pick(turnsOf(own.filter(proves(fact))));
+    if (said !== undefined) return said;
     for (const level of LEVELS) {
-      const found = this.said(fact, (await this.packs.of(this.scope.org, level))?.pack.items ?? []);
-      if (found !== null) return found;
+      const pack = (await this.packs.of(this.scope.org, level))?.pack;
+      if (!pack) continue;
+      const items = pack.items.filter(proves(fact));
+      const found = pick(turnsOf(items)) ?? pick(calendarOf(pack, items));
+      if (found !== undefined) return found;
     }
     return null;
   }
-
-  private said(fact: ProofCode, items: readonly Dated[]): string | null {
-    const year = this.scope.today().slice(0, 4);
-    const window = { from: `${year}-01-01`, to: `${year}-12-31` };
-    const turns = items
-      .filter(proves(fact))
-      .flatMap(({ due }) => (due ? occurrences(due, window) : []))
-      .filter(({ by }) => by.startsWith(year));
-    return (
-      turns
-        .map(({ by }) => by)
-        .toSorted()
-        .at(-1) ?? null
-    );
-  }
 }
+
+const within = (days: readonly string[], from: string, to: string): string[] =>
+  days.filter((day) => day >= from && day <= to).toSorted();
+
+const turnsOf =
+  (items: readonly Dated[]): Turns =>
+  (from, to) =>
+    within(
+      items.flatMap(({ due }) => (due ? occurrences(due, { from, to }).map(({ by }) => by) : [])),
+      from,
+      to,
+    );
+
+/** What a pack says of every year about these items. */
+const calendarOf = (pack: RoadmapPack, items: readonly RoadmapItem[]): Turns => {
+  const numbers = new Set(items.map(({ number }) => number));
+  const days = pack.calendar.filter(({ item }) => numbers.has(item)).map(({ by }) => by);
+  return (from, to) => {
+    const first = Math.max(Number(from.slice(0, 4)), Number(to.slice(0, 4)) - 1);
+    const years = [first, Number(to.slice(0, 4))];
+    return within(
+      [...new Set(years.flatMap((year) => days.map((day) => `${year}-${day}`)))],
+      from,
+      to,
+    );
+  };
+};

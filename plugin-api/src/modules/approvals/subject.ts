@@ -31,4 +31,6 @@ export interface Subject {
   move(id: string, moved: Moved): Promise<void>;
   /** The same, by the sender who saw this version. */
   takeBack(id: string, version: number, edition: number): Promise<void>;
+  /** The scan of the act by which a round ended was put in, or put in anew. */
+  noteScan(id: string): Promise<void>;
 }

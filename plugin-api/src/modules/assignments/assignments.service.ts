@@ -10,10 +10,10 @@ import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import { Orgs } from '../orgs/orgs.service.ts';
 import type { AssignmentEntity, ReceivedEntity } from './assignment.entity.ts';
 import { addresseeView, receivedView } from './assignment-view.ts';
 import { IssuedRepository } from './issued.repository.ts';
+import { OrgsBelow } from './orgs-below.ts';
 import { ReceivedRepository } from './received.repository.ts';
 
 interface Page<View> {
@@ -27,7 +27,7 @@ interface Page<View> {
 export class AssignmentsService {
   constructor(
     private readonly scope: Scope,
-    private readonly orgs: Orgs,
+    private readonly orgsBelow: OrgsBelow,
     private readonly issued: IssuedRepository,
     private readonly received: ReceivedRepository,
   ) {}
@@ -41,8 +41,8 @@ export class AssignmentsService {
   }
 
   async below() {
-    const orgs = await this.orgs.children(this.scope.org.id);
-    return { items: orgs.map(({ id, name, kind }) => ({ id, name, kind })) };
+    const orgs = await this.orgsBelow.all();
+    return { items: orgs.map(({ id, name, kind, off }) => ({ id, name, kind, off })) };
   }
 
   async list(query: Page<IssuedView>) {

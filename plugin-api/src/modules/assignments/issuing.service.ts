@@ -4,10 +4,10 @@ import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
 import { onDuplicate } from '../../platform/problem/duplicates.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { type Org, Scope } from '../../platform/scope/scope.ts';
-import { Orgs } from '../orgs/orgs.service.ts';
+import { Scope } from '../../platform/scope/scope.ts';
 import { Delivery } from './delivery.ts';
 import { IssuedRepository } from './issued.repository.ts';
+import { type OrgBelow, OrgsBelow } from './orgs-below.ts';
 
 onDuplicate('assignment_of_number', () => new Problem('assignment.number-taken'));
 
@@ -17,7 +17,7 @@ export class Issuing {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
-    private readonly orgs: Orgs,
+    private readonly orgsBelow: OrgsBelow,
     private readonly delivery: Delivery,
     private readonly issued: IssuedRepository,
   ) {}
@@ -43,11 +43,14 @@ export class Issuing {
     return id;
   }
 
-  /** By name, as the orgs below are; each of the asked must be among them. */
-  private async below(asked: readonly string[]): Promise<Org[]> {
+  /** By name, as the orgs below are; each of the asked must be among them, and there to receive it. */
+  private async below(asked: readonly string[]): Promise<OrgBelow[]> {
     const ids = new Set(asked);
-    const orgs = (await this.orgs.children(this.scope.org.id)).filter((org) => ids.has(org.id));
+    const orgs = (await this.orgsBelow.all()).filter((org) => ids.has(org.id));
     if (orgs.length < ids.size) throw new Problem('assignment.strange-addressee');
+    const off = orgs.filter((org) => org.off);
+    if (off.length > 0)
+      throw new Problem('assignment.addressee-off', { names: off.map(({ name }) => name) });
     return orgs;
   }
 }

@@ -4,7 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { History } from '../../platform/history/history.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import type { ReceivedEntity } from './assignment.entity.ts';
+import type { AddresseeEntity, ReceivedEntity } from './assignment.entity.ts';
 import { IssuedRepository } from './issued.repository.ts';
 import { ReplySteps } from './reply-steps.ts';
 
@@ -22,10 +22,11 @@ export class Replies {
   answer(row: ReceivedEntity, version: number, reply: AssignmentReply): Promise<void> {
     this.needWhole(row, reply);
     return this.db.transaction(async () => {
-      const answeredOn = this.scope.today();
-      await this.steps.atIssuer(row, version, ({ state }) => {
-        if (state === 'withdrawn') throw new Problem('assignment.withdrawn');
-        if (state === 'accepted') throw new Problem('assignment.accepted');
+      const today = this.scope.today();
+      await this.steps.atIssuer(row, version, (kept) => {
+        if (kept.state === 'withdrawn') throw new Problem('assignment.withdrawn');
+        if (kept.state === 'accepted') throw new Problem('assignment.accepted');
+        const answeredOn = inTimeBefore(kept) ?? today;
         return { patch: { state: 'answered', answeredOn, reply }, step: stepOf('answered', reply) };
       });
       await this.note(row.id, 'assignment_answered', row.number);
@@ -90,6 +91,12 @@ export class Replies {
   private note(id: string, action: string, number: string): Promise<void> {
     return this.history.add({ entity: 'assignment', id, action, note: number });
   }
+}
+
+/** The day of a reply that came in time: putting it right does not make it late, unless a new day was named. */
+function inTimeBefore({ state, due, answeredOn, steps }: AddresseeEntity) {
+  const newDay = state === 'returned' && steps.at(-1)?.due;
+  return answeredOn !== null && answeredOn <= due && !newDay ? answeredOn : null;
 }
 
 function needAnswered(state: ReceivedEntity['state']): void {

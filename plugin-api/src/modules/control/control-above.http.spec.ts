@@ -3,6 +3,7 @@ import type { ControlSheet } from '@nastavnik/contracts/control-sheets';
 import type { ControlMatter } from '@nastavnik/contracts/control-matters';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
 import { docxOf } from '../documents/print.ts';
@@ -112,6 +113,32 @@ describe('a municipality', () => {
     expect((await town.send(controlSheetRoutes.draw, late)).body).toMatchObject({
       code: 'control-sheet.due-passed',
     });
+  });
+
+  it('whose schools are all off draws a sheet of its own work; they are not counted', async () => {
+    const { at, town } = await counted();
+    const rows = async () => {
+      const [found] = await app.schema.sql.query(
+        'SELECT matter FROM agg_control WHERE school_id = ?',
+        [bin(at.schoolId)],
+      );
+      return (found as unknown[]).length;
+    };
+    expect(await rows()).toBeGreaterThan(0);
+    const school = [bin(at.schoolId)];
+    // a number that was not counted yet makes the others old
+    await app.schema.sql.query('DELETE FROM agg_control WHERE school_id = ? LIMIT 1', school);
+    const before = await rows();
+    await app.settle('control');
+    expect(await rows()).toBe(before + 1);
+    await app.schema.sql.query('DELETE FROM agg_control WHERE school_id = ?', school);
+    await app.schema.sql.query('UPDATE installations SET enabled = 0 WHERE connection_id = ?', [
+      bin(at.connectionId),
+    ]);
+    await app.settle('control');
+    expect(await rows()).toBe(0);
+    const drawn = await draw(town);
+    expect(drawn.body.schools).toEqual({ counted: 0, all: 1, read: 0 });
   });
 
   it('prints the sheet: its numbers, the conclusion and the term', async () => {

@@ -1,4 +1,4 @@
-import { ControlMatter } from '@nastavnik/contracts/control-matters';
+import { ControlMatter, SchoolMatter } from '@nastavnik/contracts/control-matters';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
@@ -36,13 +36,14 @@ export class CountedRepository {
     });
   }
 
-  /** Whether the school in scope was counted after a moment. */
+  /** Whether the school in scope was counted, in everything that is counted now, after a moment. */
   async isFresh(since: Date): Promise<boolean> {
-    const [row] = await this.db.query<{ oldest: string | null }>(
-      'SELECT MIN(t.counted_at) AS oldest FROM agg_control t WHERE t.school_id = ?',
+    const [row] = await this.db.query<{ counted: number; oldest: string | null }>(
+      'SELECT COUNT(*) AS counted, MIN(t.counted_at) AS oldest FROM agg_control t WHERE t.school_id = ?',
       [this.db.school],
     );
-    return row?.oldest != null && Date.parse(row.oldest) > since.getTime();
+    if (!row?.oldest || row.counted !== SchoolMatter.options.length) return false;
+    return Date.parse(row.oldest) > since.getTime();
   }
 
   /** Every school under the municipality in scope that was ever counted. */

@@ -28,7 +28,8 @@ export class Drawing {
     if (due !== null && due < today) throw new Problem('control-sheet.due-passed', { on: due });
     const drawn = await this.taking.now();
     const { below } = drawn;
-    if (below && below.all > 0 && below.parts.length === 0)
+    // where no school takes part, the sheet is of the municipality's own work alone
+    if (below && below.on > 0 && below.parts.length === 0)
       throw new Problem('control-sheet.not-counted');
     const drawnBy = await this.handing.me();
     return this.db.transaction(async () => {

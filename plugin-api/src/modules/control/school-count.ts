@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
+import { Installations } from '../connections/installations.ts';
 import { CountedRepository } from './counted.repository.ts';
 import { Counting } from './counting.ts';
 
@@ -10,9 +11,12 @@ export class SchoolCount {
     private readonly scope: Scope,
     private readonly counting: Counting,
     private readonly counted: CountedRepository,
+    private readonly installations: Installations,
   ) {}
 
+  /** A school that is off is nobody's to control. */
   async again(): Promise<void> {
+    if (!(await this.installations.enabled(this.scope.org))) return;
     await this.counted.keep(this.scope.org, await this.counting.own());
   }
 

@@ -15,8 +15,8 @@ export interface CountedPart extends CountedSchool {
 export interface Drawn {
   asOf: string;
   counts: Counts;
-  /** How many schools have any, and who they are; null at a school. */
-  below: { having: Counts; all: number; parts: CountedPart[] } | null;
+  /** How many schools have any, how many there are and take part, and who was counted; null at a school. */
+  below: { having: Counts; all: number; on: number; parts: CountedPart[] } | null;
 }
 
 /** Takes the numbers of the org in scope, and above a school those of its schools. */
@@ -50,6 +50,10 @@ export class Taking {
       having[matter] = each.filter((value) => value > 0).length;
     }
     const asOf = parts.map(({ countedAt }) => new Date(countedAt).toISOString()).toSorted()[0];
-    return { asOf: asOf ?? now, counts, below: { having, all: schools.length, parts } };
+    return {
+      asOf: asOf ?? now,
+      counts,
+      below: { having, all: schools.length, on: enabled.size, parts },
+    };
   }
 }

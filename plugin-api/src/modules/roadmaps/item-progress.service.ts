@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { DueCalendars } from './due-calendars.ts';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
 import { itemTurns } from './roadmap-turns.ts';
@@ -17,6 +18,7 @@ export class ItemProgress {
     private readonly scope: Scope,
     private readonly roadmaps: RoadmapsRepository,
     private readonly facts: RoadmapFacts,
+    private readonly calendars: DueCalendars,
   ) {}
 
   start(roadmapId: string, itemId: string, version: number): Promise<void> {
@@ -115,7 +117,8 @@ export class ItemProgress {
     const proofs = await this.roadmaps.proofs.list({ itemId: item.id });
     const period = { from: yearFrom, to: yearTo };
     // also a turn before the act may be shown: it was done in time
-    const found = itemTurns({ item, proofs, period, since: null }, {}).find(
+    const calendar = await this.calendars.here();
+    const found = itemTurns({ item, proofs, period, since: null }, calendar).find(
       ({ key }) => key === (turn ?? NO_TURN),
     );
     if (!found) throw new Problem('roadmap.turn-unknown', { turn });

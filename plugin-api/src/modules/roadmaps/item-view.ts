@@ -1,22 +1,19 @@
-import type { ItemFact, ItemProof, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { ItemProof, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { itemState, opensOn } from '@nastavnik/contracts/roadmap-states';
-import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
+import { NO_TURN, type RoadmapProofEntity } from './roadmap.entity.ts';
 import { draftOf } from './roadmap-content.ts';
-import type { ItemTurn } from './roadmap-turns.ts';
+import type { Line } from './roadmap-lines.ts';
 
 export interface ItemContext {
   /** The day of the act that has put the roadmap in force; null before it. */
   since: string | null;
   today: string;
-  turn: ItemTurn;
-  facts: readonly ItemFact[];
-  proofs: readonly RoadmapProofEntity[];
   nameOf: (personId: string | null) => string;
 }
 
 /** An item with how far it is today. */
-export function itemView(item: RoadmapItemEntity, context: ItemContext): RoadmapItemView {
-  const { since, today, turn, facts, proofs, nameOf } = context;
+export function itemView(line: Line, { since, today, nameOf }: ItemContext): RoadmapItemView {
+  const { item, turn, open, facts, proofs } = line;
   const told = {
     skipped: item.skipReason !== null,
     started: item.startedOn !== null && item.startedOn >= opensOn(turn),
@@ -25,10 +22,16 @@ export function itemView(item: RoadmapItemEntity, context: ItemContext): Roadmap
   return {
     ...draftOf(item),
     id: item.id,
+    dueAsk: item.dueAsk,
     from: turn.from,
     by: turn.by,
+    lastDay: turn.lastDay,
+    openTurns: open.map((key) => (key === NO_TURN ? null : key)),
     // a text that was never in force is nobody's debt
-    state: since === null && !told.skipped ? 'planned' : itemState(turn, told, today),
+    state:
+      since === null && !told.skipped
+        ? 'planned'
+        : itemState({ ...turn, by: turn.lastDay }, told, today),
     skipReason: item.skipReason,
     facts: [...facts],
     proofs: proofs.map((proof) => proofView(proof, nameOf)),

@@ -37,7 +37,9 @@ export class ItemsService {
       needKnown(draft, roadmap);
       const item = await this.roadmaps.items.need({ id: itemId, roadmapId });
       if (item.number !== draft.number) await this.needFree(roadmapId, draft.number);
-      await this.roadmaps.items.update(itemId, version, draftOf(draft));
+      // a date is the answer; whoever changes another word has not answered
+      const answered = draft.due === null ? {} : { dueAsk: null };
+      await this.roadmaps.items.update(itemId, version, { ...draftOf(draft), ...answered });
       await this.writing.move(roadmapId, roadmap.version, {});
       await this.facts.happened(roadmapId, 'item_changed', draft.number);
     });

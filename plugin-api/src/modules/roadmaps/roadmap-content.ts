@@ -1,4 +1,4 @@
-import type { ItemDraft, RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { DueAsk, ItemDraft, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import type { RoadmapItem } from '@nastavnik/contracts/roadmap-items';
 import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
 import type { OrgKind } from '@nastavnik/contracts/session';
@@ -75,6 +75,7 @@ export function contentFrom(pack: RoadmapPack, level: OrgKind) {
         result: result ?? '',
       }),
       anomaly: anomaly ?? null,
+      dueAsk: null as DueAsk | null,
     })),
   };
 }

@@ -18,6 +18,7 @@ export type RoadmapAction =
   | 'roadmap_agreed'
   | 'roadmap_approved'
   | 'roadmap_reopened'
+  | 'act_scan_attached'
   | 'consultation_opened'
   | 'consultation_prolonged'
   | 'consultation_closed'

@@ -4,14 +4,14 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { RoadmapPacksService } from '../roadmap-packs/roadmap-packs.service.ts';
 import { contentFrom, draftOf } from './roadmap-content.ts';
+import { rolled, yearsFrom } from './roadmap-rolling.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
-const empty = { period: null, bodies: [], sections: [], indicators: [], items: [] };
+const empty = { bodies: [], sections: [], indicators: [], items: [] };
 
-type OfPack = ReturnType<typeof contentFrom>;
+type Period = NonNullable<NewRoadmap['period']>;
 /** The text with which a roadmap begins. */
-export type Content = Omit<OfPack, 'period'>;
-type BeginsWith = Content & { period: OfPack['period'] | null };
+export type Content = Omit<ReturnType<typeof contentFrom>, 'period'>;
 
 /** What a new roadmap begins with. */
 @Injectable()
@@ -22,12 +22,23 @@ export class RoadmapSources {
     private readonly roadmaps: RoadmapsRepository,
   ) {}
 
-  async contentOf(from: NewRoadmap['from']): Promise<BeginsWith> {
-    if (from === null) return empty;
-    if (from.kind === 'roadmap') return this.copyOf(from.roadmapId);
-    const content = contentFrom(await this.packs.show(from.packId), this.scope.org.kind);
-    if (content.items.length === 0) throw new Problem('roadmap.wrong-level');
-    return content;
+  /** For these years, or without any those that follow from the source: its dates are carried over to them. */
+  async contentOf({
+    from,
+    period,
+  }: Pick<NewRoadmap, 'from' | 'period'>): Promise<Content & { years: Period }> {
+    if (from === null) {
+      if (!period) throw new Problem('roadmap.no-period');
+      return { ...empty, years: period };
+    }
+    const { period: source, ...content } =
+      from.kind === 'roadmap'
+        ? await this.copyOf(from.roadmapId)
+        : contentFrom(await this.packs.show(from.packId), this.scope.org.kind);
+    if (from.kind === 'pack' && content.items.length === 0)
+      throw new Problem('roadmap.wrong-level');
+    const years = period ?? yearsFrom(source, this.scope.today());
+    return { ...content, years, items: rolled(content.items, { source, years }) };
   }
 
   private async copyOf(id: string) {
@@ -36,6 +47,7 @@ export class RoadmapSources {
     const items = (await this.roadmaps.itemsOf(id)).map((item) => ({
       ...draftOf(item),
       anomaly: item.anomaly,
+      dueAsk: item.dueAsk,
     }));
     const period = { from: yearFrom, to: yearTo };
     return { period, bodies, sections, indicators, items };

@@ -1,5 +1,5 @@
 import { addDays, yearOf } from '@nastavnik/contracts/due/days';
-import { occurrences, type DueCalendar } from '@nastavnik/contracts/due/occurrences';
+import { type DueCalendar, movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
 import { type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
 import type { TurnDays } from './facts/fact-query.ts';
@@ -10,6 +10,8 @@ export interface ItemTurn extends Turn {
   key: string;
   /** From this day on events belong to it: none to two turns. */
   since: string;
+  /** The day after which it is late: `by`, or the working day after it. The key never moves. */
+  lastDay: string | null;
 }
 
 interface Carried {
@@ -31,7 +33,8 @@ export function itemTurns(
 ): ItemTurn[] {
   const shown = new Map(proofs.map((proof) => [proof.turn, proof]));
   const window = { from: `${period.from}-01-01`, to: `${period.to}-12-31` };
-  const dated = item.due ? occurrences(item.due, window, calendar) : [];
+  const { move, ...unmoved } = calendar;
+  const dated = item.due ? occurrences(item.due, window, unmoved) : [];
   const began = beginnings(item.due, dated, { shown, first: window.from });
   const inForce = dated.filter(({ by }) => since === null || by >= since);
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
@@ -46,6 +49,7 @@ export function itemTurns(
       from,
       by,
       since: began.get(key) ?? window.from,
+      lastDay: by === null || !move ? by : movedDay(by, move),
       proven: shown.has(key),
       confirmed: shown.get(key)?.confirmedAt != null,
     }))

@@ -44,9 +44,7 @@ export class RoadmapWriting {
 
   create({ title, period, from }: NewRoadmap): Promise<string> {
     return this.db.transaction(async () => {
-      const { period: ofSource, ...content } = await this.sources.contentOf(from);
-      const years = period ?? ofSource;
-      if (!years) throw new Problem('roadmap.no-period');
+      const { years, ...content } = await this.sources.contentOf({ from, period });
       return this.begin(title, years, content);
     });
   }

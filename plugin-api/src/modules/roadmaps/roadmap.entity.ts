@@ -6,7 +6,7 @@ import type {
   RoadmapSection,
 } from '@nastavnik/contracts/roadmap-packs';
 import type { RoadmapState } from '@nastavnik/contracts/roadmap-states';
-import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
+import type { DueAsk, RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
@@ -106,6 +106,9 @@ export class RoadmapItemEntity {
 
   @Word(500, { nullable: true })
   anomaly!: string | null;
+
+  @Json({ nullable: true })
+  dueAsk!: DueAsk | null;
 
   @Day({ nullable: true })
   startedOn!: string | null;

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { PacksModule } from '../packs/packs.module.ts';
 import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { ChangedOrgs } from './facts/changed-orgs.ts';
+import { DueCalendars } from './due-calendars.ts';
 import { DataProofs } from './facts/data-proofs.ts';
 import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
@@ -16,6 +18,7 @@ import { ItemProgress } from './item-progress.service.ts';
 import { ItemsService } from './items.service.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
 import { RoadmapItemsController, RoadmapsController } from './roadmaps.controller.ts';
+import { RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapPapersController } from './paper/roadmap-papers.controller.ts';
 import { RoadmapPapers } from './paper/roadmap-papers.service.ts';
 import { RoadmapSources } from './roadmap-sources.ts';
@@ -24,7 +27,7 @@ import { RoadmapsService } from './roadmaps.service.ts';
 import { RoadmapWriting } from './roadmap-writing.service.ts';
 
 @Module({
-  imports: [RosterModule, RoadmapPacksModule],
+  imports: [PacksModule, RosterModule, RoadmapPacksModule],
   controllers: [
     RoadmapsController,
     RoadmapItemsController,
@@ -40,6 +43,8 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     ItemsService,
     ItemProgress,
     ItemFacts,
+    DueCalendars,
+    RoadmapLines,
     OwnFacts,
     Participants,
     FactsRepository,
@@ -51,6 +56,6 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     RoadmapImportsRepository,
     RoadmapPapers,
   ],
-  exports: [RoadmapsRepository, RoadmapsService, RoadmapWriting, RoadmapFacts],
+  exports: [DueCalendars, RoadmapsRepository, RoadmapsService, RoadmapWriting, RoadmapFacts],
 })
 export class RoadmapsModule {}

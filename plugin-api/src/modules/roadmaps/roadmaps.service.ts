@@ -6,11 +6,9 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
-import { ItemFacts } from './facts/item-facts.service.ts';
 import { itemView } from './item-view.ts';
-import { currentTurn } from './roadmap-turns.ts';
-import type { RoadmapEntity, RoadmapItemEntity, RoadmapProofEntity } from './roadmap.entity.ts';
-import { byNumber } from './roadmap-content.ts';
+import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
+import { RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** Who has said it, where the plugin itself has. */
@@ -25,7 +23,7 @@ export class RoadmapsService {
     private readonly sessions: SessionSource,
     private readonly roster: RosterService,
     private readonly roadmaps: RoadmapsRepository,
-    private readonly facts: ItemFacts,
+    private readonly lines: RoadmapLines,
   ) {}
 
   async list(): Promise<{ items: RoadmapBrief[] }> {
@@ -58,28 +56,13 @@ export class RoadmapsService {
 
   /** Items by roadmap, in the order of their numbers. */
   private async itemsOf(rows: readonly RoadmapEntity[]): Promise<Map<string, RoadmapItemView[]>> {
+    const lines = await this.lines.of(rows);
+    const nameOf = await this.names([...lines.values()].flat().flatMap(({ proofs }) => proofs));
     const today = this.scope.today();
-    const kept = [];
-    for (const row of rows)
-      kept.push({
-        row,
-        lines: linesOf(
-          row,
-          (await this.roadmaps.itemsOf(row.id)).toSorted(byNumber),
-          await this.roadmaps.proofsOf(row.id),
-          today,
-        ),
-      });
-    const lines = kept.flatMap((each) => each.lines);
-    const facts = await this.facts.of(lines);
-    const nameOf = await this.names(lines.flatMap(({ proofs }) => proofs));
     return new Map(
-      kept.map(({ row, lines }) => {
-        const context = { since: row.act?.date ?? null, today, nameOf };
-        const views = lines.map(({ item, turn, proofs }) =>
-          itemView(item, { ...context, turn, proofs, facts: facts.get(item.id) ?? [] }),
-        );
-        return [row.id, views];
+      rows.map(({ id, act }) => {
+        const context = { since: act?.date ?? null, today, nameOf };
+        return [id, (lines.get(id) ?? []).map((line) => itemView(line, context))];
       }),
     );
   }
@@ -96,25 +79,6 @@ export class RoadmapsService {
       return member ? shortName(member.brief) : GONE;
     };
   }
-}
-
-/** Each item with the turn that counts today and what was shown of it. */
-function linesOf(
-  { yearFrom, yearTo, act }: RoadmapEntity,
-  items: readonly RoadmapItemEntity[],
-  proofs: readonly RoadmapProofEntity[],
-  today: string,
-) {
-  const carried = { period: { from: yearFrom, to: yearTo }, since: act?.date ?? null };
-  const ofItem = Map.groupBy(proofs, ({ itemId }) => itemId);
-  return items.map((item) => {
-    const shown = ofItem.get(item.id) ?? [];
-    return {
-      item,
-      proofs: shown,
-      turn: currentTurn({ ...carried, item, proofs: shown }, {}, today),
-    };
-  });
 }
 
 function briefOf(row: RoadmapEntity, items: readonly RoadmapItemView[]): RoadmapBrief {

@@ -93,6 +93,7 @@ async function makeEntry(put: Put, orgId: string, title: string): Promise<string
     kind: 'PARTNER',
     title,
     terms: title,
+    entered_on: '2026-09-01',
     changed_at: new Date(),
   });
   return id;

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 const SHOWN = 100;
 
 interface AddresseeChoiceProps {
-  orgs: readonly { id: string; name: string }[];
+  orgs: readonly { id: string; name: string; off: boolean }[];
   chosen: ReadonlySet<string>;
   error: string | undefined;
   onChoose: (chosen: ReadonlySet<string>) => void;
@@ -18,7 +18,8 @@ interface AddresseeChoiceProps {
 export function AddresseeChoice({ orgs, chosen, error, onChoose }: AddresseeChoiceProps) {
   const [sought, setSought] = useState('');
   const part = sought.trim().toLocaleLowerCase('ru');
-  const found = orgs.filter(({ name }) => name.toLocaleLowerCase('ru').includes(part));
+  const ready = orgs.filter(({ off }) => !off);
+  const found = ready.filter(({ name }) => name.toLocaleLowerCase('ru').includes(part));
   const toggle = (id: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(id);
@@ -36,7 +37,7 @@ export function AddresseeChoice({ orgs, chosen, error, onChoose }: AddresseeChoi
           {words.clear}
         </Button>
         <span className="sec num" role="status">
-          {words.picked(chosen.size, orgs.length)}
+          {words.picked(chosen.size, ready.length)}
         </span>
       </div>
       {error !== undefined && (
@@ -57,6 +58,9 @@ export function AddresseeChoice({ orgs, chosen, error, onChoose }: AddresseeChoi
           </Checkbox>
         ))}
       </div>
+      {ready.length < orgs.length && (
+        <p className="sec">{words.areOff(orgs.length - ready.length)}</p>
+      )}
       {found.length > SHOWN && <p className="sec">{words.firstShown(SHOWN)}</p>}
     </fieldset>
   );

@@ -126,10 +126,11 @@ describe('the issuer', () => {
   });
 
   it('issues to all who are found, and is told what is wanting', async () => {
-    const orgs = [1, 2, 3].map((n) => ({
+    const orgs = [1, 2, 3, 4].map((n) => ({
       id: idOf(n),
       name: `Школа № ${n}`,
       kind: 'school' as const,
+      off: n === 4,
     }));
     serve(assignmentRoutes.orgs, { items: orgs });
     const calls = serve(assignmentRoutes.issue, issued);
@@ -137,6 +138,7 @@ describe('the issuer', () => {
     await user.click(await screen.findByRole('button', { name: 'Выдать поручение' }));
     expect(screen.getByText('Выберите хотя бы одну организацию.')).toBeTruthy();
     expect(calls).toHaveLength(0);
+    expect(screen.getByText(/Нет в списке 1.школы/)).toBeTruthy();
     await user.type(screen.getByLabelText('Номер'), '14-п');
     await user.type(screen.getByLabelText('Срок исполнения'), '2026-12-10');
     await user.type(screen.getByLabelText('Что сделать'), 'Сообщите');

@@ -66,7 +66,7 @@ const What = ({ form, set, faults }: Pick<Issue, 'form' | 'set' | 'faults'>) => 
   </>
 );
 
-function Form({ orgs }: { orgs: readonly { id: string; name: string }[] }) {
+function Form({ orgs }: { orgs: readonly { id: string; name: string; off: boolean }[] }) {
   const { form, set, faults, send, isLoading, error } = useIssue();
   return (
     <form

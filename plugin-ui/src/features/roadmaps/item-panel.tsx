@@ -6,10 +6,11 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Panel } from '../../shared/ui/surfaces.tsx';
+import { DueQuestion } from './due-question.tsx';
+import { amongWords, factSaid } from './fact-words.ts';
 import { Proofs } from './proofs.tsx';
-import { openTurns } from './prove-dialog.tsx';
 import { useSkipItemMutation, useStartItemMutation } from './roadmaps.api.ts';
-import { amongWords, factSaid, itemStates, words } from './words.ts';
+import { dayAndYear, itemStates, words } from './words.ts';
 
 export type ItemAsk = 'prove' | 'skip' | 'change' | 'drop';
 
@@ -19,10 +20,6 @@ interface ItemPanelProps {
   onAsk: (ask: ItemAsk) => void;
   onClose: () => void;
 }
-
-/** Whether a turn is left that nothing shows. */
-const mayProve = (roadmap: Roadmap, item: RoadmapItemView) =>
-  item.due ? openTurns(roadmap, item).length > 0 : item.proofs.length === 0;
 
 function Acts({ roadmap, item, onAsk }: Omit<ItemPanelProps, 'onClose'>) {
   const [start, starting] = useStartItemMutation();
@@ -36,7 +33,7 @@ function Acts({ roadmap, item, onAsk }: Omit<ItemPanelProps, 'onClose'>) {
       <div className="acts">
         {inForce && item.skipReason === null && (
           <>
-            {mayProve(roadmap, item) && (
+            {item.openTurns.length > 0 && (
               <Button kind="pri" onClick={() => onAsk('prove')}>
                 {words.prove}
               </Button>
@@ -86,9 +83,13 @@ export function ItemPanel(props: ItemPanelProps) {
       onClose={onClose}
       footer={roadmap.may.write && <Acts {...props} />}
     >
+      <DueQuestion roadmap={roadmap} item={item} onChange={() => props.onAsk('change')} />
       <KeyValue
         facts={[
           [words.heads.due, due],
+          ...(item.lastDay === item.by || item.lastDay === null
+            ? []
+            : [[words.lastDay, dayAndYear(item.lastDay)] as const]),
           [words.heads.bodies, item.bodies.map(titleOf).join('; ')],
           [words.result, item.result || '–'],
           [words.proofBy, words.proofKinds[item.proof.kind]],

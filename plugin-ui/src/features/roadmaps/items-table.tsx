@@ -3,9 +3,10 @@ import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { daysBetween } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { BySections } from './by-sections.tsx';
+import { factSaid } from './fact-words.ts';
 import { MonthHeads, Strip } from './strip.tsx';
 import { titleOf } from './timeline.ts';
-import { factSaid, itemStates, lateBy, words } from './words.ts';
+import { itemStates, lateBy, words } from './words.ts';
 
 interface ItemsTableProps {
   roadmap: Roadmap;
@@ -15,8 +16,8 @@ interface ItemsTableProps {
 }
 
 /** «в работе», «просрочен на 4 дня». */
-export const stateWord = ({ state, by }: RoadmapItemView, today: string) =>
-  state === 'overdue' && by ? lateBy(daysBetween(by, today)) : itemStates[state].word;
+export const stateWord = ({ state, lastDay }: RoadmapItemView, today: string) =>
+  state === 'overdue' && lastDay ? lateBy(daysBetween(lastDay, today)) : itemStates[state].word;
 
 /** Below the result: what shows it, or what the plugin sees of it. */
 function shownBy({ proofs, facts, by, skipReason }: RoadmapItemView): string | null {
@@ -41,6 +42,7 @@ function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
       </th>
       <td data-head={words.heads.due}>
         {item.due ? dueWords(item.due, bodyTitle) : item.dueNote || words.noDue}
+        {item.dueAsk && <small>{words.askedDue}</small>}
       </td>
       <td data-head={words.heads.bodies}>{item.bodies.map(bodyTitle).join('; ')}</td>
       <td data-head={words.heads.state}>

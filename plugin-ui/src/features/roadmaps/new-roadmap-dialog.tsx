@@ -3,51 +3,80 @@ import { useLocation } from 'wouter';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { useCreateRoadmapMutation, useListRoadmapPacksQuery } from './roadmaps.api.ts';
+import {
+  useCreateRoadmapMutation,
+  useListRoadmapPacksQuery,
+  useListRoadmapsQuery,
+} from './roadmaps.api.ts';
 import { Sheet } from './sheet.tsx';
-import { words } from './words.ts';
+import { words, years as yearsSaid } from './words.ts';
+
+/** The years after those of a roadmap: two in a row are a school year, and the next begins in the second. */
+const following = ({ from, to }: { from: number; to: number }) =>
+  to === from + 1 ? { from: to, to: to + 1 } : { from: to + 1, to: to + 1 + to - from };
 
 function useBeginning() {
   const { data, error, refetch } = useListRoadmapPacksQuery();
   const packs = data?.items ?? [];
+  const former = useListRoadmapsQuery().data?.items ?? [];
   const [draft, setDraft] = useState({
     title: '',
     from: '',
     to: '',
-    packId: '',
+    sourceId: '',
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
-  const pick = (packId: string) => {
-    const pack = packs.find(({ id }) => id === packId);
-    const isOwn = draft.title.trim() !== '' && !packs.some(({ title }) => title === draft.title);
-    set({ packId, ...(!isOwn && { title: pack?.title ?? '' }) });
+  const earlier = former.find(({ id }) => id === draft.sourceId);
+  const pick = (sourceId: string) => {
+    const all = [...packs, ...former];
+    const isOwn = draft.title.trim() !== '' && !all.some(({ title }) => title === draft.title);
+    const roadmap = former.find(({ id }) => id === sourceId);
+    const next = roadmap && following(roadmap.period);
+    set({
+      sourceId,
+      ...(!isOwn && { title: all.find(({ id }) => id === sourceId)?.title ?? '' }),
+      // years that followed from another source do not follow from this one
+      ...((next || earlier) && { from: String(next?.from ?? ''), to: String(next?.to ?? '') }),
+    });
   };
-  const sources = packs
-    .filter(({ standing }) => standing !== 'past' && standing !== 'shadowed')
-    .map(({ id, title, standing }) => ({
+  const sources = [
+    ...former.map(({ id, title, period }) => ({
       value: id,
-      label: standing === 'example' ? words.example(title) : title,
-    }));
-  return { draft, set, pick, sources, error, refetch };
+      label: words.former(title, yearsSaid(period)),
+    })),
+    ...packs
+      .filter(({ standing }) => standing !== 'past' && standing !== 'shadowed')
+      .map(({ id, title, standing }) => ({
+        value: id,
+        label: standing === 'example' ? words.example(title) : title,
+      })),
+  ];
+  return { draft, set, pick, sources, source: sourceOf(draft.sourceId, earlier), error, refetch };
+}
+
+function sourceOf(id: string, earlier: object | undefined) {
+  if (id === '') return null;
+  return earlier
+    ? { kind: 'roadmap' as const, roadmapId: id }
+    : { kind: 'pack' as const, packId: id };
 }
 
 /** Begins a draft: for which years, from which pack or from nothing. */
 export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
   const toast = useToast();
   const [, go] = useLocation();
-  const { draft, set, pick, sources, error: noPacks, refetch } = useBeginning();
+  const { draft, set, pick, sources, source, error: noPacks, refetch } = useBeginning();
   const [tried, setTried] = useState(false);
   const [create, { isLoading, error }] = useCreateRoadmapMutation();
   const years = [draft.from, draft.to].map((year) => year.trim());
-  const asInPack = draft.packId !== '' && years.every((year) => year === '');
+  const asInSource = source !== null && years.every((year) => year === '');
   const [from = NaN, to = NaN] = years.map((year) => (year === '' ? NaN : Number(year)));
-  const reversed = !asInPack && !(from <= to);
+  const reversed = !asInSource && !(from <= to);
   const title = draft.title.trim();
   const send = async () => {
     setTried(true);
     if (title === '' || reversed) return;
-    const source = draft.packId === '' ? null : { kind: 'pack' as const, packId: draft.packId };
-    const period = asInPack ? null : { from, to };
+    const period = asInSource ? null : { from, to };
     const { data } = await create({ body: { title, period, from: source } });
     if (!data) return;
     toast({ text: words.created });
@@ -66,7 +95,7 @@ export function NewRoadmapDialog({ onClose }: { onClose: () => void }) {
       {noPacks !== undefined && <Problem error={noPacks} onRetry={() => void refetch()} />}
       <Field label={words.source} hint={words.sourceHint}>
         <Select
-          value={draft.packId}
+          value={draft.sourceId}
           onChange={pick}
           options={[{ value: '', label: words.empty }, ...sources]}
         />

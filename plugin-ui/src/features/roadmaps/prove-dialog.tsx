@@ -1,4 +1,3 @@
-import { occurrences } from '@nastavnik/contracts/due/occurrences';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { DateInput, Field, Select, TextInput } from '../../shared/ui/field.tsx';
@@ -8,14 +7,8 @@ import { Sheet } from './sheet.tsx';
 import { words } from './words.ts';
 
 /** The turns that nothing shows yet, the one that counts now first. */
-export function openTurns({ period }: Roadmap, { due, by, proofs }: RoadmapItemView): string[] {
-  const window = { from: `${period.from}-01-01`, to: `${period.to}-12-31` };
-  const shown = new Set(proofs.map(({ turn }) => turn));
-  const all = new Set(due ? occurrences(due, window).map((turn) => turn.by) : []);
-  return [...all]
-    .filter((turn) => !shown.has(turn))
-    .toSorted((a, b) => Number(b === by) - Number(a === by));
-}
+const openTurns = ({ by, openTurns: open }: RoadmapItemView): string[] =>
+  open.flatMap((turn) => turn ?? []).toSorted((a, b) => Number(b === by) - Number(a === by));
 
 interface ProveDialogProps {
   roadmap: Roadmap;
@@ -26,7 +19,7 @@ interface ProveDialogProps {
 /** A paper or a word that shows a turn of an item done. */
 export function ProveDialog({ roadmap, item, onClose }: ProveDialogProps) {
   const toast = useToast();
-  const turns = openTurns(roadmap, item);
+  const turns = openTurns(item);
   const [draft, setDraft] = useState({ turn: turns[0] ?? '', text: '', number: '', day: '' });
   const [tried, setTried] = useState(false);
   const [prove, { isLoading, error }] = useProveItemMutation();

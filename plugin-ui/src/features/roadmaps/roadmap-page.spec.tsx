@@ -62,6 +62,22 @@ describe('a roadmap', () => {
     });
   });
 
+  it('asks for a due date that could not be carried over, and takes the proposal by one press', async () => {
+    const was = { kind: 'on' as const, date: '2020-07-01' };
+    const proposal = { kind: 'on' as const, date: '2027-07-01' };
+    const item = makeItem({ due: null, by: null, dueAsk: { why: 'exact', was, proposal } });
+    const draft = makeRoadmap({ state: 'draft', act: null, edition: 0, items: [item] });
+    serve(roadmapRoutes.show, draft);
+    const calls = serve(roadmapRoutes.changeItem, draft);
+    const { user } = openPage(RoadmapPage, at);
+
+    expect(await screen.findByText(/нужно уточнить их у 1.пункта/)).toBeTruthy();
+    await openItem(user);
+    expect(screen.getByText(/точный день: 01.07.2020/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Указать «01.07.2027»' }));
+    await waitFor(() => expect(calls[0]?.body).toMatchObject({ due: proposal }));
+  });
+
   it('asks when the words of a due date are not understood', async () => {
     serve(roadmapRoutes.show, makeRoadmap({ state: 'draft', act: null, edition: 0 }));
     serve(roadmapRoutes.readDue, { due: null, question: 'no-year' });

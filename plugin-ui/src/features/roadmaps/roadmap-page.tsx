@@ -8,7 +8,7 @@ import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
-import { Empty, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
@@ -138,6 +138,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
   const [ask, setAsk] = useState<Ask>();
   const item = items.find(({ id }) => id === chosen);
   const place = usePanelInView(item?.id);
+  const asked = items.filter(({ dueAsk }) => dueAsk !== null).length;
   return (
     <Page
       title={roadmap.title}
@@ -172,6 +173,7 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
             )
           }
         >
+          {asked > 0 && <Note tone="warn">{words.askedDues(asked)}</Note>}
           {items.length === 0 && <Empty title={words.noItems} />}
           {items.length > 0 && <Items roadmap={roadmap} current={chosen} onOpen={setChosen} />}
           <p className="cap">{words.legend(dayAndYear(today))}</p>

@@ -1,7 +1,6 @@
 import type { ItemState, RoadmapState } from '@nastavnik/contracts/roadmap-states';
-import type { RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import type { Forms } from '../../shared/numbers.ts';
-import { count, number, percent } from '../../shared/numbers.ts';
+import { count } from '../../shared/numbers.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
 /** After «из». */
@@ -42,38 +41,12 @@ export const years = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from} год` : `${from}–${to} годы`;
 export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
 
-const schoolsOf: Forms = ['школы', 'школ', 'школ'];
-const townsOf: Forms = ['муниципалитета', 'муниципалитетов', 'муниципалитетов'];
-
-type Fact = RoadmapItemView['facts'][number];
-
-/** «3 из 21 школы», «41 из 60», «41», «52,4 % при цели 50 %»; of the org itself «есть» or «пока нет». */
-export function factSaid(fact: Fact): string {
-  if (fact.lacksTarget === null) return sumSaid(fact);
-  const lacks = `цель на ${fact.lacksTarget} год не задана`;
-  if (fact.of === 'records') return `${number(fact.value)} – ${lacks}`;
-  return fact.of === 'percent' ? `${shareSaid(fact.value)} – ${lacks}` : lacks;
-}
-
-// never rounded up to a target that was not reached
-const shareSaid = (value: number): string => percent(Math.floor(value * 10) / 10);
-
-function sumSaid({ value, needed, of, met }: Fact): string {
-  if (of === 'org') return met ? 'есть' : 'пока нет';
-  if (of === 'percent') return `${shareSaid(value)} при цели ${percent(needed ?? 0)}`;
-  if (needed === null) return number(value);
-  if (of === 'municipalities') return `${number(value)} из ${count(needed, townsOf)}`;
-  if (of === 'schools') return `${number(value)} из ${count(needed, schoolsOf)}`;
-  return `${number(value)} из ${number(needed)}`;
-}
-
-/** Which schools the shares are of. */
-export const amongWords: Record<NonNullable<Fact['among']>, string> = {
-  listed: 'Считаются школы утверждённого перечня этого года.',
-  connected:
-    'Считаются школы, где подключено «Наставничество»: перечень школ на этот год ещё не утверждён.',
-  partly:
-    'Считаются школы утверждённых перечней этого года, а где перечня ещё нет – школы, где подключено «Наставничество».',
+/** Why the due date of an item is asked; `was` as the source has it. */
+export const dueAsks = {
+  exact: (was: string) =>
+    `В образце назван точный день: ${was}. Укажите, когда пункт должен быть выполнен теперь.`,
+  ended: (was: string) =>
+    `Срок в образце уже прошёл: ${was}. Укажите, когда пункт должен быть выполнен теперь.`,
 };
 
 export const words = {
@@ -98,9 +71,10 @@ export const words = {
   to: 'Год окончания',
   source: 'За основу взять',
   sourceHint:
-    'Из образца территории берутся пункты, которые касаются вашего уровня. Если годы не указать, они будут как в образце.',
+    'Из образца территории берутся пункты, которые касаются вашего уровня, из прежней карты – все. Сроки переносятся на годы новой карты. Если годы не указать, она начнётся с этого года.',
   empty: 'Пустую карту',
   example: (title: string) => `образец: ${title}`,
+  former: (title: string, of: string) => `прежняя карта: ${title}, ${of}`,
   fill: 'Заполните это поле.',
   wrongYears: 'Укажите годы: год окончания не раньше года начала.',
   create: 'Составить',
@@ -136,6 +110,12 @@ export const words = {
   year: 'Год на шкале',
   months: 'Январь – декабрь',
   noDue: 'срок не указан',
+  lastDay: 'С учётом выходных – по',
+  askedDue: 'нужно уточнить',
+  askedDues: (value: number) =>
+    `Не удалось однозначно перенести сроки прежних лет: нужно уточнить их у ${ofItems(value)}. Откройте пункт и укажите срок.`,
+  takeDue: (due: string) => `Указать «${due}»`,
+  otherDue: 'Другой срок…',
   legend: (today: string) =>
     `Красная черта – сегодня, ${today}. Пункт исполнен, когда отмечен документ или система видит результат, и принят, когда исполнение принял другой ответственный.`,
   open: 'Открыть пункт',

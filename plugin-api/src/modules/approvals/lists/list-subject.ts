@@ -32,10 +32,10 @@ export class ListSubject implements Subject {
   }
 
   /** A municipality hands over by one day, the regional centre by another. */
-  due(): Promise<string | null> {
-    return this.dues.of(
-      this.scope.org.kind === 'region' ? 'SCHOOL_LIST_SENT' : 'SCHOOL_LIST_SUBMITTED',
-    );
+  async due(id: string): Promise<string | null> {
+    const { year } = await this.need(id);
+    const fact = this.scope.org.kind === 'region' ? 'SCHOOL_LIST_SENT' : 'SCHOOL_LIST_SUBMITTED';
+    return this.dues.ofYear(fact, year);
   }
 
   async seal(id: string, version: number): Promise<Sealed> {
@@ -60,6 +60,10 @@ export class ListSubject implements Subject {
   async takeBack(id: string, version: number, edition: number): Promise<void> {
     await this.handedOver(id, edition);
     await this.end(id, version, { to: 'withdrawn', by: null });
+  }
+
+  noteScan(id: string): Promise<void> {
+    return this.history.add({ entity: 'school-list', id, action: 'act_scan_attached' });
   }
 
   private async handedOver(id: string, edition: number) {

@@ -2,6 +2,7 @@ import { SCAN_BYTES } from '@nastavnik/contracts/act-scans';
 import { approvalRoutes, submissionRoutes } from '@nastavnik/contracts/approval-routes';
 import { schoolListRoutes } from '@nastavnik/contracts/school-lists';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo } from '../../../testing/make.ts';
 import {
@@ -77,6 +78,16 @@ describe('the scan of an act', () => {
       );
       expect(answer.headers.get('content-type')).toBe('application/octet-stream');
     }
+  });
+
+  it('stands in the history of what was decided on', async () => {
+    const { params, round } = await decided();
+    await attach(levels.town, round, pdf());
+    const [rows] = await app.schema.sql.query(
+      "SELECT action FROM history WHERE entity_id = ? AND action = 'act_scan_attached'",
+      [bin(params.roadmapId)],
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('is replaced by a better one, as it was seen', async () => {

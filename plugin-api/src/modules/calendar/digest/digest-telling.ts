@@ -1,5 +1,6 @@
 import { isWorkday } from '@nastavnik/contracts/workdays';
 import { Injectable } from '@nestjs/common';
+import type { Org } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { CalendarDays } from '../calendar-days.service.ts';
 import { DigestOffices } from './digest-offices.ts';
@@ -15,8 +16,12 @@ export class DigestTelling {
     private readonly offices: DigestOffices,
   ) {}
 
+  /** Nobody is told anything on a day off; asked before anything is begun. */
+  async isDay(org: Org, day: string): Promise<boolean> {
+    return isWorkday(day, (await this.packs.of(org)).workdays);
+  }
+
   async of(day: string): Promise<void> {
-    if (!isWorkday(day, (await this.packs.current()).workdays)) return;
     if (!(await this.digests.take(day))) return;
     const people = await this.offices.here();
     if (people.length === 0) return;

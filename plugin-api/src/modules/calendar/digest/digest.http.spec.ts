@@ -1,6 +1,7 @@
 import { addDays } from '@nastavnik/contracts/due/days';
 import { registerRoutes } from '@nastavnik/contracts/registers';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { Db } from '../../../platform/db/db.ts';
 import { bin, newId } from '../../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo } from '../../../testing/make.ts';
@@ -107,6 +108,15 @@ it('is silent on a day off, when nothing is due, and to whom has left', async ()
   await app.schema.sql.query('UPDATE people SET active = 0 WHERE id = ?', [bin(curatorId)]);
   app.nest.get(Standings).forget(curatorId);
   expect(await told(tuesday)).toEqual([]);
+});
+
+it('begins nothing on a day off', async () => {
+  const begun = vi.spyOn(app.nest.get(Db), 'transaction');
+  await app.nest.get(Digests).tell(sunday);
+  expect(begun).not.toHaveBeenCalled();
+  await app.nest.get(Digests).tell(monday);
+  expect(begun).toHaveBeenCalled();
+  begun.mockRestore();
 });
 
 it('is told of a municipality to its office', async () => {

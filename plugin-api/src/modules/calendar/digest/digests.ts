@@ -40,6 +40,7 @@ export class Digests {
     for (const org of await this.orgs.all()) {
       const day = dateIn(org.timeZone, moment);
       if (!isTime(org.timeZone, moment) || (last.get(org.id) ?? '') >= day) continue;
+      if (!(await this.telling.isDay(org, day))) continue;
       await this.scope
         .inOrg(org, 'calendar.digest', () => this.db.transaction(() => this.telling.of(day)))
         .catch((error: Error) => this.log.error({ org: org.id, error: error.message }));

@@ -31,7 +31,7 @@ const steps: Partial<Record<string, readonly Step[]>> = {
   ],
 };
 
-/** The day by which this year's list of schools goes up, where a pack names one. */
+/** The day by which the list of schools of a year goes up, where a pack names one. */
 @Injectable()
 export class ListDays extends CalendarSource {
   constructor(
@@ -43,23 +43,30 @@ export class ListDays extends CalendarSource {
   }
 
   async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
-    const year = Number(today.slice(0, 4));
     const found: CalendarEntry[] = [];
-    for (const { fact, title, behind } of steps[this.scope.org.kind] ?? []) {
-      const by = await this.dues.of(fact);
-      if (by === null || by < from || by > to) continue;
-      const list = await this.lists.lists.find({ year });
-      found.push({
-        id: `${fact} ${year}`,
-        kind: 'school_list',
-        subjectId: list?.id ?? null,
-        title,
-        note: null,
-        from: null,
-        by,
-        state: task(list !== null && behind.includes(list.state), by, today),
-      });
-    }
+    for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+      for (const step of steps[this.scope.org.kind] ?? []) {
+        const by = await this.dues.ofYear(step.fact, year);
+        if (by !== null && by >= from && by <= to)
+          found.push(await this.entry(step, { year, by, today }));
+      }
     return found;
+  }
+
+  private async entry(
+    { fact, title, behind }: Step,
+    { year, by, today }: { year: number; by: string; today: string },
+  ): Promise<CalendarEntry> {
+    const list = await this.lists.lists.find({ year });
+    return {
+      id: `${fact} ${year}`,
+      kind: 'school_list',
+      subjectId: list?.id ?? null,
+      title,
+      note: null,
+      from: null,
+      by,
+      state: task(list !== null && behind.includes(list.state), by, today),
+    };
   }
 }

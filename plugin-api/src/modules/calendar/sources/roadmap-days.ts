@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapPacksService } from '../../roadmap-packs/roadmap-packs.service.ts';
 import type { RoadmapEntity } from '../../roadmaps/roadmap.entity.ts';
+import { DueCalendars } from '../../roadmaps/due-calendars.ts';
 import { itemTurns } from '../../roadmaps/roadmap-turns.ts';
 import { RoadmapsRepository } from '../../roadmaps/roadmaps.repository.ts';
 import { CalendarSource, type Days, task } from '../source.ts';
@@ -14,6 +15,7 @@ export class RoadmapDays extends CalendarSource {
     private readonly scope: Scope,
     private readonly roadmaps: RoadmapsRepository,
     private readonly packs: RoadmapPacksService,
+    private readonly calendars: DueCalendars,
   ) {
     super();
   }
@@ -30,6 +32,7 @@ export class RoadmapDays extends CalendarSource {
   private async turns(row: RoadmapEntity, { from, to, today }: Days): Promise<CalendarEntry[]> {
     const items = await this.roadmaps.itemsOf(row.id);
     const proofs = Map.groupBy(await this.roadmaps.proofsOf(row.id), ({ itemId }) => itemId);
+    const calendar = await this.calendars.here();
     const bodies = new Map(row.bodies.map(({ code, title }) => [code, title]));
     const period = { from: row.yearFrom, to: row.yearTo };
     return items
@@ -41,11 +44,12 @@ export class RoadmapDays extends CalendarSource {
           period,
           since: row.act?.date ?? null,
         };
-        const all = itemTurns(shown, {});
+        const all = itemTurns(shown, calendar);
         const last = all.findLastIndex(({ proven }) => proven);
         return all.flatMap((turn, at): CalendarEntry[] => {
           // what came before the last turn that was shown is nobody's debt
-          if (turn.by === null || turn.by < from || turn.by > to) return [];
+          const by = turn.lastDay;
+          if (by === null || by < from || by > to) return [];
           if (!turn.proven && at < last) return [];
           return [
             {
@@ -55,8 +59,8 @@ export class RoadmapDays extends CalendarSource {
               title: `${item.number}. ${item.title}`,
               note: item.bodies.map((code) => bodies.get(code) ?? code).join(', '),
               from: turn.from,
-              by: turn.by,
-              state: task(turn.proven, turn.by, today),
+              by,
+              state: task(turn.proven, by, today),
             },
           ];
         });

@@ -19,6 +19,7 @@ export const roadmapActWords: Record<string, string> = {
   list_agreed: 'утверждён',
   list_withdrawn: 'отозван',
   list_reopened: 'начата новая редакция',
+  act_scan_attached: 'приложен скан акта',
   roadmap_created: 'составлена',
   roadmap_changed: 'изменены сведения',
   roadmap_removed: 'удалён черновик',

@@ -1,15 +1,15 @@
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
 import { opensOn } from '@nastavnik/contracts/roadmap-states';
-import type { ItemFact } from '@nastavnik/contracts/roadmaps';
+import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapFacts } from '../roadmap-facts.ts';
 import type { RoadmapItemEntity } from '../roadmap.entity.ts';
-import { currentTurn, type ItemTurn } from '../roadmap-turns.ts';
+import { type Line, RoadmapLines } from '../roadmap-lines.ts';
+import type { ItemTurn } from '../roadmap-turns.ts';
 import { RoadmapsRepository } from '../roadmaps.repository.ts';
-import { ItemFacts } from './item-facts.service.ts';
 
 const LONGEST = 500;
 
@@ -25,7 +25,7 @@ function saidOf({ title, value, needed, of }: ItemFact): string {
 const said = (facts: readonly ItemFact[]): string => facts.map(saidOf).join('; ').slice(0, LONGEST);
 
 /** What comes again is not done before its time: last year's base shows nothing of the next one. */
-const isTime = ({ item, turn }: { item: RoadmapItemEntity; turn: ItemTurn }, today: string) =>
+const isTime = ({ item, turn }: Line, today: string) =>
   item.due === null || !comesAgain(item.due) || opensOn(turn) <= today;
 
 /** Items that finish themselves: notes their turn as done once all that they ask for is there. */
@@ -35,7 +35,7 @@ export class DataProofs {
     private readonly db: Db,
     private readonly scope: Scope,
     private readonly roadmaps: RoadmapsRepository,
-    private readonly facts: ItemFacts,
+    private readonly lines: RoadmapLines,
     private readonly told: RoadmapFacts,
   ) {}
 
@@ -46,23 +46,14 @@ export class DataProofs {
   }
 
   private async noteIn(roadmapId: string): Promise<void> {
-    const { yearFrom, yearTo, act } = await this.roadmaps.lock(roadmapId);
-    const carried = { period: { from: yearFrom, to: yearTo }, since: act?.date ?? null };
+    const row = await this.roadmaps.lock(roadmapId);
     const today = this.scope.today();
-    const proofs = Map.groupBy(await this.roadmaps.proofsOf(roadmapId), ({ itemId }) => itemId);
-    const open = (await this.roadmaps.itemsOf(roadmapId))
-      .filter(({ proof, skipReason }) => proof.kind === 'data' && skipReason === null)
-      .map((item) => ({
-        item,
-        turn: currentTurn({ ...carried, item, proofs: proofs.get(item.id) ?? [] }, {}, today),
-      }))
-      .filter((each) => !each.turn.proven && isTime(each, today));
-    const facts = await this.facts.of(open);
-    for (const { item, turn } of open) {
-      const known = facts.get(item.id) ?? [];
+    for (const line of (await this.lines.of([row])).get(roadmapId) ?? []) {
+      const { item, turn, facts } = line;
       const asked = item.proof.kind === 'data' ? item.proof.facts.length : 0;
-      if (known.length === asked && known.every(({ met }) => met))
-        await this.noteTurn(item, turn, said(known));
+      const isShown = asked > 0 && facts.length === asked && facts.every(({ met }) => met);
+      if (isShown && !turn.proven && item.skipReason === null && isTime(line, today))
+        await this.noteTurn(item, turn, said(facts));
     }
   }
 

@@ -11,6 +11,8 @@ export type FactParameter =
   | 'calendarYear'
   | 'schoolYear'
   | 'nextSchoolYear'
+  /** JSON: the conditions without which a programme cannot begin, by its form. */
+  | 'conditions'
   | 'since'
   | 'until';
 

@@ -68,10 +68,17 @@ describe('an item that data prove', () => {
       proofs: [],
     });
 
-    const pupil = await school.pupil('Гайсин');
-    await school.consents(pupil, 'PARTICIPATION', 'PD_PROCESSING');
-    await school.curator.send(menteeRoutes.add, { body: { personIds: [pupil] } });
-    await app.settle('facts');
+    const join = async (family: string, consents: boolean) => {
+      const pupil = await school.pupil(family);
+      if (consents) await school.consents(pupil, 'PARTICIPATION', 'PD_PROCESSING');
+      await school.curator.send(menteeRoutes.add, { body: { personIds: [pupil] } });
+      await app.settle('facts');
+    };
+    // neither one person nor one without consents beside them is a base
+    await join('Гайсин', true);
+    await join('Лисин', false);
+    expect((await item()).facts).toMatchObject([{ met: false }]);
+    await join('Мухин', true);
     expect(await item()).toMatchObject({
       state: 'done',
       proofs: [

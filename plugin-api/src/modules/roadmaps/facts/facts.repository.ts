@@ -4,9 +4,10 @@ import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { inIds } from '../../../platform/db/where.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
+import { PacksService } from '../../packs/packs.service.ts';
 import { factQueriesAt } from './fact-queries.ts';
 import type { TurnDays } from './fact-query.ts';
-import { valuesOf } from './fact-values.ts';
+import { conditionsOf, valuesOf } from './fact-values.ts';
 
 /** Those that an org above has below it. */
 export type Below = Exclude<Org['kind'], 'region'>;
@@ -28,6 +29,7 @@ export class FactsRepository {
   constructor(
     private readonly db: Db,
     private readonly scope: Scope,
+    private readonly packs: PacksService,
   ) {}
 
   /** What the org in scope has itself, today: all that is counted at its level, or some of it for a turn. */
@@ -35,7 +37,8 @@ export class FactsRepository {
     facts?: ReadonlySet<ProofCode>,
     turn: TurnDays | null = null,
   ): Promise<Map<ProofCode, number>> {
-    const asked = { org: this.db.school, today: this.scope.today(), turn };
+    const conditions = conditionsOf(await this.packs.current());
+    const asked = { org: this.db.school, today: this.scope.today(), turn, conditions };
     const found = new Map<ProofCode, number>();
     for (const query of factQueriesAt(this.scope.org.kind, facts)) {
       const door = query.via === 'platform' ? this.db.platform : this.db;

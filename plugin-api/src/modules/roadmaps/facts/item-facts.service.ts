@@ -1,4 +1,4 @@
-import type { ItemFact } from '@nastavnik/contracts/roadmaps';
+import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
 import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';

@@ -10,7 +10,7 @@ export interface AskedOwn {
   days: TurnDays | null;
 }
 
-const OF_A_TURN: readonly FactParameter[] = ['since', 'until', 'calendarYear'];
+const OF_A_TURN: ReadonlySet<FactParameter> = new Set(['since', 'until', 'calendarYear']);
 
 /** What the org in scope has itself, each fact within the days of the turn that asks for it. */
 @Injectable()
@@ -24,11 +24,11 @@ export class OwnFacts {
   async of(asked: readonly AskedOwn[]): Promise<(one: AskedOwn) => number | undefined> {
     const hanging = new Set(
       factQueriesAt(this.scope.org.kind)
-        .filter(({ params }) => params.some((name) => OF_A_TURN.includes(name)))
+        .filter(({ params }) => params.some((name) => OF_A_TURN.has(name)))
         .map(({ fact }) => fact),
     );
     const key = ({ fact, days }: AskedOwn) =>
-      days && hanging.has(fact) ? `${days.since} ${days.until}` : '';
+      days && hanging.has(fact) ? `${days.year} ${days.since} ${days.until}` : '';
     const found = new Map<string, Map<ProofCode, number>>();
     for (const [at, group] of Map.groupBy(asked, key)) {
       const facts = new Set(group.map(({ fact }) => fact));

@@ -1,4 +1,4 @@
-import type { ItemFact } from '@nastavnik/contracts/roadmaps';
+import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Scope } from '../../../platform/scope/scope.ts';

@@ -67,6 +67,9 @@ describe('the work of a school finishes items of its municipality’s roadmap', 
     expect(await shown('3.3')).toBeNull();
     const mentor = await ready(at, 'mentors', 'Орлова');
     await ready(at, 'mentees', 'Гайсин');
+    await ready(at, 'mentees', 'Мухин');
+    expect(await shown('3.3')).toBeNull();
+    await ready(at, 'mentors', 'Зайцева');
     expect(await shown('3.3')).toBe('Сформирована база наставников – 1 из 1');
     expect(await shown('2.1')).toBeNull();
     const reserve = async (year: number) =>
@@ -86,6 +89,12 @@ describe('the work of a school finishes items of its municipality’s roadmap', 
       await territoryRoadmap(app, centre, 'irkutsk'),
     ];
     const made = await programme(at);
+    expect(await shown('3.1')).toBeNull();
+    const [first] = made.checklist;
+    await at.curator.send(programmeRoutes.mark, {
+      params: { programmeId: made.id, item: first!.code },
+      body: { doneOn: today, document: 'приказ № 5' },
+    });
     expect(await shown('3.1')).toBeNull();
     await markAll(at, made);
     expect(await shown('3.1')).toBe('Условия запуска программы отмечены выполненными – 1 из 1');
@@ -146,17 +155,25 @@ describe('the work of a school finishes items of its municipality’s roadmap', 
     expect(await shown('3.4')).toBe('Наставники обучены и допущены к работе – 1 из 1');
   });
 
-  it('proof MEETINGS_WITH_FEEDBACK: a meeting counts once everybody who came has answered', async () => {
+  it('proof MEETINGS_WITH_FEEDBACK: each pair has met, and everybody who came has answered', async () => {
     const { at, shown } = await district();
     const work = await finishedWork(at, 1, false);
     expect(await shown('3.6')).toBeNull();
-    const { body } = await work.mentor.send(meetingRoutes.log, {
-      params: work.params,
-      body: { date: today, feedback: { mark: 8 } },
-    });
-    expect(await shown('3.6')).toBeNull();
-    const params = { meetingId: body.id };
-    await work.mentee.send(meetingRoutes.answer, { params, body: { mark: 9 } });
+    const meet = async ({ mentor, mentee, params }: typeof work) => {
+      const { body } = await mentor.send(meetingRoutes.log, {
+        params,
+        body: { date: today, feedback: { mark: 8 } },
+      });
+      expect(await shown('3.6')).toBeNull();
+      await mentee.send(meetingRoutes.answer, {
+        params: { meetingId: body.id },
+        body: { mark: 9 },
+      });
+    };
+    // two pairs: one that has met does not speak for the other
+    const other = await finishedWork(at, 1, false);
+    await meet(work);
+    await meet(other);
     expect(await shown('3.6')).toBe('Встречи проведены, обратная связь заполнена – 1 из 1');
   });
 

@@ -1,0 +1,59 @@
+import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../platform/scope/scope.ts';
+import { DueCalendars } from './due-calendars.ts';
+import { ItemFacts } from './facts/item-facts.service.ts';
+import type { RoadmapEntity, RoadmapItemEntity, RoadmapProofEntity } from './roadmap.entity.ts';
+import { byNumber } from './roadmap-content.ts';
+import { currentTurn, type ItemTurn, itemTurns } from './roadmap-turns.ts';
+import { RoadmapsRepository } from './roadmaps.repository.ts';
+
+/** An item with how far it is today. */
+export interface Line {
+  item: RoadmapItemEntity;
+  proofs: readonly RoadmapProofEntity[];
+  turn: ItemTurn;
+  /** The keys of all turns that nothing shows yet, those before the act too. */
+  open: string[];
+  facts: readonly ItemFact[];
+}
+
+/** Reads items with their turns, what was shown of them and what the plugin knows. */
+@Injectable()
+export class RoadmapLines {
+  constructor(
+    private readonly scope: Scope,
+    private readonly roadmaps: RoadmapsRepository,
+    private readonly calendars: DueCalendars,
+    private readonly facts: ItemFacts,
+  ) {}
+
+  /** By roadmap, in the order of their numbers. */
+  async of(rows: readonly RoadmapEntity[]): Promise<Map<string, Line[]>> {
+    const found = new Map<string, Omit<Line, 'facts'>[]>();
+    for (const row of rows) found.set(row.id, await this.turned(row));
+    const facts = await this.facts.of([...found.values()].flat());
+    return new Map(
+      [...found].map(([id, lines]) => [
+        id,
+        lines.map((line) => ({ ...line, facts: facts.get(line.item.id) ?? [] })),
+      ]),
+    );
+  }
+
+  private async turned({ id, yearFrom, yearTo, act }: RoadmapEntity) {
+    const today = this.scope.today();
+    const calendar = await this.calendars.here();
+    const proofs = Map.groupBy(await this.roadmaps.proofsOf(id), ({ itemId }) => itemId);
+    const period = { from: yearFrom, to: yearTo };
+    return (await this.roadmaps.itemsOf(id)).toSorted(byNumber).map((item) => {
+      const shown = proofs.get(item.id) ?? [];
+      const carried = { item, proofs: shown, period };
+      const open = itemTurns({ ...carried, since: null }, calendar)
+        .filter(({ proven }) => !proven)
+        .map(({ key }) => key);
+      const turn = currentTurn({ ...carried, since: act?.date ?? null }, calendar, today);
+      return { item, proofs: shown, turn, open };
+    });
+  }
+}
