@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { fullName } from '../journal/src/roster/demo-people.ts';
 import { schoolWith, signInAt, staffOf } from './school.ts';
 import { openSection, section, signInAs, tabOf } from './sign-in.ts';
-import { dialogOf } from './year-people.ts';
+import { dialogOf } from './steps.ts';
 
 const school = schoolWith('s-1004');
 const curator = staffOf(school, 'Советник директора');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { schoolWith, signInAt, staffOf } from './school.ts';
 import { openSection, section, signInAs, tabOf } from './sign-in.ts';
-import { dialogOf } from './year-people.ts';
+import { dialogOf } from './steps.ts';
 
 const school = schoolWith('s-1004');
 const draft = 'Проект карты города';
