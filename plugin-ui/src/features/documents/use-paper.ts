@@ -18,7 +18,7 @@ export function usePaper() {
   const [date, setDate] = useState('');
   const [number, setNumber] = useState('');
   const setKind = (next: string) => {
-    filters.set({ kind: next, of: '' });
+    filters.set({ kind: next, of: '', pairs: '' });
     setOf(new Set());
     setNumber('');
   };

@@ -88,7 +88,7 @@ function Card({ card }: { card: PairCard }) {
             <GroupBlock pair={pair} own={card.own} />
             <SubstitutesBlock pair={pair} />
             {!card.own && <AccordsBlock card={card} />}
-            {asksLabour && <LabourBlock pairId={pair.id} />}
+            {asksLabour && <LabourBlock pair={pair} />}
             <PairDocuments card={card} />
             {pair.startedOn !== null && !card.own && <PairResultsLink pairId={pair.id} />}
           </Column>

@@ -67,6 +67,7 @@ describe('the curator’s list of requests', () => {
     const { user } = openPage(RequestsPage, { at: '/requests' });
 
     await user.click(await screen.findByRole('checkbox', { name: 'Выбрать все на странице' }));
+    expect(screen.queryByRole('link', { name: 'Запрос для себя' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Принять в базу' }));
 
     expect(await screen.findByText(/Принято: 2.запроса. Новых людей в базе: 1/)).toBeTruthy();
@@ -166,6 +167,8 @@ describe('a class teacher', () => {
 
     await screen.findByRole('row', { name: /Гущина/ });
     expect(screen.queryByRole('checkbox')).toBeNull();
+    const own = screen.getByRole('link', { name: 'Запрос для себя' });
+    expect(own.getAttribute('href')).toMatch(/\/my-request$/);
     await user.click(screen.getByRole('button', { name: 'Подать запрос' }));
     const dialog = within(screen.getByRole('dialog', { hidden: true }));
     const whom = await dialog.findByLabelText('Кому нужен наставник');

@@ -55,9 +55,12 @@ export function RequestsPage() {
   const refers = useMay('requests.refer');
   const [files, setFiles] = useState(false);
   const file = (
-    <Button kind="pri" icon="plus" onClick={() => setFiles(true)}>
-      {decides ? words.file : words.fileOwn}
-    </Button>
+    <>
+      <Button kind="pri" icon="plus" onClick={() => setFiles(true)}>
+        {decides ? words.file : words.fileOwn}
+      </Button>
+      {!decides && <ButtonLink to="/my-request">{words.forSelf}</ButtonLink>}
+    </>
   );
   const nothing = counts?.all === 0;
   return (

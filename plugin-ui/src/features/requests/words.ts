@@ -34,6 +34,8 @@ export const words = {
   urgent: 'срочно',
   file: 'Внести запрос',
   fileOwn: 'Подать запрос',
+  /** Of a class teacher who needs a mentor. */
+  forSelf: 'Запрос для себя',
   withdraw: 'Отозвать',
   accept: 'Принять в базу',
   decline: 'Отклонить…',

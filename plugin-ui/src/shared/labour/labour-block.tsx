@@ -5,7 +5,7 @@ import type { Pair } from '@nastavnik/contracts/pairs';
 import { useDates } from '../dates.ts';
 import { useMay } from '../may.tsx';
 import { usePack } from '../pack.ts';
-import { Actions, Button } from '../ui/button.tsx';
+import { Actions, Button, ButtonLink } from '../ui/button.tsx';
 import { Block } from '../ui/page.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { Status } from '../ui/status.tsx';
@@ -45,9 +45,13 @@ function Facts({ labour: { state, terms, notice, contract, earliestEnd } }: { la
 /** Where nothing is signed yet that the contract would stand against. */
 const contractMay = new Set<Labour['state']>(['no_consent', 'no_terms', 'unsigned', 'over']);
 
-function Papers({ labour }: { labour: Labour }) {
+/** Where there is an addendum to print: what it says has been written down. */
+const printable = new Set<Labour['state']>(['unsigned', 'in_force', 'noticed', 'over']);
+
+function Papers({ labour, status }: { labour: Labour; status: Pair['status'] }) {
   const [asks, setAsks] = useState<'terms' | 'notice'>();
   const mayRecord = useMay('consents.write');
+  const mayPrint = useMay('documents.write');
   const close = () => setAsks(undefined);
   const { state } = labour;
   const next = words.next[state];
@@ -59,6 +63,9 @@ function Papers({ labour }: { labour: Labour }) {
       <Actions>
         {labour.notice === null && state !== 'in_contract' && (
           <Button onClick={() => setAsks('terms')}>{words.edit}</Button>
+        )}
+        {mayPrint && printable.has(state) && (
+          <ButtonLink to={paperOf(labour.pairId, status)}>{words.paper}</ButtonLink>
         )}
         {mayRecord && contractMay.has(state) && <ContractButton mentorId={labour.mentor.id} />}
         {state === 'in_force' && (
@@ -73,6 +80,12 @@ function Papers({ labour }: { labour: Labour }) {
   );
 }
 
+/** The page that makes the addendum, with the pair in its list. */
+const paperOf = (pairId: string, status: Pair['status']) => {
+  const view = status === 'agreed' ? 'awaits_order' : status === 'active' ? 'active' : 'closed';
+  return `/documents?kind=LABOUR_ADDENDUM&of=${pairId}&pairs=${view}`;
+};
+
 /** Whether the form of a pair asks its mentor for the consent of labour law, and the reader sees to it. */
 export function useNeedsLabour({ form }: Pair): boolean {
   const { pack } = usePack();
@@ -84,13 +97,13 @@ export function useNeedsLabour({ form }: Pair): boolean {
 }
 
 /** What labour law asks of a pair of employees: what there is, what is wanting, how it may end early. */
-export function LabourBlock({ pairId }: { pairId: string }) {
+export function LabourBlock({ pair: { id: pairId, status } }: { pair: Pair }) {
   const { data: labour, error, refetch } = useShowLabourQuery({ params: { pairId } });
   return (
     <Block title={words.title} caption={words.about}>
       {error !== undefined && <Problem error={error} onRetry={refetch} />}
       {!labour && !error && <Skeleton lines={3} />}
-      {labour && <Papers labour={labour} />}
+      {labour && <Papers labour={labour} status={status} />}
     </Block>
   );
 }

@@ -3,6 +3,7 @@ import { classTitle } from '@nastavnik/contracts/class-title';
 import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 import { useListClassesQuery } from '../../../shared/roster.ts';
 import { Field, Select, TextInput } from '../../../shared/ui/field.tsx';
+import { useFilters } from '../../../shared/use-filters.ts';
 import { useSettled } from '../../../shared/use-settled.ts';
 import { making as say } from '../words.ts';
 
@@ -12,9 +13,12 @@ const views = Object.entries(say.pairViews).map(([value, label]) => ({ value, la
 const usual = (kind: DocumentKind): View =>
   kind === 'CERTIFICATE' ? 'closed' : kind === 'PAIR_ORDER' ? 'awaits_order' : 'active';
 
+const isView = (asked: string): asked is View => asked in say.pairViews;
+
 /** Which pairs are listed: by where they stand, by a class, by an order, by a name. */
 export function usePairFilters(kind: DocumentKind) {
-  const [view, setView] = useState<View>(usual(kind));
+  const asked = useFilters().get('pairs');
+  const [view, setView] = useState<View>(isView(asked) ? asked : usual(kind));
   const [classId, setClassId] = useState('');
   const [order, setOrder] = useState('');
   const [q, setQ] = useState('');
