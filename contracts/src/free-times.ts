@@ -19,6 +19,17 @@ export const FreeTime = z
   .meta({ id: 'FreeTime' });
 export type FreeTime = z.infer<typeof FreeTime>;
 
+export const FreeTimes = z
+  .object({
+    items: z.array(FreeTime),
+    /** The journal has given lessons of somebody of the pair. */
+    byTimetable: z.boolean(),
+    /** Of which side somebody's hours are not known, so that nothing common can be found. */
+    unknown: z.array(z.enum(['mentor', 'mentee'])),
+  })
+  .meta({ id: 'FreeTimes' });
+export type FreeTimes = z.infer<typeof FreeTimes>;
+
 /** When one side of a pair has a lesson. */
 export const LessonTime = z
   .object({ from: ClockTime, until: ClockTime, side: z.enum(['mentor', 'mentee']) })
@@ -35,11 +46,7 @@ export const freeTimeRoutes = {
     params: PairRef,
     /** From today on unless said. */
     query: z.object({ from: DateOnly.optional() }),
-    response: z.object({
-      items: z.array(FreeTime),
-      /** The journal has given lessons of somebody of the pair. */
-      byTimetable: z.boolean(),
-    }),
+    response: FreeTimes,
   }),
   lessons: route({
     method: 'GET',

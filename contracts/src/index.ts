@@ -31,6 +31,7 @@ import { outcomeRoutes } from './outcomes.ts';
 import { packRoutes } from './packs.ts';
 import { roadmapPackRoutes } from './roadmap-packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
+import { pairModelRoutes } from './pair-models.ts';
 import { pairRoutes } from './pairs.ts';
 import { planRoutes } from './plans.ts';
 import { freeTimeRoutes } from './free-times.ts';
@@ -105,6 +106,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   programmes: programmeRoutes,
   matching: matchingRoutes,
   pairs: pairRoutes,
+  pairModels: pairModelRoutes,
   pairCards: pairCardRoutes,
   accords: accordRoutes,
   calendar: calendarRoutes,

@@ -3,6 +3,9 @@ import { MeetingStatus, MeetingType, meetingTypeWords } from './meetings.ts';
 import { DateOnly, dayInFigures, Id } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 
+/** So many days after a pair has ended its people may still say how its meetings were; then nobody waits. */
+export const FEEDBACK_DAYS = 30;
+
 const Types = z.object({ expected: MeetingType, got: MeetingType });
 const Standing = z.object({
   meetingId: Id,
@@ -55,5 +58,9 @@ export const meetingProblems = {
   'meeting.locked': plain(409, 'Отклик уже дан: исправить встречу может только куратор.'),
   'meeting.not-held': plain(409, 'Встреча не отмечена состоявшейся: отклик дают после неё.'),
   'feedback.already-given': plain(409, 'Отклик этого участника уже записан.'),
+  'feedback.too-late': plain(
+    409,
+    `Пара завершена больше ${FEEDBACK_DAYS} дней назад: отклики о её встречах уже не собираются.`,
+  ),
   'feedback.absent': plain(409, 'Этого участника на встрече не было.'),
 } as const;

@@ -56,6 +56,8 @@ export const Meeting = z
     changedAt: Instant,
     /** The reader's side was not in the group that day: nothing but the day, the type and the mentor is told. */
     dateOnly: z.literal(true).optional(),
+    /** The pair ended so long ago that nobody is asked about the meeting any more. */
+    answersOver: z.literal(true).optional(),
   })
   .meta({ id: 'Meeting' });
 export type Meeting = z.infer<typeof Meeting>;
@@ -113,11 +115,9 @@ export const PastMeeting = MeetingFacts.omit({ status: true, time: true, again: 
   .meta({ id: 'PastMeeting' });
 export type PastMeeting = z.infer<typeof PastMeeting>;
 
-/** As many days as a month has. */
 export const PastMeetings = z
   .object({ meetings: z.array(PastMeeting).min(1).max(31) })
   .meta({ id: 'PastMeetings' });
-export type PastMeetings = z.infer<typeof PastMeetings>;
 
 export const MeetingChanges = MeetingFacts.partial().meta({ id: 'MeetingChanges' });
 export type MeetingChanges = z.infer<typeof MeetingChanges>;

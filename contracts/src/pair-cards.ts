@@ -13,6 +13,7 @@ export const TimelineEntry = z
     kind: z.enum([
       'proposed',
       'agreed',
+      'model_changed',
       'answered',
       'fixed',
       'needs_decision',

@@ -105,6 +105,13 @@ export const passRoutes = {
 
 const ASK = 'Попросите у куратора школы новую ссылку или код.';
 
+/** Whose wrong codes have been counted: of everybody in one network, or of everybody at one door. */
+const TriesOf = z.enum(['address', 'door']);
+const triesOf = {
+  address: 'Коды из вашей сети (ею могут пользоваться и другие)',
+  door: 'Коды с таким началом',
+} as const;
+
 export const passProblems = {
   'pass.unknown': plain(
     400,
@@ -112,9 +119,9 @@ export const passProblems = {
   ),
   'pass.few-tries': refusal(
     400,
-    z.object({ left: z.int(), minutes: z.int() }),
-    ({ left, minutes }) =>
-      `Код не подошёл. Сверьте его с листком по четыре знака. Неверных кодов с этого адреса уже много, осталось попыток: ${left}. Потом ввод кода закроется на ${minutes} мин.; вход по ссылке или QR-коду будет работать. ${ASK}`,
+    z.object({ of: TriesOf, left: z.int(), minutes: z.int() }),
+    ({ of, left, minutes }) =>
+      `Код не подошёл. Сверьте его с листком по четыре знака. ${triesOf[of]} уже много раз вводили с ошибкой, осталось попыток: ${left}. Потом их ввод закроется на ${minutes} мин.; вход по ссылке или QR-коду будет работать. ${ASK}`,
   ),
   'pass.used': plain(
     400,
@@ -129,9 +136,9 @@ export const passProblems = {
   'pass.ended': plain(401, `Этот сеанс завершён. Чтобы войти снова: ${ASK.toLowerCase()}`),
   'pass.locked': refusal(
     429,
-    z.object({ minutes: z.int() }),
-    ({ minutes }) =>
-      `Слишком много неверных кодов. Ввод кода закрыт ещё на ${minutes} мин.; вход по ссылке или QR-коду работает.`,
+    z.object({ of: TriesOf, minutes: z.int() }),
+    ({ of, minutes }) =>
+      `${triesOf[of]} слишком часто вводили с ошибкой. Их ввод закрыт ещё на ${minutes} мин.; ваш код не сгорел, а вход по ссылке или QR-коду работает.`,
   ),
   'pass.not-external': plain(
     409,

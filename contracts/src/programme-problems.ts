@@ -5,6 +5,18 @@ import { ProgrammeState, programmeStateWords } from './programme-states.ts';
 const State = z.object({ state: ProgrammeState });
 const Titles = z.object({ titles: z.array(z.string()) });
 const Pairs = z.object({ pairs: z.int() });
+/** The pairs of an order that are refused, each by its people; absent where one pair is made. */
+const Named = z.array(z.string()).optional();
+
+const MOST_NAMED = 5;
+
+/** « В этом приказе такие пары: … и ещё 3.» */
+function inOrder(pairs: readonly string[] = []): string {
+  if (pairs.length === 0) return '';
+  const more = pairs.length - MOST_NAMED;
+  const named = pairs.slice(0, MOST_NAMED).join('; ');
+  return ` В этом приказе такие пары: ${named}${more > 0 ? ` и ещё ${more}` : ''}. Остальные можно закрепить без них.`;
+}
 
 export const programmeProblems = {
   'programme.wrong-state': refusal(
@@ -60,15 +72,15 @@ export const programmeProblems = {
   ),
   'programme.not-open': refusal(
     409,
-    z.object({ title: z.string(), state: ProgrammeState }),
-    ({ title, state }) =>
-      `Набор в программу «${title}» ещё не открыт: её состояние – ${programmeStateWords[state]}. Откройте набор на странице программы.`,
+    z.object({ title: z.string(), state: ProgrammeState, pairs: Named }),
+    ({ title, state, pairs }) =>
+      `Набор в программу «${title}» ещё не открыт: её состояние – ${programmeStateWords[state]}. Откройте набор на странице программы.${inOrder(pairs)}`,
   ),
   'programme.form-not-run': refusal(
     409,
-    z.object({ form: z.string() }),
-    ({ form }) =>
-      `Школа работает по программам, а программы формы «${form}» с открытым набором в этом учебном году нет. Составьте её на странице «Программы», утвердите и откройте набор или выберите форму, по которой школа работает.`,
+    z.object({ form: z.string(), pairs: Named }),
+    ({ form, pairs }) =>
+      `Школа работает по программам, а программы формы «${form}» с открытым набором в этом учебном году нет. Составьте её на странице «Программы», утвердите и откройте набор или выберите форму, по которой школа работает.${inOrder(pairs)}`,
   ),
   'programme.other-form': plain(409, 'Эта программа – для другой формы. Выберите подходящую.'),
 } as const;

@@ -1,8 +1,10 @@
 import { matchingRoutes } from '@nastavnik/contracts/matching';
+import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
+import { centreOf, ownPack } from '../packs/pack-fixture.ts';
 import { couples, form, matchingIn } from './matching-fixture.ts';
 
 let app: TestApp;
@@ -17,6 +19,18 @@ beforeEach(async () => {
   given = matchingIn(school);
 });
 afterAll(() => app.close());
+
+/** The territory of the school lists one role model for pupils. */
+async function onlyEquals() {
+  const { forms } = await ownPack({});
+  const own = forms.map((each) =>
+    each.code === form
+      ? { ...each, models: each.models.filter(({ code }) => code === 'EQUALS') }
+      : each,
+  );
+  const body = await ownPack({ forms: own });
+  await (await centreOf(app, school)).send(packRoutes.upload, { body });
+}
 
 describe('publishing', () => {
   it('makes pairs only from a run that a curator has looked through', async () => {
@@ -62,7 +76,7 @@ describe('publishing', () => {
     const one = await school.curator.send(matchingRoutes.publish, {
       params: { runId: id },
       version,
-      body: { menteeIds: [second], agreed: true },
+      body: { menteeIds: [second], agreed: true, model: 'LEADER_PASSIVE' },
     });
     const { body: pairs } = await school.curator.send(pairRoutes.list, { query: {} });
 
@@ -72,8 +86,36 @@ describe('publishing', () => {
     });
     expect(all).toMatchObject({ status: 409, body: { code: 'matching.impossible' } });
     expect(one.body.pairIds).toHaveLength(1);
-    expect(pairs.items).toMatchObject([{ status: 'agreed', mentees: [{ id: second }] }]);
+    expect(pairs.items).toMatchObject([
+      { status: 'agreed', mentees: [{ id: second }], model: 'LEADER_PASSIVE' },
+    ]);
     expect([lead, full]).toContain(pairs.items[0]?.mentor.id);
+  });
+
+  it('gives pairs the only role model of their form, and none where there are several', async () => {
+    await given.mentor('Орлова');
+    await given.mentee('Котов');
+    const models = async () =>
+      (await school.curator.send(pairRoutes.list, { query: {} })).body.items.map(
+        ({ model }) => model,
+      );
+    const publish = async () => {
+      const { id } = await given.start();
+      const { version } = await given.reviewed(id);
+      await school.curator.send(matchingRoutes.publish, {
+        params: { runId: id },
+        version,
+        body: {},
+      });
+    };
+    await publish();
+    expect(await models()).toEqual([null]);
+
+    await onlyEquals();
+    await given.mentor('Зайцева');
+    await given.mentee('Белов');
+    await publish();
+    expect(new Set(await models())).toEqual(new Set(['EQUALS', null]));
   });
 
   it('asks why somebody is matched anew whose pair of this year broke up', async () => {

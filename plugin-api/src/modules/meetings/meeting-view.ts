@@ -1,4 +1,6 @@
+import { FEEDBACK_DAYS } from '@nastavnik/contracts/meeting-problems';
 import type { Meeting, MeetingRow as ListedMeeting, Part } from '@nastavnik/contracts/meetings';
+import { daysAfter } from '../roster/age.ts';
 import { briefOf, type BriefRow } from '../roster/brief.ts';
 import type { Reader } from './readers.ts';
 
@@ -7,6 +9,8 @@ export type MeetingRow = Omit<Meeting, 'parts' | 'counts' | 'mayCorrect' | 'logg
     counted: boolean;
     /** The mentor of the pair, whoever led this meeting. */
     leadId: string;
+    /** When the pair ended. */
+    endedOn: string | null;
   };
 
 export type PartRow = BriefRow<'person'> &
@@ -38,8 +42,12 @@ export function mayCorrect(
   return meeting.byId === reader.id && !others;
 }
 
+/** Whether nobody is asked any more how the meetings of a pair were; `endedOn` is its end. */
+export const areAnswersOver = (endedOn: string | null, today: string): boolean =>
+  endedOn !== null && daysAfter(endedOn, FEEDBACK_DAYS) < today;
+
 /** A reader of one pair, and whether they are of it themselves. */
-type PairReader = Reader & { own: boolean };
+type PairReader = Reader & { own: boolean; today: string };
 
 /**
  * A mark and its words are for the curator who is not of the pair, for whom they are of, and for who
@@ -72,6 +80,7 @@ export function meetingOf(row: MeetingRow, parts: PartRow[], reader: PairReader)
     counts: row.counted,
     mayCorrect: mayCorrect(reader, row, parts),
     loggedBy: briefOf(row, 'by'),
+    ...(areAnswersOver(row.endedOn, reader.today) && { answersOver: true as const }),
   };
 }
 

@@ -26,6 +26,7 @@ import { Readers } from './readers.ts';
 import { FreeTimesController } from './times/free-times.controller.ts';
 import { FreeTimesRepository } from './times/free-times.repository.ts';
 import { FreeTimesService } from './times/free-times.service.ts';
+import { LeaderDays } from './times/leader-days.ts';
 import { LessonsRepository } from './times/lessons.repository.ts';
 
 @Module({
@@ -45,6 +46,7 @@ import { LessonsRepository } from './times/lessons.repository.ts';
     Readers,
     FreeTimesService,
     FreeTimesRepository,
+    LeaderDays,
     LessonsRepository,
     MeetingPairs,
     MeetingMembers,

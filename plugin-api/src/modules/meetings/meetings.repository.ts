@@ -1,3 +1,4 @@
+import { FEEDBACK_DAYS } from '@nastavnik/contracts/meeting-problems';
 import type {
   MeetingsQuery,
   MeetingStatus,
@@ -11,10 +12,11 @@ import type { Place } from '../../platform/db/page.ts';
 import { inIds, Where } from '../../platform/db/where.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { PairReach } from '../pairs/pair-reach.ts';
+import { daysAfter } from '../roster/age.ts';
 import { briefColumns } from '../roster/brief.ts';
 import type { MeetingRow, PartRow } from './meeting-view.ts';
 
-const COLUMNS = `m.id, m.pair_id AS pairId, r.mentor_id AS leadId, m.type, m.status, m.held_on AS \`date\`, m.starts_at AS \`time\`,
+const COLUMNS = `m.id, m.pair_id AS pairId, r.mentor_id AS leadId, r.ended_on AS endedOn, m.type, m.status, m.held_on AS \`date\`, m.starts_at AS \`time\`,
   m.minutes, m.topic, m.done, m.next_step AS nextStep, m.counted, m.version, m.changed_at AS changedAt,
   ${briefColumns('a', 'ac', 'by')}`;
 
@@ -85,8 +87,8 @@ export class MeetingsRepository {
     return this.read(where.and(VIEWS.overdue, today), 'm.held_on, m.id', 50);
   }
 
-  /** Held meetings that wait for this person's answer. */
-  toAnswer(personId: string): Promise<MeetingRow[]> {
+  /** Held meetings that wait for this person's answer, of pairs that have not ended long ago. */
+  toAnswer(personId: string, today: string): Promise<MeetingRow[]> {
     const where = this.within().and(
       `m.status = 'held' AND EXISTS (SELECT 1 FROM meeting_parts mine
          WHERE mine.school_id = ? AND mine.person_id = ? AND mine.meeting_id = m.id
@@ -94,6 +96,7 @@ export class MeetingsRepository {
       this.db.school,
       bin(personId),
     );
+    where.and('(r.ended_on IS NULL OR r.ended_on >= ?)', daysAfter(today, -FEEDBACK_DAYS));
     return this.read(where, NEWEST, 50);
   }
 

@@ -54,6 +54,7 @@ export class MeetingsService {
       const meeting = meetingOf(row, parts.get(row.id) ?? [], {
         ...reader,
         own: own.has(row.pairId),
+        today: this.scope.today(),
       });
       return isKnown(known.get(row.pairId) ?? {}, row.date) ? meeting : dayOnly(meeting);
     });

@@ -1,4 +1,5 @@
 import type { Closing, Fixing, Keeping } from '@nastavnik/contracts/pair-drafts';
+import type { Modelling } from '@nastavnik/contracts/pair-models';
 import type { PairStatus } from '@nastavnik/contracts/pairs';
 import { earliestDayOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
@@ -40,6 +41,18 @@ export class PairDecisionsService {
       await this.writes.fix(ids, number, date);
       await this.facts.happened('fixed', pairs, `${number} от ${date}`);
       return { fixed: pairs.length };
+    });
+  }
+
+  /** Names the role model until the order is signed; those of the pair are not told what adults think of its mentee. */
+  model(pairId: string, version: number, { model }: Modelling): Promise<void> {
+    return this.writes.together(async () => {
+      const pair = await this.locked(pairId);
+      needStatus(pair, ['proposed', 'agreed']);
+      await this.keeping.needOutside(pair);
+      await this.rules.needModel(pair.form, model);
+      await this.writes.model(pairId, version, model);
+      if (model !== pair.model) await this.facts.tell('model_changed', [pair]);
     });
   }
 

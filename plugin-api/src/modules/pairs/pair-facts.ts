@@ -14,6 +14,7 @@ export type PairAction =
   | 'proposed'
   | 'answered'
   | 'agreed'
+  | 'model_changed'
   | 'fixed'
   | 'needs_decision'
   | 'kept'

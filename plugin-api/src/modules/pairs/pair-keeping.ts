@@ -13,9 +13,14 @@ export class PairKeeping {
     private readonly losses: PairLosses,
   ) {}
 
+  /** Refuses those who are of the pair. */
+  needOutside({ id }: LockedPair): Promise<void> {
+    return this.own.needOutside(id, 'pair.own-decision');
+  }
+
   /** Refuses those who are of the pair, and while it lacks something, be it of who stands in. */
   async need(pair: LockedPair): Promise<void> {
-    await this.own.needOutside(pair.id, 'pair.own-decision');
+    await this.needOutside(pair);
     await this.rules.hold(await this.losses.allLed(pair));
     // nobody of them is lost any more
     await this.losses.of(pair);

@@ -23,9 +23,10 @@ export class PairMakingService {
   }
 
   /** As it was matched; a pair of the one who publishes is only proposed: its other side answers itself. */
-  publish(wanted: NewPair): Promise<string> {
+  async publish(wanted: NewPair): Promise<string> {
     const own = this.accords.isReaders([wanted.mentorId, ...wanted.menteeIds]);
-    return this.create({ ...wanted, agreed: wanted.agreed && !own });
+    const model = wanted.model ?? (await this.admission.usualModel(wanted.form));
+    return this.create({ ...wanted, model, agreed: wanted.agreed && !own });
   }
 
   create(wanted: NewPair): Promise<string> {

@@ -18,6 +18,7 @@ export interface LockedPair extends PairPeople {
   needsDecision: NeedsDecision | null;
   openQuestion: NeedsDecision | null;
   startedOn: string | null;
+  endedOn: string | null;
   model: string | null;
   /** Also those who have left the group; `menteeIds` are in it. */
   members: Membership[];
@@ -28,7 +29,8 @@ type LockedRow = Omit<LockedPair, 'menteeIds' | 'members'>;
 /** Ids asked about at once. */
 const ASKED = 500;
 const LOCKED = `r.id, r.mentor_id AS mentorId, r.form, r.model, r.school_year AS schoolYear, r.programme_id AS programmeId, r.status, r.stage,
-  r.needs_decision AS needsDecision, r.open_question AS openQuestion, r.started_on AS startedOn`;
+  r.needs_decision AS needsDecision, r.open_question AS openQuestion, r.started_on AS startedOn,
+  r.ended_on AS endedOn`;
 
 /** Pairs and those who take part in them, read to be changed. */
 @Injectable()

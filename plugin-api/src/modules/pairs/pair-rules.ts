@@ -50,12 +50,24 @@ export class PairRules {
   async admit(pair: NewPair): Promise<Map<string, Member>> {
     const members = await this.roster.needActive(everyone([pair]));
     if (pair.menteeIds.includes(pair.mentorId)) throw new Problem('pair.self');
-    const form = entryOf(await this.packs.current(), 'forms', pair.form);
-    if (pair.model && !form.models.some(({ code }) => code === pair.model))
-      throw new Problem('pack.code-unknown', { code: pair.model });
+    const form = await this.needModel(pair.form, pair.model);
     needFit(form, pair, members);
     await this.consents.need(await this.needed([pair], members));
     return members;
+  }
+
+  /** Refuses a role model that the form does not have; gives the form. */
+  async needModel(code: string, model: string | null): Promise<Form> {
+    const form = entryOf(await this.packs.current(), 'forms', code);
+    if (model !== null && !form.models.some((each) => each.code === model))
+      throw new Problem('pack.code-unknown', { code: model });
+    return form;
+  }
+
+  /** The role model where the form has but one. */
+  async onlyModel(code: string): Promise<string | null> {
+    const { models } = entryOf(await this.packs.current(), 'forms', code);
+    return models.length === 1 ? (models[0]?.code ?? null) : null;
   }
 
   /** Refuses people of whom the form asks something else. */

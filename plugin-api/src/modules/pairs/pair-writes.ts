@@ -58,6 +58,10 @@ export class PairWrites {
     await this.update(pairId, seen, { status: 'agreed', agreedOn: this.scope.today() });
   }
 
+  async model(pairId: string, version: number, model: string | null): Promise<void> {
+    await this.update(pairId, version, { model });
+  }
+
   async keep(pairId: string, version: number): Promise<void> {
     await this.update(pairId, version, { needsDecision: null, openQuestion: null });
   }

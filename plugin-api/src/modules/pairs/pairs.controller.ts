@@ -1,3 +1,4 @@
+import { pairModelRoutes } from '@nastavnik/contracts/pair-models';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
@@ -41,6 +42,12 @@ export class PairsController {
   @Endpoint(pairRoutes.fix)
   fix({ body }: Call<typeof pairRoutes.fix>) {
     return this.decisions.fix(body, this.scope.today());
+  }
+
+  @Endpoint(pairModelRoutes.name)
+  async model({ params, version, body }: Call<typeof pairModelRoutes.name>) {
+    await this.decisions.model(params.pairId, version, body);
+    return this.pairs.show(params.pairId);
   }
 
   @Endpoint(pairRoutes.keep)

@@ -53,21 +53,26 @@ export class OpenProgrammes {
     return null;
   }
 
-  /** Refuses forms of which the school has begun no programme though it works by programmes. */
-  async needRun(forms: readonly string[], today: string): Promise<void> {
-    for (const form of new Set(forms)) {
-      const known = await this.programmes.ofFormOn(form, today);
-      if (!known.some(isBegun)) await this.refuseUnrun(form, today, known);
-    }
+  /** Refuses a form of which the school has begun no programme though it works by programmes; the refusal names its pairs. */
+  async needRun(form: string, today: string, pairs: () => Promise<string[]>): Promise<void> {
+    const known = await this.programmes.ofFormOn(form, today);
+    if (!known.some(isBegun)) await this.refuseUnrun(form, today, known, pairs);
   }
 
-  private async refuseUnrun(form: string, today: string, known: readonly ProgrammeToJoin[]) {
-    if (!(await this.programmes.areBegun(schoolYearOf(today)))) return;
-    const before = known.find(isBefore);
-    if (before) throw closedTo(before);
+  private async refuseUnrun(
+    form: string,
+    today: string,
+    known: readonly ProgrammeToJoin[],
+    pairs?: () => Promise<string[]>,
+  ): Promise<void> {
+    const year = schoolYearOf(today);
+    if (!(await this.programmes.areBegun(year))) return;
+    const before = known.find((each) => each.schoolYear === year && isBefore(each));
+    const named = pairs && { pairs: await pairs() };
+    if (before) throw notOpen(before, named);
     const { forms } = await this.packs.current();
     const title = forms.find(({ code }) => code === form)?.title ?? form;
-    throw new Problem('programme.form-not-run', { form: title });
+    throw new Problem('programme.form-not-run', { form: title, ...named });
   }
 
   private async named(form: string, id: string): Promise<ProgrammeToJoin> {
@@ -79,10 +84,12 @@ export class OpenProgrammes {
   }
 }
 
+const notOpen = ({ title, state }: ProgrammeToJoin, named?: { pairs: string[] }) =>
+  new Problem('programme.not-open', { title, state, ...named });
+
 function closedTo(programme: ProgrammeToJoin): Problem {
   const { title, state } = programme;
-  return new Problem(isBefore(programme) ? 'programme.not-open' : 'programme.closed', {
-    title,
-    state,
-  });
+  return isBefore(programme)
+    ? notOpen(programme)
+    : new Problem('programme.closed', { title, state });
 }

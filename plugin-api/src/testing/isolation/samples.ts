@@ -84,6 +84,11 @@ export const samples: Record<string, Sample> = {
     body: {},
     version,
   })),
+  'pairModels.name': thing(({ agreedPairId }) => ({
+    params: { pairId: agreedPairId },
+    body: { model: 'EQUALS' },
+    version,
+  })),
   'pairs.fix': thing(({ agreedPairId }) => ({
     body: { pairIds: [agreedPairId], number: '1', date: DAY },
   })),

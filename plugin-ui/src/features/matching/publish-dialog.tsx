@@ -8,6 +8,7 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { publishing as say } from './board-words.ts';
+import { ModelChoice, useModelChoice } from './model-choice.tsx';
 import { usePreviewRunQuery, usePublishRunMutation, useReviewRunMutation } from './matching.api.ts';
 import type { Board } from './use-board.ts';
 
@@ -46,6 +47,7 @@ function usePublishing({ board: { run, result } }: Board, onDone: () => void) {
   const [review, reviewing] = useReviewRunMutation();
   const [publish, publishing] = usePublishRunMutation();
   const [agreed, setAgreed] = useState(false);
+  const choice = useModelChoice(run.form);
   const [reviewed, setReviewed] = useState(run.state === 'reviewed');
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [sent, setSent] = useState(false);
@@ -68,7 +70,12 @@ function usePublishing({ board: { run, result } }: Board, onDone: () => void) {
         : run.version;
     if (version === undefined) return;
     const menteeIds = ready.map(({ menteeId }) => menteeId);
-    const body = { agreed, reasons: said, ...(out.size > 0 && { menteeIds }) };
+    const body = {
+      agreed,
+      model: choice.model || null,
+      reasons: said,
+      ...(out.size > 0 && { menteeIds }),
+    };
     const { data } = await publish({ params, version, body });
     if (!data) return;
     toast({ text: say.done(data.pairIds.length) });
@@ -83,6 +90,7 @@ function usePublishing({ board: { run, result } }: Board, onDone: () => void) {
     setReason: (id: string, reason: string) => setReasons((all) => ({ ...all, [id]: reason })),
     agreed,
     setAgreed,
+    choice,
     reviewed,
     setReviewed,
     sent,
@@ -158,6 +166,7 @@ export function PublishDialog({ board, onRecount, onClose }: PublishProps) {
           {impossible.length > 0 && <Refusals board={board} impossible={impossible} />}
           {ready > 0 && <p>{say.ready(ready)}</p>}
           <Reasons board={board} state={state} />
+          <ModelChoice choice={state.choice} />
           <Checkbox checked={reviewed} onChange={state.setReviewed}>
             {say.reviewed}
           </Checkbox>

@@ -166,11 +166,13 @@ describe('publishing', () => {
     expect(dialog().getByText('Отметьте, что просмотрели предложения.')).toBeTruthy();
     await user.click(dialog().getByLabelText('Предложения просмотрены'));
     await user.type(dialog().getByLabelText(/Причина: Борисов/), 'Просят оба');
+    await user.selectOptions(dialog().getByLabelText(/Ролевая модель/), 'равный – равному');
     await user.click(go);
 
     expect(await screen.findByText(/Создано: 2\sпары/)).toBeTruthy();
     expect(calls[0]?.headers.get('if-match')).toBe('"4"');
     expect(calls[0]?.body).toMatchObject({
+      model: 'EQUALS',
       reasons: [{ menteeId: boris, reason: 'Просят оба' }],
     });
   });

@@ -74,7 +74,7 @@ describe('a new pair', () => {
 
     await user.selectOptions(screen.getByLabelText('Форма'), 'PUPIL_PUPIL');
     await waitFor(() => expect(screen.queryByText(/Лебедева/)).toBeNull());
-    await user.selectOptions(screen.getByLabelText('Модель (необязательно)'), 'EQUALS');
+    await user.selectOptions(screen.getByLabelText('Ролевая модель (необязательно)'), 'EQUALS');
     await user.click(await screen.findByRole('button', { name: 'Выбрать: Орлова Полина' }));
     await user.click(screen.getByRole('button', { name: 'Выбрать: Белова Полина' }));
     await user.click(screen.getByRole('checkbox', { name: /уже согласны/ }));

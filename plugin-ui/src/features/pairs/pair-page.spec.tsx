@@ -4,6 +4,7 @@ import { freeTimeRoutes } from '@nastavnik/contracts/free-times';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
+import { pairModelRoutes } from '@nastavnik/contracts/pair-models';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { planRoutes } from '@nastavnik/contracts/plans';
 import { pulseRoutes } from '@nastavnik/contracts/pulse';
@@ -57,7 +58,7 @@ const at = { at: `/pairs/${pair.id}`, path: '/pairs/:pairId' };
 const dialog = () => within(screen.getByRole('dialog', { hidden: true }));
 
 beforeEach(() => {
-  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false, unknown: [] });
   serve(freeTimeRoutes.lessons, { items: [] });
   serve(packRoutes.show, pack);
   serve(pulseRoutes.ofPair, { everyDays: 30, lines: [] });
@@ -170,6 +171,32 @@ describe('the card of a pair', () => {
 
     await screen.findByText('Решено: пара продолжает работу');
     expect(calls[0]?.params).toEqual({ pairId: idOf(50) });
+  });
+
+  it('lets the curator change the role model until there is an order', async () => {
+    const agreed = {
+      ...pair,
+      status: 'agreed' as const,
+      startedOn: null,
+      order: null,
+      model: null,
+    };
+    serve(pairCardRoutes.card, makeCard(agreed));
+    const named = serve(pairModelRoutes.name, { ...agreed, model: 'EQUALS' });
+    const { user } = openPage(PairPage, at);
+    await user.click(await screen.findByRole('button', { name: 'Изменить модель…' }));
+    await user.selectOptions(dialog().getByLabelText('Ролевая модель'), 'равный – равному');
+    await user.click(dialog().getByRole('button', { name: 'Сохранить', hidden: true }));
+    await waitFor(() => expect(named).toHaveLength(1));
+    expect(named[0]?.body).toEqual({ model: 'EQUALS' });
+    expect(named[0]?.headers.get('if-match')).toBe(`"${agreed.version}"`);
+  });
+
+  it('tells the role model of a pair at work, and offers no other', async () => {
+    serve(pairCardRoutes.card, makeCard({ ...pair, model: 'EQUALS' }));
+    openPage(PairPage, at);
+    expect(await screen.findByText('равный – равному')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Изменить модель…' })).toBeNull();
   });
 
   it('says that a pair out of reach is unknown', async () => {

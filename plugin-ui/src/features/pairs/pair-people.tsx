@@ -15,6 +15,7 @@ import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { KeyValue, Todo } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
+import { PairModel, useModelShown } from './pair-model.tsx';
 import { useShowPairProgrammeQuery } from './pairs.api.ts';
 
 const Person = ({ person, to }: { person: PersonBrief; to: string | false }) => (
@@ -31,12 +32,14 @@ function OfProgramme({ programmeId }: { programmeId: string }) {
 }
 
 /** Who is in the pair, of what form, since when. */
-export function PairPeople({ card: { pair } }: { card: PairCard }) {
+export function PairPeople({ card }: { card: PairCard }) {
+  const { pair } = card;
   const { words: pack } = usePack();
   const { day } = useDates();
   const keepsMentees = useMay('mentees.write');
   const keepsMentors = useMay('mentors.read');
   const readsProgrammes = useMay('programmes.read');
+  const model = useModelShown(card);
   const mentees = pair.mentees.map((person, place) => (
     <Fragment key={person.id}>
       {place > 0 && <br />}
@@ -56,7 +59,7 @@ export function PairPeople({ card: { pair } }: { card: PairCard }) {
         say.programme,
         <OfProgramme key="programme" programmeId={pair.programmeId} />,
       ],
-    pair.model !== null && [say.model, pack?.model(pair.model) ?? '…'],
+    model.shown && [say.model, <PairModel key="model" card={card} mayName={model.mayName} />],
     pair.startedOn !== null && [say.started, day(pair.startedOn)],
     pair.endedOn !== null && [say.ended, day(pair.endedOn)],
     pair.closeReason !== null && [

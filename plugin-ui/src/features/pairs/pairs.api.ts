@@ -3,6 +3,7 @@ import { groupRoutes } from '@nastavnik/contracts/groups';
 import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
+import { pairModelRoutes } from '@nastavnik/contracts/pair-models';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { programmeRoutes } from '@nastavnik/contracts/programmes';
 import type { RouteInput } from '@nastavnik/contracts/route';
@@ -32,6 +33,7 @@ export const {
   usePairOrderPdfMutation,
   usePairOrderDocxMutation,
   useKeepPairMutation,
+  useNameModelMutation,
   useClosePairMutation,
   useForbidPairMutation,
   useReplaceMentorMutation,
@@ -61,6 +63,7 @@ export const {
     fixPairs: build.mutation({ ...call(pairRoutes.fix), invalidatesTags: touched }),
     pairOrderPdf: build.mutation(download(documentRoutes.pdf)),
     pairOrderDocx: build.mutation(download(documentRoutes.docx)),
+    nameModel: build.mutation({ ...call(pairModelRoutes.name), invalidatesTags: ['Pair'] }),
     keepPair: build.mutation({ ...call(pairRoutes.keep), invalidatesTags: touched }),
     replaceMentor: build.mutation({ ...call(pairRoutes.replace), invalidatesTags: touched }),
     forbidPair: build.mutation({ ...call(matchingRoutes.lock), invalidatesTags: ['Matching'] }),

@@ -140,7 +140,7 @@ export const making = {
   form: 'Форма и модель',
   formField: 'Форма',
   chooseForm: 'Выберите форму',
-  model: 'Модель (необязательно)',
+  model: 'Ролевая модель (необязательно)',
   noModel: 'Не указана',
   programme: 'Программа',
   chooseProgramme: 'Выберите программу',

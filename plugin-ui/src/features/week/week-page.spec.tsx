@@ -34,7 +34,7 @@ const open = (roles: ('mentor' | 'class_teacher' | 'teacher')[] = ['mentor']) =>
   openPage(WeekPage, { at: '/week', session: { person: mentor, roles } });
 
 beforeEach(() => {
-  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false, unknown: [] });
   serve(freeTimeRoutes.lessons, { items: [] });
   serve(packRoutes.show, pack);
   serve(accordRoutes.mine, { items: [] });
@@ -185,6 +185,7 @@ describe('a mentor’s week', () => {
     serve(freeTimeRoutes.ofPair, {
       items: [{ date: '2026-11-26', from: '14:10', until: '15:00', wished: true }],
       byTimetable: false,
+      unknown: [],
     });
     const calls = serve(meetingRoutes.log, planned);
     const { user } = open();

@@ -62,9 +62,9 @@ export const statusStates: Record<PairStatus, State> = {
   broken: 'stop',
 };
 
-/** Those who were at the meeting and have not said how it was. */
-export const awaitedParts = ({ status, parts, dateOnly }: Meeting): Part[] =>
-  status === 'held' && !dateOnly
+/** Those who were at the meeting and have not said how it was, while they are asked. */
+export const awaitedParts = ({ status, parts, dateOnly, answersOver }: Meeting): Part[] =>
+  status === 'held' && !dateOnly && !answersOver
     ? parts.filter(({ attended, answered }) => attended && !answered)
     : [];
 
@@ -79,7 +79,7 @@ export const awaitsAnswerOf = (meeting: Meeting, personId: string): boolean =>
 /** Whether this person may answer, or mend an answer while somebody else's is still awaited. */
 export function mayAnswer(meeting: Meeting, personId: string): boolean {
   const own = partOf(meeting, personId);
-  if (meeting.status !== 'held' || !own?.attended) return false;
+  if (meeting.status !== 'held' || meeting.answersOver || !own?.attended) return false;
   return !own.answered || (own.enteredBy === null && awaitedParts(meeting).length > 0);
 }
 

@@ -32,7 +32,7 @@ const fresh = (kind: 'log' | 'plan'): MeetingTask => ({
 beforeEach(() => {
   // as browsers have it: it answers with a promise, which is no clean-up of an effect
   Element.prototype.scrollIntoView = () => Promise.resolve() as never;
-  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+  serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false, unknown: [] });
   serve(freeTimeRoutes.lessons, { items: [] });
   serve(packRoutes.show, pack);
 });

@@ -36,6 +36,7 @@ describe('the times when both sides are free', () => {
     const asked = serve(freeTimeRoutes.ofPair, {
       items: [free('2026-11-26', '14:10', '14:55'), free('2026-11-27', '13:15', '14:00')],
       byTimetable: true,
+      unknown: [],
     });
     const planned = serve(meetingRoutes.log, makeMeeting(60, pair));
     const { user } = open();
@@ -51,10 +52,18 @@ describe('the times when both sides are free', () => {
     expect(new Set(asked.map(({ query }) => query['from']))).toEqual(new Set(['2026-11-24']));
   });
 
+  it('are not said to be wanting where the hours of one side are not known', async () => {
+    serve(freeTimeRoutes.ofPair, { items: [], byTimetable: true, unknown: ['mentee'] });
+    open();
+    expect(await screen.findByText(/Общее время неизвестно.*наставляемого/)).toBeTruthy();
+    expect(screen.queryByText(/общего свободного времени.*нет/)).toBeNull();
+  });
+
   it('are looked for from the day that is typed, and those that were named stand first', async () => {
     const asked = serve(freeTimeRoutes.ofPair, {
       items: [free('2026-12-10', '15:00', '16:00', true), free('2026-12-08', '14:10', '14:55')],
       byTimetable: true,
+      unknown: [],
     });
     open();
 
@@ -66,13 +75,13 @@ describe('the times when both sides are free', () => {
   });
 
   it('are told to be none where the timetable leaves none', async () => {
-    serve(freeTimeRoutes.ofPair, { items: [], byTimetable: true });
+    serve(freeTimeRoutes.ofPair, { items: [], byTimetable: true, unknown: [] });
     open();
     expect(await screen.findByText(/общего свободного времени в эти две недели нет/)).toBeTruthy();
   });
 
   it('are not spoken of where nothing is known', async () => {
-    const asked = serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false });
+    const asked = serve(freeTimeRoutes.ofPair, { items: [], byTimetable: false, unknown: [] });
     open();
     await waitFor(() => expect(asked).toHaveLength(1));
     await field('Тема');
@@ -82,7 +91,7 @@ describe('the times when both sides are free', () => {
 
 describe('an hour within a lesson', () => {
   it('is warned of with the hours of the lesson, and may be chosen', async () => {
-    serve(freeTimeRoutes.ofPair, { items: [], byTimetable: true });
+    serve(freeTimeRoutes.ofPair, { items: [], byTimetable: true, unknown: [] });
     serve(freeTimeRoutes.lessons, ({ query }): { items: LessonTime[] } => ({
       items:
         query['date'] === '2026-11-24'

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FreeTime } from '@nastavnik/contracts/free-times';
+import type { FreeTime, FreeTimes as Times } from '@nastavnik/contracts/free-times';
 import { dayInWords, weekday } from '../dates.ts';
 import { Actions, Button } from '../ui/button.tsx';
 import { useFreeTimesOfPairQuery } from './free-times.api.ts';
@@ -23,9 +23,9 @@ function useLookFrom(date: string) {
   return { from: from || undefined, tapped: (day: string) => set({ from, seen: day }) };
 }
 
-/** Whose hours these are, and which stand first. */
-function noteOf(items: readonly FreeTime[]): string {
-  if (items.length === 0) return say.none;
+/** Whose hours these are, and which stand first; or why there are none. */
+function noteOf({ items, unknown: [side] }: Times): string {
+  if (items.length === 0) return side ? say.unknown[side] : say.none;
   const some = items.some(({ wished }) => wished) && items.some(({ wished }) => !wished);
   return some ? say.byTimetableWished : say.byTimetable;
 }
@@ -57,7 +57,7 @@ export function FreeTimes({ pairId, date, time, onChoose }: FreeTimesProps) {
           ))}
         </Actions>
       )}
-      {byTimetable && <p className="sec free-note">{noteOf(items)}</p>}
+      {byTimetable && <p className="sec free-note">{noteOf(currentData)}</p>}
     </fieldset>
   );
 }

@@ -18,6 +18,7 @@ type Kind = keyof typeof LIMITS;
 
 /** How many more may be wrong, and for how long nobody gets in by a code after them. */
 export interface TriesLeft {
+  of: Kind;
   left: number;
   minutes: number;
 }
@@ -52,9 +53,10 @@ export class PassTries {
       [bucket],
     );
     const used = kept?.tries ?? 1;
-    if (!kept || used <= tries) return { left: tries - used, minutes };
+    if (!kept || used <= tries) return { of: kind, left: tries - used, minutes };
     const left = Date.parse(kept.since) + minutes * MINUTE - now.getTime();
     throw new Problem('pass.locked', {
+      of: kind,
       minutes: Math.min(minutes, Math.max(1, Math.ceil(left / MINUTE))),
     });
   }

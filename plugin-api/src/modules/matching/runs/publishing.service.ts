@@ -38,7 +38,7 @@ export class PublishingService {
     let impossible: Impossible[] = [];
     try {
       await this.db.transaction(async () => {
-        ({ impossible } = await this.make(run, pairs, new Set(), false));
+        ({ impossible } = await this.make(run, pairs, new Set(), { agreed: false, model: null }));
         throw new OnlyTried();
       });
     } catch (error) {
@@ -70,7 +70,7 @@ export class PublishingService {
         run,
         pairs,
         await this.agreedIn(runId),
-        wanted.agreed,
+        wanted,
       );
       if (impossible.length > 0) throw new Problem('matching.impossible', { pairs: impossible });
       await this.facts.published(runId, pairs, reasons);
@@ -83,7 +83,7 @@ export class PublishingService {
     { form, programmeId }: RunEntity,
     pairs: MatchPair[],
     agreed: ReadonlySet<string>,
-    all: boolean,
+    { agreed: all, model }: Pick<Publishing, 'agreed' | 'model'>,
   ): Promise<{ pairIds: string[]; impossible: Impossible[] }> {
     await this.roster.lock(pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]));
     const pairIds: string[] = [];
@@ -93,6 +93,7 @@ export class PublishingService {
         mentorId,
         menteeIds: [menteeId],
         form,
+        model,
         ...(programmeId !== null && { programmeId }),
         agreed: all || agreed.has(menteeId),
       });

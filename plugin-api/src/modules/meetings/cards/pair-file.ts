@@ -23,8 +23,9 @@ const tellsOfNo = ({ action, note }: KeptChange) =>
 
 /** A change as those of the pair read it, if they do. */
 function forThePair(change: KeptChange): KeptChange[] {
-  if (tellsOfNo(change)) return [];
   const { action, note } = change;
+  // the role model says what adults think of the mentee
+  if (tellsOfNo(change) || action === 'model_changed') return [];
   // who it was, not why
   if (action === 'mentee_left') return [{ ...change, note: note?.split(' ')[0] ?? null }];
   return [action === 'agreed' ? { ...change, note: null } : change];

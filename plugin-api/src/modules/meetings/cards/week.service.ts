@@ -39,7 +39,10 @@ export class WeekService {
       hidden: await this.pairs.hidden(),
       meetings: await this.meetings.listed(await this.kept.between(ids, from, until), pairs),
       overdue: await this.meetings.listed(await this.kept.overdue(ids, today), pairs),
-      toAnswer: await this.meetings.listed(await this.kept.toAnswer(this.scope.personId), pairs),
+      toAnswer: await this.meetings.listed(
+        await this.kept.toAnswer(this.scope.personId, today),
+        pairs,
+      ),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { FEEDBACK_DAYS } from '@nastavnik/contracts/meeting-problems';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
@@ -92,6 +93,27 @@ describe('feedback that is still owed when the pair has ended', () => {
     expect(await answer(mentee, 1)).toMatchObject(given);
     const { body: after } = await school.curator.send(pairCardRoutes.card, { params });
     expect(after.pair).toMatchObject({ status: 'broken', meetings: before.pair.meetings + 1 });
+  });
+
+  it('is owed for thirty days: then nobody is asked, and nothing is taken', async () => {
+    const { params, mentor, mentee, answer } = await met();
+    const endedOn = (day: string) =>
+      app.schema.sql.query("UPDATE pairs SET status = 'finished', ended_on = ? WHERE id = ?", [
+        day,
+        bin(params.pairId),
+      ]);
+    const asks = async () => {
+      const { body: week } = await mentor.send(pairCardRoutes.week, { query: {} });
+      const { body: card } = await mentee.send(pairCardRoutes.card, { params });
+      const over = card.meetings.filter(({ answersOver }) => answersOver).length;
+      return { owed: week.toAnswer.length > 0, over: over === card.meetings.length };
+    };
+    await endedOn(daysAgo(FEEDBACK_DAYS));
+    expect(await asks()).toEqual({ owed: true, over: false });
+    expect((await answer(mentee, 7)).status).toBe(200);
+    await endedOn(daysAgo(FEEDBACK_DAYS + 1));
+    expect(await asks()).toEqual({ owed: false, over: true });
+    expect((await answer(mentor, 2)).body.code).toBe('feedback.too-late');
   });
 
   it('is nobody else’s: of another ended pair the meeting is unknown', async () => {

@@ -8,6 +8,7 @@ import { PairRules } from '../../pairs/pair-rules.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { shortName } from '../../roster/brief.ts';
 import { RosterService } from '../../roster/roster.service.ts';
+import { areAnswersOver } from '../meeting-view.ts';
 
 /** The pair whose meetings are about to change. */
 @Injectable()
@@ -32,6 +33,11 @@ export class MeetingPairs {
   async needGround(pair: LockedPair, leaderId = pair.mentorId): Promise<void> {
     const led = { ...pair, mentorId: leaderId };
     if ((await this.rules.lossOf(led)) !== null) throw new Problem('meeting.pair-waits');
+  }
+
+  /** Refuses answers about a pair that ended long ago. */
+  needAwaited({ endedOn }: LockedPair): void {
+    if (areAnswersOver(endedOn, this.scope.today())) throw new Problem('feedback.too-late');
   }
 
   /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */

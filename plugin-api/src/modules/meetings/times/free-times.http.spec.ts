@@ -117,6 +117,29 @@ describe('the free times of a pair', () => {
       `${nextWeek} 15:00–16:00`,
     ]);
   });
+
+  it('are those of whoever stands in on the day that is asked about, not of who does today', async () => {
+    const { pairId, mentorId } = await pair(both);
+    const standIn = await pair({ mentor: [slot('16:00', '18:00')], mentee: [] });
+    const named = (from_on: string, until_on: string) =>
+      school.put('pair_substitutes', {
+        school_id: school.schoolId,
+        id: newId(),
+        pair_id: pairId,
+        mentor_id: standIn.mentorId,
+        from_on,
+        until_on,
+        reason: 'болезнь',
+        named_by: mentorId,
+        named_at: new Date(),
+      });
+    await named(daysAgo(1), daysAgo(0));
+    await named(nextWeek, nextWeek);
+    expect(await timesOf(school.curator, pairId)).toEqual([
+      `${day} 15:00–16:00`,
+      `${nextWeek} 16:00–17:00`,
+    ]);
+  });
 });
 
 /** A day of the next two weeks that is no holiday. */
@@ -165,7 +188,11 @@ describe('the free times of a pair by the timetable of the journal', () => {
   it('lie between and after the lessons of both, those that were named first', async () => {
     const classId = await classWith('08:30', '13:10');
     const menteeOnly = await pair(nothing, undefined, classId);
-    expect(await found(menteeOnly)).toEqual({ items: [], byTimetable: true });
+    expect(await found(menteeOnly)).toEqual({
+      items: [],
+      byTimetable: true,
+      unknown: ['mentor'],
+    });
 
     const { mentorId } = menteeOnly;
     await school.put('enrolments', {
@@ -179,6 +206,7 @@ describe('the free times of a pair by the timetable of the journal', () => {
     expect(await found(menteeOnly)).toEqual({
       items: [{ date: schoolDay, from: '14:05', until: '14:50', wished: false }],
       byTimetable: true,
+      unknown: [],
     });
     const asked = await pair(
       { mentor: [], mentee: [onSchoolDay('16:00', '17:30')] },
@@ -188,7 +216,11 @@ describe('the free times of a pair by the timetable of the journal', () => {
     expect((await found(asked)).items).toEqual([
       { date: schoolDay, from: '16:00', until: '17:30', wished: true },
     ]);
-    expect(await found(asked, daysAgo(-40))).toEqual({ items: [], byTimetable: false });
+    expect(await found(asked, daysAgo(-40))).toEqual({
+      items: [],
+      byTimetable: false,
+      unknown: ['mentor'],
+    });
   });
 
   it('are told of no pair that has ended, though its mentor leads another', async () => {
@@ -201,7 +233,11 @@ describe('the free times of a pair by the timetable of the journal', () => {
 
     await app.schema.sql.query("UPDATE pairs SET status = 'closed' WHERE id = ?", [bin(pairId)]);
     expect((await lessons()).body.items).toEqual([]);
-    expect(await found({ pairId, mentor })).toEqual({ items: [], byTimetable: false });
+    expect(await found({ pairId, mentor })).toEqual({
+      items: [],
+      byTimetable: false,
+      unknown: [],
+    });
   });
 
   it('mind the lessons that somebody gives, and the lessons of a day are told to whoever plans', async () => {

@@ -1,13 +1,13 @@
-import { type FreeTime, type LessonTime, USUAL_MINUTES } from '@nastavnik/contracts/free-times';
+import { type FreeTimes, type LessonTime, USUAL_MINUTES } from '@nastavnik/contracts/free-times';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { isDayOff } from '@nastavnik/contracts/workdays';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { PacksService } from '../../packs/packs.service.ts';
-import { PairsService } from '../../pairs/pairs.service.ts';
 import { daysAfter } from '../../roster/age.ts';
 import { firstOf, freeTimes, type Week } from './free-times.ts';
 import { FreeTimesRepository } from './free-times.repository.ts';
+import { LeaderDays, type Stretch } from './leader-days.ts';
 import { lessonsOn } from './lessons.ts';
 import { LessonsRepository } from './lessons.repository.ts';
 import { minutesOf } from './spans.ts';
@@ -16,50 +16,38 @@ const DAYS = 14;
 const MOST = 4;
 const LEAST = 30;
 
-/** Days on which one person leads the pair. */
-interface Stretch {
-  leaderId: string;
-  from: string;
-  until: string;
-}
-
-interface Found {
-  items: FreeTime[];
-  byTimetable: boolean;
-}
-
 /** When a pair could meet. */
 @Injectable()
 export class FreeTimesService {
   constructor(
     private readonly scope: Scope,
     private readonly packs: PacksService,
-    private readonly pairs: PairsService,
+    private readonly leaders: LeaderDays,
     private readonly times: FreeTimesRepository,
     private readonly lessons: LessonsRepository,
   ) {}
 
   /** From a day on, or from today; a pair that is not at work plans nothing and learns nothing. */
-  async ofPair(pairId: string, wanted?: string): Promise<Found> {
-    const pair = await this.pairs.show(pairId);
-    if (pair.status !== 'active') return { items: [], byTimetable: false };
+  async ofPair(pairId: string, wanted?: string): Promise<FreeTimes> {
     const today = this.scope.today();
     const from = wanted !== undefined && wanted > today ? wanted : today;
-    const found: Found[] = [];
-    for (const stretch of stretches(pair, from)) found.push(await this.within(pair, stretch));
+    const { pair, stretches } = await this.leaders.of(pairId, from, DAYS);
+    const found: FreeTimes[] = [];
+    for (const stretch of stretches) found.push(await this.within(pair, stretch));
     const items = found.flatMap((each) => each.items);
     return {
       items: firstOf(items, from, MOST),
       byTimetable: found.some(({ byTimetable }) => byTimetable),
+      unknown: [...new Set(found.flatMap(({ unknown }) => unknown))],
     };
   }
 
   /** The lessons that either side has on a day, while the pair is at work. */
   async lessonsOf(pairId: string, date: string): Promise<{ items: LessonTime[] }> {
-    const pair = await this.pairs.show(pairId);
-    if (pair.status !== 'active') return { items: [] };
+    const { pair, stretches } = await this.leaders.of(pairId, date, 1);
+    const leaderId = stretches[0]?.leaderId;
+    if (leaderId === undefined) return { items: [] };
     if ((await this.daysOff(date, date)).length > 0) return { items: [] };
-    const [{ leaderId }] = stretches(pair, date) as [Stretch];
     const ids = [leaderId, ...pair.mentees.map(({ id }) => id)];
     const lessons = lessonsOn(await this.lessons.of(ids), date);
     const told = lessons.map(({ personId, starts, ends }): [string, LessonTime] => {
@@ -70,7 +58,10 @@ export class FreeTimesService {
     return { items: items.map(([, lesson]) => lesson) };
   }
 
-  private async within({ id, mentees }: Pair, { leaderId, from, until }: Stretch): Promise<Found> {
+  private async within(
+    { id, mentees }: Pair,
+    { leaderId, from, until }: Stretch,
+  ): Promise<FreeTimes> {
     const ids = [leaderId, ...mentees.map((mentee) => mentee.id)];
     const weeks = await this.weeks(leaderId, ids);
     const rows = await this.times.taken(ids, from, until);
@@ -80,8 +71,11 @@ export class FreeTimesService {
       return [{ date, span: { from: begins, until: begins + (minutes ?? USUAL_MINUTES) } }];
     });
     const byDay = Map.groupBy(spans, ({ date }) => date);
-    const byTimetable = weeks.some(({ lessons }) =>
-      lessons.some(({ fromOn, untilOn }) => fromOn <= until && untilOn >= from),
+    const timetabled = ({ lessons }: Week) =>
+      lessons.some(({ fromOn, untilOn }) => fromOn <= until && untilOn >= from);
+    const byTimetable = weeks.some(timetabled);
+    const unknown = weeks.flatMap((week, at) =>
+      week.slots.length > 0 || timetabled(week) ? [] : ([at === 0 ? 'mentor' : 'mentee'] as const),
     );
     const off = byTimetable ? await this.daysOff(from, until) : [];
     const items = freeTimes(weeks, {
@@ -92,7 +86,7 @@ export class FreeTimesService {
       taken: new Map([...byDay].map(([date, day]) => [date, day.map(({ span }) => span)])),
       without: new Set([...off, ...rows.flatMap((row) => (row.pairId === id ? [row.date] : []))]),
     });
-    return { items, byTimetable };
+    return { items, byTimetable, unknown };
   }
 
   private async weeks(leaderId: string, ids: readonly string[]): Promise<Week[]> {
@@ -114,14 +108,4 @@ export class FreeTimesService {
     const { timeZone } = this.scope.org;
     return minutesOf(new Date().toLocaleTimeString('sv-SE', { timeZone }));
   }
-}
-
-/** The days from one on by who leads on them: whoever stands in, then the mentor again. */
-function stretches({ mentor, substitute }: Pair, from: string): Stretch[] {
-  const last = daysAfter(from, DAYS - 1);
-  if (!substitute || substitute.until < from) return [{ leaderId: mentor.id, from, until: last }];
-  const { person, until } = substitute;
-  const theirs = { leaderId: person.id, from, until: until < last ? until : last };
-  if (until >= last) return [theirs];
-  return [theirs, { leaderId: mentor.id, from: daysAfter(until, 1), until: last }];
 }

@@ -82,6 +82,13 @@ describe('a form that the school does not run', () => {
   it('is not fixed by an order, though the pair was agreed before; once it is run, it is', async () => {
     const { id } = await create('Ранняя');
     await programme('running', teachers);
+    const refused = (await fix(id)).body;
+    expect(refused).toMatchObject({
+      ...notRun,
+      details: { ...notRun.details, pairs: [expect.stringMatching(/^Ранняя .* – Ранняя /)] },
+    });
+    expect(JSON.stringify(refused)).toMatch(/В этом приказе такие пары: Ранняя/);
+    await programme('draft', { form: 'PUPIL_PUPIL', yearsAgo: -1 });
     expect((await fix(id)).body).toMatchObject(notRun);
     const draft = await programme('approved');
     expect((await fix(id)).body).toMatchObject({ code: 'programme.not-open' });

@@ -29,6 +29,11 @@ export class PairAdmission {
     return programme;
   }
 
+  /** The role model of pairs of a form of which nobody has named one. */
+  usualModel(form: string): Promise<string | null> {
+    return this.rules.onlyModel(form);
+  }
+
   /** The same for mentees who join a pair that works already, in the programme that it works in. */
   async admitTo(pair: LockedPair, menteeIds: string[]): Promise<void> {
     const { mentorId, form, programmeId } = pair;

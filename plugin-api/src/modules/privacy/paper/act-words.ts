@@ -108,6 +108,7 @@ export const actWords: Record<string, string> = {
   data_taken: 'выгружены все данные',
   proposed: 'предложена',
   agreed: 'согласована',
+  model_changed: 'изменена ролевая модель',
   fixed: 'закреплена приказом',
   needs_decision: 'нужно решение',
   kept: 'продолжает работу',

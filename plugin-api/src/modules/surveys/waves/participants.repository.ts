@@ -12,7 +12,7 @@ export interface Participant {
   isStaff: boolean;
   /** Already asked at this moment of the year. */
   asked: boolean;
-  /** The moment has come for a pair of theirs. */
+  /** The moment has come for all their pairs of the form: whoever leads another one goes on. */
   timely: boolean;
 }
 
@@ -102,7 +102,7 @@ export class ParticipantsRepository {
       moment === 'exit' ? { text: ENDING, params: [endsBy] } : { text: '1', params: [] };
     return this.db.query<Row>(
       `SELECT p.id AS personId, r.form, '${side}' AS side, p.is_pupil AS isPupil,
-         p.is_staff AS isStaff, COUNT(s.id) AS asked, MAX(${timely.text}) AS timely
+         p.is_staff AS isStaff, COUNT(s.id) AS asked, MIN(${timely.text}) AS timely
        FROM pairs r ${join}
        JOIN people p ON p.school_id = r.school_id AND p.id = ${person}
        LEFT JOIN survey_sheets s ON s.school_id = r.school_id AND s.person_id = p.id
