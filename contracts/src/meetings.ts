@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Part } from './meeting-parts.ts';
 import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
 import { PairRef } from './pairs.ts';
 import { ClockTime, PersonBrief } from './roster.ts';
@@ -15,24 +16,17 @@ export const meetingTypeWords: Record<MeetingType, string> = {
   FINAL: 'итоговая встреча',
 };
 
+/** Side by side, or by video and the like. */
+export const MeetingMode = z.enum(['IN_PERSON', 'ONLINE']);
+export type MeetingMode = z.infer<typeof MeetingMode>;
+
+export const meetingModeWords: Record<MeetingMode, string> = {
+  IN_PERSON: 'очно',
+  ONLINE: 'онлайн',
+};
+
 export const MeetingStatus = z.enum(['planned', 'held', 'missed']);
 export type MeetingStatus = z.infer<typeof MeetingStatus>;
-
-/** One participant's part in a meeting; marks show only to whom they may. */
-export const Part = z
-  .object({
-    person: PersonBrief,
-    side: z.enum(['mentor', 'mentee']),
-    attended: z.boolean(),
-    answered: z.boolean(),
-    /** 1 is hard, 10 is excellent; null when not given or not for this reader. */
-    mark: z.int().nullable(),
-    words: z.string().nullable(),
-    /** Who wrote it down, when it was not the participant. */
-    enteredBy: PersonBrief.nullable(),
-  })
-  .meta({ id: 'Part' });
-export type Part = z.infer<typeof Part>;
 
 export const Meeting = z
   .object({
@@ -43,8 +37,11 @@ export const Meeting = z
     date: DateOnly,
     time: ClockTime.nullable(),
     minutes: z.int().nullable(),
+    mode: MeetingMode.nullable(),
     topic: z.string().nullable(),
     done: z.string().nullable(),
+    /** What hindered, in the mentor's words. */
+    difficulties: z.string().nullable(),
     nextStep: z.string().nullable(),
     parts: z.array(Part),
     /** Held, and for a regular one both sides have answered. */
@@ -88,8 +85,10 @@ const MeetingFacts = z.object({
   date: DateOnly,
   time: ClockTime.nullable(),
   minutes: z.int().min(1).max(600).nullable(),
+  mode: MeetingMode.nullable(),
   topic: Text(300).nullable(),
   done: Text(2000).nullable(),
+  difficulties: Text(1000).nullable(),
   nextStep: Text(1000).nullable(),
   /** Mentees who came; all of them unless said. */
   attended: z.array(Id).min(1).max(15),

@@ -69,6 +69,8 @@ import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { AskedDues1763800131000 } from './131-asked-dues.ts';
+import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
+import { HowTheyMet1763800135000 } from './135-how-they-met.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
 
@@ -146,5 +148,7 @@ export const migrations = [
   FactsOfTerritory1763800127000,
   DecisionsInTime1763800130000,
   AskedDues1763800131000,
+  CoverageByIndex1763800134000,
+  HowTheyMet1763800135000,
   DoneTables1763800105000,
 ];

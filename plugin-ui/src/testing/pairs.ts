@@ -1,4 +1,5 @@
-import type { Meeting, MeetingRow, Part } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingRow } from '@nastavnik/contracts/meetings';
+import type { Part } from '@nastavnik/contracts/meeting-parts';
 import type { PairCard, Week } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
@@ -67,8 +68,10 @@ export const makeMeeting = (number: number, pair: Pair, over: Partial<Meeting> =
   date: '2026-11-24',
   time: '14:10',
   minutes: null,
+  mode: null,
   topic: null,
   done: null,
+  difficulties: null,
   nextStep: null,
   parts: partsOf(pair),
   counts: false,

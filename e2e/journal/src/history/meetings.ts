@@ -67,6 +67,7 @@ export async function meet(
     const meeting = await mentor.post<Logged>(`/api/v1/pairs/${bond.pairId}/meetings`, {
       date: calendar.ago(day),
       minutes: 30 + 5 * chance.below(4),
+      mode: at % 4 === 3 ? 'ONLINE' : 'IN_PERSON',
       topic: topics[bond.form][at],
       feedback: { mark: 7 + chance.below(4) },
     });

@@ -1,5 +1,6 @@
 import { FEEDBACK_DAYS } from '@nastavnik/contracts/meeting-problems';
-import type { Meeting, MeetingRow as ListedMeeting, Part } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingRow as ListedMeeting } from '@nastavnik/contracts/meetings';
+import type { Part } from '@nastavnik/contracts/meeting-parts';
 import { daysAfter } from '../roster/age.ts';
 import { briefOf, type BriefRow } from '../roster/brief.ts';
 import type { Reader } from './readers.ts';
@@ -89,8 +90,10 @@ export const dayOnly = (meeting: Meeting): Meeting => ({
   ...meeting,
   time: null,
   minutes: null,
+  mode: null,
   topic: null,
   done: null,
+  difficulties: null,
   nextStep: null,
   parts: meeting.parts
     .filter(({ side }) => side === 'mentor')

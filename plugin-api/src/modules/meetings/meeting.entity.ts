@@ -1,4 +1,4 @@
-import type { MeetingStatus, MeetingType } from '@nastavnik/contracts/meetings';
+import type { MeetingMode, MeetingStatus, MeetingType } from '@nastavnik/contracts/meetings';
 import { Column, Entity, Index } from 'typeorm';
 import { Day, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
 
@@ -33,11 +33,17 @@ export class MeetingEntity {
   @Column({ type: 'smallint', unsigned: true, nullable: true })
   minutes!: number | null;
 
+  @Word(16, { nullable: true })
+  mode!: MeetingMode | null;
+
   @Word(300, { nullable: true })
   topic!: string | null;
 
   @Word(2000, { nullable: true })
   done!: string | null;
+
+  @Word(1000, { nullable: true })
+  difficulties!: string | null;
 
   @Word(1000, { nullable: true })
   nextStep!: string | null;

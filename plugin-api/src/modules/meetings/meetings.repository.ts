@@ -17,7 +17,7 @@ import { briefColumns } from '../roster/brief.ts';
 import type { MeetingRow, PartRow } from './meeting-view.ts';
 
 const COLUMNS = `m.id, m.pair_id AS pairId, r.mentor_id AS leadId, r.ended_on AS endedOn, m.type, m.status, m.held_on AS \`date\`, m.starts_at AS \`time\`,
-  m.minutes, m.topic, m.done, m.next_step AS nextStep, m.counted, m.version, m.changed_at AS changedAt,
+  m.minutes, m.mode, m.topic, m.done, m.difficulties, m.next_step AS nextStep, m.counted, m.version, m.changed_at AS changedAt,
   ${briefColumns('a', 'ac', 'by')}`;
 
 const TABLES = `meetings m

@@ -51,6 +51,29 @@ async function close(params: Params, reason: string) {
   return school.curator.send(pairRoutes.close, { params, body, version: pair.version });
 }
 
+describe('the log of a pair', () => {
+  it('keeps how they met and what hindered, as its diary asks', async () => {
+    const { params, mentor } = await working();
+    const planned = { date: today, status: 'planned', mode: 'IN_PERSON' };
+    const { id: meetingId, version, mode } = (await log(mentor, params, planned)).body;
+    const { body } = await mentor.send(meetingRoutes.correct, {
+      params: { meetingId },
+      body: { status: 'held', mode: 'ONLINE', difficulties: 'прерывалась связь' },
+      version,
+    });
+    expect([mode, body.mode, body.difficulties]).toEqual([
+      'IN_PERSON',
+      'ONLINE',
+      'прерывалась связь',
+    ]);
+
+    const { body: other } = await log(mentor, params, { date: daysAgo(3) });
+    expect([other.mode, other.difficulties]).toEqual([null, null]);
+    const wrong = await log(mentor, params, { date: daysAgo(4), mode: 'BY_POST' });
+    expect(wrong.status).toBe(400);
+  });
+});
+
 describe('a pair whose consent was withdrawn', () => {
   it('waits for a decision: no meeting is held until the consent is back', async () => {
     const { params, menteeId, mentor } = await working();

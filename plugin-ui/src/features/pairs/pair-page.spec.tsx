@@ -112,6 +112,8 @@ describe('the card of a pair', () => {
     await user.click(await screen.findByRole('button', { name: 'Записать встречу' }));
     await user.type(dialog().getByLabelText('Тема'), 'Уравнения');
     await user.type(dialog().getByLabelText('Минут'), '40');
+    await user.selectOptions(dialog().getByLabelText('Как встречаются'), 'онлайн');
+    await user.type(dialog().getByLabelText(/^Затруднения/), 'Прерывалась связь');
     await user.click(dialog().getByRole('button', { name: 'Записать', hidden: true }));
 
     await screen.findByText('Встреча записана');
@@ -120,6 +122,8 @@ describe('the card of a pair', () => {
       status: 'held',
       topic: 'Уравнения',
       minutes: 40,
+      mode: 'ONLINE',
+      difficulties: 'Прерывалась связь',
       attended: [mentee.id],
     });
     expect(screen.queryByRole('region', { name: 'Оценки встреч' })).toBeNull();

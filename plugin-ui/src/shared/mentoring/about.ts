@@ -1,4 +1,5 @@
-import type { Meeting, Part } from '@nastavnik/contracts/meetings';
+import type { Meeting } from '@nastavnik/contracts/meetings';
+import type { Part } from '@nastavnik/contracts/meeting-parts';
 import type { GroupParts } from '@nastavnik/contracts/pair-members';
 import type { Pair, PairStatus } from '@nastavnik/contracts/pairs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';

@@ -1,4 +1,4 @@
-import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import { type Meeting, MeetingMode, type MeetingType } from '@nastavnik/contracts/meetings';
 import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { useDates } from '../dates.ts';
@@ -22,6 +22,16 @@ const When = ({ form, last }: { form: MeetingForm; last: string | undefined }) =
     </Field>
     <Field label={say.time}>
       <TextInput type="time" value={form.fields.time} onChange={(time) => form.set({ time })} />
+    </Field>
+    <Field label={say.mode}>
+      <Select
+        value={form.fields.mode}
+        onChange={(mode) => form.set({ mode: mode as MeetingMode | '' })}
+        options={[
+          { value: '', label: say.modeUnsaid },
+          ...MeetingMode.options.map((mode) => ({ value: mode, label: words.mode[mode] })),
+        ]}
+      />
     </Field>
   </div>
 );

@@ -64,6 +64,13 @@ export function Facts({ form, people }: FactsProps) {
           onChange={(done) => set({ done })}
         />
       </Field>
+      <Field label={say.difficulties}>
+        <TextInput
+          maxLength={1000}
+          value={fields.difficulties}
+          onChange={(difficulties) => set({ difficulties })}
+        />
+      </Field>
       <Field label={say.nextStep}>
         <TextInput
           maxLength={1000}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Meeting, MeetingType } from '@nastavnik/contracts/meetings';
+import type { Meeting, MeetingMode, MeetingType } from '@nastavnik/contracts/meetings';
 import type { MeetingTurn } from '@nastavnik/contracts/pair-cards';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import type { ProblemBody } from '@nastavnik/contracts/problem';
@@ -31,8 +31,10 @@ export interface MeetingFields {
   date: string;
   time: string;
   minutes: string;
+  mode: MeetingMode | '';
   topic: string;
   done: string;
+  difficulties: string;
   nextStep: string;
   attended: readonly string[];
 }
@@ -53,8 +55,10 @@ function fieldsOf(task: MeetingTask): MeetingFields {
       date: meeting.date,
       time: meeting.time ?? '',
       minutes: meeting.minutes === null ? '' : String(meeting.minutes),
+      mode: meeting.mode ?? '',
       topic: meeting.topic ?? '',
       done: meeting.done ?? '',
+      difficulties: meeting.difficulties ?? '',
       nextStep: meeting.nextStep ?? '',
       attended: attendedOf(meeting),
     };
@@ -66,8 +70,10 @@ function fieldsOf(task: MeetingTask): MeetingFields {
     date: task.date,
     time: '',
     minutes: '',
+    mode: '',
     topic: '',
     done: '',
+    difficulties: '',
     nextStep: '',
     attended: menteesOf(pair, task.date),
   };
@@ -84,10 +90,11 @@ const errorsOf = ({ date, minutes }: MeetingFields) => ({
 
 const textOr = (text: string) => text.trim() || null;
 
-/** Only the day, the hour and the topic are known before a meeting. */
-const planOf = ({ date, time, topic }: MeetingFields) => ({
+/** The day, the hour, the mode and the topic are all that is known before a meeting. */
+const planOf = ({ date, time, mode, topic }: MeetingFields) => ({
   date,
   time: time || null,
+  mode: mode || null,
   topic: textOr(topic),
 });
 
@@ -95,6 +102,7 @@ const factsOf = (fields: MeetingFields) => ({
   ...planOf(fields),
   minutes: fields.minutes === '' ? null : Number(fields.minutes),
   done: textOr(fields.done),
+  difficulties: textOr(fields.difficulties),
   nextStep: textOr(fields.nextStep),
   attended: [...fields.attended],
 });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Meeting, Part } from '@nastavnik/contracts/meetings';
+import type { Meeting } from '@nastavnik/contracts/meetings';
+import type { Part } from '@nastavnik/contracts/meeting-parts';
 import { useDates } from '../dates.ts';
 import { personName } from '../person.ts';
 import { useSession } from '../session.ts';
@@ -32,6 +33,7 @@ function Facts({ meeting, reader }: { meeting: Meeting; reader: string }) {
     meeting.dateOnly && words.dateOnly,
     meeting.topic && words.meeting[meeting.type],
     meeting.done,
+    meeting.difficulties && words.difficulties(meeting.difficulties),
     meeting.nextStep && words.nextStep(meeting.nextStep),
     missing.length > 0 && words.absent(missing),
     ...meeting.parts.filter(({ mark }) => mark !== null).map((part) => answered(part, reader)),
@@ -58,11 +60,12 @@ export function MeetingLog({ meetings, over, renderActions }: MeetingLogProps) {
   const newest = meetings.toSorted((a, b) => b.date.localeCompare(a.date));
   const entries = newest.map((meeting) => {
     const [state, word] = meetingState(meeting, today, reader, over);
+    const how = meeting.mode && words.mode[meeting.mode];
     const long = meeting.minutes === null ? (meeting.time ?? '') : words.minutes(meeting.minutes);
     return {
       id: meeting.id,
       state: spots[meeting.status],
-      when: [day(meeting.date), long].filter(Boolean).join(', '),
+      when: [day(meeting.date), long, how].filter(Boolean).join(', '),
       title: meetingTitle(meeting),
       text: <Facts meeting={meeting} reader={reader} />,
       aside: (

@@ -1,4 +1,4 @@
-import type { MeetingType } from '@nastavnik/contracts/meetings';
+import { meetingModeWords, type MeetingType } from '@nastavnik/contracts/meetings';
 import type { NeedsDecision, PairStage, PairStatus } from '@nastavnik/contracts/pairs';
 import { count } from '../numbers.ts';
 
@@ -47,6 +47,8 @@ export const words = {
   fromWords: (by: string) => `со слов, записано: ${by}`,
   absent: (names: readonly string[]) => `не было: ${names.join(', ')}`,
   dateOnly: 'Видна только дата: в этот день участия в группе не было.',
+  mode: meetingModeWords,
+  difficulties: (text: string) => `Затруднения: ${text}`,
   nextStep: (text: string) => `Дальше: ${text}`,
   you: 'Вы',
   notMeeting: (days: number) => `не встречаются ${count(days, ['день', 'дня', 'дней'])}`,
@@ -92,6 +94,9 @@ export const meetingFormWords = {
   minutes: 'Минут',
   topic: 'Тема',
   done: 'Что сделано',
+  mode: 'Как встречаются',
+  modeUnsaid: 'не указано',
+  difficulties: 'Затруднения (необязательно)',
   nextStep: 'Следующий шаг',
   attended: 'Кто был',
   noDate: 'Укажите день.',

@@ -28,14 +28,17 @@ export function SaidLine({ said }: { said: Said }) {
     return [words.mark(mark), text && words.said(text)].filter(Boolean).join(', ');
   }
   if (said.kind === 'pulse') return words.marks(said.body.marks.map(({ mark }) => mark));
-  const { date, time, status, type, minutes, topic, done, nextStep, attended } = said.body;
+  const { date, time, status, type, minutes, mode, topic, done, difficulties, nextStep, attended } =
+    said.body;
   const facts = [
     type && common.meeting[type],
     [date && day(date), time].filter(Boolean).join(' '),
     status && words.status[status],
     minutes && words.minutes(minutes),
+    mode && common.mode[mode],
     topic,
     done,
+    difficulties && common.difficulties(difficulties),
     nextStep && common.nextStep(nextStep),
     attended && words.came(attended.length),
   ];

@@ -1,5 +1,5 @@
 import type { PairCompletion } from '@nastavnik/contracts/completions';
-import { meetingTypeWords, type Meeting } from '@nastavnik/contracts/meetings';
+import { meetingModeWords, meetingTypeWords, type Meeting } from '@nastavnik/contracts/meetings';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import type { Sheet } from '../paper/tags.ts';
@@ -45,9 +45,11 @@ export function diarySheet(
         n: String(index + 1),
         date: dateInFigures(meeting.date),
         type: meetingTypeWords[meeting.type],
+        mode: meeting.mode === null ? '' : meetingModeWords[meeting.mode],
         minutes: meeting.minutes === null ? '' : String(meeting.minutes),
         topic: meeting.topic ?? '',
         done: meeting.done ?? '',
+        hindrances: meeting.difficulties ?? '',
         nextStep: meeting.nextStep ?? '',
         feedback: feedbackOf(meeting),
       })),
@@ -55,9 +57,11 @@ export function diarySheet(
         n: String(held.length + Number(n)),
         date: '',
         type: '',
+        mode: '',
         minutes: '',
         topic: '',
         done: '',
+        hindrances: '',
         nextStep: '',
         feedback: '',
       })),

@@ -20,6 +20,7 @@ export const headerTags = [
   'schoolYear',
 ] as const;
 
+const met = ['type', 'mode', 'minutes', 'topic', 'done', 'hindrances', 'nextStep'] as const;
 const pair = ['mentor', 'mentees', 'form', 'term'] as const;
 
 /** What each kind of paper may name: texts, lists with the texts of one row, and what a part depends on. */
@@ -133,9 +134,7 @@ export const kindTags = {
   },
   DIARY: {
     texts: [...pair],
-    lists: {
-      meetings: ['n', 'date', 'type', 'minutes', 'topic', 'done', 'nextStep', 'feedback'],
-    },
+    lists: { meetings: ['n', 'date', ...met, 'feedback'] },
     flags: [],
   },
   REFLECTION: {

@@ -29,16 +29,14 @@ export class TerritoryReader {
   ) {}
 
   async read(org: Org, year: number): Promise<TerritoryFacts> {
-    const [children, schools] = await Promise.all([
+    const [children, schools, counts, years] = await Promise.all([
       this.orgs.children(org.id),
       this.installations.schoolsUnder(org),
-    ]);
-    const asked = [...pathOf(org), ...children.map(({ id }) => id)];
-    const [counts, years, targets] = await Promise.all([
       this.coverage.schools(org, this.scope.org, year),
       this.coverage.years(org, this.scope.org),
-      this.targets.of('COVERAGE', asked),
     ]);
+    const asked = [...pathOf(org), ...children.map(({ id }) => id)];
+    const targets = await this.targets.of('COVERAGE', asked);
     const bySchool = new Map(counts.map((count) => [count.schoolId, count]));
     return { children, schools, counts: bySchool, years, targets, pathOf };
   }

@@ -16,6 +16,7 @@ import { type KeptMeeting, MeetingBook } from './meeting-book.ts';
 import { type MeetingAction, MeetingFacts } from './meeting-facts.ts';
 import { MeetingLeaders } from './meeting-leaders.ts';
 import { MeetingPairs } from './meeting-pairs.ts';
+import { toldOf } from './told.ts';
 
 const typesOf = (meetings: KeptMeeting[], ...statuses: string[]) =>
   meetings.flatMap(({ type, status }) => (statuses.includes(status) ? [type] : []));
@@ -73,25 +74,12 @@ export class MeetingLogService {
       await this.pairs.needMentees(pair, wanted.attended ?? [], wanted.date);
       const others = await this.book.ofPair(pairId);
       const type = typeOf(others, wanted);
-      const {
-        date,
-        time = null,
-        minutes = null,
-        topic = null,
-        done = null,
-        nextStep = null,
-      } = wanted;
       const { id } = await this.book.rows.insert({
         id: newId(),
         pairId,
         type,
         status: wanted.status,
-        heldOn: date,
-        startsAt: time,
-        minutes,
-        topic,
-        done,
-        nextStep,
+        ...toldOf(wanted),
         loggedBy: reader.id,
         changedAt: new Date().toISOString(),
       });

@@ -79,6 +79,7 @@ export const fieldWords: Record<string, string> = {
   type: 'Вид встречи',
   topic: 'Тема',
   done: 'Что сделано',
+  difficulties: 'Затруднения',
   nextStep: 'Следующий шаг',
   mark: 'Оценка',
   words: 'Слова',
