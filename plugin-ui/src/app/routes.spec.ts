@@ -53,6 +53,8 @@ describe('the menu', () => {
 
   it('marks the tab from which somebody without a list opens a pair or a questionnaire', () => {
     const tabFor = (path: string, ...roles: Role[]) => placeOf(makeSession({ roles }), path).tab;
+    expect(tabFor('/my-request', 'class_teacher', 'teacher')).toBe('/requests');
+    expect(tabFor('/my-request', 'teacher')).toBeUndefined();
 
     expect(tabFor('/pairs/019a', 'teacher', 'mentor')).toBe('/week');
     expect(tabFor('/pairs/019a/plan', 'pupil', 'mentee')).toBe('/my-mentor');

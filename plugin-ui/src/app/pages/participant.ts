@@ -122,6 +122,11 @@ export const participantPages: readonly PageRoute[] = [
     openedFrom: ['/requests'],
     page: from(requests, 'RequestMapPage'),
   },
-  { path: '/my-request', right: 'requests.write', page: from(requests, 'MyRequestPage') },
+  {
+    path: '/my-request',
+    openedFrom: ['/requests', '/past-pairs'],
+    right: 'requests.write',
+    page: from(requests, 'MyRequestPage'),
+  },
   { path: '/consents', right: 'consents.read', page: from(consents, 'ConsentsPage') },
 ];

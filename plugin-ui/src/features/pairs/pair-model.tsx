@@ -67,21 +67,14 @@ export function useModelShown({ pair, own }: PairCard): { shown: boolean; mayNam
   return { shown: pair.model !== null || mayName, mayName };
 }
 
-/** The role model, with the way to name another one until there is an order. */
-export function PairModel({ card: { pair }, mayName }: { card: PairCard; mayName: boolean }) {
-  const { words: pack } = usePack();
+/** The way to name another role model, until there is an order. */
+export function NameModel({ pair }: { pair: Pair }) {
   const [names, setNames] = useState(false);
   return (
     <>
-      {pair.model === null ? say.noModel : (pack?.model(pair.model) ?? '…')}
-      {mayName && (
-        <>
-          {' '}
-          <Button kind="quiet" onClick={() => setNames(true)}>
-            {say.changeModel}
-          </Button>
-        </>
-      )}
+      <Button kind="quiet" onClick={() => setNames(true)}>
+        {say.changeModel}
+      </Button>
       {names && <ModelDialog pair={pair} onClose={() => setNames(false)} />}
     </>
   );

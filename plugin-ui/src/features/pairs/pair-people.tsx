@@ -15,7 +15,7 @@ import { Actions, Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Block } from '../../shared/ui/page.tsx';
 import { KeyValue, Todo } from '../../shared/ui/story.tsx';
 import { card as say } from './card-words.ts';
-import { PairModel, useModelShown } from './pair-model.tsx';
+import { NameModel, useModelShown } from './pair-model.tsx';
 import { useShowPairProgrammeQuery } from './pairs.api.ts';
 
 const Person = ({ person, to }: { person: PersonBrief; to: string | false }) => (
@@ -59,7 +59,10 @@ export function PairPeople({ card }: { card: PairCard }) {
         say.programme,
         <OfProgramme key="programme" programmeId={pair.programmeId} />,
       ],
-    model.shown && [say.model, <PairModel key="model" card={card} mayName={model.mayName} />],
+    model.shown && [
+      say.model,
+      pair.model === null ? say.noModel : (pack?.model(pair.model) ?? '…'),
+    ],
     pair.startedOn !== null && [say.started, day(pair.startedOn)],
     pair.endedOn !== null && [say.ended, day(pair.endedOn)],
     pair.closeReason !== null && [
@@ -68,7 +71,7 @@ export function PairPeople({ card }: { card: PairCard }) {
     ],
   ];
   return (
-    <Block title={say.people}>
+    <Block title={say.people} more={model.mayName && <NameModel pair={pair} />}>
       <KeyValue facts={facts.filter((fact) => fact !== false)} />
     </Block>
   );
