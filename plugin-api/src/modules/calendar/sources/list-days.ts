@@ -44,7 +44,8 @@ export class ListDays extends CalendarSource {
 
   async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
     const found: CalendarEntry[] = [];
-    for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
+    // a list of last year that nobody has made is nobody's debt
+    for (let year = Number(today.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
       for (const step of steps[this.scope.org.kind] ?? []) {
         const by = await this.dues.ofYear(step.fact, year);
         if (by !== null && by >= from && by <= to)
