@@ -4,6 +4,8 @@ import { consultationRoutes } from './consultation-routes.ts';
 import { registerRoutes } from './registers.ts';
 import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
+import { factOrgRoutes } from './fact-orgs.ts';
+import { roadmapBelowRoutes } from './roadmaps-below.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
 import { controlSheetRoutes } from './control-sheet-routes.ts';
@@ -135,6 +137,8 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   documentTemplates: documentTemplateRoutes,
   documentJournal: documentJournalRoutes,
   roadmaps: roadmapRoutes,
+  factOrgs: factOrgRoutes,
+  roadmapsBelow: roadmapBelowRoutes,
   registers: registerRoutes,
   consultations: consultationRoutes,
   submissions: submissionRoutes,

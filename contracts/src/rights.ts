@@ -8,6 +8,8 @@ export const rights = [
   'roadmaps.read',
   'roadmaps.write',
   'roadmaps.confirm',
+  'roadmaps.below',
+  'roadmaps.review',
   'consultations.read',
   'consultations.remark',
   'approvals.read',

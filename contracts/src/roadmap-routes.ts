@@ -7,6 +7,7 @@ import {
   NewProof,
   NewRoadmap,
   Roadmap,
+  RoadmapAbove,
   RoadmapAct,
   RoadmapBrief,
   RoadmapChange,
@@ -28,6 +29,14 @@ export const roadmapRoutes = {
     summary: 'The roadmaps of this org, the newest first',
     may: 'roadmaps.read',
     response: z.object({ items: z.array(RoadmapBrief) }),
+  }),
+  above: route({
+    method: 'GET',
+    path: '/api/v1/roadmaps-above',
+    summary:
+      'Roadmaps in force at the orgs above, the nearest first: one’s own may begin with them',
+    may: 'roadmaps.write',
+    response: z.object({ items: z.array(RoadmapAbove) }),
   }),
   readDue: route({
     method: 'GET',

@@ -31,6 +31,10 @@ export interface Turn {
   confirmed: boolean;
 }
 
+/** Whether what was shown still shows anything: what was sent back from above does not. */
+export const holds = ({ review }: { review: { state: string } | null }): boolean =>
+  review?.state !== 'returned';
+
 interface Told {
   skipped: boolean;
   started: boolean;

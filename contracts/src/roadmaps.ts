@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Due, Year } from './due.ts';
 import { Code } from './pack-lists.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
+import { ProofReview } from './proof-reviews.ts';
 import { ItemNumber, RoadmapProof, RoadmapTarget } from './roadmap-items.ts';
 import { RoadmapBody, RoadmapIndicator, RoadmapSection } from './roadmap-packs.ts';
 import { ItemFact } from './roadmap-facts.ts';
@@ -53,7 +54,7 @@ export const DueAsk = z
   .meta({ id: 'RoadmapDueAsk' });
 export type DueAsk = z.infer<typeof DueAsk>;
 
-/** What shows that a turn of an item is done. */
+/** What shows that a turn of an item is done; what was sent back from above shows nothing. */
 export const ItemProof = z
   .object({
     id: Id,
@@ -66,6 +67,7 @@ export const ItemProof = z
     by: z.string(),
     at: Instant,
     confirmed: z.object({ by: z.string(), at: Instant }).nullable(),
+    review: ProofReview.nullable(),
   })
   .meta({ id: 'RoadmapItemProof' });
 export type ItemProof = z.infer<typeof ItemProof>;
@@ -136,6 +138,17 @@ export const RoadmapContent = z
   .meta({ id: 'RoadmapContent' });
 export type RoadmapContent = z.infer<typeof RoadmapContent>;
 
+/** A roadmap in force at an org above: its items for this level may begin one's own. */
+export const RoadmapAbove = z
+  .object({
+    id: Id,
+    title: z.string(),
+    period: z.object({ from: Year, to: Year }),
+    owner: z.object({ id: Id, name: z.string() }),
+  })
+  .meta({ id: 'RoadmapAbove' });
+export type RoadmapAbove = z.infer<typeof RoadmapAbove>;
+
 export const NewRoadmap = z
   .strictObject({
     title: Words(300),
@@ -144,11 +157,12 @@ export const NewRoadmap = z
      * dates are carried over to the first of them; what that leaves open is asked of each item.
      */
     period: Period.nullable(),
-    /** A pack or a roadmap of this org to begin with; null for an empty one. */
+    /** A pack, a roadmap of this org or one in force above it to begin with; null for an empty one. */
     from: z
       .discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('pack'), packId: Id }),
         z.strictObject({ kind: z.literal('roadmap'), roadmapId: Id }),
+        z.strictObject({ kind: z.literal('above'), orgId: Id, roadmapId: Id }),
       ])
       .nullable()
       .default(null),

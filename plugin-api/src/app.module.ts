@@ -33,6 +33,7 @@ import { NotesModule } from './modules/notes/notes.module.ts';
 import { PulseModule } from './modules/pulse/pulse.module.ts';
 import { SignalsModule } from './modules/signals/signals.module.ts';
 import { ReflectionsModule } from './modules/reflections/reflections.module.ts';
+import { RoadmapsBelowModule } from './modules/roadmaps-below/roadmaps-below.module.ts';
 import { RoadmapsModule } from './modules/roadmaps/roadmaps.module.ts';
 import { RosterModule } from './modules/roster/roster.module.ts';
 import { OneRosterModule } from './modules/oneroster/oneroster.module.ts';
@@ -90,6 +91,7 @@ const modules: Type[] = [
   RegistersModule,
   ConsultationsModule,
   ApprovalsModule,
+  RoadmapsBelowModule,
   AssignmentsModule,
   ControlModule,
   CalendarModule,

@@ -71,6 +71,7 @@ import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
 import { HowTheyMet1763800135000 } from './135-how-they-met.ts';
+import { RoadmapsAbove1763800132000 } from './132-roadmaps-above.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
 
@@ -150,5 +151,6 @@ export const migrations = [
   AskedDues1763800131000,
   CoverageByIndex1763800134000,
   HowTheyMet1763800135000,
+  RoadmapsAbove1763800132000,
   DoneTables1763800105000,
 ];

@@ -1,4 +1,5 @@
 import type { NewProof } from '@nastavnik/contracts/roadmaps';
+import { holds } from '@nastavnik/contracts/roadmap-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -45,7 +46,7 @@ export class ItemProgress {
       const key = await this.needTurn(item, turn);
       if (day !== null && day > this.scope.today())
         throw new Problem('roadmap.proof-in-future', { on: day });
-      await this.roadmaps.proofs.insert({
+      await this.roadmaps.putProof({
         id: newId(),
         roadmapId,
         itemId,
@@ -64,7 +65,8 @@ export class ItemProgress {
   unprove(roadmapId: string, itemId: string, proofId: string): Promise<void> {
     return this.db.transaction(async () => {
       const { item, proof } = await this.needProof(roadmapId, itemId, proofId);
-      if (proof.confirmedAt !== null) throw new Problem('roadmap.proof-confirmed');
+      if (proof.confirmedAt !== null || proof.review?.state === 'confirmed')
+        throw new Problem('roadmap.proof-confirmed');
       await this.roadmaps.removeProof(proofId);
       await this.facts.happened(roadmapId, 'item_unshown', item.number);
     });
@@ -75,6 +77,7 @@ export class ItemProgress {
     return this.db.transaction(async () => {
       const { item, proof } = await this.needProof(roadmapId, itemId, proofId);
       if (proof.confirmedAt !== null) return;
+      if (!holds(proof)) throw new Problem('roadmap.proof-returned');
       if (proof.byId === this.scope.personId) throw new Problem('roadmap.own-proof');
       await this.roadmaps.proofs.update(proofId, proof.version, {
         confirmedId: this.scope.personId,

@@ -41,7 +41,7 @@ export function itemView(line: Line, { since, today, nameOf }: ItemContext): Roa
 }
 
 function proofView(proof: RoadmapProofEntity, nameOf: ItemContext['nameOf']): ItemProof {
-  const { id, turn, kind, text, number, day, byId, at, confirmedId, confirmedAt } = proof;
+  const { id, turn, kind, text, number, day, byId, at, confirmedId, confirmedAt, review } = proof;
   return {
     id,
     turn: turn === NO_TURN ? null : turn,
@@ -51,6 +51,7 @@ function proofView(proof: RoadmapProofEntity, nameOf: ItemContext['nameOf']): It
     day,
     by: nameOf(byId),
     at,
+    review,
     confirmed: confirmedAt === null ? null : { by: nameOf(confirmedId), at: confirmedAt },
   };
 }

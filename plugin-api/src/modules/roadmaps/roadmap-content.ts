@@ -35,10 +35,15 @@ export function contentOf(
   };
 }
 
+/** A roadmap of an org above, as a pack or as it is in force there. */
+type Whole =
+  | Pick<RoadmapPack, 'level' | 'period' | 'bodies' | 'sections' | 'indicators' | 'items'>
+  | RoadmapContent;
+
 /** Which items of a pack are an org's own business: all of its own level's pack, else those that name it. */
-function isOurs(pack: RoadmapPack, level: OrgKind) {
+function isOurs(pack: Whole, level: OrgKind) {
   const levels = new Map(pack.bodies.map((body) => [body.code, body.level]));
-  return ({ bodies }: RoadmapItem) =>
+  return ({ bodies }: Pick<RoadmapItem, 'bodies'>) =>
     pack.level === level || bodies.some((code) => levels.get(code) === level);
 }
 
@@ -50,9 +55,10 @@ function dueFor(due: RoadmapItem['due'], ours: ReadonlySet<string>): RoadmapItem
   return parts[0]?.due ?? due;
 }
 
-/** What an org begins with when it works by a pack. */
-export function contentFrom(pack: RoadmapPack, level: OrgKind) {
-  const items = pack.items.filter(isOurs(pack, level));
+/** What an org begins with when it works by a pack, or by the roadmap of an org above. */
+export function contentFrom(pack: Whole, level: OrgKind) {
+  const all: readonly (RoadmapItem | ItemDraft)[] = pack.items;
+  const items = all.filter(isOurs(pack, level));
   const codes = new Set(items.flatMap(({ bodies }) => bodies));
   const used = new Set(items.map(({ section }) => section));
   const counted = new Set(items.flatMap(({ targets }) => targets.map((each) => each.indicator)));
@@ -66,7 +72,7 @@ export function contentFrom(pack: RoadmapPack, level: OrgKind) {
     bodies: pack.bodies.filter(({ code }) => codes.has(code)),
     sections: pack.sections.filter(({ code }) => used.has(code)),
     indicators: pack.indicators.filter(({ code }) => counted.has(code)),
-    items: items.map(({ section, due, dueNote, result, anomaly, ...item }) => ({
+    items: items.map(({ section, due, dueNote, result, ...item }) => ({
       ...draftOf({
         ...item,
         due: dueFor(due, ours),
@@ -74,7 +80,7 @@ export function contentFrom(pack: RoadmapPack, level: OrgKind) {
         dueNote: dueNote ?? '',
         result: result ?? '',
       }),
-      anomaly: anomaly ?? null,
+      anomaly: ('anomaly' in item ? item.anomaly : undefined) ?? null,
       dueAsk: null as DueAsk | null,
     })),
   };

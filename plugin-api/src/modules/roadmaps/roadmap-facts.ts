@@ -31,7 +31,9 @@ export type RoadmapAction =
   | 'item_unconfirmed'
   | 'item_shown'
   | 'item_unshown'
-  | 'item_confirmed';
+  | 'item_confirmed'
+  | 'item_upheld'
+  | 'item_sent_back';
 
 /** Whatever happens to a roadmap: history keeps it, the outbox tells it. */
 @Injectable()

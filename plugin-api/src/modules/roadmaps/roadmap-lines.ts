@@ -18,6 +18,9 @@ export interface Line {
   facts: readonly ItemFact[];
 }
 
+/** What is known of items, by their ids. */
+export type FactsOfItems = ReadonlyMap<string, ItemFact[]>;
+
 /** Reads items with their turns, what was shown of them and what the plugin knows. */
 @Injectable()
 export class RoadmapLines {
@@ -28,11 +31,11 @@ export class RoadmapLines {
     private readonly facts: ItemFacts,
   ) {}
 
-  /** By roadmap, in the order of their numbers. */
-  async of(rows: readonly RoadmapEntity[]): Promise<Map<string, Line[]>> {
+  /** By roadmap, in the order of their numbers; by these facts where they were counted before. */
+  async of(rows: readonly RoadmapEntity[], counted?: FactsOfItems): Promise<Map<string, Line[]>> {
     const found = new Map<string, Omit<Line, 'facts'>[]>();
     for (const row of rows) found.set(row.id, await this.turned(row));
-    const facts = await this.facts.of([...found.values()].flat());
+    const facts = counted ?? (await this.facts.of([...found.values()].flat()));
     return new Map(
       [...found].map(([id, lines]) => [
         id,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { RoadmapPacksService } from '../roadmap-packs/roadmap-packs.service.ts';
+import { RoadmapsAbove } from './above/roadmaps-above.ts';
 import { contentFrom, draftOf } from './roadmap-content.ts';
 import { rolled, yearsFrom } from './roadmap-rolling.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
@@ -20,6 +21,7 @@ export class RoadmapSources {
     private readonly scope: Scope,
     private readonly packs: RoadmapPacksService,
     private readonly roadmaps: RoadmapsRepository,
+    private readonly above: RoadmapsAbove,
   ) {}
 
   /** For these years, or without any those that follow from the source: its dates are carried over to them. */
@@ -34,11 +36,17 @@ export class RoadmapSources {
     const { period: source, ...content } =
       from.kind === 'roadmap'
         ? await this.copyOf(from.roadmapId)
-        : contentFrom(await this.packs.show(from.packId), this.scope.org.kind);
-    if (from.kind === 'pack' && content.items.length === 0)
+        : contentFrom(await this.whole(from), this.scope.org.kind);
+    if (from.kind !== 'roadmap' && content.items.length === 0)
       throw new Problem('roadmap.wrong-level');
     const years = period ?? yearsFrom(source, this.scope.today());
     return { ...content, years, items: rolled(content.items, { source, years }) };
+  }
+
+  private whole(from: Exclude<NonNullable<NewRoadmap['from']>, { kind: 'roadmap' }>) {
+    return from.kind === 'pack'
+      ? this.packs.show(from.packId)
+      : this.above.contentOf(from.orgId, from.roadmapId);
   }
 
   private async copyOf(id: string) {

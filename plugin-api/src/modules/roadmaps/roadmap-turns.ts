@@ -1,7 +1,7 @@
 import { addDays, yearOf } from '@nastavnik/contracts/due/days';
 import { type DueCalendar, movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
-import { type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
+import { holds, type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
 import type { TurnDays } from './facts/fact-query.ts';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 
@@ -22,6 +22,13 @@ interface Carried {
   since: string | null;
 }
 
+/** What was sent back shows nothing until it is shown anew. */
+function shownBy(proof: RoadmapProofEntity | undefined): Pick<Turn, 'proven' | 'confirmed'> {
+  const proven = proof !== undefined && holds(proof);
+  const confirmed = proof?.confirmedAt != null || proof?.review?.state === 'confirmed';
+  return { proven, confirmed: proven && confirmed };
+}
+
 /**
  * All turns of an item within the years of its roadmap; an item without a date has one. Of what comes
  * again, turns before the act are nobody's debt. A proof whose turn is gone, since the due date was
@@ -40,8 +47,9 @@ export function itemTurns(
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
     (inForce.length > 0 ? inForce : dated).map((each) => [each.by, each]),
   );
-  for (const { turn } of proofs)
-    if (!found.has(turn)) found.set(turn, { from: null, by: turn === NO_TURN ? null : turn });
+  for (const { turn, review } of proofs)
+    if (!found.has(turn) && holds({ review }))
+      found.set(turn, { from: null, by: turn === NO_TURN ? null : turn });
   if (found.size === 0) found.set(NO_TURN, { from: null, by: null });
   return [...found]
     .map(([key, { from, by }]) => ({
@@ -50,8 +58,7 @@ export function itemTurns(
       by,
       since: began.get(key) ?? window.from,
       lastDay: by === null || !move ? by : movedDay(by, move),
-      proven: shown.has(key),
-      confirmed: shown.get(key)?.confirmedAt != null,
+      ...shownBy(shown.get(key)),
     }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import type {
   RoadmapIndicator,
   RoadmapSection,
 } from '@nastavnik/contracts/roadmap-packs';
+import type { ProofReview } from '@nastavnik/contracts/proof-reviews';
 import type { RoadmapState } from '@nastavnik/contracts/roadmap-states';
 import type { DueAsk, RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import type { OrgKind } from '@nastavnik/contracts/session';
@@ -164,6 +165,9 @@ export class RoadmapProofEntity {
 
   @When({ nullable: true })
   confirmedAt!: string | null;
+
+  @Json({ nullable: true })
+  review!: ProofReview | null;
 
   @Version()
   version!: number;

@@ -1,7 +1,10 @@
+import { factOrgRoutes } from '@nastavnik/contracts/fact-orgs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
+import { RoadmapsAbove } from './above/roadmaps-above.ts';
 import { parseDue } from './due-text/parse-due.ts';
+import { FactOrgsService } from './facts/fact-orgs.service.ts';
 import { ItemProgress } from './item-progress.service.ts';
 import { ItemsService } from './items.service.ts';
 import { RoadmapsService } from './roadmaps.service.ts';
@@ -12,11 +15,17 @@ export class RoadmapsController {
   constructor(
     private readonly roadmaps: RoadmapsService,
     private readonly writing: RoadmapWriting,
+    private readonly above: RoadmapsAbove,
   ) {}
 
   @Endpoint(roadmapRoutes.list)
   list() {
     return this.roadmaps.list();
+  }
+
+  @Endpoint(roadmapRoutes.above)
+  listAbove() {
+    return this.above.list();
   }
 
   @Endpoint(roadmapRoutes.readDue)
@@ -73,7 +82,13 @@ export class RoadmapItemsController {
     private readonly roadmaps: RoadmapsService,
     private readonly items: ItemsService,
     private readonly progress: ItemProgress,
+    private readonly factOrgs: FactOrgsService,
   ) {}
+
+  @Endpoint(factOrgRoutes.show)
+  openFact({ params }: Call<typeof factOrgRoutes.show>) {
+    return this.factOrgs.of(params);
+  }
 
   @Endpoint(roadmapRoutes.addItem)
   async add({ params, body }: Call<typeof roadmapRoutes.addItem>) {

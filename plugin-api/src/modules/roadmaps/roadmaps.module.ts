@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RoadmapPacksModule } from '../roadmap-packs/roadmap-packs.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
+import { RoadmapsAbove } from './above/roadmaps-above.ts';
 import { ChangedOrgs } from './facts/changed-orgs.ts';
 import { DueCalendars } from './due-calendars.ts';
 import { DataProofs } from './facts/data-proofs.ts';
+import { FactOrgsService } from './facts/fact-orgs.service.ts';
+import { FactsBelow } from './facts/facts-below.ts';
 import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
@@ -21,6 +24,9 @@ import { RoadmapItemsController, RoadmapsController } from './roadmaps.controlle
 import { RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapPapersController } from './paper/roadmap-papers.controller.ts';
 import { RoadmapPapers } from './paper/roadmap-papers.service.ts';
+import { KeptProgressRepository } from './progress/kept-progress.repository.ts';
+import { ProofReviews } from './progress/proof-reviews.ts';
+import { ToldAbove } from './progress/told-above.ts';
 import { RoadmapSources } from './roadmap-sources.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 import { RoadmapsService } from './roadmaps.service.ts';
@@ -55,7 +61,22 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     RoadmapImports,
     RoadmapImportsRepository,
     RoadmapPapers,
+    FactOrgsService,
+    FactsBelow,
+    KeptProgressRepository,
+    RoadmapsAbove,
+    ProofReviews,
+    ToldAbove,
   ],
-  exports: [DueCalendars, RoadmapsRepository, RoadmapsService, RoadmapWriting, RoadmapFacts],
+  exports: [
+    DueCalendars,
+    KeptProgressRepository,
+    ProofReviews,
+    ToldAbove,
+    RoadmapsRepository,
+    RoadmapsService,
+    RoadmapWriting,
+    RoadmapFacts,
+  ],
 })
 export class RoadmapsModule {}

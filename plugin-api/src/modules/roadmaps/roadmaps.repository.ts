@@ -1,3 +1,4 @@
+import { holds } from '@nastavnik/contracts/roadmap-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
@@ -11,6 +12,8 @@ import {
 /** More than a roadmap may have, so that no list is cut silently. */
 export const MOST_ITEMS = 500;
 const MOST_PROOFS = 10_000;
+
+type NewProof = Partial<RoadmapProofEntity> & Pick<RoadmapProofEntity, 'itemId' | 'turn'>;
 
 /** The only reader and writer of roadmaps, their items, proofs and editions. */
 @Injectable()
@@ -68,6 +71,14 @@ export class RoadmapsRepository {
       this.db.school,
       bin(id),
     ]);
+  }
+
+  /** Shows a turn, in place of what was sent back for it. */
+  async putProof(proof: NewProof): Promise<void> {
+    const { itemId, turn } = proof;
+    const before = await this.proofs.find({ itemId, turn });
+    if (before && !holds(before)) await this.removeProof(before.id);
+    await this.proofs.insert(proof);
   }
 
   async removeProof(id: string): Promise<void> {

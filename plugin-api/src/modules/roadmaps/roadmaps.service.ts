@@ -8,7 +8,7 @@ import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
 import { itemView } from './item-view.ts';
 import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
-import { RoadmapLines } from './roadmap-lines.ts';
+import { type FactsOfItems, RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** Who has said it, where the plugin itself has. */
@@ -35,17 +35,23 @@ export class RoadmapsService {
   async show(id: string): Promise<Roadmap> {
     const row = await this.roadmaps.roadmaps.need({ id });
     const items = (await this.itemsOf([row])).get(id) ?? [];
-    const { bodies, sections, indicators } = row;
     const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
-    return {
-      ...briefOf(row, items),
-      bodies,
-      sections,
-      indicators,
-      items,
-      today: this.scope.today(),
-      may: { write: rights.has('roadmaps.write'), confirm: rights.has('roadmaps.confirm') },
-    };
+    const may = { write: rights.has('roadmaps.write'), confirm: rights.has('roadmaps.confirm') };
+    return this.whole(row, items, may);
+  }
+
+  /** As the org above is told: without names of people, and by these facts where it is they who ask. */
+  async nameless(which: { id?: string }, facts?: FactsOfItems): Promise<Roadmap[]> {
+    const rows = await this.roadmaps.roadmaps.list(which);
+    const items = await this.itemsOf(rows, { facts });
+    const may = { write: false, confirm: false };
+    return rows.map((row) => this.whole(row, items.get(row.id) ?? [], may));
+  }
+
+  private whole(row: RoadmapEntity, items: RoadmapItemView[], may: Roadmap['may']): Roadmap {
+    const { bodies, sections, indicators } = row;
+    const today = this.scope.today();
+    return { ...briefOf(row, items), bodies, sections, indicators, items, today, may };
   }
 
   async edition(roadmapId: string, edition: number) {
@@ -55,9 +61,13 @@ export class RoadmapsService {
   }
 
   /** Items by roadmap, in the order of their numbers. */
-  private async itemsOf(rows: readonly RoadmapEntity[]): Promise<Map<string, RoadmapItemView[]>> {
-    const lines = await this.lines.of(rows);
-    const nameOf = await this.names([...lines.values()].flat().flatMap(({ proofs }) => proofs));
+  private async itemsOf(
+    rows: readonly RoadmapEntity[],
+    told?: { facts: FactsOfItems | undefined },
+  ): Promise<Map<string, RoadmapItemView[]>> {
+    const lines = await this.lines.of(rows, told?.facts);
+    const proofs = [...lines.values()].flat().flatMap((line) => line.proofs);
+    const nameOf = told ? this.byOrg() : await this.names(proofs);
     const today = this.scope.today();
     return new Map(
       rows.map(({ id, act }) => {
@@ -65,6 +75,11 @@ export class RoadmapsService {
         return [id, (lines.get(id) ?? []).map((line) => itemView(line, context))];
       }),
     );
+  }
+
+  private byOrg() {
+    const { shortName: org } = this.scope.org;
+    return (personId: string | null) => (personId === null ? BY_ITSELF : org);
   }
 
   /** Who noted and accepted; somebody who is here no more has no name. */

@@ -142,6 +142,7 @@ export const tables: Record<string, TableClass> = {
   agg_coverage: aggregate,
   agg_facts: aggregate,
   agg_control: aggregate,
+  agg_roadmaps: aggregate,
   targets: platform,
   // calendar
   calendar_feeds: platform,

@@ -31,11 +31,17 @@ export function expected(may: May, actor: Actor, sample: Sample, place: Place): 
 }
 
 /** Whose texts an actor may see on this route. */
-export function maySee(may: May, actor: Actor, place: Place): boolean {
+export function maySee(may: May, actor: Actor, place: Place, sample: Sample): boolean {
   if (actor === 'nobody') return false;
   if (actor === 'platform_client') return place !== 'other-platform';
-  return covers(reachesOf(may, actor), place) && !above.has(actor);
+  return (
+    covers(reachesOf(may, actor), place) && (!above.has(actor) || isDirectlyUnder(actor, sample))
+  );
 }
+
+/** Of schools only their municipality is told. */
+const isDirectlyUnder = (actor: Actor, { toldAbove }: Sample): boolean =>
+  toldAbove === true && actor === 'municipal_coordinator';
 
 /** Nobody above the school sees a name or a text of it. */
 const above = new Set<Actor>(['municipal_coordinator', 'regional_centre', 'ministry']);

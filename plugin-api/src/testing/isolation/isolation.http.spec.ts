@@ -43,12 +43,17 @@ afterAll(async () => {
 const mayReadNotes = (name: string, actor: Actor) => name === 'notes.list' && actor === 'mentor';
 
 /** Municipalities and regions other than the one that the actor is of. */
-function strangersAbove(actor: Actor): string[] {
+function strangersAbove(actor: Actor, { toldAbove }: Sample): string[] {
   const caller = actor === 'nobody' ? undefined : world.callers[actor];
   const own = caller?.kind === 'person' ? caller.orgId : undefined;
+  const told = toldAbove
+    ? places.flatMap((place) =>
+        world.spots[place].regionId === own ? [world.spots[place].municipalityId] : [],
+      )
+    : [];
   return places
     .flatMap((place) => [world.spots[place].municipalityId, world.spots[place].regionId])
-    .filter((org) => org !== own);
+    .filter((org) => org !== own && !told.includes(org));
 }
 
 /** One cell of the matrix; returns what is wrong with it, or null. */
@@ -69,9 +74,10 @@ async function cell(
   if (status === 400 || status >= 500) return `invalid sample or fault – ${said}`;
   const leaked = places.filter(
     (other) =>
-      !maySee(route.may, actor, other) && JSON.stringify(body).includes(world.spots[other].marker),
+      !maySee(route.may, actor, other, sample) &&
+      JSON.stringify(body).includes(world.spots[other].marker),
   );
-  const above = strangersAbove(actor).filter((org) =>
+  const above = strangersAbove(actor, sample).filter((org) =>
     JSON.stringify(body).includes(aboveMarker(org)),
   );
   if (above.length > 0) return `leak of a territory – ${said}`;

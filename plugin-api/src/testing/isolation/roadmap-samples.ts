@@ -61,6 +61,16 @@ const received = (input: (approvalId: string) => LooseInput): Sample =>
     ),
   );
 
+/** What the org below the actor's has in force. */
+const underneath = (input: (params: RoadmapThing & { orgId: string }) => LooseInput): Sample => ({
+  ...thing(({ roadmaps, schoolId, municipalityId }, actor) => {
+    const level = below[actor] ?? 'school';
+    const made = typeof roadmaps === 'string' ? nowhere : roadmaps[level].agreed;
+    return input({ ...made, orgId: level === 'school' ? schoolId : municipalityId });
+  }),
+  toldAbove: true,
+});
+
 const entry = { kind: 'PARTNER', title: 'Техникум', terms: 'Экскурсии' };
 const ownEntry = (input: (entryId: string) => LooseInput): Sample =>
   thing(({ entries }, actor) =>
@@ -79,6 +89,7 @@ export const registerSamples: Record<string, Sample> = {
 /** Calls of roadmaps; each level has its own. */
 export const roadmapSamples: Record<string, Sample> = {
   'roadmaps.list': list(),
+  'roadmaps.above': list(),
   'roadmaps.readDue': list(() => ({ query: { text: 'до 1 мая 2027 г.' } })),
   'roadmaps.show': own('agreed', ofRoadmap),
   'roadmaps.create': list(() => ({ body: { title: 'Карта', period: { from: 2026, to: 2027 } } })),
@@ -115,6 +126,18 @@ export const roadmapSamples: Record<string, Sample> = {
   'roadmaps.unprove': own('agreed', (made) => ({ params: proofOf(made) })),
   'roadmaps.unconfirm': own('agreed', (made) => ({ params: proofOf(made) })),
   'roadmaps.confirm': own('agreed', (made) => ({ params: proofOf(made) })),
+  'factOrgs.show': own('agreed', ({ roadmapId, itemId }) => ({
+    params: { roadmapId, itemId, fact: 'CURATOR_APPOINTED', at: 'school' },
+  })),
+  'roadmapsBelow.list': { ...list(), toldAbove: true },
+  'roadmapsBelow.show': underneath(({ orgId, roadmapId }) => ({ params: { orgId, roadmapId } })),
+  'roadmapsBelow.confirm': underneath((made) => ({
+    params: { ...proofOf(made), orgId: made.orgId },
+  })),
+  'roadmapsBelow.giveBack': underneath((made) => ({
+    params: { ...proofOf(made), orgId: made.orgId },
+    body: { remark: 'Нет подписи' },
+  })),
   'submissions.list': own('agreed', ofRoadmap),
   'submissions.scan': own('submitted', ({ roadmapId, approvalId }) => ({
     params: { roadmapId, submissionId: approvalId },

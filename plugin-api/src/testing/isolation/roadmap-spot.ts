@@ -39,10 +39,12 @@ export const aboveMarker = (orgId: string): string => `Сверху${orgId.slice
 export async function makeRoadmapSpot(put: Put, orgs: Orgs, marker: string): Promise<RoadmapSpot> {
   const ofOrg = async (level: OrgKind, orgId: string, receiverId: string): Promise<ByState> => {
     const made = { orgId, level, marker: level === 'school' ? marker : aboveMarker(orgId) };
+    const agreed = await makeRoadmap(put, { ...made, state: 'agreed' });
+    await tellAbove(put, { ...orgs, ...made, roadmapId: agreed.roadmapId });
     return {
       draft: await makeRoadmap(put, { ...made, state: 'draft' }),
       submitted: await makeRoadmap(put, { ...made, state: 'submitted', receiverId }),
-      agreed: await makeRoadmap(put, { ...made, state: 'agreed' }),
+      agreed,
     };
   };
   const { schoolId, municipalityId, regionId } = orgs;
@@ -99,6 +101,13 @@ async function makeEntry(put: Put, orgId: string, title: string): Promise<string
   return id;
 }
 
+interface Told extends Orgs {
+  level: OrgKind;
+  orgId: string;
+  roadmapId: string;
+  marker: string;
+}
+
 interface Made {
   orgId: string;
   level: OrgKind;
@@ -139,7 +148,12 @@ async function makeRoadmap(put: Put, made: Made): Promise<RoadmapThing> {
     due_note: '',
     result: marker,
     targets: '[]',
-    proof: JSON.stringify({ kind: 'mark', by: 'OFFICE' }),
+    // an item above a school asks of its schools
+    proof: JSON.stringify(
+      level === 'school'
+        ? { kind: 'mark', by: 'OFFICE' }
+        : { kind: 'data', facts: [{ fact: 'CURATOR_APPOINTED', at: 'school' }] },
+    ),
   });
   // what was shown cannot be taken out of a draft
   if (state !== 'draft')
@@ -178,4 +192,31 @@ async function makeRoadmap(put: Put, made: Made): Promise<RoadmapThing> {
       theirs: aboveMarker(receiverId),
     });
   return { roadmapId, itemId, proofId, approvalId };
+}
+
+/** How far a roadmap in force is, as its org has last told the one above. */
+async function tellAbove(put: Put, { level, orgId, roadmapId, marker, ...above }: Told) {
+  await put('agg_roadmaps', {
+    school_id: orgId,
+    roadmap_id: roadmapId,
+    region_id: above.regionId,
+    municipality_id: level === 'school' ? above.municipalityId : null,
+    level,
+    title: marker,
+    year_from: 2026,
+    year_to: 2027,
+    state: 'agreed',
+    in_force: 1,
+    counts: JSON.stringify({
+      planned: 0,
+      in_progress: 0,
+      done: 0,
+      confirmed: 0,
+      overdue: 0,
+      not_applicable: 0,
+    }),
+    facts: '{}',
+    waiting: 0,
+    changed_at: new Date(),
+  });
 }

@@ -12,6 +12,8 @@ export interface Sample {
   input: (spot: Spot, actor: Actor) => LooseInput;
   /** The thing belongs to the platform, and the caller's own org is meant by the session. */
   platform?: true;
+  /** What the caller’s own orgs below have put in force is told on this call, in their words. */
+  toldAbove?: true;
 }
 
 export const thing = (input: Sample['input'], platform?: true): Sample => ({

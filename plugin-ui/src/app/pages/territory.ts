@@ -39,6 +39,30 @@ export const territoryPages: readonly PageRoute[] = [
     line: { under: '/roadmaps', label: 'Карты' },
     page: from(roadmaps, 'RoadmapsPage'),
   },
+  {
+    path: '/roadmaps/below',
+    right: 'roadmaps.below',
+    roles: ['municipal_coordinator'],
+    line: { under: '/roadmaps', label: 'Карты школ' },
+    page: from(roadmaps, 'RoadmapsBelowPage'),
+  },
+  {
+    path: '/roadmaps/below',
+    right: 'roadmaps.below',
+    roles: ['regional_centre', 'ministry'],
+    line: { under: '/roadmaps', label: 'Карты муниципалитетов' },
+    page: from(roadmaps, 'RoadmapsBelowPage'),
+  },
+  {
+    path: '/roadmaps/below/:orgId/:roadmapId',
+    right: 'roadmaps.below',
+    page: from(roadmaps, 'RoadmapBelowPage'),
+  },
+  {
+    path: '/roadmaps/:roadmapId/items/:itemId/facts/:fact/:at',
+    right: 'roadmaps.below',
+    page: from(roadmaps, 'FactPage'),
+  },
   { path: '/roadmaps/packs', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapPacksPage') },
   { path: '/roadmaps/import', right: 'roadmaps.write', page: from(roadmaps, 'RoadmapImportPage') },
   {

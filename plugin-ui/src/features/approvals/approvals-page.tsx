@@ -9,8 +9,8 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
+import { useListApprovalsQuery } from '../../shared/territory-lists.api.ts';
 import { useFilters } from '../../shared/use-filters.ts';
-import { useListApprovalsQuery } from './approvals.api.ts';
 import { dayAndYear, views, words } from './words.ts';
 
 const columnsOf = (dayOf: (instant: string) => string): Column<ApprovalBrief>[] => [

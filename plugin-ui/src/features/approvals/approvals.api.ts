@@ -4,7 +4,6 @@ import { api, call, download } from '../../shared/api.ts';
 const changes = { invalidatesTags: ['Approval', 'Roadmap', 'SchoolList'] as const };
 
 export const {
-  useListApprovalsQuery,
   useShowApprovalQuery,
   useAgreeApprovalMutation,
   useReturnApprovalMutation,
@@ -12,7 +11,6 @@ export const {
   useTakeScanMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
-    listApprovals: build.query({ ...call(approvalRoutes.list), providesTags: ['Approval'] }),
     showApproval: build.query({ ...call(approvalRoutes.show), providesTags: ['Approval'] }),
     agreeApproval: build.mutation({ ...call(approvalRoutes.agree), ...changes }),
     attachScan: build.mutation({ ...call(approvalRoutes.attachScan), ...changes }),

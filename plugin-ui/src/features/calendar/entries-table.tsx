@@ -6,8 +6,9 @@ import { type Column, Table } from '../../shared/ui/table.tsx';
 import { kinds, states, words } from './words.ts';
 
 /** The page that an entry of each kind is worked on at. */
-const pages: Record<CalendarEntry['kind'], (id: string | null) => string> = {
-  roadmap: (id) => `/roadmaps/${id}`,
+const pages: Record<CalendarEntry['kind'], (id: string | null, entry: CalendarEntry) => string> = {
+  // an entry is a turn of an item: «item day»
+  roadmap: (id, entry) => `/roadmaps/${id}?item=${entry.id.split(' ')[0]}`,
   approval: (id) => `/approvals/${id}`,
   consultation: (id) => `/consultations/${id}`,
   assignment: (id) => `/received-assignments/${id}`,
@@ -38,7 +39,7 @@ const columnsOf = (day: (date: string) => string): Column<CalendarEntry>[] => [
     name: true,
     cell: (entry) => (
       <div>
-        <Link href={pages[entry.kind](entry.subjectId)}>{entry.title}</Link>
+        <Link href={pages[entry.kind](entry.subjectId, entry)}>{entry.title}</Link>
         {entry.note !== null && <small>{entry.note}</small>}
       </div>
     ),

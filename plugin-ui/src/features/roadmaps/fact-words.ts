@@ -14,7 +14,7 @@ export function factSaid(fact: ItemFact): string {
 }
 
 // never rounded up to a target that was not reached
-const shareSaid = (value: number): string => percent(Math.floor(value * 10) / 10);
+export const shareSaid = (value: number): string => percent(Math.floor(value * 10) / 10);
 
 function sumSaid({ value, needed, of, met }: ItemFact): string {
   if (of === 'org') return met ? 'есть' : 'пока нет';

@@ -1,3 +1,6 @@
+export { FactPage } from './facts/fact-page.tsx';
+export { RoadmapBelowPage } from './below/roadmap-below-page.tsx';
+export { RoadmapsBelowPage } from './below/roadmaps-below-page.tsx';
 export { ConsultationPage } from './consultations/consultation-page.tsx';
 export { ConsultationsPage } from './consultations/consultations-page.tsx';
 export { RoadmapImportPage } from './import/import-page.tsx';

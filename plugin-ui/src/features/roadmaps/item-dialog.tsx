@@ -1,6 +1,7 @@
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select, TextArea, TextInput } from '../../shared/ui/field.tsx';
+import { ProofFields } from './proof-fields.tsx';
 import { Sheet } from './sheet.tsx';
 import { useItem } from './use-item.ts';
 import { words } from './words.ts';
@@ -77,6 +78,12 @@ export function ItemDialog({ roadmap, item: kept, onClose }: ItemDialogProps) {
       <Field label={words.result}>
         <TextInput value={typed.result} maxLength={500} onChange={(result) => set({ result })} />
       </Field>
+      <ProofFields
+        roadmap={roadmap}
+        proof={typed.proof}
+        isMissing={missing('proof')}
+        onChange={(changes) => set({ proof: { ...typed.proof, ...changes } })}
+      />
     </Sheet>
   );
 }

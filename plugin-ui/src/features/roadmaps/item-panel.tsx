@@ -1,27 +1,38 @@
 import { dueWords } from '@nastavnik/contracts/due/words';
 import { isOpen } from '@nastavnik/contracts/roadmap-states';
-import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { ItemProof, Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { ReactNode } from 'react';
+import { targetWords } from '@nastavnik/contracts/roadmap-target-words';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { KeyValue } from '../../shared/ui/story.tsx';
 import { Panel } from '../../shared/ui/surfaces.tsx';
 import { DueQuestion } from './due-question.tsx';
-import { amongWords, factSaid } from './fact-words.ts';
+import { stateOf } from './item-state.ts';
 import { Proofs } from './proofs.tsx';
 import { useSkipItemMutation, useStartItemMutation } from './roadmaps.api.ts';
-import { dayAndYear, itemStates, words } from './words.ts';
+import { itemWords } from './item-words.ts';
+import { proofWords } from './proof-words.ts';
+import { FactValue } from './fact-value.tsx';
+import { amongWords } from './fact-words.ts';
+import { dayAndYear, words } from './words.ts';
 
 export type ItemAsk = 'prove' | 'skip' | 'change' | 'drop';
 
 interface ItemPanelProps {
   roadmap: Roadmap;
   item: RoadmapItemView;
-  onAsk: (ask: ItemAsk) => void;
+  /** Absent where the roadmap is only read. */
+  onAsk?: (ask: ItemAsk) => void;
+  /** What the org above may say of a proof. */
+  renderReview?: (proof: ItemProof) => ReactNode;
   onClose: () => void;
 }
 
-function Acts({ roadmap, item, onAsk }: Omit<ItemPanelProps, 'onClose'>) {
+type ActsProps = Pick<ItemPanelProps, 'roadmap' | 'item'> & { onAsk: (ask: ItemAsk) => void };
+
+function Acts({ roadmap, item, onAsk }: ActsProps) {
   const [start, starting] = useStartItemMutation();
   const [skip, skipping] = useSkipItemMutation();
   const error = starting.error ?? skipping.error;
@@ -69,21 +80,21 @@ function Acts({ roadmap, item, onAsk }: Omit<ItemPanelProps, 'onClose'>) {
 
 /** One item: what it asks for, what is known of it, what can be done. */
 export function ItemPanel(props: ItemPanelProps) {
-  const { roadmap, item, onClose } = props;
+  const { roadmap, item, onAsk, renderReview, onClose } = props;
   const titleOf = (code: string) =>
     roadmap.bodies.find((body) => body.code === code)?.title ?? code;
   const due = item.due ? dueWords(item.due, titleOf) : item.dueNote || words.noDue;
   const among = item.facts.find((fact) => fact.among !== null)?.among;
+  const state = stateOf(item, roadmap.today);
   return (
     <Panel
       title={`${item.number}. ${item.title}`}
-      caption={
-        <StatusChip state={itemStates[item.state].shape}>{itemStates[item.state].word}</StatusChip>
-      }
+      caption={<StatusChip state={state.shape}>{state.word}</StatusChip>}
       onClose={onClose}
-      footer={roadmap.may.write && <Acts {...props} />}
+      {...(roadmap.may.write &&
+        onAsk && { footer: <Acts roadmap={roadmap} item={item} onAsk={onAsk} /> })}
     >
-      <DueQuestion roadmap={roadmap} item={item} onChange={() => props.onAsk('change')} />
+      {onAsk && <DueQuestion roadmap={roadmap} item={item} onChange={() => onAsk('change')} />}
       <KeyValue
         facts={[
           [words.heads.due, due],
@@ -92,7 +103,10 @@ export function ItemPanel(props: ItemPanelProps) {
             : [[words.lastDay, dayAndYear(item.lastDay)] as const]),
           [words.heads.bodies, item.bodies.map(titleOf).join('; ')],
           [words.result, item.result || '–'],
-          [words.proofBy, words.proofKinds[item.proof.kind]],
+          [words.proofBy, proofWords.kinds[item.proof.kind]],
+          ...item.targets.map(
+            (target) => [itemWords.target, targetWords(target, roadmap.indicators)] as const,
+          ),
           ...(item.skipReason === null ? [] : [[words.reason, item.skipReason] as const]),
           ...(item.anomaly === null ? [] : [[words.anomaly, item.anomaly] as const]),
         ]}
@@ -100,11 +114,19 @@ export function ItemPanel(props: ItemPanelProps) {
       {item.facts.length > 0 && (
         <>
           <h3>{words.facts}</h3>
-          <KeyValue facts={item.facts.map((fact) => [fact.title, factSaid(fact)] as const)} />
+          <KeyValue
+            facts={item.facts.map(
+              (fact) =>
+                [
+                  fact.title,
+                  <FactValue key={fact.fact} roadmap={roadmap} item={item} fact={fact} />,
+                ] as const,
+            )}
+          />
           {among && <p className="sec">{amongWords[among]}</p>}
         </>
       )}
-      {roadmap.act !== null && <Proofs roadmap={roadmap} item={item} />}
+      {roadmap.act !== null && <Proofs roadmap={roadmap} item={item} renderReview={renderReview} />}
     </Panel>
   );
 }

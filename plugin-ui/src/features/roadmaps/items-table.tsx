@@ -1,12 +1,12 @@
 import { dueWords } from '@nastavnik/contracts/due/words';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
-import { daysBetween } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { BySections } from './by-sections.tsx';
-import { factSaid } from './fact-words.ts';
+import { proofNow, reviewSaid, stateOf } from './item-state.ts';
 import { MonthHeads, Strip } from './strip.tsx';
 import { titleOf } from './timeline.ts';
-import { itemStates, lateBy, words } from './words.ts';
+import { factSaid } from './fact-words.ts';
+import { words } from './words.ts';
 
 interface ItemsTableProps {
   roadmap: Roadmap;
@@ -15,15 +15,15 @@ interface ItemsTableProps {
   onOpen: (itemId: string) => void;
 }
 
-/** «в работе», «просрочен на 4 дня». */
-export const stateWord = ({ state, lastDay }: RoadmapItemView, today: string) =>
-  state === 'overdue' && lastDay ? lateBy(daysBetween(lastDay, today)) : itemStates[state].word;
-
 /** Below the result: what shows it, or what the plugin sees of it. */
-function shownBy({ proofs, facts, by, skipReason }: RoadmapItemView): string | null {
+function shownBy(item: RoadmapItemView): string | null {
+  const { facts, skipReason } = item;
   if (skipReason !== null) return skipReason;
-  const proof = proofs.find(({ turn }) => turn === by);
-  if (proof) return [proof.text, words.proofPaper(proof)].filter(Boolean).join(', ');
+  const proof = proofNow(item);
+  if (proof)
+    return [[proof.text, words.proofPaper(proof)].filter(Boolean).join(', '), reviewSaid(proof)]
+      .filter(Boolean)
+      .join(' · ');
   return facts.map((fact) => factSaid(fact)).join('; ') || null;
 }
 
@@ -32,6 +32,7 @@ type LineProps = Omit<ItemsTableProps, 'current'> & { item: RoadmapItemView; cho
 function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
   const bodyTitle = (code: string) => titleOf(roadmap, code);
   const shown = shownBy(item);
+  const state = stateOf(item, roadmap.today);
   return (
     <tr aria-selected={chosen || undefined}>
       <td className="r sec">{item.number}</td>
@@ -46,9 +47,7 @@ function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
       </td>
       <td data-head={words.heads.bodies}>{item.bodies.map(bodyTitle).join('; ')}</td>
       <td data-head={words.heads.state}>
-        <StatusChip state={itemStates[item.state].shape}>
-          {stateWord(item, roadmap.today)}
-        </StatusChip>
+        <StatusChip state={state.shape}>{state.word}</StatusChip>
       </td>
       <td data-head={words.heads.result}>
         {item.result || '–'}

@@ -1,12 +1,14 @@
+import type { RoadmapAbove } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
+import { useListRoadmapsQuery } from '../../shared/territory-lists.api.ts';
 import {
   useCreateRoadmapMutation,
   useListRoadmapPacksQuery,
-  useListRoadmapsQuery,
+  useListRoadmapsAboveQuery,
 } from './roadmaps.api.ts';
 import { Sheet } from './sheet.tsx';
 import { words, years as yearsSaid } from './words.ts';
@@ -19,6 +21,7 @@ function useBeginning() {
   const { data, error, refetch } = useListRoadmapPacksQuery();
   const packs = data?.items ?? [];
   const former = useListRoadmapsQuery().data?.items ?? [];
+  const theirs = useListRoadmapsAboveQuery().data?.items ?? [];
   const [draft, setDraft] = useState({
     title: '',
     from: '',
@@ -28,7 +31,7 @@ function useBeginning() {
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const earlier = former.find(({ id }) => id === draft.sourceId);
   const pick = (sourceId: string) => {
-    const all = [...packs, ...former];
+    const all = [...packs, ...former, ...theirs];
     const isOwn = draft.title.trim() !== '' && !all.some(({ title }) => title === draft.title);
     const roadmap = former.find(({ id }) => id === sourceId);
     const next = roadmap && following(roadmap.period);
@@ -39,7 +42,9 @@ function useBeginning() {
       ...((next || earlier) && { from: String(next?.from ?? ''), to: String(next?.to ?? '') }),
     });
   };
+  const above = theirs.find(({ id }) => id === draft.sourceId);
   const sources = [
+    ...theirs.map(({ id, title, owner }) => ({ value: id, label: words.above(owner.name, title) })),
     ...former.map(({ id, title, period }) => ({
       value: id,
       label: words.former(title, yearsSaid(period)),
@@ -51,11 +56,18 @@ function useBeginning() {
         label: standing === 'example' ? words.example(title) : title,
       })),
   ];
-  return { draft, set, pick, sources, source: sourceOf(draft.sourceId, earlier), error, refetch };
+  const source = sourceOf(draft.sourceId, { earlier, above });
+  return { draft, set, pick, sources, source, error, refetch };
 }
 
-function sourceOf(id: string, earlier: object | undefined) {
+interface Found {
+  earlier: object | undefined;
+  above: RoadmapAbove | undefined;
+}
+
+function sourceOf(id: string, { earlier, above }: Found) {
   if (id === '') return null;
+  if (above) return { kind: 'above' as const, orgId: above.owner.id, roadmapId: id };
   return earlier
     ? { kind: 'roadmap' as const, roadmapId: id }
     : { kind: 'pack' as const, packId: id };

@@ -1,6 +1,9 @@
+import { holds } from '@nastavnik/contracts/roadmap-states';
 import type { ItemProof, Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { ReactNode } from 'react';
 import { Button } from '../../shared/ui/button.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
+import { reviewSaid } from './item-state.ts';
 import {
   useConfirmItemMutation,
   useUnconfirmItemMutation,
@@ -8,18 +11,24 @@ import {
 } from './roadmaps.api.ts';
 import { words } from './words.ts';
 
-const about = ({ turn, by, confirmed }: ItemProof) =>
-  [words.byTurn(turn), by, confirmed && words.confirmedBy(confirmed.by)]
+const about = (proof: ItemProof) =>
+  [
+    words.byTurn(proof.turn),
+    proof.by,
+    proof.confirmed && words.confirmedBy(proof.confirmed.by),
+    reviewSaid(proof),
+  ]
     .filter(Boolean)
     .join(' · ');
 
 interface ProofsProps {
   roadmap: Roadmap;
   item: RoadmapItemView;
+  renderReview?: ((proof: ItemProof) => ReactNode) | undefined;
 }
 
 /** What shows that turns of an item are done, and who has accepted it. */
-export function Proofs({ roadmap, item }: ProofsProps) {
+export function Proofs({ roadmap, item, renderReview }: ProofsProps) {
   const [confirm, confirming] = useConfirmItemMutation();
   const [unprove, taking] = useUnproveItemMutation();
   const [unconfirm, refusing] = useUnconfirmItemMutation();
@@ -37,7 +46,7 @@ export function Proofs({ roadmap, item }: ProofsProps) {
             <li key={proof.id}>
               {[proof.text, words.proofPaper(proof)].filter(Boolean).join(', ')}
               <small>{about(proof)}</small>
-              {!proof.confirmed && may.confirm && (
+              {!proof.confirmed && holds(proof) && may.confirm && (
                 <Button busy={confirming.isLoading} onClick={() => void confirm({ params })}>
                   {words.confirm}
                 </Button>
@@ -51,7 +60,7 @@ export function Proofs({ roadmap, item }: ProofsProps) {
                   {words.unconfirm}
                 </Button>
               )}
-              {!proof.confirmed && may.write && (
+              {!proof.confirmed && proof.review?.state !== 'confirmed' && may.write && (
                 <Button
                   kind="quiet"
                   busy={taking.isLoading}
@@ -60,6 +69,7 @@ export function Proofs({ roadmap, item }: ProofsProps) {
                   {words.unprove}
                 </Button>
               )}
+              {renderReview?.(proof)}
             </li>
           );
         })}

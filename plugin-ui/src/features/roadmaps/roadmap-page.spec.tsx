@@ -157,6 +157,7 @@ describe('a roadmap', () => {
       by: 'Дёмина Имя',
       at: '2026-11-20T06:00:00.000Z',
       confirmed: null,
+      review: null,
     };
     serve(
       roadmapRoutes.show,

@@ -1,27 +1,23 @@
-import { isOpen, ItemState } from '@nastavnik/contracts/roadmap-states';
+import { isOpen } from '@nastavnik/contracts/roadmap-states';
 import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { useParams } from 'wouter';
 import { Button } from '../../shared/ui/button.tsx';
-import { Sums } from '../../shared/ui/figures.tsx';
-import { Views } from '../../shared/ui/navigation.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
-import { useFilters } from '../../shared/use-filters.ts';
 import { usePanelInView } from '../../shared/use-panel-in-view.ts';
+import { useFilters } from '../../shared/use-filters.ts';
 import { ConsultationBlock } from './consultations/consultation-block.tsx';
+import { Items, ItemSums } from './items-view.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { Papers } from './papers/papers.tsx';
-import { ItemsTable } from './items-table.tsx';
-import { Timeline } from './timeline.tsx';
-import { timelineWords } from './timeline-words.ts';
 import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
 import { SubmissionBlock } from './submission-block.tsx';
-import { dayAndYear, roadmapStates, sumTerms, words, years } from './words.ts';
-import { YearChoice } from './year-choice.tsx';
+import { TargetsBlock } from './targets-block.tsx';
+import { dayAndYear, roadmapStates, words, years } from './words.ts';
 
 const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: Roadmap }) => (
   <div className="stamps">
@@ -81,60 +77,9 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
   );
 }
 
-/** The same items as a table or as a timeline; the address keeps which. */
-function Ways({ isTimeline }: { isTimeline: boolean }) {
-  const { hrefWith } = useFilters();
-  const { views, asTable, asTimeline } = timelineWords;
-  return (
-    <Views
-      label={views}
-      views={[
-        { to: hrefWith({ view: '' }), label: asTable, current: !isTimeline },
-        { to: hrefWith({ view: 'timeline' }), label: asTimeline, current: isTimeline },
-      ]}
-    />
-  );
-}
-
-const calendarYears = ({ from, to }: Roadmap['period']) =>
-  Array.from({ length: to - from + 1 }, (_, at) => from + at);
-
-interface ItemsProps {
-  roadmap: Roadmap;
-  current: string | undefined;
-  onOpen: (itemId: string) => void;
-}
-
-/** The items in the way that is chosen, of the year that is chosen. */
-function Items({ roadmap, current, onOpen }: ItemsProps) {
-  const { period, today } = roadmap;
-  const isTimeline = useFilters().get('view') === 'timeline';
-  const now = Number(today.slice(0, 4));
-  const [year, setYear] = useState(Math.min(period.to, Math.max(period.from, now)));
-  const shown = { roadmap, current, onOpen };
-  return (
-    <>
-      <Ways isTimeline={isTimeline} />
-      {isTimeline ? (
-        <Timeline {...shown} />
-      ) : (
-        <>
-          <YearChoice
-            label={words.year}
-            years={calendarYears(period).map((value) => ({ value, label: String(value) }))}
-            year={year}
-            onChange={setYear}
-          />
-          <ItemsTable {...shown} year={year} />
-        </>
-      )}
-    </>
-  );
-}
-
 function Shown({ roadmap }: { roadmap: Roadmap }) {
-  const { period, today, items, counts } = roadmap;
-  const [chosen, setChosen] = useState<string>();
+  const { period, today, items } = roadmap;
+  const [chosen, setChosen] = useState(useFilters().asked('item'));
   const [ask, setAsk] = useState<Ask>();
   const item = items.find(({ id }) => id === chosen);
   const place = usePanelInView(item?.id);
@@ -154,12 +99,8 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
       <ConsultationBlock roadmap={roadmap} />
       <SubmissionBlock roadmap={roadmap} />
       {items.length > 0 && <Papers roadmap={roadmap} />}
-      <Sums
-        sums={ItemState.options.toReversed().map((state) => ({
-          term: sumTerms[state],
-          value: counts[state],
-        }))}
-      />
+      <TargetsBlock roadmap={roadmap} />
+      <ItemSums counts={roadmap.counts} />
       <div ref={place}>
         <WithPanel
           panel={

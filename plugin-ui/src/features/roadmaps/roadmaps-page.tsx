@@ -2,6 +2,7 @@ import type { RoadmapBrief } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useSession } from '../../shared/session.ts';
+import { useListRoadmapsQuery } from '../../shared/territory-lists.api.ts';
 import { Button, ButtonLink } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -9,7 +10,6 @@ import { StatusChip } from '../../shared/ui/status.tsx';
 import { Empty, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { type Column, Table } from '../../shared/ui/table.tsx';
 import { NewRoadmapDialog } from './new-roadmap-dialog.tsx';
-import { useListRoadmapsQuery } from './roadmaps.api.ts';
 import { ofItems, roadmapStates, words, years } from './words.ts';
 
 const doneOf = ({ counts }: RoadmapBrief) => counts.done + counts.confirmed;
@@ -48,7 +48,12 @@ const columns: Column<RoadmapBrief>[] = [
     key: 'overdue',
     head: words.columns.overdue,
     right: true,
-    cell: ({ counts }) => counts.overdue || '–',
+    cell: ({ id, counts }) =>
+      counts.overdue > 0 ? (
+        <Link href={`/roadmaps/${id}?items=overdue`}>{counts.overdue}</Link>
+      ) : (
+        '–'
+      ),
   },
 ];
 

@@ -6,9 +6,9 @@ import { api, call, download } from '../../shared/api.ts';
 const changes = { invalidatesTags: ['Roadmap', 'Approval'] as const };
 
 export const {
-  useListRoadmapsQuery,
   useShowRoadmapQuery,
   useListRoadmapPacksQuery,
+  useListRoadmapsAboveQuery,
   useLazyReadDueQuery,
   useCreateRoadmapMutation,
   useChangeRoadmapMutation,
@@ -30,8 +30,8 @@ export const {
   useTakeRoadmapScanMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
-    listRoadmaps: build.query({ ...call(roadmapRoutes.list), providesTags: ['Roadmap'] }),
     showRoadmap: build.query({ ...call(roadmapRoutes.show), providesTags: ['Roadmap'] }),
+    listRoadmapsAbove: build.query({ ...call(roadmapRoutes.above), providesTags: ['Roadmap'] }),
     listRoadmapPacks: build.query({
       ...call(roadmapPackRoutes.list),
       providesTags: ['RoadmapPack'],

@@ -1,4 +1,5 @@
 import { occurrences } from '@nastavnik/contracts/due/occurrences';
+import { holds } from '@nastavnik/contracts/roadmap-states';
 import type { RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { daysBetween } from '../../shared/dates.ts';
 
@@ -43,7 +44,7 @@ interface StripProps {
 export function Strip({ item, year, today }: StripProps) {
   const window = { from: `${year}-01-01`, to: `${year}-12-31` };
   const turns = item.due && item.state !== 'not_applicable' ? occurrences(item.due, window) : [];
-  const shown = new Set(item.proofs.map(({ turn }) => turn));
+  const shown = new Set(item.proofs.filter(holds).map(({ turn }) => turn));
   return (
     <svg className="gantt" viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">
       {turns.map(({ from, by }) => {

@@ -17,6 +17,7 @@ const proof = (turn: string, confirmed: { by: string; at: string } | null = null
   by: 'Дёмина Имя',
   at: '2026-11-20T06:00:00.000Z',
   confirmed,
+  review: null,
 });
 
 describe('the place of a day on the line of a school year', () => {

@@ -2,7 +2,7 @@ import { daysIn } from '@nastavnik/contracts/due/days';
 import { type Occurrence, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { dueWords } from '@nastavnik/contracts/due/words';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
-import type { ItemState } from '@nastavnik/contracts/roadmap-states';
+import { holds, type ItemState } from '@nastavnik/contracts/roadmap-states';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { dayInWords } from '../../shared/dates.ts';
 import { timelineWords as say } from './timeline-words.ts';
@@ -80,7 +80,7 @@ function stretchOf({ from, by }: Occurrence, schoolYear: number) {
 
 function stateOf({ by }: Occurrence, { by: asked, state, proofs }: RoadmapItemView, today: string) {
   if (by === asked && state !== 'not_applicable') return state;
-  const shown = proofs.find(({ turn }) => turn === by);
+  const shown = proofs.find((proof) => proof.turn === by && holds(proof));
   if (shown) return shown.confirmed ? 'confirmed' : 'done';
   if (by >= today) return 'planned';
   return state === 'overdue' && asked !== null && by > asked ? 'overdue' : 'unasked';

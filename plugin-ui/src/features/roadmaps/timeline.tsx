@@ -5,11 +5,11 @@ import { schoolYearTitle } from '../../shared/dates.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { BySections } from './by-sections.tsx';
-import { stateWord } from './items-table.tsx';
+import { stateOf } from './item-state.ts';
 import { Lane, Signs } from './lane.tsx';
 import { timelineWords as say } from './timeline-words.ts';
 import { barsOf, insteadOfBars, schoolYearsOf, titleOf } from './timeline.ts';
-import { itemStates, words } from './words.ts';
+import { words } from './words.ts';
 import { YearChoice } from './year-choice.tsx';
 
 interface TimelineProps {
@@ -40,8 +40,8 @@ function Line({ roadmap, item, schoolYear, chosen, onOpen }: LineProps) {
         )}
       </th>
       <td>
-        <StatusChip state={itemStates[item.state].shape}>
-          {stateWord(item, roadmap.today)}
+        <StatusChip state={stateOf(item, roadmap.today).shape}>
+          {stateOf(item, roadmap.today).word}
         </StatusChip>
       </td>
       <td className="lane">

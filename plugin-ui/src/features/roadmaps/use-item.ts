@@ -3,6 +3,7 @@ import { dueQuestionWords } from '@nastavnik/contracts/due/questions';
 import { dueWords } from '@nastavnik/contracts/due/words';
 import type { ItemDraft, Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
+import { proofFrom, type TypedProof, typedProof } from './proof-fields.tsx';
 import { useAddItemMutation, useChangeItemMutation, useLazyReadDueQuery } from './roadmaps.api.ts';
 
 export interface Typed {
@@ -12,6 +13,7 @@ export interface Typed {
   bodies: string[];
   due: string;
   result: string;
+  proof: TypedProof;
 }
 
 const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string): Typed => ({
@@ -21,6 +23,7 @@ const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string
   bodies: item?.bodies ?? [],
   due: item?.due ? dueWords(item.due, titleOf) : (item?.dueNote ?? ''),
   result: item?.result ?? '',
+  proof: typedProof(item?.proof),
 });
 
 /** Words of a due date become the date itself; what may mean several things is a question. */
@@ -48,7 +51,7 @@ function noteFrom({ due }: Typed, kept: string, item: RoadmapItemView | null): s
 /** What was typed as an item; what people do not type here stays as it was. */
 function draftFrom(
   typed: Typed,
-  { due, dueNote }: Pick<ItemDraft, 'due' | 'dueNote'>,
+  { due, dueNote, proof }: Pick<ItemDraft, 'due' | 'dueNote' | 'proof'>,
   item: RoadmapItemView | null,
 ): ItemDraft {
   return {
@@ -60,10 +63,7 @@ function draftFrom(
     dueNote,
     result: typed.result,
     targets: item?.targets ?? [],
-    proof: item?.proof ?? {
-      kind: 'document',
-      of: (typed.result.trim() || typed.title).slice(0, 300),
-    },
+    proof,
   };
 }
 
@@ -79,18 +79,20 @@ export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: 
   const due = useDue(item?.due ?? null, first.due);
   const [add, added] = useAddItemMutation();
   const [change, changed] = useChangeItemMutation();
+  const proof = proofFrom(typed.proof, typed.result.trim() || typed.title);
   const missing = {
     number: typed.number.trim() === '',
     title: typed.title.trim() === '',
     bodies: typed.bodies.length === 0,
+    proof: proof === null,
   };
   const send = async () => {
     setTried(true);
-    if (missing.number || missing.title || missing.bodies) return;
+    if (missing.number || missing.title || missing.bodies || proof === null) return;
     const said = await due.ask(typed.due);
     if (said === undefined) return;
     const dueNote = noteFrom(typed, first.due, item);
-    const body = draftFrom(typed, { due: said, dueNote }, item);
+    const body = draftFrom(typed, { due: said, dueNote, proof }, item);
     const params = { roadmapId: roadmap.id };
     const { data } = item
       ? await change({ params: { ...params, itemId: item.id }, body, version })

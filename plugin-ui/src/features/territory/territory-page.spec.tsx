@@ -1,3 +1,6 @@
+import { approvalRoutes } from '@nastavnik/contracts/approval-routes';
+import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import { roadmapBelowRoutes } from '@nastavnik/contracts/roadmaps-below';
 import { assignmentRoutes } from '@nastavnik/contracts/assignment-routes';
 import type { Coverage, Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { indicatorRoutes } from '@nastavnik/contracts/indicators';
@@ -73,6 +76,13 @@ const plain = (text: string | null | undefined) => text?.replaceAll('\u00a0', ' 
 const issued = { all: 0, open: 0, overdue: 0, to_accept: 0, accepted: 0, withdrawn: 0 };
 beforeEach(() => {
   serve(assignmentRoutes.sums, issued);
+  serve(approvalRoutes.list, {
+    items: [],
+    missing: [],
+    counts: { waiting: 0, returned: 0, agreed: 0, withdrawn: 0 },
+  });
+  serve(roadmapRoutes.list, { items: [] });
+  serve(roadmapBelowRoutes.list, { items: [] });
 });
 
 describe('a territory from above', () => {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Territory } from '@nastavnik/contracts/indicators';
 import { useParams } from 'wouter';
-import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
 import { useSession } from '../../shared/session.ts';
 import { Block, Grid, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
@@ -13,6 +12,7 @@ import { Ladder } from './ladder.tsx';
 import { Rows } from './rows-table.tsx';
 import { TargetDialog } from './target-dialog.tsx';
 import { useShowTerritoryQuery } from './territory.api.ts';
+import { useWaiting } from './use-waiting.tsx';
 import { ofSchools, order, sizeOf, standingsIn, standingWord, states } from './words.ts';
 
 const dateWithYear = (date: string) => date.split('-').toReversed().join('.');
@@ -65,9 +65,9 @@ function Below({ territory, home }: { territory: Territory; home: string }) {
   );
 }
 
-/** What waits for this org itself; nothing where nothing does. */
+/** What waits for this org; nothing where nothing does. */
 function Waiting() {
-  const waits = useWaitingAssignments();
+  const waits = useWaiting();
   return (
     waits.length > 0 && (
       <Block span={12} title="Что сделать">

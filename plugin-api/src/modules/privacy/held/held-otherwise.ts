@@ -42,6 +42,7 @@ export const leftTables: Record<string, string> = {
   agg_coverage: 'counts, no people',
   agg_facts: 'counts, no people',
   agg_control: 'counts, no people',
+  agg_roadmaps: 'counts, no people',
   roadmap_packs: 'reference data',
   register_entries: 'of an organisation; members and executors are named by their office',
   roadmaps: 'of an organisation; its executors are bodies and positions',

@@ -59,7 +59,7 @@ export class DataProofs {
 
   private async noteTurn(item: RoadmapItemEntity, turn: ItemTurn, text: string): Promise<void> {
     const { roadmapId } = item;
-    await this.roadmaps.proofs.insert({
+    await this.roadmaps.putProof({
       id: newId(),
       roadmapId,
       itemId: item.id,

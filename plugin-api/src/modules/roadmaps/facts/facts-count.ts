@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { ToldAbove } from '../progress/told-above.ts';
 import { DataProofs } from './data-proofs.ts';
 import { FactsRepository } from './facts.repository.ts';
 
@@ -10,11 +11,13 @@ export class FactsCount {
     private readonly scope: Scope,
     private readonly facts: FactsRepository,
     private readonly proofs: DataProofs,
+    private readonly told: ToldAbove,
   ) {}
 
   async recount(): Promise<void> {
     await this.facts.keep(this.scope.org, await this.facts.own());
     await this.proofs.note();
+    await this.told.count();
   }
 
   isFresh(since: Date): Promise<boolean> {

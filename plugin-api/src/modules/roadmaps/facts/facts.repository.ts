@@ -105,6 +105,16 @@ export class FactsRepository {
     );
   }
 
+  /** What each org of a level below was counted at last. */
+  async each(org: Org, fact: ProofCode, level: Below): Promise<Map<string, number>> {
+    const rows = await this.db.query<{ id: string; value: number | string }>(
+      `SELECT t.school_id AS id, t.value FROM agg_facts t
+       WHERE t.${ownColumn(org)} = ? AND t.fact = ? AND t.level = ?`,
+      [this.db.school, fact, level],
+    );
+    return new Map(rows.map(({ id, value }) => [id, Number(value)]));
+  }
+
   /** How many of these schools have each fact. */
   async having(
     org: Org,

@@ -65,6 +65,12 @@ export class ItemFacts {
     return found;
   }
 
+  /** The share that an item asks of each organisation in the year of its turn. */
+  async shareOf(line: Line): Promise<number | null> {
+    const [asked] = this.asked(line);
+    return asked ? this.share(asked.target, asked.year) : null;
+  }
+
   private asked({ item: { id, proof, targets }, turn }: Line): ({ id: string } & AskedFact)[] {
     const today = this.scope.today();
     const days = turnDays(turn, today);

@@ -85,3 +85,23 @@ it('title, years and executors are told too', () => {
     { what: 'Годы', before: '2026–2027', after: '2026' },
   ]);
 });
+
+it('a target that is another is told year by year, as the paper says it', () => {
+  const indicators = [{ code: 'COVERAGE', title: 'Вовлечённые', unit: '%' }];
+  const of = (value: number) =>
+    content(
+      [
+        item('1', {
+          targets: [{ indicator: 'COVERAGE', atLeast: true, years: { '2026': value } }],
+        }),
+      ],
+      { indicators },
+    );
+  expect(compareContents(of(35), of(40)).items[0]?.changes).toEqual([
+    {
+      what: 'Целевые показатели',
+      before: 'Вовлечённые, не менее, %: 2026 – 35',
+      after: 'Вовлечённые, не менее, %: 2026 – 40',
+    },
+  ]);
+});

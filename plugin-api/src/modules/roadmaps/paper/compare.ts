@@ -1,5 +1,6 @@
 import { dueWords } from '@nastavnik/contracts/due/words';
 import type { RoadmapComparison } from '@nastavnik/contracts/roadmap-papers';
+import { targetWords } from '@nastavnik/contracts/roadmap-target-words';
 import type { ItemDraft, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 
 type Change = RoadmapComparison['head'][number];
@@ -22,6 +23,9 @@ function saidOf(item: ItemDraft, content: RoadmapContent): Record<string, string
     Срок: item.due ? dueWords(item.due, titleOf) : item.dueNote,
     Исполнители: item.bodies.map(titleOf).join('; '),
     Результат: item.result,
+    'Целевые показатели': item.targets
+      .map((target) => targetWords(target, content.indicators))
+      .join('; '),
   };
 }
 

@@ -1,5 +1,6 @@
 import { dueWords } from '@nastavnik/contracts/due/words';
 import { dayInFigures } from '@nastavnik/contracts/primitives';
+import { targetWords } from '@nastavnik/contracts/roadmap-target-words';
 import type { RoadmapAct, RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import type { Facts } from '../../documents/paper/paper.ts';
 
@@ -26,7 +27,10 @@ export function roadmapFacts(content: RoadmapContent, { edition, act, agreed }: 
   };
 }
 
-function rowsOf({ items, sections }: RoadmapContent, titleOf: (code: string) => string): Facts[] {
+function rowsOf(
+  { items, sections, indicators }: RoadmapContent,
+  titleOf: (code: string) => string,
+): Facts[] {
   let current: string | null = null;
   return items.flatMap((item): Facts[] => {
     const section = sections.find(({ code }) => code === item.section);
@@ -37,7 +41,9 @@ function rowsOf({ items, sections }: RoadmapContent, titleOf: (code: string) => 
       work: item.title,
       term: item.due ? dueWords(item.due, titleOf) : item.dueNote,
       executors: item.bodies.map(titleOf).join('\n'),
-      result: item.result,
+      result: [item.result, ...item.targets.map((each) => targetWords(each, indicators))]
+        .filter(Boolean)
+        .join('\n'),
     };
     const empty = { term: '', executors: '', result: '' };
     return begins ? [{ ...empty, n: `${section.number}.`, work: section.title }, row] : [row];

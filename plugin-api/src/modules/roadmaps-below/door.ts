@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '../../platform/problem/problem.ts';
+import { type Org, Scope } from '../../platform/scope/scope.ts';
+import { SessionSource } from '../../platform/scope/session-source.ts';
+import { Installations } from '../connections/installations.ts';
+import { Orgs } from '../orgs/orgs.service.ts';
+
+function isUnder(above: Org, { kind, municipalityId, regionId }: Org): boolean {
+  if (above.kind === 'municipality') return kind === 'school' && municipalityId === above.id;
+  if (above.kind !== 'region' || regionId !== above.id) return false;
+  return kind === 'municipality' || (kind === 'school' && municipalityId === null);
+}
+
+/**
+ * The one door through which an org looks at roadmaps of those directly below it. Roadmaps name no
+ * pupil; nothing else of a school is read through it.
+ */
+@Injectable()
+export class Door {
+  constructor(
+    private readonly scope: Scope,
+    private readonly orgs: Orgs,
+    private readonly installations: Installations,
+    private readonly sessions: SessionSource,
+  ) {}
+
+  /** A stranger’s org, and a school where mentoring is switched off, are unknown. */
+  async need(orgId: string): Promise<Org> {
+    const org = await this.orgs.find(orgId);
+    if (!org || !isUnder(this.scope.org, org) || !(await this.installations.enabled(org)))
+      throw new Problem('entity.not-found');
+    return org;
+  }
+
+  /** Everybody directly below, by name, and whether mentoring is on there. */
+  async all(): Promise<{ org: Org; isOn: boolean }[]> {
+    const { org } = this.scope;
+    const schools = await this.installations.schoolsUnder(org);
+    const on = new Set(schools.flatMap(({ id, enabled }) => (enabled ? [id] : [])));
+    const below = await this.orgs.children(org.id);
+    return below
+      .filter((each) => isUnder(org, each))
+      .map((each) => ({ org: each, isOn: each.kind !== 'school' || on.has(each.id) }));
+  }
+
+  async mayReview(): Promise<boolean> {
+    const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
+    return rights.has('roadmaps.review');
+  }
+
+  at<T>(org: Org, work: () => Promise<T>): Promise<T> {
+    return this.scope.inOrg(org, 'roadmaps below', work);
+  }
+}

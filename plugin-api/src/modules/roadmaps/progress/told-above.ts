@@ -1,0 +1,53 @@
+import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
+import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import { Injectable } from '@nestjs/common';
+import { Scope } from '../../../platform/scope/scope.ts';
+import { RoadmapsService } from '../roadmaps.service.ts';
+import { type CountedRoadmap, KeptProgressRepository } from './kept-progress.repository.ts';
+
+/** A document or a word for the turn that counts, of which nobody above has said anything. */
+const waits = ({ state, by, proofs }: RoadmapItemView): boolean =>
+  (state === 'done' || state === 'confirmed') &&
+  proofs.some(({ turn, kind, review }) => turn === by && kind !== 'data' && review === null);
+
+function counted({ items, ...roadmap }: Roadmap): CountedRoadmap {
+  const { id, title, period, state, counts, changedAt, act } = roadmap;
+  const inForce = act !== null;
+  const waiting = inForce ? items.filter(waits).length : 0;
+  const facts: Record<string, ItemFact[]> = {};
+  for (const item of items) if (item.facts.length > 0) facts[item.id] = item.facts;
+  return { id, title, period, state, counts, changedAt, inForce, waiting, facts };
+}
+
+/**
+ * What the org in scope tells the one above it of its roadmaps. What data say is counted by a job
+ * within the org, so that nobody above reads a school's rows; people are not named.
+ */
+@Injectable()
+export class ToldAbove {
+  constructor(
+    private readonly scope: Scope,
+    private readonly roadmaps: RoadmapsService,
+    private readonly kept: KeptProgressRepository,
+  ) {}
+
+  /** Null for a roadmap that no act has put in force: a draft is its writers’ own. */
+  async show(id: string): Promise<Roadmap | null> {
+    const [roadmap] = await this.roadmaps.nameless({ id }, await this.kept.facts());
+    return roadmap && roadmap.act !== null ? roadmap : null;
+  }
+
+  /** Counts the org anew; for jobs. */
+  async count(): Promise<void> {
+    await this.keep(await this.roadmaps.nameless({}));
+  }
+
+  /** After somebody above has changed something: by what was known before. */
+  async recount(): Promise<void> {
+    await this.keep(await this.roadmaps.nameless({}, await this.kept.facts()));
+  }
+
+  private keep(roadmaps: readonly Roadmap[]): Promise<void> {
+    return this.kept.keep(this.scope.org, roadmaps.map(counted));
+  }
+}

@@ -1,0 +1,73 @@
+import type { RoadmapBelow } from '@nastavnik/contracts/roadmaps-below';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { useSession } from '../../../shared/session.ts';
+import { Page } from '../../../shared/ui/page.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
+import { StatusChip } from '../../../shared/ui/status.tsx';
+import { Skeleton, WithPanel } from '../../../shared/ui/surfaces.tsx';
+import { usePanelInView } from '../../../shared/use-panel-in-view.ts';
+import { ItemPanel } from '../item-panel.tsx';
+import { Items, ItemSums } from '../items-view.tsx';
+import { TargetsBlock } from '../targets-block.tsx';
+import { dayAndYear, roadmapStates, words as ofRoadmap, years } from '../words.ts';
+import { useShowRoadmapBelowQuery } from './below.api.ts';
+import { Review } from './review.tsx';
+import { titles, words } from './words.ts';
+
+function Shown({ roadmap, list }: { roadmap: RoadmapBelow; list: string }) {
+  const { owner, state, act, edition, period, today } = roadmap;
+  const [chosen, setChosen] = useState<string>();
+  const item = roadmap.items.find(({ id }) => id === chosen);
+  const place = usePanelInView(item?.id);
+  const inForce = act && [ofRoadmap.actOf(act), ofRoadmap.editionOf(edition)].join(' · ');
+  return (
+    <Page
+      title={roadmap.title}
+      back={{ to: '/roadmaps/below', label: list, here: owner.name }}
+      caption={
+        <>
+          <StatusChip state={roadmapStates[state].shape}>{roadmapStates[state].word}</StatusChip>{' '}
+          {[owner.name, years(period), inForce].filter(Boolean).join(' · ')}
+        </>
+      }
+    >
+      <TargetsBlock roadmap={roadmap} />
+      <ItemSums counts={roadmap.counts} />
+      <div ref={place}>
+        <WithPanel
+          panel={
+            item && (
+              <ItemPanel
+                roadmap={roadmap}
+                item={item}
+                onClose={() => setChosen(undefined)}
+                renderReview={(proof) => <Review roadmap={roadmap} item={item} proof={proof} />}
+              />
+            )
+          }
+        >
+          <Items roadmap={roadmap} current={chosen} onOpen={setChosen} />
+          <p className="cap">
+            {ofRoadmap.legend(dayAndYear(today))} {words.shownLegend}
+          </p>
+        </WithPanel>
+      </div>
+    </Page>
+  );
+}
+
+/** A roadmap of an org below, to be read, and what it shows to be confirmed. */
+export function RoadmapBelowPage() {
+  const { orgId = '', roadmapId = '' } = useParams();
+  const { org } = useSession();
+  const list = titles[org.kind === 'region' ? 'region' : 'municipality'].page;
+  const params = { orgId, roadmapId };
+  const { currentData: data, error, refetch } = useShowRoadmapBelowQuery({ params });
+  if (data) return <Shown roadmap={data} list={list} />;
+  return (
+    <Page title={list} back={{ to: '/roadmaps/below', label: list, here: '…' }}>
+      {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />}
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Missing } from '@nastavnik/contracts/approvals';
+import type { OrgRoadmaps } from '@nastavnik/contracts/roadmaps-below';
+import type { RoadmapBrief } from '@nastavnik/contracts/roadmaps';
+import { Link } from 'wouter';
+import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
+import { useMay } from '../../shared/may.tsx';
+import { useSession } from '../../shared/session.ts';
+import {
+  useListApprovalsQuery,
+  useListRoadmapsBelowQuery,
+  useListRoadmapsQuery,
+} from '../../shared/territory-lists.api.ts';
+import { waitingWords as say } from './waiting-words.ts';
+
+type Matter = ReturnType<typeof useWaitingAssignments>[number];
+type State = Matter['state'];
+
+interface Said {
+  title: string;
+  text: string;
+  open: string;
+}
+
+const matter = (id: string, state: State, { title, text, open }: Said, to: string): Matter => ({
+  id,
+  state,
+  title,
+  text,
+  action: <Link href={to}>{open}</Link>,
+});
+
+const some = (is: boolean, found: () => Matter): Matter[] => (is ? [found()] : []);
+
+const approvalsWait = (waiting: number) =>
+  some(waiting > 0, () =>
+    matter('approvals', 'warn', say.approvals(waiting), '/approvals?state=waiting'),
+  );
+
+/** Those who have handed over nothing though their day has passed. */
+function notSent(missing: readonly Missing[]): Matter[] {
+  const late = missing.filter((each) => each.late);
+  const [first] = late;
+  if (!first) return [];
+  return [matter('not-sent', 'bad', say.notSent(late.length, first), '/approvals')];
+}
+
+const ownOverdue = (roadmaps: readonly RoadmapBrief[]): Matter[] =>
+  roadmaps
+    .filter(({ act, counts }) => act !== null && counts.overdue > 0)
+    .map(({ id, title, counts }) =>
+      matter(
+        `overdue ${id}`,
+        'bad',
+        say.overdue(counts.overdue, title),
+        `/roadmaps/${id}?items=overdue`,
+      ),
+    );
+
+/** What the roadmaps of those below say, who is late first. */
+function ofBelow(items: readonly OrgRoadmaps[], isRegion: boolean): Matter[] {
+  const on = items.filter(({ isOn }) => isOn);
+  const overdue = on.filter(({ roadmaps }) => roadmaps.some(({ counts }) => counts.overdue > 0));
+  const without = on.filter(({ roadmaps }) => !roadmaps.some(({ inForce }) => inForce));
+  const waiting = on.flatMap(({ roadmaps }) => roadmaps).reduce((sum, r) => sum + r.waiting, 0);
+  const at = '/roadmaps/below?view=';
+  return [
+    ...some(overdue.length > 0, () =>
+      matter('below-overdue', 'bad', say.belowOverdue(overdue.length, isRegion), `${at}overdue`),
+    ),
+    ...some(waiting > 0, () =>
+      matter('below-waiting', 'warn', say.belowWaiting(waiting), `${at}waiting`),
+    ),
+    ...some(without.length > 0, () =>
+      matter('below-missing', 'warn', say.belowWithout(without.length, isRegion), `${at}missing`),
+    ),
+  ];
+}
+
+const order: readonly State[] = ['bad', 'warn', 'run'];
+
+/** Whatever waits for an office of a territory, worst first; each leads to where it is done. */
+export function useWaiting(): Matter[] {
+  const { org } = useSession();
+  const skip = { skip: !useMay('roadmaps.below') };
+  const assignments = useWaitingAssignments();
+  const { data: approvals } = useListApprovalsQuery(
+    { query: {} },
+    { skip: !useMay('approvals.read') },
+  );
+  const { data: own } = useListRoadmapsQuery(undefined, skip);
+  const { data: below } = useListRoadmapsBelowQuery(undefined, skip);
+  const matters = [
+    ...notSent(approvals?.missing ?? []),
+    ...approvalsWait(approvals?.counts.waiting ?? 0),
+    ...ownOverdue(own?.items ?? []),
+    ...assignments,
+    ...ofBelow(below?.items ?? [], org.kind === 'region'),
+  ];
+  return matters.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+}
