@@ -30,6 +30,7 @@ import { meetingRoutes } from './meetings.ts';
 import { menteeRoutes } from './mentees.ts';
 import { mentorRoutes } from './mentors.ts';
 import { outcomeRoutes } from './outcomes.ts';
+import { packFileRoutes } from './pack-files.ts';
 import { packRoutes } from './packs.ts';
 import { roadmapPackRoutes } from './roadmap-packs.ts';
 import { pairCardRoutes } from './pair-cards.ts';
@@ -92,6 +93,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   externals: externalRoutes,
   recordChecks: recordCheckRoutes,
   packs: packRoutes,
+  packFiles: packFileRoutes,
   roadmapPacks: roadmapPackRoutes,
   roster: rosterRoutes,
   consents: consentRoutes,

@@ -21,7 +21,6 @@ import {
   TrainingTopic,
 } from './pack-lists.ts';
 import { DateOnly, Id, Instant } from './primitives.ts';
-import { refusal } from './problem.ts';
 import { PersonKind } from './roster.ts';
 import { route } from './route.ts';
 
@@ -145,8 +144,6 @@ export type PackVersion = z.infer<typeof PackVersion>;
 
 export const PackRef = z.object({ packId: Id });
 
-const BODY_LIMIT = 4_000_000;
-
 export const packRoutes = {
   show: route({
     method: 'GET',
@@ -154,13 +151,6 @@ export const packRoutes = {
     summary: 'The lists and norms in force here',
     may: 'session.read',
     response: Pack,
-  }),
-  versions: route({
-    method: 'GET',
-    path: '/api/v1/packs',
-    summary: 'The packs of this org and of those above it, the one in force first',
-    may: 'packs.read',
-    response: z.object({ items: z.array(PackVersion) }),
   }),
   version: route({
     method: 'GET',
@@ -170,30 +160,4 @@ export const packRoutes = {
     params: PackRef,
     response: WholePack,
   }),
-  upload: route({
-    method: 'POST',
-    path: '/api/v1/packs',
-    summary: 'Put in a new version of the own pack; it holds from its day',
-    may: 'packs.write',
-    body: WholePack,
-    bodyLimit: BODY_LIMIT,
-    status: 201,
-    idempotent: true,
-    response: PackVersion,
-  }),
 };
-
-export const packProblems = {
-  'pack.code-taken': refusal(
-    409,
-    z.object({ code: z.string() }),
-    ({ code }) =>
-      `Код справочника «${code}» уже занят другой территорией. Укажите в файле свой код, например region-02.`,
-  ),
-  'pack.version-old': refusal(
-    409,
-    z.object({ newest: z.int() }),
-    ({ newest }) =>
-      `Версия ${newest} уже загружена, изменить её нельзя. Укажите в файле версию ${newest + 1} или больше.`,
-  ),
-} as const;

@@ -24,7 +24,7 @@ import { mentorProblems } from './mentor-problems.ts';
 import { oauthProblems } from './oauth-problems.ts';
 import { oneRosterProblems } from './oneroster.ts';
 import { outcomeProblems } from './outcomes.ts';
-import { packProblems } from './packs.ts';
+import { packFileProblems } from './pack-files.ts';
 import { roadmapPackProblems } from './roadmap-pack-problems.ts';
 import { pairProblems } from './pair-problems.ts';
 import { planProblems } from './plans.ts';
@@ -81,7 +81,7 @@ export const problems = {
   ...labourProblems,
   ...personDataProblems,
   ...trainingProblems,
-  ...packProblems,
+  ...packFileProblems,
   ...roadmapPackProblems,
   ...programmeProblems,
   ...matchingProblems,

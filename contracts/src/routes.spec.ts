@@ -57,6 +57,7 @@ describe('files', () => {
       'documentTemplates.builtIn',
       'documentTemplates.take',
       'outcomes.table',
+      'packFiles.file',
       'requestMap.docx',
       'requestMap.pdf',
       'requestMap.xlsx',

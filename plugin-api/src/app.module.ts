@@ -17,6 +17,7 @@ import { MeetingsModule } from './modules/meetings/meetings.module.ts';
 import { MenteesModule } from './modules/mentees/mentees.module.ts';
 import { MentorsModule } from './modules/mentors/mentors.module.ts';
 import { OutcomesModule } from './modules/outcomes/outcomes.module.ts';
+import { PackFilesModule } from './modules/pack-files/pack-files.module.ts';
 import { PacksModule } from './modules/packs/packs.module.ts';
 import { ApprovalsModule } from './modules/approvals/approvals.module.ts';
 import { ControlModule } from './modules/control/control.module.ts';
@@ -58,6 +59,7 @@ const modules: Type[] = [
   OauthModule,
   PluginModule,
   PacksModule,
+  PackFilesModule,
   RoadmapPacksModule,
   RosterModule,
   SyncModule,

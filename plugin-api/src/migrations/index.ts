@@ -67,6 +67,7 @@ import { Calendar1763800120000 } from './120-calendar.ts';
 import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
+import { QuestionnairesFromADay1763800128000 } from './128-questionnaires-from-a-day.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
@@ -147,6 +148,7 @@ export const migrations = [
   TimelyWaves1763800121000,
   SharesOfFacts1763800122000,
   FactsOfTerritory1763800127000,
+  QuestionnairesFromADay1763800128000,
   DecisionsInTime1763800130000,
   AskedDues1763800131000,
   CoverageByIndex1763800134000,

@@ -97,6 +97,7 @@ export const api = createApi({
     'Overview',
     'Territory',
     'CalendarFeed',
+    'Pack',
     'Roadmap',
     'RoadmapPack',
     'Register',

@@ -5,7 +5,9 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { api, call } from './api.ts';
 
 const { useShowPackQuery } = api.injectEndpoints({
-  endpoints: (build) => ({ showPack: build.query(call(packRoutes.show)) }),
+  endpoints: (build) => ({
+    showPack: build.query({ ...call(packRoutes.show), providesTags: ['Pack'] }),
+  }),
 });
 
 interface Titled {

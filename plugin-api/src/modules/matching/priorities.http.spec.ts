@@ -2,7 +2,7 @@ import { packRoutes, type WholePack } from '@nastavnik/contracts/packs';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
-import { centreOf, ownPack } from '../packs/pack-fixture.ts';
+import { centreOf, ownPack, putIn } from '../packs/pack-fixture.ts';
 import { couples, matchingIn } from './matching-fixture.ts';
 
 let app: TestApp;
@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterAll(() => app.close());
 
-const putIn = async (over: Partial<WholePack>) =>
-  (await centreOf(app, school)).send(packRoutes.upload, { body: await ownPack(over) });
+const hold = async (over: Partial<WholePack>) =>
+  putIn(await centreOf(app, school), await ownPack(over));
 
 /** Who gets the only mentor, though the other one asks for what the mentor knows. */
 async function winner(first: string, other: string): Promise<string> {
@@ -44,14 +44,14 @@ it('a territory adds a ground and says who is first, without a release', async (
   const grounds = federal.map((ground) =>
     ground.code === 'HARDSHIP' ? { ...ground, first: false } : ground,
   );
-  await putIn({ code: 'region-first', grounds: [...grounds, orphan] });
+  await hold({ code: 'region-first', grounds: [...grounds, orphan] });
 
   expect(await winner('ORPHAN', 'HARDSHIP')).toBe('ORPHAN');
 });
 
 it('lists of before that say nothing of it go on as the common ones', async () => {
   const grounds = federal.map(({ code, title, of }) => ({ code, title, of }));
-  await putIn({ code: 'region-silent', grounds });
+  await hold({ code: 'region-silent', grounds });
   const { body } = await school.curator.send(packRoutes.show);
 
   expect(body.grounds.find(({ code }) => code === 'BURNOUT')).toMatchObject({ vulnerable: true });

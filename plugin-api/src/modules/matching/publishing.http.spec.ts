@@ -1,10 +1,9 @@
 import { matchingRoutes } from '@nastavnik/contracts/matching';
-import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { makeSchool, type TestSchool } from '../../testing/make.ts';
-import { centreOf, ownPack } from '../packs/pack-fixture.ts';
+import { centreOf, ownPack, putIn } from '../packs/pack-fixture.ts';
 import { couples, form, matchingIn } from './matching-fixture.ts';
 
 let app: TestApp;
@@ -29,7 +28,7 @@ async function onlyEquals() {
       : each,
   );
   const body = await ownPack({ forms: own });
-  await (await centreOf(app, school)).send(packRoutes.upload, { body });
+  await putIn(await centreOf(app, school), body);
 }
 
 describe('publishing', () => {

@@ -19,7 +19,10 @@ export class PackFacts {
     private readonly outbox: Outbox,
   ) {}
 
-  kept({ code, version }: WholePack, keep: () => Promise<string>): Promise<string> {
+  kept(
+    { code, version }: Pick<WholePack, 'code' | 'version'>,
+    keep: () => Promise<string>,
+  ): Promise<string> {
     return this.db.transaction(async () => {
       const id = await keep();
       await this.history.add({ entity: 'pack', id, action: 'added', note: `${code} ${version}` });

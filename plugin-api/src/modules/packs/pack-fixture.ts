@@ -1,4 +1,6 @@
+import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import type { WholePack } from '@nastavnik/contracts/packs';
+import type { RoadmapPackTrouble } from '@nastavnik/contracts/roadmap-packs';
 import type { TestApp, TestClient } from '../../testing/app.ts';
 import { daysAgo, type TestSchool } from '../../testing/make.ts';
 import { packSeeds } from './pack-seeds.ts';
@@ -27,3 +29,13 @@ export async function ownPack(over: Partial<WholePack>): Promise<WholePack> {
     ...over,
   };
 }
+
+/** Puts a pack in, as the file of a territory. */
+export const putIn = (who: TestClient, pack: object) =>
+  who.send(packFileRoutes.upload, {
+    body: { kind: 'lists', file: new File([JSON.stringify(pack)], 'справочник.json') },
+  });
+
+/** What is wrong with a file that was refused. */
+export const troublesOf = (body: object): RoadmapPackTrouble[] =>
+  (body as { details?: { troubles?: RoadmapPackTrouble[] } }).details?.troubles ?? [];

@@ -4,9 +4,9 @@ import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
 import { PackFacts } from './pack-facts.ts';
-import { packTroubles } from './pack-troubles.ts';
-import { PacksRepository } from './packs.repository.ts';
+import { type KeptVersion, PacksRepository } from './packs.repository.ts';
 import { chainOf, PacksService, versionOf } from './packs.service.ts';
+import { needNewVersion } from './version-rules.ts';
 
 /** The versions of the packs that concern the org in scope, and new ones of its own. */
 @Injectable()
@@ -19,13 +19,17 @@ export class PackVersionsService {
     private readonly facts: PackFacts,
   ) {}
 
-  /** The nearest owner that has a version in force is the one whose pack holds. */
-  async list(): Promise<PackVersion[]> {
+  list(): Promise<PackVersion[]> {
+    return this.listOf((owner) => this.versions.versions(owner));
+  }
+
+  /** The nearest owner that has a version in force is the one whose version holds. */
+  async listOf(read: (owner: string | null) => Promise<KeptVersion[]>): Promise<PackVersion[]> {
     const today = this.scope.today();
     let held = false;
     const items: PackVersion[] = [];
     for (const owner of chainOf(this.scope.org)) {
-      const kept = await this.versions.versions(owner);
+      const kept = await read(owner);
       const name = owner === null ? null : ((await this.orgs.find(owner))?.name ?? null);
       const current = kept.find(({ effectiveFrom }) => effectiveFrom <= today);
       for (const { orgId: _, ...version } of kept)
@@ -55,18 +59,16 @@ export class PackVersionsService {
     return WholePack.parse(JSON.parse(kept.json));
   }
 
-  async upload(pack: WholePack): Promise<PackVersion> {
-    const errors = packTroubles(pack);
-    if (errors.length > 0) throw new Problem('input.invalid', undefined, errors.slice(0, 100));
-    const { code, version } = pack;
+  async needNew(pack: Pick<WholePack, 'code' | 'version'>): Promise<void> {
+    needNewVersion(await this.versions.ofCode(pack.code), this.scope.org.id, pack);
+  }
+
+  async keep(pack: WholePack): Promise<PackVersion> {
+    const { version } = pack;
     const id = await this.facts.kept(pack, async () => {
-      const there = await this.versions.ofCode(code);
-      const org = this.scope.org.id;
-      if (there && there.orgId !== org) throw new Problem('pack.code-taken', { code });
-      if (there && there.newest >= version)
-        throw new Problem('pack.version-old', { newest: there.newest });
+      await this.needNew(pack);
       const made = versionOf(pack);
-      const kept = await this.versions.keep(made, org);
+      const kept = await this.versions.keep(made, this.scope.org.id);
       // somebody has put in the same version in between
       if (kept?.sha256 !== made.sha256) throw new Problem('pack.version-old', { newest: version });
       return kept.id;

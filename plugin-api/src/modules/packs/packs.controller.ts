@@ -16,18 +16,8 @@ export class PacksController {
     return this.packs.current();
   }
 
-  @Endpoint(packRoutes.versions)
-  async list() {
-    return { items: await this.versions.list() };
-  }
-
   @Endpoint(packRoutes.version)
   version({ params }: Call<typeof packRoutes.version>) {
     return this.versions.show(params.packId);
-  }
-
-  @Endpoint(packRoutes.upload)
-  upload({ body }: Call<typeof packRoutes.upload>) {
-    return this.versions.upload(body);
   }
 }

@@ -1,8 +1,9 @@
+import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import { packRoutes, type WholePack } from '@nastavnik/contracts/packs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
-import { centreOf, ownPack as own } from './pack-fixture.ts';
+import { centreOf, ownPack as own, putIn, troublesOf } from './pack-fixture.ts';
 import { packSeeds } from './pack-seeds.ts';
 
 let app: TestApp;
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const versions = { query: { kind: 'lists' } } as const;
 const student = {
   code: 'STUDENT_STUDENT',
   title: 'студент – студент',
@@ -28,7 +30,7 @@ const student = {
 
 describe('packs', () => {
   it('are shown with where each list comes from, and what nobody has checked', async () => {
-    const { body } = await school.curator.send(packRoutes.versions);
+    const { body } = await school.curator.send(packFileRoutes.versions, versions);
     const [first] = body.items;
     const whole = await school.curator.send(packRoutes.version, {
       params: { packId: first?.id as string },
@@ -42,9 +44,9 @@ describe('packs', () => {
 
   it('a territory adds a form without a release, and its schools have it at once', async () => {
     const pack = await own({ forms: [...federal.forms, student] });
-    const { status, body } = await centre.send(packRoutes.upload, { body: pack });
+    const { status, body } = await putIn(centre, pack);
     const { body: shown } = await school.curator.send(packRoutes.show);
-    const { body: list } = await school.curator.send(packRoutes.versions);
+    const { body: list } = await school.curator.send(packFileRoutes.versions, versions);
 
     expect([status, body.standing]).toEqual([201, 'in_force']);
     expect(shown.forms.map(({ code }) => code)).toContain('STUDENT_STUDENT');
@@ -56,7 +58,7 @@ describe('packs', () => {
 
   it('a version of the future waits for its day', async () => {
     const body = await own({ version: 2, title: 'С будущего года', effectiveFrom: daysAgo(-1) });
-    const made = await centre.send(packRoutes.upload, { body });
+    const made = await putIn(centre, body);
     expect(made.body.standing).toBe('future');
     expect((await school.curator.send(packRoutes.show)).body.title).toBe('Региональная модель');
 
@@ -64,7 +66,7 @@ describe('packs', () => {
       "UPDATE pack_versions SET effective_from = ? WHERE code = 'region-02' AND version = 2",
       [daysAgo(0)],
     );
-    const { body: list } = await school.curator.send(packRoutes.versions);
+    const { body: list } = await school.curator.send(packFileRoutes.versions, versions);
     expect(list.items.map(({ version, standing }) => `${version} ${standing}`)).toEqual([
       '2 in_force',
       '1 past',
@@ -73,7 +75,7 @@ describe('packs', () => {
   });
 
   it('a version that is there is never changed', async () => {
-    const again = await centre.send(packRoutes.upload, { body: await own({ title: 'Иначе' }) });
+    const again = await putIn(centre, await own({ title: 'Иначе' }));
     expect(again.body).toMatchObject({ code: 'pack.version-old', details: { newest: 2 } });
   });
 
@@ -81,29 +83,25 @@ describe('packs', () => {
     const twice = await own({ version: 9, forms: [...federal.forms, federal.forms[0] as never] });
     const broken = { ...(await own({ version: 9 })), forms: [{ code: 'oops', title: '' }] };
     const answers = [
-      await centre.send(packRoutes.upload, { body: twice }),
-      await centre.send(packRoutes.upload, { body: broken as never }),
-      await centre.send(packRoutes.upload, { body: await own({ version: 9, meetingTypes: [] }) }),
+      await putIn(centre, twice),
+      await putIn(centre, broken),
+      await putIn(centre, await own({ version: 9, meetingTypes: [] })),
     ];
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
-    const pointers = answers.map(({ body }) => body.errors?.map(({ pointer }) => pointer));
-    expect(pointers[0]).toEqual(['/body/forms/5/code']);
-    expect(pointers[1]).toContain('/body/forms/0/mentor');
-    expect(pointers[2]).toContain('/body/meetingTypes');
+    const paths = answers.map(({ body }) => troublesOf(body).map(({ path }) => path));
+    expect(paths[0]).toEqual(['forms[5].code']);
+    expect(paths[1]).toContain('forms[0].mentor');
+    expect(paths[2]).toContain('meetingTypes');
   });
 
   it("another territory neither sees it nor takes its code, and a school can't put one in", async () => {
     const other = await makeSchool(app);
-    const { body } = await school.curator.send(packRoutes.versions);
+    const { body } = await school.curator.send(packFileRoutes.versions, versions);
     const packId = body.items[0]?.id as string;
 
     const seen = await other.curator.send(packRoutes.version, { params: { packId } });
-    const taken = await (
-      await centreOf(app, other)
-    ).send(packRoutes.upload, { body: await own({ version: 5 }) });
-    const bySchool = await other.curator.send(packRoutes.upload, {
-      body: await own({ version: 5 }),
-    });
+    const taken = await putIn(await centreOf(app, other), await own({ version: 5 }));
+    const bySchool = await putIn(other.curator, await own({ version: 5 }));
 
     expect(seen.status).toBe(404);
     expect(taken.body.code).toBe('pack.code-taken');

@@ -10,6 +10,6 @@ import { PacksService } from './packs.service.ts';
   imports: [OrgsModule],
   controllers: [PacksController],
   providers: [PacksService, PackVersionsService, PackFacts, PacksRepository],
-  exports: [PacksService],
+  exports: [PacksService, PackVersionsService, PackFacts],
 })
 export class PacksModule {}

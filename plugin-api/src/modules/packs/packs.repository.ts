@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin, newId } from '../../platform/db/id.ts';
+import type { CodeOwner } from './version-rules.ts';
 
 export interface NewPackVersion {
   code: string;
@@ -84,8 +85,8 @@ export class PacksRepository {
   }
 
   /** Whose a code is and how far its versions have come. */
-  async ofCode(code: string): Promise<{ orgId: string | null; newest: number } | undefined> {
-    const [kept] = await this.db.platform.query<{ orgId: string | null; newest: number }>(
+  async ofCode(code: string): Promise<CodeOwner | undefined> {
+    const [kept] = await this.db.platform.query<CodeOwner>(
       `SELECT v.org_id AS orgId, v.version AS newest FROM pack_versions v WHERE v.code = ?
        ORDER BY v.version DESC LIMIT 1`,
       [code],

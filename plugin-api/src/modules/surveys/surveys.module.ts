@@ -14,6 +14,7 @@ import { PairSurveysController } from './pair-surveys/pair-surveys.controller.ts
 import { PairSurveysService } from './pair-surveys/pair-surveys.service.ts';
 import { PersonSheets } from './pair-surveys/person-sheets.ts';
 import { QuestionnairesRepository } from './questionnaires/questionnaires.repository.ts';
+import { QuestionnaireVersions } from './questionnaires/questionnaire-versions.service.ts';
 import { QuestionnairesService } from './questionnaires/questionnaires.service.ts';
 import { ProgrammeAnswers } from './results/programme-answers.ts';
 import { ResultTable } from './results/result-table.service.ts';
@@ -49,6 +50,7 @@ import { WavesService } from './waves/waves.service.ts';
   providers: [
     QuestionnairesService,
     QuestionnairesRepository,
+    QuestionnaireVersions,
     WavesService,
     WavesRepository,
     WaveFacts,
@@ -75,7 +77,7 @@ import { WavesService } from './waves/waves.service.ts';
     PairSurveysService,
     PersonSheets,
   ],
-  exports: [QuestionnairesService, ProgrammeAnswers],
+  exports: [QuestionnairesService, QuestionnaireVersions, ProgrammeAnswers],
 })
 export class SurveysModule implements OnModuleInit {
   constructor(

@@ -4,14 +4,20 @@ import { list, type Sample, thing, version } from './sample.ts';
 
 const [federal] = await packSeeds();
 
+const packFile = () => {
+  const pack = { ...federal, code: `region-${newId().slice(-9)}` };
+  const file = new File([JSON.stringify(pack)], 'справочник.json');
+  return { kind: 'lists', file, effectiveFrom: '2099-01-01' };
+};
+
 /** Calls of programmes and of packs. */
 export const programmeSamples: Record<string, Sample> = {
   'packs.show': list(),
-  'packs.versions': list(),
+  'packFiles.versions': list(() => ({ query: { kind: 'lists' } })),
+  'packFiles.file': list(() => ({ params: { kind: 'questionnaires' } })),
   'packs.version': list(({ packId }) => ({ params: { packId } })),
-  'packs.upload': list(() => ({
-    body: { ...federal, code: `region-${newId().slice(-9)}`, effectiveFrom: '2099-01-01' },
-  })),
+  'packFiles.check': list(() => ({ body: packFile() })),
+  'packFiles.upload': list(() => ({ body: packFile() })),
   'programmes.list': list(),
   'programmes.counts': list(),
   'programmes.samples': list(),

@@ -6,6 +6,7 @@ const approvals = () => import('../../features/approvals/index.ts');
 const assignments = () => import('../../features/assignments/index.ts');
 const control = () => import('../../features/control/index.ts');
 const calendar = () => import('../../features/calendar/index.ts');
+const packs = () => import('../../features/packs/index.ts');
 const roadmaps = () => import('../../features/roadmaps/index.ts');
 
 /** What a municipality and a region open; roadmaps are at every level. */
@@ -82,6 +83,13 @@ export const territoryPages: readonly PageRoute[] = [
     path: '/consultations/:consultationId',
     right: 'consultations.read',
     page: from(roadmaps, 'ConsultationPage'),
+  },
+  {
+    path: '/packs',
+    tab: 'Справочники',
+    right: 'packs.read',
+    roles: ['regional_centre', 'municipal_coordinator'],
+    page: from(packs, 'PacksPage'),
   },
   {
     path: '/registers',

@@ -3,7 +3,7 @@ import type { Pack, PackList } from '@nastavnik/contracts/packs';
 import { words } from './words.ts';
 
 /** An entry of a list as it is shown; its own source is said where it has one. */
-interface Entry {
+export interface Entry {
   id: string;
   title: string;
   about?: string | undefined;
@@ -28,7 +28,7 @@ interface Titled {
   checked?: boolean | undefined;
 }
 
-const entry = ({ code, title, source, checked }: Titled, about?: string): Entry => ({
+export const entry = ({ code, title, source, checked }: Titled, about?: string): Entry => ({
   id: code,
   title,
   about,
@@ -102,7 +102,7 @@ const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
   norms: normsOf,
 };
 
-const listOf = (id: string, title: string, entries: readonly Entry[]): List => ({
+export const listOf = (id: string, title: string, entries: readonly Entry[]): List => ({
   id,
   title,
   source: undefined,

@@ -1,17 +1,34 @@
 import { screen, within } from '@testing-library/react';
-import { packRoutes } from '@nastavnik/contracts/packs';
+import { packFileRoutes } from '@nastavnik/contracts/pack-files';
+import { type PackVersion, packRoutes } from '@nastavnik/contracts/packs';
 import { describe, expect, it } from 'vitest';
-import { pack } from '../../testing/pack.ts';
+import { wholePack as pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
+import { idOf } from '../../testing/people.ts';
 import { listsOf } from './lists.ts';
 import { PacksPage } from './packs-page.tsx';
+import { wholeListsOf } from './whole-lists.ts';
 
 const block = async (name: string) => within(await screen.findByRole('region', { name }));
 const at = { at: '/packs' };
+const version: PackVersion = {
+  id: idOf(70),
+  code: pack.code,
+  version: pack.version,
+  title: pack.title,
+  orgName: null,
+  effectiveFrom: pack.effectiveFrom,
+  loadedAt: '2026-09-01T06:00:00.000Z',
+  standing: 'in_force',
+};
+function hold() {
+  serve(packFileRoutes.versions, { items: [version] });
+  serve(packRoutes.version, pack);
+}
 
 describe('the lists of the region', () => {
   it('say where each comes from and from which day it holds', async () => {
-    serve(packRoutes.show, pack);
+    hold();
     openPage(PacksPage, at);
 
     const forms = await block('Формы наставничества');
@@ -22,11 +39,11 @@ describe('the lists of the region', () => {
   });
 
   it('mark what nobody has checked against its source', async () => {
-    serve(packRoutes.show, pack);
+    hold();
     openPage(PacksPage, at);
 
     expect((await block('Модели')).getByText('не сверено с первоисточником')).toBeTruthy();
-    expect(screen.getByText(/^Не сверено с первоисточником: 7\sсправочников/)).toBeTruthy();
+    expect(screen.getByText(/^Не сверено с первоисточником: \d+\sсправочник/)).toBeTruthy();
   });
 
   it('are not called checked where no source is said or one entry is not checked', () => {
@@ -39,10 +56,25 @@ describe('the lists of the region', () => {
     expect(unsaid.find(({ id }) => id === 'forms')?.unchecked).toBe(true);
   });
 
+  it('are shown whole: no part of the file is left out', () => {
+    const shown = new Set(wholeListsOf(pack).map(({ id }) => id));
+    const head = new Set(['code', 'version', 'title', 'effectiveFrom', 'sources', 'consentKinds']);
+    const parts = Object.keys(pack).filter((part) => !head.has(part));
+
+    expect(parts.filter((part) => !shown.has(part))).toEqual([]);
+  });
+
+  it('are put in by whoever has the right, and by nobody else', async () => {
+    hold();
+    openPage(PacksPage, at);
+    await block('Модели');
+    expect(screen.queryByRole('button', { name: 'Проверить файл' })).toBeNull();
+  });
+
   it('say why they cannot be read', async () => {
-    serve(packRoutes.show, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
+    serve(packFileRoutes.versions, () => refuse(503, 'server.busy', 'Сервис перегружен.'));
     openPage(PacksPage, at);
 
-    expect((await screen.findByRole('alert')).textContent).toContain('Сервис перегружен.');
+    expect((await screen.findAllByRole('alert'))[0]?.textContent).toContain('Сервис перегружен.');
   });
 });

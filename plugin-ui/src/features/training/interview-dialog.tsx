@@ -8,7 +8,8 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, Select, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { useInterviewMentorMutation, useWholePack } from './training.api.ts';
+import { useWholePack } from '../../shared/whole-pack.ts';
+import { useInterviewMentorMutation } from './training.api.ts';
 import { words } from './words.ts';
 
 type Marks = Record<string, number>;
@@ -23,7 +24,7 @@ const without = (marks: Marks, code: string) =>
   Object.fromEntries(Object.entries(marks).filter(([each]) => each !== code));
 
 function useCriteria(form: string) {
-  const pack = useWholePack();
+  const { pack } = useWholePack();
   return (pack?.criteria ?? []).filter(({ forms }) => forms.length === 0 || forms.includes(form));
 }
 

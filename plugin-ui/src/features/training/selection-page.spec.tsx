@@ -1,3 +1,4 @@
+import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import type { SelectionCard } from '@nastavnik/contracts/selection';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
@@ -40,7 +41,7 @@ const card: SelectionCard = {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
-  serve(packRoutes.versions, { items: [] });
+  serve(packFileRoutes.versions, { items: [] });
   serve(selectionRoutes.counts, { all: 1, no_interview: 1, undecided: 1, barred: 0, admitted: 0 });
   serve(selectionRoutes.list, { items: [row], next: null });
   serve(selectionRoutes.show, card);

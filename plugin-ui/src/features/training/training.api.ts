@@ -1,4 +1,3 @@
-import { packRoutes } from '@nastavnik/contracts/packs';
 import type { RouteInput } from '@nastavnik/contracts/route';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
 import { trainingRoutes } from '@nastavnik/contracts/training';
@@ -23,8 +22,6 @@ export const {
   useAttendTrainingMutation,
   useCancelTrainingMutation,
   useRemoveTrainingMutation,
-  usePackVersionsQuery,
-  useWholePackQuery,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     listSelection: build.infiniteQuery<PageOf<List>, RouteInput<List>, string | null>({
@@ -59,14 +56,5 @@ export const {
       ...call(trainingRoutes.remove),
       invalidatesTags: ['Training'],
     }),
-    packVersions: build.query(call(packRoutes.versions)),
-    wholePack: build.query(call(packRoutes.version)),
   }),
 });
-
-/** The pack in force with the lists that only some pages read. */
-export function useWholePack() {
-  const { data: versions } = usePackVersionsQuery();
-  const packId = versions?.items.find(({ standing }) => standing === 'in_force')?.id ?? '';
-  return useWholePackQuery({ params: { packId } }, { skip: packId === '' }).data;
-}

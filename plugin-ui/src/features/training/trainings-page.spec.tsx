@@ -1,3 +1,4 @@
+import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { selectionRoutes } from '@nastavnik/contracts/selection';
 import type { TrainingCard } from '@nastavnik/contracts/training';
@@ -30,7 +31,7 @@ const training: TrainingCard = {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
-  serve(packRoutes.versions, { items: [] });
+  serve(packFileRoutes.versions, { items: [] });
   serve(selectionRoutes.list, {
     items: [
       {

@@ -2,11 +2,8 @@ import { useState } from 'react';
 import type { Training } from '@nastavnik/contracts/training';
 import { useDates } from '../../shared/dates.ts';
 import { useToast } from '../../shared/ui/toast.tsx';
-import {
-  useCreateTrainingsMutation,
-  useUpdateTrainingMutation,
-  useWholePack,
-} from './training.api.ts';
+import { useWholePack } from '../../shared/whole-pack.ts';
+import { useCreateTrainingsMutation, useUpdateTrainingMutation } from './training.api.ts';
 import { words } from './words.ts';
 
 const saidOf = (kept: Training | undefined, today: string) => ({
@@ -23,7 +20,7 @@ const saidOf = (kept: Training | undefined, today: string) => ({
 export function useTraining(kept: Training | undefined, onClose: () => void) {
   const { today } = useDates();
   const toast = useToast();
-  const topics = useWholePack()?.topics ?? [];
+  const topics = useWholePack().pack?.topics ?? [];
   const [draft, setDraft] = useState(() => saidOf(kept, today));
   const [tried, setTried] = useState(false);
   const [create, creating] = useCreateTrainingsMutation();

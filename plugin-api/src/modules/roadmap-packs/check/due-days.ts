@@ -1,5 +1,5 @@
 import type { Due } from '@nastavnik/contracts/due';
-import type { Path } from './json-places.ts';
+import type { Path } from '../../packs/check/json-places.ts';
 
 type Simple = Exclude<Due, { kind: 'byBody' | 'several' }>;
 

@@ -1,9 +1,9 @@
 import { proofFacts } from '@nastavnik/contracts/roadmap-proofs';
 import type { RoadmapItem } from '@nastavnik/contracts/roadmap-items';
 import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
-import type { PackTrouble } from './field-troubles.ts';
-import type { Path } from './json-places.ts';
-import { nearest } from './nearest.ts';
+import type { PackTrouble } from '../../packs/check/field-troubles.ts';
+import type { Path } from '../../packs/check/json-places.ts';
+import { nearest } from '../../packs/check/nearest.ts';
 
 const unknown = (path: Path, what: string, given: string, known: readonly string[]) => {
   const near = nearest(given, known);

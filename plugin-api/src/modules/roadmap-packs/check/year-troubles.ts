@@ -1,7 +1,7 @@
 import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
 import { lastDaysOf, yearsOf } from './due-days.ts';
-import type { PackTrouble } from './field-troubles.ts';
-import type { Path } from './json-places.ts';
+import type { PackTrouble } from '../../packs/check/field-troubles.ts';
+import type { Path } from '../../packs/check/json-places.ts';
 
 /** A leap year, so that 29 February is a day. */
 const isDay = (monthDay: string) => {

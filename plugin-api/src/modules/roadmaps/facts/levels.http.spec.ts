@@ -1,4 +1,4 @@
-import { packRoutes, type WholePack } from '@nastavnik/contracts/packs';
+import type { WholePack } from '@nastavnik/contracts/packs';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import { schoolListRoutes } from '@nastavnik/contracts/school-lists';
 import { targetRoutes } from '@nastavnik/contracts/targets';
@@ -15,6 +15,7 @@ import {
   show,
 } from '../../approvals/approvals-fixture.ts';
 import { finishedWork } from '../../completions/completions-fixture.ts';
+import { putIn } from '../../packs/pack-fixture.ts';
 import { packSeeds } from '../../packs/pack-seeds.ts';
 import { territoryRoadmap } from '../testing/territory-roadmap.ts';
 
@@ -141,8 +142,12 @@ describe('what a region lays down finishes its items', () => {
     const shown = await territoryRoadmap(app, centre, 'tambov');
     const [seed] = await packSeeds();
     const put = (version: number, samples: WholePack['samples']) =>
-      centre.send(packRoutes.upload, {
-        body: { ...seed!, code: 'region-08', version, effectiveFrom: '2020-01-01', samples },
+      putIn(centre, {
+        ...seed!,
+        code: 'region-08',
+        version,
+        effectiveFrom: '2020-01-01',
+        samples,
       });
     expect((await put(1, [])).status).toBe(201);
     expect(await shown('8')).toBeNull();

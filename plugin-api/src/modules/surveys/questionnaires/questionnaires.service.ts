@@ -4,15 +4,28 @@ import { QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { Scope } from '../../../platform/scope/scope.ts';
+import type { NewPackVersion } from '../../packs/packs.repository.ts';
+import { chainOf } from '../../packs/packs.service.ts';
 import { QuestionnairesRepository } from './questionnaires.repository.ts';
 
 const SEEDS = new URL('../../../../packs/questionnaires/', import.meta.url);
 const KEEP_MS = 60_000;
 
+/** Those that are shipped hold wherever a territory has none of its own. */
+const SHIPPED_FROM = '2020-01-01';
+
+/** A set as it is kept: its text is the same whenever the set is. */
+export function setVersionOf(set: QuestionnaireSet, effectiveFrom: string): NewPackVersion {
+  const { code, version } = set;
+  const json = JSON.stringify(set);
+  const sha256 = createHash('sha256').update(json).digest('hex');
+  return { code, version, sha256, json, effectiveFrom };
+}
+
 /** The questionnaires in force at an org, and those that a wave was opened with. */
 @Injectable()
 export class QuestionnairesService implements OnApplicationBootstrap {
-  private readonly newest = new LRUCache<string, QuestionnaireSet>({ max: 500, ttl: KEEP_MS });
+  private readonly held = new LRUCache<string, QuestionnaireSet>({ max: 500, ttl: KEEP_MS });
   private readonly versions = new LRUCache<string, QuestionnaireSet>({ max: 50 });
 
   constructor(
@@ -27,27 +40,30 @@ export class QuestionnairesService implements OnApplicationBootstrap {
   }
 
   async load(text: string): Promise<void> {
-    const set = QuestionnaireSet.parse(JSON.parse(text));
-    const { code, version } = set;
-    const json = JSON.stringify(set);
-    const sha256 = createHash('sha256').update(json).digest('hex');
-    const kept = await this.sets.keep({ code, version, sha256, json });
-    if (kept?.sha256 !== sha256)
+    const made = setVersionOf(QuestionnaireSet.parse(JSON.parse(text)), SHIPPED_FROM);
+    const kept = await this.sets.keep(made);
+    if (kept?.sha256 !== made.sha256)
       throw new Error(
-        `the questionnaires ${code} ${version} differ from those kept: give them a new version`,
+        `the questionnaires ${made.code} ${made.version} differ from those kept: give them a new version`,
       );
   }
 
-  /** Those of the nearest ancestor that has its own. */
+  /** New ones may hold already; other servers learn of it within a minute. */
+  forget(): void {
+    this.held.clear();
+  }
+
+  /** Those that hold today: of the nearest ancestor that has its own. */
   async current(): Promise<QuestionnaireSet> {
-    const { id, municipalityId, regionId } = this.scope.org;
-    const known = this.newest.get(id);
+    const { org } = this.scope;
+    const { id } = org;
+    const known = this.held.get(id);
     if (known) return known;
-    for (const org of new Set([id, municipalityId ?? id, regionId, null])) {
-      const json = await this.sets.newest(org);
+    for (const owner of chainOf(org)) {
+      const json = await this.sets.inForce(owner, this.scope.today());
       if (json === undefined) continue;
       const set = QuestionnaireSet.parse(JSON.parse(json));
-      this.newest.set(id, set);
+      this.held.set(id, set);
       return set;
     }
     throw new Error('no questionnaires have been loaded');
