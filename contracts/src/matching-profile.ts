@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Text } from './primitives.ts';
+import { Id, Instant, Text } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 
 export const WishKind = z.enum(['like', 'avoid']);
@@ -11,8 +11,13 @@ export const WishSetting = z
   .meta({ id: 'WishSetting' });
 export type WishSetting = z.infer<typeof WishSetting>;
 
-const Interests = z.array(Text(60).min(1)).max(20);
+/** What somebody likes, in words of the catalogue or their own. */
+export const Interests = z.array(Text(60).min(1)).max(20);
 const Place = Text(60).min(1).nullable();
+
+/** What the score cannot count for somebody: no interests, no free time, no request or competences. */
+export const MatchLack = z.enum(['interests', 'time', 'ask']);
+export type MatchLack = z.infer<typeof MatchLack>;
 
 /** What only matching reads of a person: interests, where and when they study, whom they named. */
 export const MatchProfile = z
@@ -26,6 +31,10 @@ export const MatchProfile = z
     avoids: z.array(PersonBrief),
     /** Those who have named this person. */
     likedBy: z.array(PersonBrief),
+    /** Who has said it last, and when; null until something was said or where it is not known. */
+    said: z.object({ by: PersonBrief.nullable(), at: Instant }).nullable(),
+    /** Words that others of the school have been described with, so that the same is written alike. */
+    known: z.object({ buildings: z.array(z.string()), languages: z.array(z.string()) }),
     /** 0 until something was said. */
     version: z.int().min(0),
   })

@@ -8,6 +8,7 @@ import {
   RuleSetting,
   ScoreWeights,
 } from './matching-data.ts';
+import { MatchLack } from './matching-profile.ts';
 import { Code } from './packs.ts';
 import { Id, Instant, Text, Version } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
@@ -124,6 +125,8 @@ export const Entrants = z
     /** Mentees who are in a pair of this form. */
     paired: z.int(),
     left: z.array(z.object({ person: PersonBrief, side: PairSide, why: LeftWhy })),
+    /** Of those who would come in, how many have nothing said that the score counts; none is not told. */
+    lacks: z.array(z.object({ side: PairSide, what: MatchLack, people: z.int().min(1) })),
     /** Pairs that the curator holds or forbids. */
     locks: z.int(),
   })

@@ -151,6 +151,7 @@ export const matchingRoutes = {
     may: 'matching.write',
     params: ProfileRef,
     body: ProfileSetting,
+    ifMatch: true,
     response: MatchProfile,
   }),
 };

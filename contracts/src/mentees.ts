@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConsentMark } from './consents.ts';
+import { MatchLack } from './matching-profile.ts';
 import { Code } from './packs.ts';
 import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
 import { Added, FreeSlots, Grade, PersonBrief } from './roster.ts';
@@ -38,6 +39,8 @@ export const Mentee = z
     form: Code.nullable(),
     ground: Code.nullable(),
     request: z.string().nullable(),
+    /** Matching knows what they like. */
+    hasInterests: z.boolean(),
     consents: z.array(ConsentMark),
     pairId: Id.nullable(),
     /** The pair waits for a decision of the curator. */
@@ -92,6 +95,8 @@ const MenteeFilters = z.object({
   gradeTo: z.coerce.number<number>().pipe(Grade).optional(),
   form: Code.optional(),
   ground: Code.optional(),
+  /** Only those for whom the score lacks this. */
+  lacks: MatchLack.optional(),
 });
 
 export const MenteesQuery = PageQuery.extend(MenteeFilters.shape).extend({

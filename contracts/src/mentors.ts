@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AdmissionState, AdmissionView } from './admission.ts';
 import { ConsentMark } from './consents.ts';
+import { MatchLack } from './matching-profile.ts';
 import { Leaving } from './mentees.ts';
 import { CarryOver, MentorRecord, Reserve, Reserving, Room } from './mentor-records.ts';
 import { Code } from './packs.ts';
@@ -41,6 +42,8 @@ export const Mentor = z
     /** Mentees in pairs that have not ended. */
     mentees: z.int(),
     competences: z.array(z.string()),
+    /** Matching knows what they like. */
+    hasInterests: z.boolean(),
     reserve: Reserve.nullable(),
     consents: z.array(ConsentMark),
     admission: z.object({
@@ -88,6 +91,8 @@ export const MentorsQuery = PageQuery.extend({
   base: Code.optional(),
   admission: AdmissionView.optional(),
   classId: Id.optional(),
+  /** Only those for whom the score lacks this. */
+  lacks: MatchLack.optional(),
   ...Room.shape,
 });
 export type MentorsQuery = z.infer<typeof MentorsQuery>;

@@ -92,8 +92,8 @@ export const CloseReason = Titled.extend({
   goal: GoalMark.optional(),
 });
 
-/** What a teacher may lack, in groups. */
-export const Deficit = Titled.extend({ group: z.string().min(1).max(100) });
+/** An entry of a long list, under a heading: what a teacher may lack, what one may like. */
+export const Grouped = Titled.extend({ group: z.string().min(1).max(100) });
 
 export const AgeBand = Titled.extend({
   of: z.enum(['mentor', 'mentee']),

@@ -6,8 +6,8 @@ import {
   AgeBand,
   CloseReason,
   Code,
-  Deficit,
   Ground,
+  Grouped,
   MeetingAgenda,
   PackStage,
   ProgrammeSample,
@@ -48,6 +48,7 @@ export const PackList = z.enum([
   'meetingTypes',
   'signalTopics',
   'deficits',
+  'interests',
   'ageBands',
   'closeReasons',
   'leaveReasons',
@@ -87,7 +88,9 @@ export const Pack = z
     /** What help may be asked about; the first of a side is offered first. */
     signalTopics: z.array(SignalTopic).default([]),
     stages: z.array(PackStage).default([]),
-    deficits: z.array(Deficit).default([]),
+    deficits: z.array(Grouped).default([]),
+    /** What one may like; offered, so that both sides of a pair say it alike. */
+    interests: z.array(Grouped).default([]),
     ageBands: z.array(AgeBand).default([]),
     closeReasons: z.array(CloseReason),
     leaveReasons: z.array(Titled),

@@ -66,6 +66,7 @@ import { ControlSheets1763800119000 } from './119-control-sheets.ts';
 import { Calendar1763800120000 } from './120-calendar.ts';
 import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
+import { SaidBy1763800123000 } from './123-said-by.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { QuestionnairesFromADay1763800128000 } from './128-questionnaires-from-a-day.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
@@ -147,6 +148,7 @@ export const migrations = [
   Calendar1763800120000,
   TimelyWaves1763800121000,
   SharesOfFacts1763800122000,
+  SaidBy1763800123000,
   FactsOfTerritory1763800127000,
   QuestionnairesFromADay1763800128000,
   DecisionsInTime1763800130000,

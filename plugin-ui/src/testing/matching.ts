@@ -104,6 +104,7 @@ export const makeEntrants = (over: Partial<Entrants> = {}): Entrants => ({
   places: 2,
   paired: 4,
   left: [],
+  lacks: [],
   locks: 0,
   ...over,
 });

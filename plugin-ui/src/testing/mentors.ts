@@ -10,6 +10,7 @@ export const makeLeader = (person: Mentor['person'], over: Partial<Mentor> = {})
   capacity: 1,
   mentees: 0,
   competences: [],
+  hasInterests: true,
   reserve: null,
   birthYear: null,
   consents: [],

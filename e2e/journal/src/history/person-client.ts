@@ -33,11 +33,11 @@ export class PersonClient {
   }
 
   post<T>(path: string, json?: unknown, version?: number): Promise<T> {
-    return this.#call('POST', path, { json, ...(version ? { version } : {}) });
+    return this.#call('POST', path, { json, ...(version === undefined ? {} : { version }) });
   }
 
   put<T>(path: string, json: unknown, version?: number): Promise<T> {
-    return this.#call('PUT', path, { json, ...(version ? { version } : {}) });
+    return this.#call('PUT', path, { json, ...(version === undefined ? {} : { version }) });
   }
 
   patch<T>(path: string, json: unknown, version: number): Promise<T> {
@@ -51,7 +51,7 @@ export class PersonClient {
         authorization: `Bearer ${await this.#bearer()}`,
         ...(json === undefined ? {} : { 'content-type': 'application/json' }),
         ...(method === 'POST' || method === 'PATCH' ? { 'idempotency-key': randomUUID() } : {}),
-        ...(version ? { 'if-match': `"${version}"` } : {}),
+        ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });

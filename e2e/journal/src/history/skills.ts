@@ -134,7 +134,7 @@ export async function tellMore(curator: PersonClient, plan: Plan, chance: Random
       const liked = chance.shuffled(interests).slice(0, 3);
       return async () => {
         await curator.patch(`/api/v1/${base}/${id}`, { freeSlots }, 1);
-        await curator.put(`/api/v1/matching/profiles/${id}`, { interests: liked });
+        await curator.put(`/api/v1/matching/profiles/${id}`, { interests: liked }, 0);
       };
     }),
   );

@@ -27,7 +27,7 @@ export class MatchPeopleController {
   }
 
   @Endpoint(matchingRoutes.setProfile)
-  setProfile({ params, body }: Call<typeof matchingRoutes.setProfile>) {
-    return this.profiles.setProfile(params.personId, body);
+  setProfile({ params, version, body }: Call<typeof matchingRoutes.setProfile>) {
+    return this.profiles.setProfile(params.personId, version, body);
   }
 }

@@ -112,6 +112,7 @@ describe('a run of matching', () => {
     for (const personId of [lead, child])
       await school.curator.send(matchingRoutes.setProfile, {
         params: { personId },
+        version: 0,
         body: { interests: ['Шахматы', 'кино'] },
       });
     await school.curator.send(matchingRoutes.wish, {

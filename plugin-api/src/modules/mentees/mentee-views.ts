@@ -1,3 +1,4 @@
+import type { MatchLack } from '@nastavnik/contracts/matching-profile';
 import type { MenteesQuery, MenteeView } from '@nastavnik/contracts/mentees';
 import { bin } from '../../platform/db/id.ts';
 import type { Place } from '../../platform/db/page.ts';
@@ -5,7 +6,13 @@ import { beginsWith, Where } from '../../platform/db/where.ts';
 import { dataHidden } from '../consents/consent-state.ts';
 import { type Taker, waitsFor } from '../pairs/own/taking-part.ts';
 import { QUIET, type Quiet } from '../programmes/quiet.ts';
+import { LACKS } from '../roster/match-facts.ts';
 import { inOwnClass } from '../roster/own-class.ts';
+
+const lacking = { ...LACKS, ask: "(m.request IS NULL OR m.request = '')" } satisfies Record<
+  MatchLack,
+  string
+>;
 
 /** Who reads, and when a pair without a meeting is said not to meet. */
 export interface Reader {
@@ -54,6 +61,7 @@ export function menteesWhere(query: MenteesQuery, reader: Reader, after: Place |
   if (query.gradeFrom) where.and('p.grade >= ?', query.gradeFrom);
   if (query.gradeTo) where.and('p.grade <= ?', query.gradeTo);
   if (query.form) where.and('m.form = ?', query.form);
+  if (query.lacks) where.and(lacking[query.lacks]);
   if (query.ground) where.and('m.ground = ?', query.ground);
   if (reader.ownClassOf) ofOwnClass(where, reader.school, reader.ownClassOf);
   if (after) where.past(['m.sort_name', 'm.id'], after);

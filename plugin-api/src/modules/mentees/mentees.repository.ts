@@ -11,6 +11,7 @@ import { actsColumn } from '../consents/consent-state.ts';
 import { waitsFor } from '../pairs/own/taking-part.ts';
 import { QUIET_DAYS } from '../programmes/quiet.ts';
 import { briefColumns, type BriefRow, sortName } from '../roster/brief.ts';
+import { HAS_INTERESTS } from '../roster/match-facts.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { MenteeEntity } from './mentee.entity.ts';
 import { menteesWhere, ofOwnClass, type Reader, viewOf } from './mentee-views.ts';
@@ -25,6 +26,7 @@ export interface MenteeRow extends BriefRow<'person'>, BriefRow<'mentor'> {
   form: Code | null;
   ground: Code | null;
   request: string | null;
+  hasInterests: number;
   acts: string | null;
   pairId: string | null;
   needsDecision: string | null;
@@ -47,7 +49,7 @@ export interface MenteeEntry {
 
 const ROW = `m.id, m.sort_name AS sortName, m.state, m.form, m.ground, m.request, m.pair_id AS pairId,
   m.version, m.changed_at AS changedAt, p.is_pupil AS isPupil, p.is_staff AS isStaff,
-  p.birth_date AS birthDate, r.meetings, r.last_met_on AS lastMetOn,
+  p.birth_date AS birthDate, ${HAS_INTERESTS} AS hasInterests, r.meetings, r.last_met_on AS lastMetOn,
   r.quiet_since AS quietSince, ${QUIET_DAYS} AS quietDays, ${actsColumn('m.school_id', 'm.id')} AS acts,
   ${briefColumns('p', 'c', 'person')}, ${briefColumns('o', 'oc', 'mentor')}`;
 

@@ -93,6 +93,7 @@ export class MenteesService {
         form: row.form,
         ground: row.ground,
         request: row.request,
+        hasInterests: row.hasInterests === 1,
         consents: marksOf(readActs(row.acts), asked, today),
         pairId: row.pairId,
         needsDecision: row.needsDecision,

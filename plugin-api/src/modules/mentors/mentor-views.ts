@@ -1,6 +1,8 @@
+import type { MatchLack } from '@nastavnik/contracts/matching-profile';
 import type { MentorsQuery } from '@nastavnik/contracts/mentors';
 import { bin } from '../../platform/db/id.ts';
 import { beginsWith, Where } from '../../platform/db/where.ts';
+import { LACKS } from '../roster/match-facts.ts';
 import { narrow } from './mentor-admission.ts';
 
 /** As far as anybody plans. */
@@ -10,6 +12,11 @@ const STANDS_FOR = `(SELECT COUNT(DISTINCT st.pair_id, sm.mentee_id) FROM pair_s
   JOIN pair_mentees sm ON sm.school_id = st.school_id AND sm.pair_id = st.pair_id AND sm.is_open = 1
   WHERE st.school_id = m.school_id AND st.mentor_id = m.id AND st.from_on <= ? AND st.until_on >= ?
     AND st.from_on <= st.until_on)`;
+
+const lacking = { ...LACKS, ask: 'JSON_LENGTH(m.competences) = 0' } satisfies Record<
+  MatchLack,
+  string
+>;
 
 /**
  * The whole condition of the base as it is narrowed, for its list and its table alike; of the mentor
@@ -23,6 +30,7 @@ export function mentorsWhere(query: MentorsQuery, school: Buffer, today: string)
   if (query.base) where.and('m.base = ?', query.base);
   if (query.admission) narrow(where, query.admission, today);
   if (query.q) where.and('m.sort_name LIKE ?', beginsWith(query.q));
+  if (query.lacks) where.and(lacking[query.lacks]);
   if (query.classId) where.and('p.class_id = ?', bin(query.classId));
   if (query.room) withRoom(where, query.room, query, today);
   return where;

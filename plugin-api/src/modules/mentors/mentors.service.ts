@@ -102,6 +102,7 @@ export class MentorsService {
         capacity,
         mentees,
         competences: row.competences,
+        hasInterests: row.hasInterests === 1,
         reserve:
           row.reserveYear === null
             ? null

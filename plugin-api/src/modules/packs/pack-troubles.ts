@@ -9,6 +9,7 @@ const listsByCode = [
   'meetingTypes',
   'stages',
   'deficits',
+  'interests',
   'ageBands',
   'closeReasons',
   'leaveReasons',

@@ -13,7 +13,7 @@ import { versionOf } from './packs.service.ts';
  * its digest here.
  */
 const RELEASED = {
-  'federal 8': 'd8b00f662fc885dbab533c5760f4a0e83db11afa5867a515ff638f3eb64ffd5c',
+  'federal 9': 'f8e9c38b5666c537dcd543d799bbcd1de0929a37e6d8fb121f385dfbde6bd7d3',
   'questionnaires federal-questionnaires 3':
     '0deff784c0e15ed61c9dcf82c15b47bcd6f06e6395eaf61c42da1ab60f6fc98d',
   'roadmap bashkortostan 1': '87ae756ea4bdfc1099e7c176b6207a3007f91424beb8c29e87cfbdf4e656e338',

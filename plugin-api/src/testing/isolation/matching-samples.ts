@@ -31,6 +31,7 @@ export const matchingSamples: Record<string, Sample> = {
   'matching.profile': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
   'matching.setProfile': thing(({ menteeId }) => ({
     params: { personId: menteeId },
+    version: 0,
     body: { interests: ['шахматы'], shift: 1 },
   })),
 };

@@ -2,6 +2,8 @@ import { Link } from 'wouter';
 import type { Entrants, PairSide } from '@nastavnik/contracts/matching-run';
 import { number } from '../../shared/numbers.ts';
 import { nameAndPlace } from '../../shared/mentoring/about.ts';
+import { usePack } from '../../shared/pack.ts';
+import { ButtonLink } from '../../shared/ui/button.tsx';
 import { Sums } from '../../shared/ui/figures.tsx';
 import { Todo } from '../../shared/ui/story.tsx';
 import { leftWords, words } from './words.ts';
@@ -57,6 +59,37 @@ function LeftOut({ left }: { left: readonly Left[] }) {
   );
 }
 
+const most = { ask: 'request', interests: 'interests', time: 'time' } as const;
+
+/** What the score cannot count, for it was not said, with the list of those of whom it was not. */
+function NotSaid({ entrants, form }: { entrants: Entrants; form: string }) {
+  const { pack } = usePack();
+  const { lacks, settings, ...all } = entrants;
+  if (lacks.length === 0) return null;
+  const lead = pack?.forms.find(({ code }) => code === form)?.mentor;
+  const bases = pack?.bases.filter(({ side }) => side === lead) ?? [];
+  const base = bases.length === 1 ? `&base=${bases[0]?.code}` : '';
+  const listOf = {
+    mentee: `/mentees?view=no_mentor&form=${form}`,
+    mentor: `/mentors?view=free${base}`,
+  } satisfies Record<PairSide, string>;
+  return (
+    <>
+      <h3>{words.notSaidTitle}</h3>
+      <p className="sec">{words.notSaidText}</p>
+      <Todo
+        matters={lacks.map(({ side, what, people }) => ({
+          id: side + what,
+          state: 'next' as const,
+          title: words.notSaid(side, people, side === 'mentee' ? all.mentees : all.mentors, what),
+          text: words.notSaidCosts(settings.score[most[what]]),
+          action: <ButtonLink to={`${listOf[side]}&lacks=${what}`}>{words.openList}</ButtonLink>,
+        }))}
+      />
+    </>
+  );
+}
+
 /** Who comes into a run made now, before it is made. */
 export function WhoEnters({ entrants, form }: { entrants: Entrants; form: string }) {
   const { mentees, mentors, places, paired, left, locks } = entrants;
@@ -80,6 +113,7 @@ export function WhoEnters({ entrants, form }: { entrants: Entrants; form: string
       />
       {locks > 0 && <p className="cap">{words.locks(locks)}</p>}
       {left.length > 0 ? <LeftOut left={left} /> : <p className="sec">{words.allIn}</p>}
+      <NotSaid entrants={entrants} form={form} />
     </>
   );
 }

@@ -46,6 +46,31 @@ describe('before a run', () => {
     );
   });
 
+  it('leads to those of whom the score knows too little', async () => {
+    serve(
+      matchingRoutes.entrants,
+      makeEntrants({
+        mentees: 30,
+        lacks: [
+          { side: 'mentee', what: 'interests', people: 12 },
+          { side: 'mentor', what: 'ask', people: 1 },
+        ],
+      }),
+    );
+    openPage(MatchingPage, { at: '/matching?form=PUPIL_PUPIL' });
+
+    await screen.findByText(/У 12 наставляемых из 30 не указаны интересы/);
+    expect(screen.getByText(/У 1 наставника из 1 не указаны компетенции/)).toBeTruthy();
+    expect(
+      screen
+        .getAllByRole('link', { name: 'Открыть список' })
+        .map((each) => each.getAttribute('href')),
+    ).toEqual([
+      '/mentees?view=no_mentor&form=PUPIL_PUPIL&lacks=interests',
+      '/mentors?view=free&base=PUPILS&lacks=ask',
+    ]);
+  });
+
   it('starts a run for the programme that is chosen, and opens its board', async () => {
     const [one, other] = [
       makeProgramme(70, { state: 'recruiting' }),

@@ -1,12 +1,22 @@
+import type { MatchLack } from '@nastavnik/contracts/matching-profile';
 import type { LeftWhy, PairSide, RunStage, RunState } from '@nastavnik/contracts/matching-run';
 import type { State } from '../../shared/ui/status.tsx';
-import { count, words as numbers } from '../../shared/numbers.ts';
+import { words as profileWords } from '../../shared/match-profile/words.ts';
+import { count, type Forms, number, plural, words as numbers } from '../../shared/numbers.ts';
 
 export const mentees = (value: number) =>
   count(value, ['наставляемый', 'наставляемых', 'наставляемых']);
 export const mentors = (value: number) => count(value, ['наставник', 'наставника', 'наставников']);
 export const pairs = (value: number) => count(value, numbers.pair);
 export const places = (value: number) => count(value, ['место', 'места', 'мест']);
+
+const small = (words: string) => `${words[0]?.toLowerCase()}${words.slice(1)}`;
+
+/** «у 1 наставляемого», «у 12 наставляемых» */
+const sideOf: Record<PairSide, Forms> = {
+  mentee: ['наставляемого', 'наставляемых', 'наставляемых'],
+  mentor: ['наставника', 'наставников', 'наставников'],
+};
 
 /** Words of the page where a run of matching begins. */
 export const words = {
@@ -39,9 +49,16 @@ export const words = {
   leftTitle: 'Не войдут и почему',
   leftText: 'Нажмите на фамилию, исправьте и вернитесь сюда.',
   leftGroup: (side: PairSide, value: number, reason: string) =>
-    `${side === 'mentee' ? mentees(value) : mentors(value)}: ${reason[0]?.toLowerCase()}${reason.slice(1)}`,
+    `${side === 'mentee' ? mentees(value) : mentors(value)}: ${small(reason)}`,
   wayOut: (help: string) => `Что сделать: ${help}.`,
   showNames: (value: number) => `Показать: ${count(value, numbers.person)}`,
+  notSaidTitle: 'Чего подбор не знает',
+  notSaidText:
+    'Подбор возможен и так, но чего не указано, за то баллов не будет: пары окажутся случайнее.',
+  notSaid: (side: PairSide, value: number, all: number, what: MatchLack) =>
+    `У ${number(value)} ${plural(value, sideOf[side])} из ${number(all)} ${small(profileWords.lacks[side][what])}`,
+  notSaidCosts: (points: number) => `До ${number(points)} баллов из 1000.`,
+  openList: 'Открыть список',
   start: 'Запустить подбор',
   again: 'Запустить новый подбор',
   notRun:

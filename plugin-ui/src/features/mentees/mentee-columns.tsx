@@ -2,6 +2,7 @@ import type { Mentee } from '@nastavnik/contracts/mentees';
 import { Link } from 'wouter';
 import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { NoInterests } from '../../shared/match-profile/no-interests.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { personAbout, personName } from '../../shared/person.ts';
 import { StatusChip } from '../../shared/ui/status.tsx';
@@ -27,6 +28,14 @@ function MentorCell({ mentee, form }: { mentee: Mentee; form: string }) {
     </>
   );
 }
+
+const RequestCell = ({ mentee, ground }: { mentee: Mentee; ground: string }) => (
+  <>
+    {ground}
+    {mentee.request && <small>{mentee.request}</small>}
+    <NoInterests waits={mentee.state === 'no_mentor'} has={mentee.hasInterests} />
+  </>
+);
 
 /** The columns of the base; `hrefOf` opens a person beside the list. */
 export function useMenteeColumns(
@@ -59,12 +68,7 @@ export function useMenteeColumns(
       key: 'request',
       head: 'Запрос',
       tight: true,
-      cell: ({ ground, request }) => (
-        <>
-          {pack?.ground(ground)}
-          {request && <small>{request}</small>}
-        </>
-      ),
+      cell: (row) => <RequestCell mentee={row} ground={pack?.ground(row.ground) ?? ''} />,
     },
     {
       key: 'meetings',

@@ -1,6 +1,7 @@
 import { classTitle } from '@nastavnik/contracts/class-title';
 import type { Pack } from '@nastavnik/contracts/packs';
 import type { PersonKind } from '@nastavnik/contracts/roster';
+import { LacksFilter } from '../../shared/match-profile/lacks-filter.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { useListClassesQuery } from '../../shared/roster.ts';
@@ -74,6 +75,7 @@ export function MenteeFilters({ filters }: { filters: ReturnType<typeof useFilte
           ]}
         />
       </Field>
+      <LacksFilter side="mentee" filters={filters} />
     </Filters>
   );
 }

@@ -6,6 +6,7 @@ import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { Guardians } from '../../shared/guardians.tsx';
+import { MatchFacts } from '../../shared/match-profile/match-facts.tsx';
 import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -149,6 +150,7 @@ export function MenteePanel({ menteeId, onClose }: MenteePanelProps) {
       )}
       <ConsentFacts personId={mentee.person.id} marks={mentee.consents} />
       <Request mentee={mentee} />
+      <MatchFacts person={mentee.person} side="mentee" active={mentee.state !== 'left'} />
       <Guardians guardians={mentee.guardians} />
     </Panel>
   );

@@ -5,6 +5,7 @@ import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serveMatchProfiles } from '../../testing/match-profile.ts';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
@@ -22,6 +23,7 @@ const makeMentee = (number: number, family: string, over: Partial<Mentee> = {}):
   form: 'PUPIL_PUPIL',
   ground: 'ALOOF',
   request: null,
+  hasInterests: true,
   consents: [
     { kind: 'PARTICIPATION', state: 'none', until: null },
     { kind: 'PD_PROCESSING', state: 'active', until: '2026-12-01' },
@@ -60,6 +62,7 @@ const egor = makeMentee(12, 'Котов', {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serveMatchProfiles();
   serve(menteeRoutes.counts, counts);
   serve(rosterRoutes.classes, { items: [] });
 });

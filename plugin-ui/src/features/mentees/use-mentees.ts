@@ -1,4 +1,5 @@
 import { MenteeView } from '@nastavnik/contracts/mentees';
+import { lackOf } from '../../shared/match-profile/lacks-filter.tsx';
 import { rowsOf } from '../../shared/pages.ts';
 import { useFilters } from '../../shared/use-filters.ts';
 import { useSettled } from '../../shared/use-settled.ts';
@@ -14,8 +15,8 @@ function classQuery(value: string) {
 const viewOf = (value: string): MenteeView => MenteeView.safeParse(value).data ?? 'all';
 
 /** The filters of the base; the view and the opened person are not among them. */
-export const filterNames = ['q', 'class', 'form', 'ground'] as const;
-export const noFilters = { q: '', class: '', form: '', ground: '' };
+export const filterNames = ['q', 'class', 'form', 'ground', 'lacks'] as const;
+export const noFilters = { q: '', class: '', form: '', ground: '', lacks: '' };
 
 /** The list that the address asks for, with the counts of all views. */
 export function useMentees() {
@@ -27,6 +28,7 @@ export function useMentees() {
     q: q || undefined,
     form: filters.asked('form'),
     ground: filters.asked('ground'),
+    lacks: lackOf(filters.get('lacks')),
     ...classQuery(filters.get('class')),
   };
   const list = useListMenteesInfiniteQuery({ query: asked });

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitsCapacity, fitsCompetences, listOf } from './abilities.ts';
+import { fitsCapacity, fitsCompetences } from './abilities.ts';
 
 describe('what a mentor can do, as typed', () => {
-  it('is a list without blanks and repeats', () => {
-    expect(listOf(' алгебра, шахматы,, алгебра ')).toEqual(['алгебра', 'шахматы']);
-    expect(listOf('')).toEqual([]);
-  });
-
   it('has a capacity from 1 to 30', () => {
     expect(['1', '30'].map(fitsCapacity)).toEqual([true, true]);
     expect(['', '0', '31', '2.5', '-1', 'два'].map(fitsCapacity)).not.toContain(true);

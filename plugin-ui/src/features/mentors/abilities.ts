@@ -1,3 +1,5 @@
+import { fitsList } from '../../shared/bases/typed-list.ts';
+
 /** How many mentees a mentor takes and what they can teach, as typed. */
 export interface Abilities {
   /** Empty: as the region's pack says. */
@@ -6,22 +8,9 @@ export interface Abilities {
   competences: string;
 }
 
-/** «алгебра, шахматы» as a list without blanks and repeats. */
-export const listOf = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
-];
-
 /** Whether a capacity is a whole number that the API takes. */
 export const fitsCapacity = (typed: string): boolean =>
   /^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 30;
 
 /** Whether a list of competences is one that the API takes. */
-export const fitsCompetences = (typed: string): boolean => {
-  const list = listOf(typed);
-  return list.length <= 20 && list.every((word) => word.length <= 100);
-};
+export const fitsCompetences = (typed: string): boolean => fitsList(typed, 100);

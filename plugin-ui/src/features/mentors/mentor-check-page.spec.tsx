@@ -5,6 +5,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { recordCheckRoutes } from '@nastavnik/contracts/record-checks';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serveMatchProfiles } from '../../testing/match-profile.ts';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, makeTeacher } from '../../testing/people.ts';
@@ -27,6 +28,7 @@ const titova: MentorCard = {
   capacity: 2,
   mentees: 0,
   competences: [],
+  hasInterests: true,
   reserve: null,
   admission: noAdmission,
   consents: [{ kind: 'PD_PROCESSING', state: 'active', until: null }],
@@ -51,6 +53,7 @@ function open(card: MentorCard) {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serveMatchProfiles();
   serve(mentorRoutes.counts, {
     views: { all: 1, no_consent: 0, free: 1, full: 0, reserve: 0, left: 0 },
     bases: { PARTNERS: 1 },

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { admissionShapes } from '../../shared/admission/words.ts';
 import { ConsentMarks } from '../../shared/consents/consent-marks.tsx';
 import { useDates } from '../../shared/dates.ts';
+import { NoInterests } from '../../shared/match-profile/no-interests.tsx';
 import { count } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
 import { Status, StatusChip } from '../../shared/ui/status.tsx';
@@ -29,6 +30,13 @@ function Admitted({ admission: { state, until, hours: been } }: Pick<Mentor, 'ad
     </>
   );
 }
+
+const Helps = ({ competences, state, hasInterests }: Mentor) => (
+  <>
+    {competences.join(', ') || '–'}
+    <NoInterests waits={state === 'free'} has={hasInterests} />
+  </>
+);
 
 /** The columns of the base; `hrefOf` opens a person beside the list. */
 export function useMentorColumns(
@@ -84,7 +92,7 @@ export function useMentorColumns(
     {
       key: 'competences',
       head: words.competences,
-      cell: ({ competences }) => competences.join(', ') || '–',
+      cell: (row) => <Helps {...row} />,
     },
     { key: 'changed', head: 'Изменено', right: true, cell: (row) => dates.dayOf(row.changedAt) },
   ];

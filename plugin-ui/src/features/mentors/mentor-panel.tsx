@@ -7,6 +7,7 @@ import { ConsentFacts } from '../../shared/consents/consent-marks.tsx';
 import { ReceiveDialog } from '../../shared/consents/receive-dialog.tsx';
 import { schoolYearTitle, useDates } from '../../shared/dates.ts';
 import { ContractButton } from '../../shared/labour/contract-button.tsx';
+import { MatchFacts } from '../../shared/match-profile/match-facts.tsx';
 import { May, useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -181,6 +182,7 @@ export function MentorPanel({ mentorId, onClose }: MentorPanelProps) {
         <Note tone="warn">{checkWords.lacks}</Note>
       )}
       <Facts mentor={mentor} />
+      <MatchFacts person={mentor.person} side="mentor" active={mentor.state !== 'left'} />
       <ConsentFacts personId={mentor.person.id} marks={mentor.consents} />
       {settles && mentor.state !== 'left' && <MentorSelection mentorId={mentor.id} />}
       <Pairs pairs={mentor.pairs} />

@@ -6,6 +6,7 @@ import { selectionRoutes } from '@nastavnik/contracts/selection';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { serveMatchProfiles } from '../../testing/match-profile.ts';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
@@ -52,6 +53,7 @@ const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}):
   capacity: 3,
   mentees: 1,
   competences: ['алгебра', 'шахматы'],
+  hasInterests: true,
   reserve: null,
   admission: noAdmission,
   consents: [{ kind: 'PARTICIPATION', state: 'active', until: null }],
@@ -86,6 +88,7 @@ const irina = makeMentor(32, 'Лебедева', {
 
 beforeEach(() => {
   serve(packRoutes.show, pack);
+  serveMatchProfiles();
   serve(mentorRoutes.counts, counts);
   serve(mentorRoutes.list, { items: [sofia, irina], next: null });
   serve(rosterRoutes.classes, { items: [] });

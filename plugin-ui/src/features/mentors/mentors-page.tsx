@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AdmissionView } from '@nastavnik/contracts/admission';
 import { MentorView } from '@nastavnik/contracts/mentors';
+import { LacksFilter } from '../../shared/match-profile/lacks-filter.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { count, words as numbers } from '../../shared/numbers.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -75,6 +76,7 @@ const MentorFilters = ({ mentors: { filters, view, admission } }: { mentors: Men
         ]}
       />
     </Field>
+    <LacksFilter side="mentor" filters={filters} />
   </Filters>
 );
 
@@ -130,6 +132,7 @@ export function MentorsPage() {
               admission: mentors.admission,
               q: filters.asked('q'),
               classId: filters.asked('class'),
+              lacks: mentors.lacks,
             }}
           />
           {!nobody && add}

@@ -95,6 +95,7 @@ const entriesOf: Record<PackList, (pack: Pack) => Entry[]> = {
   signalTopics: ({ signalTopics }) =>
     signalTopics.map((topic) => entry(topic, words.who[topic.of])),
   deficits: ({ deficits }) => deficits.map((deficit) => entry(deficit, deficit.group)),
+  interests: ({ interests }) => interests.map((interest) => entry(interest, interest.group)),
   ageBands: ({ ageBands }) => ageBands.map((band) => entry(band, words.ages(band.from, band.to))),
   closeReasons: ({ closeReasons }) =>
     closeReasons.map((reason) => entry(reason, words.outcomes[reason.outcome])),

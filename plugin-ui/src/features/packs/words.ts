@@ -28,6 +28,7 @@ export const words = {
     meetingTypes: 'Виды встреч',
     signalTopics: 'О чём просят помощи',
     deficits: 'Профессиональные дефициты',
+    interests: 'Интересы',
     ageBands: 'Возрастные группы',
     closeReasons: 'Причины завершения пары',
     leaveReasons: 'Причины исключения из базы',

@@ -16,7 +16,13 @@ import { idOf, makePupil, makeTeacher } from '../../testing/people.ts';
 import { noAdmission, noMentorRecord } from '../../testing/records.ts';
 import { NewPairPage } from './new-pair-page.tsx';
 
-const common = { birthYear: null, consents: [], version: 1, changedAt: '2026-11-20T08:00:00Z' };
+const common = {
+  birthYear: null,
+  hasInterests: true,
+  consents: [],
+  version: 1,
+  changedAt: '2026-11-20T08:00:00Z',
+};
 const makeMentor = (number: number, family: string, over: Partial<Mentor> = {}): Mentor => ({
   ...common,
   id: idOf(number),

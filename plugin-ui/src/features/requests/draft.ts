@@ -1,4 +1,5 @@
 import type { FreeSlot } from '@nastavnik/contracts/roster';
+import { fitsList, listOf } from '../../shared/bases/typed-list.ts';
 
 /** A request as it is typed; empty means not chosen. */
 export interface Draft {
@@ -19,15 +20,6 @@ export const blank: Draft = {
   freeSlots: [],
 };
 
-const listOf = (typed: string): string[] => [
-  ...new Set(
-    typed
-      .split(',')
-      .map((word) => word.trim())
-      .filter(Boolean),
-  ),
-];
-
 /** The same as the API takes it. */
 export const bodyOf = ({ form, grounds, deficits, wish, urgent, freeSlots }: Draft) => ({
   form: form || null,
@@ -45,7 +37,4 @@ export const says = (draft: Draft): boolean => {
 };
 
 /** Whether the deficits are ones that the API takes. */
-export const fitsDeficits = ({ deficits }: Draft): boolean => {
-  const list = listOf(deficits);
-  return list.length <= 20 && list.every((word) => word.length <= 100);
-};
+export const fitsDeficits = ({ deficits }: Draft): boolean => fitsList(deficits, 100);

@@ -262,6 +262,7 @@ const makeMentee = (number: number, family: string, over: Partial<Mentee>): Ment
   form: null,
   ground: null,
   request: null,
+  hasInterests: true,
   consents: [],
   pairId: idOf(50),
   needsDecision: null,

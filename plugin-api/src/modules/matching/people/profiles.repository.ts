@@ -1,4 +1,4 @@
-import type { ProfileSetting, WishKind } from '@nastavnik/contracts/matching-profile';
+import type { MatchProfile, ProfileSetting, WishKind } from '@nastavnik/contracts/matching-profile';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
@@ -11,7 +11,11 @@ export interface KeptProfile {
   building: string | null;
   language: string | null;
   version: number;
+  changedAt: string;
 }
+
+/** A profile with who said it. */
+export type SaidProfile = KeptProfile & BriefRow<'by'>;
 
 export interface KeptWish {
   person: PersonBrief;
@@ -23,13 +27,34 @@ export interface KeptWish {
 export class ProfilesRepository {
   constructor(private readonly db: Db) {}
 
-  async find(personId: string): Promise<KeptProfile | undefined> {
-    const [row] = await this.db.query<KeptProfile>(
-      `SELECT f.interests, f.shift, f.building, f.language, f.version FROM matching_profiles f
+  async find(personId: string): Promise<SaidProfile | undefined> {
+    const [row] = await this.db.query<SaidProfile>(
+      `SELECT f.interests, f.shift, f.building, f.language, f.version, f.changed_at AS changedAt,
+         ${briefColumns('p', 'c', 'by')}
+       FROM matching_profiles f
+       LEFT JOIN people p ON p.school_id = f.school_id AND p.id = f.said_by
+       LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
        WHERE f.school_id = ? AND f.person_id = ?`,
       [this.db.school, bin(personId)],
     );
     return row;
+  }
+
+  /** The buildings and languages of the school's profiles, each once. */
+  async known(): Promise<MatchProfile['known']> {
+    const rows = await this.db.query<{ building: string | null; language: string | null }>(
+      `SELECT DISTINCT f.building, f.language FROM matching_profiles f
+       WHERE f.school_id = ? AND (f.building IS NOT NULL OR f.language IS NOT NULL)`,
+      [this.db.school],
+    );
+    const once = (words: (string | null)[]) =>
+      [...new Set(words.flatMap((word) => word ?? []))].toSorted((a, b) =>
+        a.localeCompare(b, 'ru'),
+      );
+    return {
+      buildings: once(rows.map(({ building }) => building)),
+      languages: once(rows.map(({ language }) => language)),
+    };
   }
 
   /** Whom a person has named, or who has named them. */
@@ -48,13 +73,13 @@ export class ProfilesRepository {
     });
   }
 
-  async set(personId: string, said: Required<ProfileSetting>): Promise<void> {
+  async set(personId: string, said: Required<ProfileSetting>, by: string): Promise<void> {
     await this.db.query(
-      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language, said_by, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE interests = VALUES(interests), shift = VALUES(shift),
          building = VALUES(building), language = VALUES(language), version = version + 1,
-         changed_at = VALUES(changed_at)`,
+         said_by = VALUES(said_by), changed_at = VALUES(changed_at)`,
       [
         this.db.school,
         bin(personId),
@@ -62,6 +87,7 @@ export class ProfilesRepository {
         said.shift,
         said.building,
         said.language,
+        bin(by),
         new Date(),
       ],
     );

@@ -9,6 +9,7 @@ import { History } from '../../../platform/history/history.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RosterService } from '../../roster/roster.service.ts';
+import { briefOf } from '../../roster/brief.ts';
 import { ProfilesRepository } from './profiles.repository.ts';
 
 const UNSAID = { interests: [], shift: null, building: null, language: null, version: 0 };
@@ -26,13 +27,20 @@ export class ProfilesService {
 
   async profile(personId: string): Promise<MatchProfile> {
     await this.roster.need([personId]);
-    const kept = (await this.profiles.find(personId)) ?? UNSAID;
+    const kept = await this.profiles.find(personId);
+    const { interests, shift, building, language, version } = kept ?? UNSAID;
     const named = await this.profiles.wishes(personId, 'from');
     const about = await this.profiles.wishes(personId, 'about');
     const of = (kind: string) => named.flatMap((wish) => (wish.kind === kind ? [wish.person] : []));
     return {
       personId,
-      ...kept,
+      interests,
+      shift,
+      building,
+      language,
+      version,
+      said: kept ? { by: briefOf(kept, 'by'), at: kept.changedAt } : null,
+      known: await this.profiles.known(),
       likes: of('like'),
       // whom somebody would not have is not told to that one, whatever their office
       avoids: of('avoid').filter(({ id }) => id !== this.scope.personId),
@@ -40,12 +48,14 @@ export class ProfilesService {
     };
   }
 
-  async setProfile(personId: string, said: ProfileSetting): Promise<MatchProfile> {
+  async setProfile(personId: string, seen: number, said: ProfileSetting): Promise<MatchProfile> {
     await this.db.transaction(async () => {
       await this.roster.needActive([personId]);
-      const { interests, shift, building, language } =
+      const { interests, shift, building, language, version } =
         (await this.profiles.find(personId)) ?? UNSAID;
-      await this.profiles.set(personId, { interests, shift, building, language, ...said });
+      if (version !== seen) throw new Problem('version.stale');
+      const all = { interests, shift, building, language, ...said };
+      await this.profiles.set(personId, all, this.scope.personId);
       const fields = Object.keys(said);
       await this.history.add({ entity: 'matching_profile', id: personId, action: 'set', fields });
     });
@@ -56,6 +66,8 @@ export class ProfilesService {
     await this.db.transaction(async () => {
       await this.roster.needActive([fromId, toId]);
       if (fromId === toId) throw new Problem('pair.self');
+      // nor does a curator write down, or take back unseen, what another says of them
+      if (toId === this.scope.personId) throw new Problem('matching.own-wish');
       await this.profiles.wish(fromId, toId, kind, this.scope.personId);
       const note = kind ?? 'taken_back';
       await this.history.add({ entity: 'matching_profile', id: fromId, action: 'wish', note });

@@ -1,5 +1,6 @@
-import type { MatchInput, MatchMentor } from '@nastavnik/contracts/matching-data';
-import type { Entrants, LeftWhy, PairSide } from '@nastavnik/contracts/matching-run';
+import type { MatchInput, MatchMentee, MatchMentor } from '@nastavnik/contracts/matching-data';
+import { MatchLack } from '@nastavnik/contracts/matching-profile';
+import { type Entrants, type LeftWhy, PairSide } from '@nastavnik/contracts/matching-run';
 import { inForce, type RuleInForce } from '@nastavnik/contracts/matching/rules';
 import { Injectable } from '@nestjs/common';
 import { InputRepository } from '../input/input.repository.ts';
@@ -35,15 +36,17 @@ export class EntrantsService {
       side: 'mentee',
       why: 'no_form',
     }));
+    const mentees = input.mentees.filter(({ id }) => !out.has(id));
     const mentors = input.mentors.filter(({ id }) => !out.has(id));
     return {
       programme: programme && { id: programme.id, title: programme.title },
       settings,
-      mentees: input.mentees.filter(({ id }) => !out.has(id)).length,
+      mentees: mentees.length,
       mentors: mentors.length,
       places: mentors.reduce((sum, { places }) => sum + places, 0),
       paired: await this.input.paired(form),
       left: await this.named([...left, ...formless]),
+      lacks: lacksOf(mentees, mentors),
       locks: input.locks.length,
     };
   }
@@ -59,6 +62,31 @@ export class EntrantsService {
     });
   }
 }
+
+/** What the score cannot count of those who come in, for it was not said. */
+function lacksOf(mentees: readonly MatchMentee[], mentors: readonly MatchMentor[]) {
+  const said: Record<
+    MatchLack,
+    readonly [(one: MatchMentee) => boolean, (one: MatchMentor) => boolean]
+  > = {
+    ask: [({ asks }) => asks, ({ gives }) => gives.length > 0],
+    interests: [likes, likes],
+    time: [isFree, isFree],
+  };
+  return MatchLack.options.flatMap((what) => {
+    const [ofMentee, ofMentor] = said[what];
+    const silent = {
+      mentee: mentees.filter((one) => !ofMentee(one)).length,
+      mentor: mentors.filter((one) => !ofMentor(one)).length,
+    };
+    return PairSide.options.flatMap((side) =>
+      silent[side] > 0 ? [{ side, what, people: silent[side] }] : [],
+    );
+  });
+}
+
+const likes = ({ interests }: Pick<MatchMentee, 'interests'>) => interests.length > 0;
+const isFree = ({ slots }: Pick<MatchMentee, 'slots'>) => slots.length > 0;
 
 /** Those whom a rule leaves out alone, and mentors without a free place. */
 function leftOf({ mentees, mentors, form }: MatchInput, rules: RuleInForce[]): Left[] {
