@@ -58,6 +58,13 @@ export const Mentor = z
   .meta({ id: 'Mentor' });
 export type Mentor = z.infer<typeof Mentor>;
 
+const OfPair = z.object({
+  pairId: Id,
+  status: z.string(),
+  form: Code,
+  mentees: z.array(PersonBrief),
+});
+
 /** What the panel beside the list shows. */
 export const MentorCard = Mentor.extend({
   record: MentorRecord,
@@ -65,22 +72,12 @@ export const MentorCard = Mentor.extend({
   outside: z.boolean(),
   recordCheck: SeenCheck.nullable(),
   /** The last pairs that have ended, newest first. */
-  pastPairs: z.array(
-    z.object({
-      pairId: Id,
-      status: z.string(),
-      form: Code,
-      schoolYear: SchoolYear,
-      mentees: z.array(PersonBrief),
-    }),
-  ),
+  pastPairs: z.array(OfPair.extend({ schoolYear: SchoolYear })),
   freeSlots: FreeSlots,
   addedOn: DateOnly,
   leftOn: DateOnly.nullable(),
   leaveReason: Code.nullable(),
-  pairs: z.array(
-    z.object({ pairId: Id, status: z.string(), form: Code, mentees: z.array(PersonBrief) }),
-  ),
+  pairs: z.array(OfPair),
 }).meta({ id: 'MentorCard' });
 export type MentorCard = z.infer<typeof MentorCard>;
 
@@ -91,7 +88,6 @@ export const MentorsQuery = PageQuery.extend({
   base: Code.optional(),
   admission: AdmissionView.optional(),
   classId: Id.optional(),
-  /** Only those for whom the score lacks this. */
   lacks: MatchLack.optional(),
   ...Room.shape,
 });
