@@ -13,6 +13,7 @@ import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
+import { Participants } from '../roadmaps/facts/participants.ts';
 import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository, type InboxRow } from './approvals.repository.ts';
 import { Deciders } from './deciders.ts';
@@ -28,6 +29,7 @@ export class ApprovalsService {
     private readonly orgs: Orgs,
     private readonly rounds: ApprovalsRepository,
     private readonly dues: RoundDues,
+    private readonly participants: Participants,
   ) {}
 
   async list(state?: SubmissionState) {
@@ -68,7 +70,7 @@ export class ApprovalsService {
     };
   }
 
-  /** Who has not handed over what is due this year, where a day is named for it. */
+  /** Who has not handed over what is due this year, where a day is named for it; of schools those that take part. */
   private async missing(): Promise<Missing[]> {
     const { org } = this.scope;
     const asked = awaited[org.kind];
@@ -77,9 +79,10 @@ export class ApprovalsService {
     const due = asked ? await this.dues.ofYear(asked.fact, year) : null;
     if (!asked || due === null) return [];
     const came = await this.rounds.sendersFor(asked.subject, year);
-    const below = await this.orgs.children(org.id);
+    const below = (await this.orgs.children(org.id)).filter(({ kind }) => kind === asked.from);
+    const owing = asked.from === 'school' ? new Set((await this.participants.schools()).ids) : null;
     return below
-      .filter(({ id, kind }) => kind === asked.from && !came.has(id))
+      .filter(({ id }) => !came.has(id) && (owing?.has(id) ?? true))
       .map(({ id, name }) => ({
         subject: asked.subject,
         sender: { id, name },

@@ -71,6 +71,7 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
   exports: [
     DueCalendars,
     KeptProgressRepository,
+    Participants,
     ProofReviews,
     ToldAbove,
     RoadmapsRepository,
