@@ -20,7 +20,7 @@ export const Todo = ({ matters }: { matters: readonly Matter[] }) => (
         <Shape state={state} />
         <div>
           <b>{title}</b>
-          {text !== undefined && <p>{text}</p>}
+          {text !== undefined && <div className="matter">{text}</div>}
         </div>
         {action}
       </li>
