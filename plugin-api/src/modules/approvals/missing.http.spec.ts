@@ -3,7 +3,8 @@ import { roadmapPackRoutes } from '@nastavnik/contracts/roadmap-packs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp } from '../../testing/app.ts';
-import { handedOver, item, makeLevels, roadmapOf } from './approvals-fixture.ts';
+import { daysAgo } from '../../testing/make.ts';
+import { agreedBy, handedOver, item, makeLevels, roadmapOf } from './approvals-fixture.ts';
 
 let app: TestApp;
 
@@ -38,4 +39,26 @@ it('a school where the plugin is off owes nothing', async () => {
     bin(at.connectionId),
   ]);
   expect(await missing()).toEqual([]);
+});
+
+it('what is handed over is due on the day on which it was awaited, not on that of the pack’s first year', async () => {
+  const { school, town } = await awaited();
+  const { missing } = (await town.send(approvalRoutes.list)).body;
+  const day = `${daysAgo(0).slice(0, 4)}-08-15`;
+  expect(missing).toMatchObject([{ due: day }]);
+  // an import of long ago names a day that nobody can keep
+  for (const items of [[item('1')], [agreedBy('2020-08-15')]])
+    expect(await handedOver(school, await roadmapOf(school, ...items))).toMatchObject({
+      due: day,
+      late: daysAgo(0) > day,
+    });
+});
+
+it('a day that comes every year is that of this year also after it has passed', async () => {
+  const { school } = await makeLevels(app);
+  const [year, yesterday] = [daysAgo(0).slice(0, 4), daysAgo(1)];
+  const date = `${Number(year) - 1}${yesterday.slice(4)}`;
+  const due = { kind: 'by' as const, date, repeat: { every: 1 as const } };
+  const params = await roadmapOf(school, { ...agreedBy(date), due });
+  expect(await handedOver(school, params)).toMatchObject({ due: `${year}${yesterday.slice(4)}` });
 });

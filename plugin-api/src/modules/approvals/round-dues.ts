@@ -1,3 +1,4 @@
+import { yearOf } from '@nastavnik/contracts/due/days';
 import { occurrences } from '@nastavnik/contracts/due/occurrences';
 import type { RoadmapItem, RoadmapProof } from '@nastavnik/contracts/roadmap-items';
 import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
@@ -36,11 +37,17 @@ export class RoundDues {
     return this.first(fact, [], (turns) => turns(`${year}-01-01`, `${year}-12-31`).at(-1));
   }
 
-  /** The next day from today on, else the last one that has passed. */
-  next(fact: ProofCode, own: readonly Dated[] = []): Promise<string | null> {
-    const today = this.scope.today();
-    const last = `${Number(today.slice(0, 4)) + 1}-12-31`;
-    return this.first(fact, own, (turns) => turns(today, last)[0] ?? turns(LONG_AGO, today).at(-1));
+  /** The day of this year, even when it has passed, else that of the next; one of years long past only where neither is said. */
+  async next(fact: ProofCode, own: readonly Dated[] = []): Promise<string | null> {
+    const year = yearOf(this.scope.today());
+    const named = await this.first(
+      fact,
+      own,
+      (turns) =>
+        turns(`${year}-01-01`, `${year}-12-31`).at(-1) ??
+        turns(`${year + 1}-01-01`, `${year + 1}-12-31`)[0],
+    );
+    return named ?? this.first(fact, own, (turns) => turns(LONG_AGO, `${year}-12-31`).at(-1));
   }
 
   private async first(
@@ -54,7 +61,7 @@ export class RoundDues {
       const pack = (await this.packs.of(this.scope.org, level))?.pack;
       if (!pack) continue;
       const items = pack.items.filter(proves(fact));
-      const found = pick(turnsOf(items)) ?? pick(calendarOf(pack, items));
+      const found = pick(either(turnsOf(items), calendarOf(pack, items)));
       if (found !== undefined) return found;
     }
     return null;
@@ -72,6 +79,13 @@ const turnsOf =
       from,
       to,
     );
+
+const either =
+  (one: Turns, other: Turns): Turns =>
+  (from, to) => {
+    const found = one(from, to);
+    return found.length > 0 ? found : other(from, to);
+  };
 
 /** What a pack says of every year about these items. */
 const calendarOf = (pack: RoadmapPack, items: readonly RoadmapItem[]): Turns => {
