@@ -8,6 +8,7 @@ import { daysAgo } from '../../../testing/make.ts';
 import { Standings } from '../../access/sessions/standings.ts';
 import { makeHost, type TestHost } from '../../sync/host-fixture.ts';
 import { hostClient, opened, Receiver, register } from '../../webhooks/receiver-fixture.ts';
+import { DigestTelling } from './digest-telling.ts';
 import { Digests, isTime } from './digests.ts';
 
 let app: TestApp;
@@ -117,6 +118,14 @@ it('begins nothing on a day off', async () => {
   await app.nest.get(Digests).tell(monday);
   expect(begun).toHaveBeenCalled();
   begun.mockRestore();
+});
+
+it('reaches the others when something is wrong at one org', async () => {
+  await partner(today);
+  const first = vi.spyOn(app.nest.get(DigestTelling), 'isDay');
+  first.mockRejectedValueOnce(new Error('a pack that nobody can read'));
+  expect(await told(monday)).toHaveLength(1);
+  first.mockRestore();
 });
 
 it('is told of a municipality to its office', async () => {

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
-import { dateIn, Scope } from '../../../platform/scope/scope.ts';
+import { dateIn, type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
 import { DigestTelling } from './digest-telling.ts';
 import { DigestsRepository } from './digests.repository.ts';
@@ -40,10 +40,17 @@ export class Digests {
     for (const org of await this.orgs.all()) {
       const day = dateIn(org.timeZone, moment);
       if (!isTime(org.timeZone, moment) || (last.get(org.id) ?? '') >= day) continue;
-      if (!(await this.telling.isDay(org, day))) continue;
-      await this.scope
-        .inOrg(org, 'calendar.digest', () => this.db.transaction(() => this.telling.of(day)))
-        .catch((error: Error) => this.log.error({ org: org.id, error: error.message }));
+      // whatever is wrong at one org, the others are told
+      await this.tellAt(org, day).catch((error: Error) =>
+        this.log.error({ org: org.id, error: error.message }),
+      );
     }
+  }
+
+  private async tellAt(org: Org, day: string): Promise<void> {
+    if (!(await this.telling.isDay(org, day))) return;
+    await this.scope.inOrg(org, 'calendar.digest', () =>
+      this.db.transaction(() => this.telling.of(day)),
+    );
   }
 }
