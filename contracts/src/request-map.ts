@@ -9,6 +9,7 @@ import { route } from './route.ts';
 export const RequestMapQuery = RequestsQuery.pick({
   view: true,
   year: true,
+  who: true,
   classId: true,
   gradeFrom: true,
   gradeTo: true,

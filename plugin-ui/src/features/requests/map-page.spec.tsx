@@ -1,7 +1,11 @@
 import { packRoutes } from '@nastavnik/contracts/packs';
-import { type RequestMap, requestMapRoutes } from '@nastavnik/contracts/request-map';
+import {
+  type RequestMap,
+  RequestMapQuery,
+  requestMapRoutes,
+} from '@nastavnik/contracts/request-map';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
@@ -57,6 +61,26 @@ describe('the map of requests', () => {
       other.getByRole('link', { name: /основание не указано, Педагоги/ }).getAttribute('href'),
     ).toContain('form=none&ground=none&class=staff');
     expect(pupils.getByRole('link', { name: /Всего по форме, Срочных/ }).textContent).toBe('1');
+  });
+
+  it('is narrowed by each choice of its own filter, and its numbers with it', async () => {
+    const calls = serve(requestMapRoutes.show, map);
+    const { user } = openPage(RequestMapPage, at);
+    await screen.findByRole('region', { name: 'ученик – ученик' });
+
+    for (const [choice, who] of [
+      ['Педагоги', 'staff'],
+      ['Ученики без класса', 'unplaced'],
+    ] as const) {
+      await user.selectOptions(screen.getByLabelText('Класс'), choice);
+      await waitFor(() => expect(calls.at(-1)?.query.who).toBe(who));
+      const { data } = RequestMapQuery.strict().safeParse({ ...calls.at(-1)?.query, year: 2027 });
+      expect(data?.who).toBe(who);
+      const other = within(await screen.findByRole('region', { name: 'Форма не выбрана' }));
+      expect(
+        other.getByRole('link', { name: /Всего по форме, Всего/ }).getAttribute('href'),
+      ).toContain(`class=${who}`);
+    }
   });
 
   it('says what to do where nobody has asked', async () => {

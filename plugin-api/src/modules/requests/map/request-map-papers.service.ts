@@ -12,6 +12,10 @@ import { mapLines, placesInWords, placeTitle } from './map-lines.ts';
 import { RequestMapService } from './request-map.service.ts';
 
 const TOTAL = 'Всего по форме';
+const whoInWords: Record<NonNullable<RequestMapQuery['who']>, string> = {
+  staff: 'педагоги',
+  unplaced: 'ученики без класса',
+};
 
 /** The map of requests as files; they hold counts and nobody's name. */
 @Injectable()
@@ -77,11 +81,12 @@ export class RequestMapPapers {
     return { map, lines: mapLines(map, pack), counted: counted.filter(Boolean).join('; ') };
   }
 
-  /** To which classes the map is narrowed. */
-  private async within({ classId, gradeFrom, gradeTo }: RequestMapQuery): Promise<string> {
+  /** To whom the map is narrowed. */
+  private async within({ who, classId, gradeFrom, gradeTo }: RequestMapQuery): Promise<string> {
+    if (who) return whoInWords[who];
     if (classId) return classTitle((await this.roster.schoolClass(classId)).title);
     if (!gradeFrom && !gradeTo) return '';
-    const grades = [...new Set([gradeFrom ?? 1, gradeTo ?? 11])].join('–');
-    return `${grades} классы`;
+    const [from, to] = [gradeFrom ?? 1, gradeTo ?? 11];
+    return from === to ? `${from}-е классы` : `${from}–${to} классы`;
   }
 }

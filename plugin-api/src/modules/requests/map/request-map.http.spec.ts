@@ -77,6 +77,10 @@ describe('the map of requests', () => {
     expect(await mapOf(school.curator, { view: 'declined' })).toMatchObject({
       total: { requests: 1 },
     });
+    expect(await mapOf(school.curator, { who: 'staff' })).toMatchObject({
+      places: ['staff'],
+      total: { requests: 1 },
+    });
     expect(await mapOf(school.curator, { year: map.year - 1 })).toMatchObject({ forms: [] });
   });
 
@@ -96,16 +100,22 @@ describe('the map of requests', () => {
     await school.grant(personId, 'curator');
     const person = { kind: 'person', personId, orgId, connectionId } as const;
     const token = await app.nest.get(Tokens).sign(person, 600);
-    const saved = (kind: string) =>
-      fetch(`${app.url}/api/v1/requests/map.${kind}`, {
+    const saved = (kind: string, query = '') =>
+      fetch(`${app.url}/api/v1/requests/map.${kind}${query}`, {
         headers: { authorization: `Bearer ${token}` },
       });
+    const titleOf = async (query: string) =>
+      (await readWorkbook(await (await saved('xlsx', query)).blob()))[0]?.data[0]?.[0];
     const [sheet] = await readWorkbook(await (await saved('xlsx')).blob());
     const [title, heads, ...rows] = sheet?.data ?? [];
 
     expect(title?.[0]).toMatch(/^Карта запросов: school, .*новые и принятые$/);
     expect(heads?.slice(0, 2)).toEqual(['Форма', 'Основание']);
     expect(rows.at(-1)?.[0]).toBe('Всего запросов');
+    expect(await titleOf('?gradeFrom=5&gradeTo=5')).toContain('; 5-е классы; ');
+    expect(await titleOf('?gradeFrom=5&gradeTo=9')).toContain('; 5–9 классы; ');
+    expect(await titleOf('?who=staff')).toContain('; педагоги; ');
+    expect(await titleOf('?who=unplaced')).toContain('; ученики без класса; ');
     const pdf = Buffer.from(await (await saved('pdf')).arrayBuffer());
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect((await saved('docx')).status).toBe(200);
