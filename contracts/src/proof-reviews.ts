@@ -10,3 +10,13 @@ export const ProofReview = z.object({
   remark: z.string(),
 });
 export type ProofReview = z.infer<typeof ProofReview>;
+
+interface Shown {
+  state: string;
+  proofs: readonly { kind: string; review: unknown }[];
+}
+
+/** A document or a word of which nobody above has said anything, of whatever turn: the next one opens before it is read. */
+export const waitsForReview = ({ state, proofs }: Shown): boolean =>
+  state !== 'not_applicable' &&
+  proofs.some(({ kind, review }) => kind !== 'data' && review === null);

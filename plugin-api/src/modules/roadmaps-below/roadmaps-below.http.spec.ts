@@ -22,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const act = { kind: 'Приказ', number: '1', date: daysAgo(0) };
+const year = Number(daysAgo(0).slice(0, 4));
 
 /** A school whose roadmap of these items is in force, with everybody above it. */
-async function inForce(...items: ReturnType<typeof item>[]) {
+const inForce = (...items: ReturnType<typeof item>[]) => inForceUntil(year + 1, ...items);
+
+async function inForceUntil(last: number, ...items: ReturnType<typeof item>[]) {
   const levels = await makeLevels(app);
   const { at, town } = levels;
   const curatorId = await at.staff('Кураторова');
@@ -34,18 +37,25 @@ async function inForce(...items: ReturnType<typeof item>[]) {
   await at.grant(head, 'school_admin', at.schoolId);
   const admin = await at.as(head, at.schoolId);
   const own = await roadmapOf(school, ...items);
+  const { title, bodies, sections, version: drafted } = await show(school, own);
+  const period = { from: year - 1, to: last };
+  const body = { title, period, bodies, sections };
+  await school.send(roadmapRoutes.change, { params: own, body, version: drafted });
   await agree(town, await handedOver(school, own));
   const { version } = await show(admin, own);
   expect(
     (await admin.send(roadmapRoutes.approve, { params: own, body: act, version })).status,
   ).toBe(200);
   const params = { ...own, orgId: at.schoolId };
-  const proofOf = async (number: string, text = 'Приказ о базе') => {
+  const proofOf = async (
+    number: string,
+    { text = 'Приказ о базе', turn = null }: { text?: string; turn?: string | null } = {},
+  ) => {
     const { items: all } = await show(school, own);
     const { id: itemId } = all.find((each) => each.number === number)!;
     const { body } = await school.send(roadmapRoutes.prove, {
       params: { ...own, itemId },
-      body: { turn: null, text, number: '5', day: daysAgo(1) },
+      body: { turn, text, number: '5', day: daysAgo(1) },
     });
     const shown = body.items.find((each) => each.id === itemId)!;
     return { ...params, itemId, proofId: shown.proofs[0]!.id };
@@ -121,10 +131,36 @@ describe('a roadmap seen from above', () => {
   });
 });
 
+describe('what waits to be confirmed', () => {
+  const waiting = async (by: TestClient) =>
+    (await by.send(roadmapBelowRoutes.list)).body.items[0]?.roadmaps.map((each) => each.waiting);
+
+  it('waits on when the next turn has opened', async () => {
+    const { school, town, own, proofOf } = await inForce(item('1', { due: { kind: 'monthly' } }));
+    const [past] = (await show(school, own)).items[0]!.openTurns;
+    const proof = await proofOf('1', { turn: past! });
+    expect((await show(school, own)).items[0]?.by).not.toBe(past);
+    await app.settle('facts');
+    expect(await waiting(town)).toEqual([1]);
+    await town.send(roadmapBelowRoutes.confirm, { params: proof });
+    expect(await waiting(town)).toEqual([0]);
+  });
+
+  it('waits on when the years of the roadmap are over', async () => {
+    const { town, proofOf } = await inForceUntil(year - 1, item('1'));
+    await app.settle('facts');
+    expect(await waiting(town)).toEqual([]);
+    const proof = await proofOf('1');
+    await app.settle('facts');
+    expect(await waiting(town)).toEqual([1]);
+    await town.send(roadmapBelowRoutes.confirm, { params: proof });
+    expect(await waiting(town)).toEqual([]);
+  });
+});
+
 describe('the list of participating schools beside it', () => {
   it('names a school to its municipality, and the municipality’s own list to the region', async () => {
     const { at, town, centre } = await makeLevels(app);
-    const year = Number(daysAgo(0).slice(0, 4));
     const states = async (by: TestClient) =>
       (await by.send(roadmapBelowRoutes.list)).body.items.map(({ list }) => list);
     const { body } = await town.send(schoolListRoutes.create, { body: { year } });
@@ -177,7 +213,7 @@ describe('what is said of a proof from above', () => {
     expect((await show(school, own)).items[1]?.proofs).toMatchObject([
       { review: { state: 'returned', remark: 'Нет подписи директора' } },
     ]);
-    const again = await proofOf('2', 'Приказ с подписью');
+    const again = await proofOf('2', { text: 'Приказ с подписью' });
     expect(again.proofId).not.toBe(proof.proofId);
     const seen = (await show(school, own)).items[1]!;
     expect(seen).toMatchObject({ state: 'done', proofs: [{ review: null }] });

@@ -21,13 +21,6 @@ export function stateOf(item: RoadmapItemView, today: string): { word: string; s
   return proof.review ? { ...plain, word: itemWords.upheld } : plain;
 }
 
-/** A document or a word of which nobody above has said anything. */
-export function waitsForReview(item: RoadmapItemView): boolean {
-  const proof = proofNow(item);
-  const isDone = item.state === 'done' || item.state === 'confirmed';
-  return isDone && proof !== undefined && proof.kind !== 'data' && proof.review === null;
-}
-
 /** «подтверждено: Управление образования, Дёмина И.», «вернули: … – Нет подписи». */
 export const reviewSaid = ({ review }: ItemProof): string | null =>
   review &&

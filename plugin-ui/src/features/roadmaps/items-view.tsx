@@ -1,3 +1,4 @@
+import { waitsForReview } from '@nastavnik/contracts/proof-reviews';
 import { ItemState } from '@nastavnik/contracts/roadmap-states';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
@@ -7,7 +8,6 @@ import { Views } from '../../shared/ui/navigation.tsx';
 import { Empty } from '../../shared/ui/surfaces.tsx';
 import { useFilters } from '../../shared/use-filters.ts';
 import { ItemsTable } from './items-table.tsx';
-import { waitsForReview } from './item-state.ts';
 import { Timeline } from './timeline.tsx';
 import { timelineWords } from './timeline-words.ts';
 import { itemWords } from './item-words.ts';

@@ -73,13 +73,16 @@ export class KeptProgressRepository {
     return new Map(rows.flatMap(({ facts }) => Object.entries(facts)));
   }
 
-  /** Roadmaps of the orgs directly below the one in scope whose years have not passed, the later first. */
+  /**
+   * Roadmaps of the orgs directly below the one in scope whose years have not passed, or that still wait
+   * for a word from above; the later first.
+   */
   async ofBelow(org: Org, year: number): Promise<KeptProgress[]> {
     const rows = await this.db.query<Row>(
       `SELECT t.school_id AS orgId, t.roadmap_id AS id, t.title, t.year_from AS yearFrom,
               t.year_to AS yearTo, t.state, t.in_force AS inForce, t.counts, t.waiting,
               t.changed_at AS changedAt
-       FROM agg_roadmaps t WHERE ${below(org)} AND t.year_to >= ?
+       FROM agg_roadmaps t WHERE ${below(org)} AND (t.year_to >= ? OR t.waiting > 0)
        ORDER BY t.in_force DESC, t.changed_at DESC`,
       [this.db.school, year],
     );

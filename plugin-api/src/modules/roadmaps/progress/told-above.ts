@@ -1,19 +1,15 @@
+import { waitsForReview } from '@nastavnik/contracts/proof-reviews';
 import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
-import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
+import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapsService } from '../roadmaps.service.ts';
 import { type CountedRoadmap, KeptProgressRepository } from './kept-progress.repository.ts';
 
-/** A document or a word for the turn that counts, of which nobody above has said anything. */
-const waits = ({ state, by, proofs }: RoadmapItemView): boolean =>
-  (state === 'done' || state === 'confirmed') &&
-  proofs.some(({ turn, kind, review }) => turn === by && kind !== 'data' && review === null);
-
 function counted({ items, ...roadmap }: Roadmap): CountedRoadmap {
   const { id, title, period, state, counts, changedAt, act } = roadmap;
   const inForce = act !== null;
-  const waiting = inForce ? items.filter(waits).length : 0;
+  const waiting = inForce ? items.filter(waitsForReview).length : 0;
   const facts: Record<string, ItemFact[]> = {};
   for (const item of items) if (item.facts.length > 0) facts[item.id] = item.facts;
   return { id, title, period, state, counts, changedAt, inForce, waiting, facts };
