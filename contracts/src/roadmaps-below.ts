@@ -25,7 +25,7 @@ export const RoadmapBelowBrief = RoadmapBrief.pick({
   .meta({ id: 'RoadmapBelowBrief' });
 export type RoadmapBelowBrief = z.infer<typeof RoadmapBelowBrief>;
 
-/** An org directly below, with its roadmaps of this year and later ones. */
+/** An org directly below, with its roadmaps of this year and later ones, and those before that still wait. */
 export const OrgRoadmaps = z
   .object({
     org: OrgName,
@@ -37,6 +37,12 @@ export const OrgRoadmaps = z
   })
   .meta({ id: 'OrgRoadmaps' });
 export type OrgRoadmaps = z.infer<typeof OrgRoadmaps>;
+
+/** Whether an org takes part and has no roadmap in force of this year or later. */
+export const lacksRoadmap = (
+  { isOn, roadmaps }: Pick<OrgRoadmaps, 'isOn' | 'roadmaps'>,
+  year: number,
+): boolean => isOn && !roadmaps.some(({ inForce, period }) => inForce && period.to >= year);
 
 /** A roadmap as the org above sees it: whoever noted something is told by their organisation alone. */
 export const RoadmapBelow = Roadmap.extend({ owner: OrgName, mayReview: z.boolean() }).meta({

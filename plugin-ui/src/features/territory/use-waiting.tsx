@@ -1,5 +1,5 @@
 import type { Missing } from '@nastavnik/contracts/approvals';
-import type { OrgRoadmaps } from '@nastavnik/contracts/roadmaps-below';
+import { lacksRoadmap, type OrgRoadmaps } from '@nastavnik/contracts/roadmaps-below';
 import type { RoadmapBrief } from '@nastavnik/contracts/roadmaps';
 import { Link } from 'wouter';
 import { useWaitingAssignments } from '../../shared/assignments-waiting.tsx';
@@ -56,18 +56,24 @@ const ownOverdue = (roadmaps: readonly RoadmapBrief[]): Matter[] =>
       ),
     );
 
+interface Looking {
+  isRegion: boolean;
+  mayReview: boolean;
+  year: number;
+}
+
 /** What the roadmaps of those below say, who is late first. */
-function ofBelow(items: readonly OrgRoadmaps[], isRegion: boolean): Matter[] {
+function ofBelow(items: readonly OrgRoadmaps[], { isRegion, mayReview, year }: Looking): Matter[] {
   const on = items.filter(({ isOn }) => isOn);
   const overdue = on.filter(({ roadmaps }) => roadmaps.some(({ counts }) => counts.overdue > 0));
-  const without = on.filter(({ roadmaps }) => !roadmaps.some(({ inForce }) => inForce));
+  const without = on.filter((each) => lacksRoadmap(each, year));
   const waiting = on.flatMap(({ roadmaps }) => roadmaps).reduce((sum, r) => sum + r.waiting, 0);
   const at = '/roadmaps/below?view=';
   return [
     ...some(overdue.length > 0, () =>
       matter('below-overdue', 'bad', say.belowOverdue(overdue.length, isRegion), `${at}overdue`),
     ),
-    ...some(waiting > 0, () =>
+    ...some(mayReview && waiting > 0, () =>
       matter('below-waiting', 'warn', say.belowWaiting(waiting), `${at}waiting`),
     ),
     ...some(without.length > 0, () =>
@@ -80,7 +86,8 @@ const order: readonly State[] = ['bad', 'warn', 'run'];
 
 /** Whatever waits for an office of a territory, worst first; each leads to where it is done. */
 export function useWaiting(): Matter[] {
-  const { org } = useSession();
+  const { org, today } = useSession();
+  const mayReview = useMay('roadmaps.review');
   const skip = { skip: !useMay('roadmaps.below') };
   const assignments = useWaitingAssignments();
   const { data: approvals } = useListApprovalsQuery(
@@ -94,7 +101,11 @@ export function useWaiting(): Matter[] {
     ...approvalsWait(approvals?.counts.waiting ?? 0),
     ...ownOverdue(own?.items ?? []),
     ...assignments,
-    ...ofBelow(below?.items ?? [], org.kind === 'region'),
+    ...ofBelow(below?.items ?? [], {
+      isRegion: org.kind === 'region',
+      mayReview,
+      year: Number(today.slice(0, 4)),
+    }),
   ];
   return matters.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
 }

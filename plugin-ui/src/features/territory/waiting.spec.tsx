@@ -113,3 +113,19 @@ it('names what waits for a coordinator, the late first, and leads to where it is
   expect(screen.getByText(/Ждут подтверждения: 4.пункта/)).toBeTruthy();
   expect(screen.getByText(/Нет действующей дорожной карты у 1.школы/)).toBeTruthy();
 });
+
+it('asks no confirmation of the ministry, which gives none', async () => {
+  serveNothing();
+  serve(approvalRoutes.list, {
+    items: [],
+    missing: [],
+    counts: { waiting: 0, returned: 0, agreed: 0, withdrawn: 0 },
+  });
+  serve(roadmapRoutes.list, { items: [] });
+  serve(roadmapBelowRoutes.list, {
+    items: [school(11, { ...inForce, waiting: 4, counts: { ...counts, overdue: 1 } })],
+  });
+  openPage(TerritoryPage, { session: { roles: ['ministry' as const] } });
+  await screen.findByText(/Просрочка в дорожных картах/);
+  expect(screen.queryByText(/Ждут подтверждения/)).toBeNull();
+});

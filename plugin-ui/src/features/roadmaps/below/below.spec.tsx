@@ -38,6 +38,12 @@ describe('the roadmaps below', () => {
         school(13),
         school(14, { isOn: false }),
         school(15, { roadmaps: [{ ...inForce, inForce: false, state: 'draft', waiting: 0 }] }),
+        // the next one is being written beside the one in force
+        school(16, {
+          roadmaps: [inForce, { ...inForce, id: idOf(81), inForce: false, state: 'draft' }],
+        }),
+        // only last year’s, which still waits
+        school(17, { roadmaps: [{ ...inForce, period: { from: 2025, to: 2025 } }] }),
       ],
     });
     const { user } = openPage(RoadmapsBelowPage, {
@@ -60,9 +66,9 @@ describe('the roadmaps below', () => {
     // a draft is nobody's but the school's
     expect(within(draft!).getAllByRole('link')).toHaveLength(1);
 
-    await user.click(screen.getByRole('link', { name: /Без действующей карты 2/ }));
-    expect(table.queryByText('СОШ № 12')).toBeNull();
-    expect(table.getByText('СОШ № 13')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: /Без действующей карты 3/ }));
+    const missing = table.getAllByRole('row').map((row) => /СОШ № \d+/.exec(row.textContent)?.[0]);
+    expect(missing.slice(1)).toEqual(['СОШ № 13', 'СОШ № 15', 'СОШ № 17']);
   });
 
   it('say what to wait for where nobody is below', async () => {
@@ -147,6 +153,16 @@ describe('a roadmap below', () => {
     expect(
       screen.getByText(/вернули: Управление образования, Дёмина – «Нет подписи»/),
     ).toBeTruthy();
+  });
+
+  it('keeps an item among those that wait when its next turn has opened', async () => {
+    const { items, ...rest } = below();
+    const next = { state: 'in_progress' as const, by: '2026-12-20', lastDay: '2026-12-20' };
+    const [first, ...others] = items;
+    serve(roadmapBelowRoutes.show, { ...rest, items: [{ ...first!, ...next }, ...others] });
+    const { user } = openPage(RoadmapBelowPage, { ...at, at: `${at.at}?items=waiting` });
+    await openItem(user);
+    expect(screen.getByRole('button', { name: 'Подтвердить исполнение' })).toBeTruthy();
   });
 
   it('shows the items alone that wait, and leads back to all', async () => {

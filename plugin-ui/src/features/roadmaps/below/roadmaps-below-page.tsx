@@ -1,4 +1,8 @@
-import type { OrgRoadmaps, RoadmapBelowBrief } from '@nastavnik/contracts/roadmaps-below';
+import {
+  lacksRoadmap,
+  type OrgRoadmaps,
+  type RoadmapBelowBrief,
+} from '@nastavnik/contracts/roadmaps-below';
 import { Link } from 'wouter';
 import { useSession } from '../../../shared/session.ts';
 import { Views } from '../../../shared/ui/navigation.tsx';
@@ -18,10 +22,16 @@ interface Line {
   isOn: boolean;
   list: OrgRoadmaps['list'];
   roadmap: RoadmapBelowBrief | null;
+  /** None of the org’s is in force; told once for each org. */
+  isMissing: boolean;
 }
 
-const linesOf = ({ org, isOn, list, roadmaps }: OrgRoadmaps): Line[] =>
-  (roadmaps.length > 0 ? roadmaps : [null]).map((roadmap) => ({ org, isOn, list, roadmap }));
+const linesOf = ({ roadmaps, ...owner }: OrgRoadmaps, year: number): Line[] =>
+  (roadmaps.length > 0 ? roadmaps : [null]).map((roadmap, at) => ({
+    ...owner,
+    roadmap,
+    isMissing: at === 0 && lacksRoadmap({ ...owner, roadmaps }, year),
+  }));
 
 const addressOf = ({ org, roadmap }: Line) => `/roadmaps/below/${org.id}/${roadmap?.id}`;
 
@@ -29,7 +39,7 @@ const ofView: Record<keyof typeof words.views, (line: Line) => boolean> = {
   '': () => true,
   waiting: ({ roadmap }) => (roadmap?.waiting ?? 0) > 0,
   overdue: ({ roadmap }) => (roadmap?.counts.overdue ?? 0) > 0,
-  missing: ({ isOn, roadmap }) => isOn && !roadmap?.inForce,
+  missing: ({ isMissing }) => isMissing,
 };
 const viewNames = Object.keys(ofView) as (keyof typeof words.views)[];
 
@@ -140,10 +150,10 @@ function List({ lines, of }: { lines: readonly Line[]; of: Titles }) {
 
 /** The roadmaps of those below: who has one, how far it is, what waits to be confirmed. */
 export function RoadmapsBelowPage() {
-  const { org } = useSession();
+  const { org, today } = useSession();
   const { data, error, refetch } = useListRoadmapsBelowQuery();
   const of = titles[org.kind === 'region' ? 'region' : 'municipality'];
-  const lines = data?.items.flatMap(linesOf) ?? [];
+  const lines = data?.items.flatMap((each) => linesOf(each, Number(today.slice(0, 4)))) ?? [];
   return (
     <Page title={of.page}>
       {error !== undefined && !data && <Problem error={error} onRetry={() => void refetch()} />}
