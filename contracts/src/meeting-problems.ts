@@ -60,7 +60,7 @@ export const meetingProblems = {
   'feedback.already-given': plain(409, 'Отклик этого участника уже записан.'),
   'feedback.too-late': plain(
     409,
-    `Пара завершена больше ${FEEDBACK_DAYS} дней назад: отклики о её встречах уже не собираются.`,
+    `Пара завершена или участник вышел из неё больше ${FEEDBACK_DAYS} дней назад: отклики о её встречах уже не собираются.`,
   ),
   'feedback.absent': plain(409, 'Этого участника на встрече не было.'),
 } as const;

@@ -53,7 +53,7 @@ export const Meeting = z
     changedAt: Instant,
     /** The reader's side was not in the group that day: nothing but the day, the type and the mentor is told. */
     dateOnly: z.literal(true).optional(),
-    /** The pair ended so long ago that nobody is asked about the meeting any more. */
+    /** The pair ended, or whoever still owes has left it, so long ago that nobody is asked any more. */
     answersOver: z.literal(true).optional(),
   })
   .meta({ id: 'Meeting' });

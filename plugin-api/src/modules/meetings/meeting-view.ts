@@ -20,6 +20,8 @@ export type PartRow = BriefRow<'person'> &
     meetingId: string;
     personId: string;
     answeredAt: string | null;
+    /** When a mentee has left the group. */
+    leftOn: string | null;
     /** Has taken back the consent to the processing of their data. */
     hidden: boolean;
   };
@@ -43,9 +45,19 @@ export function mayCorrect(
   return meeting.byId === reader.id && !others;
 }
 
-/** Whether nobody is asked any more how the meetings of a pair were; `endedOn` is its end. */
+/** Whether one is asked no more how meetings were; `endedOn`: the end of the pair, or of one's stay in it. */
 export const areAnswersOver = (endedOn: string | null, today: string): boolean =>
   endedOn !== null && daysAfter(endedOn, FEEDBACK_DAYS) < today;
+
+/** The same of a meeting: for whoever took part by their own stay, for others by those who still owe. */
+function isSettled(row: MeetingRow, parts: PartRow[], { id, today }: PairReader): boolean {
+  const own = parts.filter(({ personId }) => personId === id);
+  const asked = own.length > 0 ? own : parts.filter((each) => each.attended && !each.answeredAt);
+  return (
+    areAnswersOver(row.endedOn, today) ||
+    (asked.length > 0 && asked.every(({ leftOn }) => areAnswersOver(leftOn, today)))
+  );
+}
 
 /** A reader of one pair, and whether they are of it themselves. */
 type PairReader = Reader & { own: boolean; today: string };
@@ -81,7 +93,7 @@ export function meetingOf(row: MeetingRow, parts: PartRow[], reader: PairReader)
     counts: row.counted,
     mayCorrect: mayCorrect(reader, row, parts),
     loggedBy: briefOf(row, 'by'),
-    ...(areAnswersOver(row.endedOn, reader.today) && { answersOver: true as const }),
+    ...(isSettled(row, parts, reader) && { answersOver: true as const }),
   };
 }
 

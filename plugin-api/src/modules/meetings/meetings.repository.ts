@@ -87,7 +87,7 @@ export class MeetingsRepository {
     return this.read(where.and(VIEWS.overdue, today), 'm.held_on, m.id', 50);
   }
 
-  /** Held meetings that wait for this person's answer, of pairs that have not ended long ago. */
+  /** Held meetings that wait for this person's answer, of pairs that have not ended for them long ago. */
   toAnswer(personId: string, today: string): Promise<MeetingRow[]> {
     const where = this.within().and(
       `m.status = 'held' AND EXISTS (SELECT 1 FROM meeting_parts mine
@@ -96,7 +96,13 @@ export class MeetingsRepository {
       this.db.school,
       bin(personId),
     );
-    where.and('(r.ended_on IS NULL OR r.ended_on >= ?)', daysAfter(today, -FEEDBACK_DAYS));
+    where.and(
+      `COALESCE((SELECT gone.left_on FROM pair_mentees gone WHERE gone.school_id = r.school_id
+         AND gone.pair_id = r.id AND gone.mentee_id = ?), r.ended_on, ?) >= ?`,
+      bin(personId),
+      today,
+      daysAfter(today, -FEEDBACK_DAYS),
+    );
     return this.read(where, NEWEST, 50);
   }
 
@@ -105,10 +111,13 @@ export class MeetingsRepository {
     const { marks, params } = inIds(meetingIds);
     const rows = await this.db.query<PartRow>(
       `SELECT t.meeting_id AS meetingId, t.side, t.attended, t.mark, t.words,
-         t.answered_at AS answeredAt, ${dataHidden('t.school_id', 't.person_id')} AS hidden,
+         t.answered_at AS answeredAt, gone.left_on AS leftOn, ${dataHidden('t.school_id', 't.person_id')} AS hidden,
          ${briefColumns('p', 'c', 'person')},
          ${briefColumns('e', 'ec', 'enterer')}
        FROM meeting_parts t
+       JOIN meetings m ON m.school_id = t.school_id AND m.id = t.meeting_id
+       LEFT JOIN pair_mentees gone ON gone.school_id = t.school_id AND gone.pair_id = m.pair_id
+         AND gone.mentee_id = t.person_id
        JOIN people p ON p.school_id = t.school_id AND p.id = t.person_id
        LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
        LEFT JOIN people e ON e.school_id = t.school_id AND e.id = t.entered_by

@@ -34,7 +34,7 @@ async function met() {
     const meeting = card.meetings.find(({ id }) => id === body.id);
     return { counts: meeting?.counts, marks: meeting?.parts.map(({ mark }) => mark) };
   };
-  return { ...work, second, answer, marks };
+  return { ...work, meetingId: body.id, second, answer, marks };
 }
 
 const given = { status: 409, body: { code: 'feedback.already-given' } };
@@ -114,6 +114,35 @@ describe('feedback that is still owed when the pair has ended', () => {
     await endedOn(daysAgo(FEEDBACK_DAYS + 1));
     expect(await asks()).toEqual({ owed: false, over: true });
     expect((await answer(mentor, 2)).body.code).toBe('feedback.too-late');
+  });
+
+  it('is owed as long by who has left a group that goes on', async () => {
+    const { params, meetingId, mentor, second, menteeIds, answer } = await met();
+    const id = menteeIds[1] ?? '';
+    const leftOn = async (day: string) => {
+      const { sql } = app.schema;
+      await sql.query(
+        'UPDATE pair_mentees SET is_open = 0, left_on = ? WHERE pair_id = ? AND mentee_id = ?',
+        [day, bin(params.pairId), bin(id)],
+      );
+      await sql.query('UPDATE meetings SET held_on = ? WHERE id = ?', [day, bin(meetingId)]);
+    };
+    const asks = async (client: TestClient) => {
+      const { body: week } = await client.send(pairCardRoutes.week, { query: {} });
+      const { body } = await client.send(meetingRoutes.show, { params: { meetingId } });
+      return {
+        owed: week.toAnswer.some((each) => each.meeting.id === meetingId),
+        over: body.meeting.answersOver === true,
+      };
+    };
+    await leftOn(daysAgo(FEEDBACK_DAYS));
+    expect(await asks(second)).toEqual({ owed: true, over: false });
+    await leftOn(daysAgo(FEEDBACK_DAYS + 1));
+    expect(await asks(second)).toEqual({ owed: false, over: true });
+    expect((await answer(second, 2)).body.code).toBe('feedback.too-late');
+    expect((await answer(school.curator, 2, id)).body.code).toBe('feedback.too-late');
+    expect(await asks(mentor)).toEqual({ owed: true, over: false });
+    expect((await answer(mentor, 2)).status).toBe(200);
   });
 
   it('is nobody else’s: of another ended pair the meeting is unknown', async () => {

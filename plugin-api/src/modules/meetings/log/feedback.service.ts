@@ -29,7 +29,7 @@ export class FeedbackService {
   answer(meetingId: string, pairId: string, { personId, mark, words }: Feedback): Promise<void> {
     return this.db.transaction(async () => {
       const { whose, enteredBy } = await this.voices.of(pairId, personId);
-      this.pairs.needAwaited(await this.pairs.lock(pairId));
+      this.pairs.needAwaited(await this.pairs.lock(pairId), whose);
       const meeting = await this.book.rows.need({ id: meetingId });
       const parts = await this.book.parts(meetingId);
       const part = parts.find((each) => each.personId === whose);

@@ -35,9 +35,11 @@ export class MeetingPairs {
     if ((await this.rules.lossOf(led)) !== null) throw new Problem('meeting.pair-waits');
   }
 
-  /** Refuses answers about a pair that ended long ago. */
-  needAwaited({ endedOn }: LockedPair): void {
-    if (areAnswersOver(endedOn, this.scope.today())) throw new Problem('feedback.too-late');
+  /** Refuses answers about a pair that ended long ago, or that the person left then. */
+  needAwaited({ endedOn, members }: LockedPair, personId: string): void {
+    const leftOn = members.find(({ id }) => id === personId)?.leftOn ?? null;
+    if (areAnswersOver(leftOn ?? endedOn, this.scope.today()))
+      throw new Problem('feedback.too-late');
   }
 
   /** Refuses a day that has not come, unless it is only planned, and one before the pair began. */
