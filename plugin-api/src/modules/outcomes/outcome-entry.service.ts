@@ -30,9 +30,9 @@ export class OutcomeEntries {
     version: number,
     entry: OutcomeEntry,
   ): Promise<void> {
-    const { outcomes } = await this.sets.current();
     await this.db.transaction(async () => {
       const subject = await this.outcomes.subject(of, subjectId, true);
+      const { outcomes } = await this.sets.ofYear(subject.schoolYear);
       const outcome = askedOutcomes(outcomes, subject).find((each) => each.code === code);
       if (!outcome) throw new Problem('entity.not-found');
       if (countedFrom(outcome)) throw new Problem('outcome.counted');

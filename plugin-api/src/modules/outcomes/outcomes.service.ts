@@ -54,7 +54,7 @@ export class OutcomesService {
 
   async table(of: OutcomeOf, id: string): Promise<OutcomeTable> {
     const subject = await this.outcomes.subject(of, id);
-    const set = await this.sets.current();
+    const set = await this.sets.ofYear(subject.schoolYear);
     const counts: Counts = {
       given: of === 'programme' ? await this.answers.of(subject) : [],
       passed: await this.outcomes.passed(id),

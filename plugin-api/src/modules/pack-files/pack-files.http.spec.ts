@@ -2,12 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { packFileRoutes, type PackKind } from '@nastavnik/contracts/pack-files';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { questionnaireRoutes, QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
+import { surveyPairRoutes } from '@nastavnik/contracts/survey-pairs';
+import { surveySheetRoutes } from '@nastavnik/contracts/survey-sheets';
 import { surveyRoutes } from '@nastavnik/contracts/surveys';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 import { finishedWork } from '../completions/completions-fixture.ts';
 import { centreOf, ownPack, troublesOf } from '../packs/pack-fixture.ts';
+import { fill } from '../surveys/surveys-fixture.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -98,12 +101,18 @@ describe('a file that is tried', () => {
 });
 
 describe('questionnaires of a territory', () => {
-  it('stand in place of the common ones from their day; a wave of before stays as it was opened', async () => {
+  it('stand in place of the common ones from their day; a year that has begun to ask keeps its own', async () => {
     const blocks = set.blocks.map((block) =>
-      block.code === 'A_MENTEE' ? { ...block, questions: block.questions.slice(0, -1) } : block,
+      block.code === 'A_MENTEE'
+        ? {
+            ...block,
+            questions: block.questions.slice(1).map((each) => ({ ...each, short: 'Иначе' })),
+          }
+        : block,
     );
     const shorter = ownSet({ blocks });
-    await finishedWork(school, 1, false);
+    const { params, menteeIds, mentee } = await finishedWork(school, 1, false);
+    await school.consents(menteeIds[0] ?? '', 'QUESTIONNAIRE');
     const tomorrow = await upload('questionnaires', shorter, daysAgo(-1));
     expect(tomorrow.body).toMatchObject({ standing: 'future', effectiveFrom: daysAgo(-1) });
     const before = await school.curator.send(questionnaireRoutes.show);
@@ -112,6 +121,10 @@ describe('questionnaires of a territory', () => {
     const wave = await school.curator.send(surveyRoutes.open, {
       body: { moment: 'entry', dueOn: daysAgo(-10) },
     });
+    const { body: mine } = await mentee.send(surveySheetRoutes.mine);
+    await fill(mentee, mine.items[0]!);
+    const result = async () => (await school.curator.send(surveyPairRoutes.show, { params })).body;
+    const said = await result();
     const now = await upload('questionnaires', { ...shorter, version: 2 });
     const after = await school.curator.send(questionnaireRoutes.show);
     const { body: list } = await school.curator.send(packFileRoutes.versions, {
@@ -127,11 +140,16 @@ describe('questionnaires of a territory', () => {
       'region-02-questionnaires 1 future',
       `${set.code} ${set.version} shadowed`,
     ]);
+    expect(said.people.flatMap(({ questions }) => questions).length).toBeGreaterThan(5);
+    expect(await result()).toEqual(said);
+    const exit = await school.curator.send(surveyRoutes.open, {
+      body: { moment: 'exit', dueOn: daysAgo(-10) },
+    });
     const [opened] = await app.schema.sql.query(
-      'SELECT set_code, set_version FROM survey_waves WHERE id = UNHEX(?)',
-      [wave.body.id.replaceAll('-', '')],
+      'SELECT DISTINCT set_code, set_version FROM survey_waves WHERE id IN (UNHEX(?), UNHEX(?))',
+      [wave, exit].map(({ body }) => body.id.replaceAll('-', '')),
     );
-    expect(opened).toMatchObject([{ set_code: set.code, set_version: set.version }]);
+    expect(opened).toEqual([{ set_code: set.code, set_version: set.version }]);
   });
 
   it('are never changed, nor put in under a code of somebody else or by a school', async () => {

@@ -22,7 +22,7 @@ export class SwotsService {
 
   async show(programmeId: string): Promise<SwotSheet> {
     const programme = await this.answers.programme(programmeId);
-    const { smallGroup, strongFrom, weakTo } = await this.sets.current();
+    const { smallGroup, strongFrom, weakTo } = await this.sets.ofYear(programme.schoolYear);
     const given = await this.answers.of(programme);
     const versions = await this.facts.swots.versions(programmeId);
     return {
@@ -39,7 +39,7 @@ export class SwotsService {
   /** Refuses where the answers of either side are so few that they would name somebody. */
   async make(programmeId: string, { moment, replaces }: SwotAsk): Promise<void> {
     const programme = await this.answers.programme(programmeId);
-    const set = await this.sets.current();
+    const set = await this.sets.ofYear(programme.schoolYear);
     const given = at(await this.answers.of(programme), moment);
     const answered = answeredOf(given);
     const sides = sidesOf(answered, set.smallGroup);

@@ -41,8 +41,8 @@ export class PairSurveysService {
     const members = (await this.pairs.members.of([pairId])).get(pairId) ?? [];
     const mentees = members.map(({ person }) => person);
     const there = new Set(members.filter(isPresent).map(({ person }) => person.id));
-    const set = await this.sets.current();
     const { form, schoolYear } = pair;
+    const set = await this.sets.ofYear(schoolYear);
     const sheets = await this.sheets.of([mentor, ...mentees], { form, schoolYear });
     const people = [];
     for (const [person, side] of [

@@ -10,8 +10,8 @@ import { QuestionnairesRepository } from './questionnaires.repository.ts';
 import { QuestionnairesService, setVersionOf } from './questionnaires.service.ts';
 
 /**
- * A territory's own questionnaires. From their day on new waves ask by them; a wave that was opened
- * before, and what was answered in it, stays by the version it was opened with.
+ * A territory's own questionnaires. From their day on schools ask by them; a school that has asked
+ * this year already keeps to its year's, so that before and after are compared by one wording.
  */
 @Injectable()
 export class QuestionnaireVersions {

@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { Scope } from '../../../platform/scope/scope.ts';
 import type { NewPackVersion } from '../../packs/packs.repository.ts';
 import { chainOf } from '../../packs/packs.service.ts';
+import { WavesRepository } from '../waves/waves.repository.ts';
 import { QuestionnairesRepository } from './questionnaires.repository.ts';
 
 const SEEDS = new URL('../../../../packs/questionnaires/', import.meta.url);
@@ -13,6 +14,8 @@ const KEEP_MS = 60_000;
 
 /** Those that are shipped hold wherever a territory has none of its own. */
 const SHIPPED_FROM = '2020-01-01';
+
+const lastDayOfYear = (schoolYear: number) => `${schoolYear}-08-31`;
 
 /** A set as it is kept: its text is the same whenever the set is. */
 export function setVersionOf(set: QuestionnaireSet, effectiveFrom: string): NewPackVersion {
@@ -22,7 +25,7 @@ export function setVersionOf(set: QuestionnaireSet, effectiveFrom: string): NewP
   return { code, version, sha256, json, effectiveFrom };
 }
 
-/** The questionnaires in force at an org, and those that a wave was opened with. */
+/** The questionnaires in force at an org, those of a school's year, and those that a wave was opened with. */
 @Injectable()
 export class QuestionnairesService implements OnApplicationBootstrap {
   private readonly held = new LRUCache<string, QuestionnaireSet>({ max: 500, ttl: KEEP_MS });
@@ -30,6 +33,7 @@ export class QuestionnairesService implements OnApplicationBootstrap {
 
   constructor(
     private readonly sets: QuestionnairesRepository,
+    private readonly waves: WavesRepository,
     private readonly scope: Scope,
   ) {}
 
@@ -54,19 +58,19 @@ export class QuestionnairesService implements OnApplicationBootstrap {
   }
 
   /** Those that hold today: of the nearest ancestor that has its own. */
-  async current(): Promise<QuestionnaireSet> {
-    const { org } = this.scope;
-    const { id } = org;
-    const known = this.held.get(id);
-    if (known) return known;
-    for (const owner of chainOf(org)) {
-      const json = await this.sets.inForce(owner, this.scope.today());
-      if (json === undefined) continue;
-      const set = QuestionnaireSet.parse(JSON.parse(json));
-      this.held.set(id, set);
-      return set;
-    }
-    throw new Error('no questionnaires have been loaded');
+  current(): Promise<QuestionnaireSet> {
+    return this.inForce(this.scope.today());
+  }
+
+  /**
+   * Those of this school's whole year: what its first wave asked by, else what holds by the year's end.
+   * Before and after are compared, and small groups counted, by one wording.
+   */
+  async ofYear(schoolYear: number): Promise<QuestionnaireSet> {
+    const first = await this.waves.firstOf(schoolYear);
+    if (first) return this.exactly(first.setCode, first.setVersion);
+    const [today, end] = [this.scope.today(), lastDayOfYear(schoolYear)];
+    return this.inForce(today < end ? today : end);
   }
 
   async exactly(code: string, version: number): Promise<QuestionnaireSet> {
@@ -78,5 +82,20 @@ export class QuestionnairesService implements OnApplicationBootstrap {
     const set = QuestionnaireSet.parse(JSON.parse(json));
     this.versions.set(key, set);
     return set;
+  }
+
+  private async inForce(day: string): Promise<QuestionnaireSet> {
+    const { org } = this.scope;
+    const key = `${org.id} ${day}`;
+    const known = this.held.get(key);
+    if (known) return known;
+    for (const owner of chainOf(org)) {
+      const json = await this.sets.inForce(owner, day);
+      if (json === undefined) continue;
+      const set = QuestionnaireSet.parse(JSON.parse(json));
+      this.held.set(key, set);
+      return set;
+    }
+    throw new Error('no questionnaires have been loaded');
   }
 }

@@ -30,9 +30,9 @@ export class AskingService {
     private readonly pairs: PairsRepository,
   ) {}
 
-  /** Those that a wave opened now asks by. */
-  questionnaires() {
-    return this.sets.current();
+  /** Those that a wave of this year asks by. */
+  questionnaires(schoolYear: number) {
+    return this.sets.ofYear(schoolYear);
   }
 
   /** Refuses pairs that are not of this school. */
@@ -63,12 +63,12 @@ export class AskingService {
   }
 
   async outlook(): Promise<SurveyOutlook> {
-    const set = await this.sets.current();
     const today = this.scope.today();
     const year = schoolYearOf(today);
     const before = await this.participants.yearsBefore(year, daysAfter(today, -HALF_YEAR));
     const items: SurveyOutlook['items'] = [];
-    for (const schoolYear of [year, ...before])
+    for (const schoolYear of [year, ...before]) {
+      const set = await this.sets.ofYear(schoolYear);
       for (const moment of MOMENTS) {
         const people = (await this.people(moment, schoolYear)).filter(
           (person) => questionnaireOf(set, person) !== undefined,
@@ -82,6 +82,7 @@ export class AskingService {
             ...unaskedOf(those),
           });
       }
+    }
     return { items };
   }
 

@@ -42,6 +42,18 @@ export class WavesRepository {
     return this.rows.find({ id });
   }
 
+  /** The questionnaires of a school year's first wave, whatever its moment. */
+  async firstOf(
+    schoolYear: number,
+  ): Promise<Pick<WaveEntity, 'setCode' | 'setVersion'> | undefined> {
+    const [first] = await this.db.query<Pick<WaveEntity, 'setCode' | 'setVersion'>>(
+      `SELECT w.set_code AS setCode, w.set_version AS setVersion FROM survey_waves w
+       WHERE w.school_id = ? AND w.school_year = ? ORDER BY w.id LIMIT 1`,
+      [this.db.school, schoolYear],
+    );
+    return first;
+  }
+
   /** Waves of a moment that go on and take whoever comes. */
   growing(moment: SurveyMoment): Promise<{ id: string }[]> {
     return this.db.query<{ id: string }>(

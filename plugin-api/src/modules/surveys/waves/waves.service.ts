@@ -54,8 +54,8 @@ export class WavesService {
     const today = this.scope.today();
     if (wanted.dueOn < today) throw new Problem('survey.due-in-past');
     if (wanted.pairIds.length > 0) await this.asking.needPairs(wanted.pairIds);
-    const { code, version } = await this.asking.questionnaires();
     const schoolYear = wanted.schoolYear ?? schoolYearOf(today);
+    const { code, version } = await this.asking.questionnaires(schoolYear);
     return this.db.transaction(async () => {
       const wave = await this.waves.rows.insert({
         id: newId(),
