@@ -5,7 +5,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
-import { item, makeLevels, roadmapOf, show } from '../approvals/approvals-fixture.ts';
+import {
+  agree,
+  handedOver,
+  item,
+  makeLevels,
+  roadmapOf,
+  show,
+} from '../approvals/approvals-fixture.ts';
+import { ready } from '../programmes/testing/ready.ts';
 import { itemView } from './item-view.ts';
 import type { RoadmapItemEntity } from './roadmap.entity.ts';
 import { currentTurn } from './roadmap-turns.ts';
@@ -39,6 +47,28 @@ it('«в сроки программ» is the days of the programmes of the scho
     openTurns: [daysAgo(-30)],
   });
   expect((await show(town, theirs)).items[0]).toMatchObject({ by: null });
+});
+
+it('at a school data show nothing «в сроки программ» before there is a programme', async () => {
+  const { school, town, at, officer } = await makeLevels(app);
+  const head = await officer('Директор', 'school_admin', at.schoolId);
+  const noted = async (level: 'school' | 'municipality', by: typeof town, signs = by) => {
+    const proof = {
+      kind: 'data' as const,
+      facts: [{ fact: 'MENTORS_REGISTERED' as const, at: level }],
+    };
+    const params = await roadmapOf(by, item('1', { due: { kind: 'programmes' }, proof }));
+    if (by === school) await agree(town, await handedOver(school, params));
+    const { version } = await show(by, params);
+    const body = { kind: 'Приказ', number: '1', date: daysAgo(0) };
+    expect((await signs.send(roadmapRoutes.approve, { params, body, version })).status).toBe(200);
+    await app.settle('facts');
+    return (await show(by, params)).items[0]!;
+  };
+  await ready(at, 'mentors', 'Орлова');
+  expect(await noted('school', school, head)).toMatchObject({ facts: [{ met: true }], proofs: [] });
+  // above, it never has a day: there what data say is all that there will be
+  expect(await noted('municipality', town)).toMatchObject({ proofs: [{ turn: null }] });
 });
 
 it('what has no day may be shown done by a paper', async () => {

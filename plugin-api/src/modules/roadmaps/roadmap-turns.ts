@@ -32,7 +32,7 @@ function shownBy(proof: RoadmapProofEntity | undefined): Pick<Turn, 'proven' | '
 /**
  * All turns of an item within the years of its roadmap; an item without a date has one. Of what comes
  * again, turns before the act are nobody's debt. A proof whose turn is gone, since the due date was
- * changed, keeps its turn.
+ * changed, keeps its turn; but what was shown without a date shows none of the turns that come again.
  */
 export function itemTurns(
   { item, proofs, period, since }: Carried,
@@ -47,8 +47,9 @@ export function itemTurns(
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
     (inForce.length > 0 ? inForce : dated).map((each) => [each.by, each]),
   );
+  const hasTurns = found.size > 0 && item.due !== null && comesAgain(item.due);
   for (const { turn, review } of proofs)
-    if (!found.has(turn) && holds({ review }))
+    if (!found.has(turn) && holds({ review }) && !(hasTurns && turn === NO_TURN))
       found.set(turn, { from: null, by: turn === NO_TURN ? null : turn });
   if (found.size === 0) found.set(NO_TURN, { from: null, by: null });
   return [...found]

@@ -1,6 +1,8 @@
+import type { Due } from '@nastavnik/contracts/due';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
 import { opensOn } from '@nastavnik/contracts/roadmap-states';
 import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
+import type { OrgKind } from '@nastavnik/contracts/session';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { newId } from '../../../platform/db/id.ts';
@@ -24,9 +26,21 @@ function saidOf({ title, value, needed, of }: ItemFact): string {
 
 const said = (facts: readonly ItemFact[]): string => facts.map(saidOf).join('; ').slice(0, LONGEST);
 
-/** What comes again is not done before its time: last year's base shows nothing of the next one. */
-const isTime = ({ item, turn }: Line, today: string) =>
-  item.due === null || !comesAgain(item.due) || opensOn(turn) <= today;
+/**
+ * What comes again is not done before its time: last year's base shows nothing of the next one, and at a
+ * school what hangs on programmes has no time before the first of them.
+ */
+function isTime({ item, turn }: Line, { kind, today }: { kind: OrgKind; today: string }): boolean {
+  if (item.due === null || !comesAgain(item.due)) return true;
+  if (turn.by === null && kind === 'school' && hangsOnProgrammes(item.due)) return false;
+  return opensOn(turn) <= today;
+}
+
+function hangsOnProgrammes(due: Due): boolean {
+  if (due.kind === 'several') return due.parts.some(hangsOnProgrammes);
+  if (due.kind === 'byBody') return due.parts.some((part) => hangsOnProgrammes(part.due));
+  return due.kind === 'programmes';
+}
 
 /** Items that finish themselves: notes their turn as done once all that they ask for is there. */
 @Injectable()
@@ -47,12 +61,12 @@ export class DataProofs {
 
   private async noteIn(roadmapId: string): Promise<void> {
     const row = await this.roadmaps.lock(roadmapId);
-    const today = this.scope.today();
+    const now = { kind: this.scope.org.kind, today: this.scope.today() };
     for (const line of (await this.lines.of([row])).get(roadmapId) ?? []) {
       const { item, turn, facts } = line;
       const asked = item.proof.kind === 'data' ? item.proof.facts.length : 0;
       const isShown = asked > 0 && facts.length === asked && facts.every(({ met }) => met);
-      if (isShown && !turn.proven && item.skipReason === null && isTime(line, today))
+      if (isShown && !turn.proven && item.skipReason === null && isTime(line, now))
         await this.noteTurn(item, turn, said(facts));
     }
   }
