@@ -12,6 +12,7 @@ import { pack } from '../../testing/pack.ts';
 import { makeCard, makePair, mentor } from '../../testing/pairs.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { makePlan } from '../../testing/plans.ts';
+import { LabourBlock } from '../../shared/labour/labour-block.tsx';
 import { PairPage } from './pair-page.tsx';
 
 const pair = { ...makePair(50), form: 'TEACHER_TEACHER' };
@@ -89,6 +90,21 @@ describe('the papers of labour law', () => {
     await waitFor(() =>
       expect(calls[0]?.body).toMatchObject({ number: '12', signedOn: '2026-09-15' }),
     );
+  });
+
+  it.each([
+    ['proposed', null],
+    ['agreed', 'awaits_order'],
+    ['active', 'active'],
+    ['finished', 'closed'],
+    ['broken', null],
+  ] as const)('are printed of a pair that may have papers: %s', async (status, view) => {
+    serve(labourRoutes.show, signed);
+    openPage(() => <LabourBlock pair={{ ...pair, status }} />);
+    await screen.findByText(/^№ 12 от 15/);
+    const link = screen.queryByRole('link', { name: 'Распечатать соглашение' });
+    const page = `/documents?kind=LABOUR_ADDENDUM&of=${pair.id}&pairs=${view}`;
+    expect(link?.getAttribute('href') ?? null).toBe(view && page);
   });
 
   it('end early no sooner than the law allows, and a refusal stays in the dialog', async () => {

@@ -48,12 +48,20 @@ const contractMay = new Set<Labour['state']>(['no_consent', 'no_terms', 'unsigne
 /** Where there is an addendum to print: what it says has been written down. */
 const printable = new Set<Labour['state']>(['unsigned', 'in_force', 'noticed', 'over']);
 
+/** Where the page that makes it lists a pair; papers of proposed and broken pairs are not made. */
+const listed: Partial<Record<Pair['status'], string>> = {
+  agreed: 'awaits_order',
+  active: 'active',
+  finished: 'closed',
+};
+
 function Papers({ labour, status }: { labour: Labour; status: Pair['status'] }) {
   const [asks, setAsks] = useState<'terms' | 'notice'>();
   const mayRecord = useMay('consents.write');
   const mayPrint = useMay('documents.write');
   const close = () => setAsks(undefined);
   const { state } = labour;
+  const view = listed[status];
   const next = words.next[state];
   return (
     <>
@@ -64,8 +72,10 @@ function Papers({ labour, status }: { labour: Labour; status: Pair['status'] }) 
         {labour.notice === null && state !== 'in_contract' && (
           <Button onClick={() => setAsks('terms')}>{words.edit}</Button>
         )}
-        {mayPrint && printable.has(state) && (
-          <ButtonLink to={paperOf(labour.pairId, status)}>{words.paper}</ButtonLink>
+        {mayPrint && printable.has(state) && view && (
+          <ButtonLink to={`/documents?kind=LABOUR_ADDENDUM&of=${labour.pairId}&pairs=${view}`}>
+            {words.paper}
+          </ButtonLink>
         )}
         {mayRecord && contractMay.has(state) && <ContractButton mentorId={labour.mentor.id} />}
         {state === 'in_force' && (
@@ -79,12 +89,6 @@ function Papers({ labour, status }: { labour: Labour; status: Pair['status'] }) 
     </>
   );
 }
-
-/** The page that makes the addendum, with the pair in its list. */
-const paperOf = (pairId: string, status: Pair['status']) => {
-  const view = status === 'agreed' ? 'awaits_order' : status === 'active' ? 'active' : 'closed';
-  return `/documents?kind=LABOUR_ADDENDUM&of=${pairId}&pairs=${view}`;
-};
 
 /** Whether the form of a pair asks its mentor for the consent of labour law, and the reader sees to it. */
 export function useNeedsLabour({ form }: Pair): boolean {
