@@ -97,12 +97,13 @@ it('a last day that is a day off goes to the working day after it, and is late o
     period: { from: 2027, to: 2027 },
     since: '2027-01-01',
   };
-  const move = { to: 'next' as const, workdays: { holidays: ['05-01'], daysOff: [] } };
+  const workdays = { holidays: ['05-01'], daysOff: [] };
+  const calendar = { move: { to: 'next' as const, workdays }, timeZone: 'Europe/Moscow' };
   const seen = (today: string) =>
     itemView(
       {
         item: asked as unknown as RoadmapItemEntity,
-        turn: currentTurn(carried, { move }, today),
+        turn: currentTurn(carried, calendar, today),
         proofs: [],
         open: [],
         facts: [],

@@ -6,6 +6,11 @@ import { Db } from '../../platform/db/db.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { PacksService } from '../packs/packs.service.ts';
 
+/** With the clock by which a moment falls on a day. */
+export interface OrgCalendar extends DueCalendar {
+  timeZone: string;
+}
+
 /** What due dates cannot know of themselves, as it is at the org in scope. */
 @Injectable()
 export class DueCalendars {
@@ -16,9 +21,10 @@ export class DueCalendars {
   ) {}
 
   /** A last day that is a day off goes to the next working one; the days of programmes are the school's own. */
-  async here(): Promise<DueCalendar> {
+  async here(): Promise<OrgCalendar> {
     const { workdays } = await this.packs.current();
-    return { programmes: await this.programmes(), move: { to: 'next', workdays } };
+    const { timeZone } = this.scope.org;
+    return { programmes: await this.programmes(), move: { to: 'next', workdays }, timeZone };
   }
 
   /** Above schools nobody reads their programmes: there «в сроки программ» has no day. */

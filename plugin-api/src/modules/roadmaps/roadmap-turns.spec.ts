@@ -14,7 +14,7 @@ const turnOn = (today: string, due: Due | null, ...shown: Shown[]) =>
       period: { from: 2026, to: 2027 },
       since: null,
     },
-    {},
+    { timeZone: 'Asia/Yekaterinburg' },
     today,
   );
 
@@ -30,5 +30,25 @@ describe('what was shown without a date', () => {
     const once: Due = { kind: 'by', date: '2026-05-01' };
     for (const due of [once, null, { kind: 'schedule' } as const])
       expect(turnOn('2026-04-01', due, shown)).toMatchObject({ proven: true });
+  });
+});
+
+describe('the events of a turn', () => {
+  const monthly: Due = { kind: 'monthly' };
+  const of = (more: Partial<RoadmapProofEntity>) =>
+    // by their own clock it was the fifth already
+    turnOn('2026-02-20', monthly, {
+      turn: '2026-01-31',
+      at: '2026-02-04T20:00:00Z',
+      ...more,
+    });
+
+  it('begin after those that were counted late for the turn before it', () => {
+    expect(of({ kind: 'data' })).toMatchObject({ key: '2026-02-28', since: '2026-02-06' });
+  });
+
+  it('begin with the turn itself where a paper or a word has shown the one before it', () => {
+    for (const kind of ['document', 'mark'] as const)
+      expect(of({ kind })).toMatchObject({ key: '2026-02-28', since: '2026-02-01' });
   });
 });

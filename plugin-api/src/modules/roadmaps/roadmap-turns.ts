@@ -1,7 +1,9 @@
 import { addDays, yearOf } from '@nastavnik/contracts/due/days';
-import { type DueCalendar, movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
+import { movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
 import { holds, type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
+import { dateIn } from '../../platform/scope/scope.ts';
+import type { OrgCalendar } from './due-calendars.ts';
 import type { TurnDays } from './facts/fact-query.ts';
 import { NO_TURN, type RoadmapItemEntity, type RoadmapProofEntity } from './roadmap.entity.ts';
 
@@ -36,13 +38,14 @@ function shownBy(proof: RoadmapProofEntity | undefined): Pick<Turn, 'proven' | '
  */
 export function itemTurns(
   { item, proofs, period, since }: Carried,
-  calendar: DueCalendar,
+  calendar: OrgCalendar,
 ): ItemTurn[] {
   const shown = new Map(proofs.map((proof) => [proof.turn, proof]));
   const window = { from: `${period.from}-01-01`, to: `${period.to}-12-31` };
-  const { move, ...unmoved } = calendar;
+  const { move, timeZone, ...unmoved } = calendar;
   const dated = item.due ? occurrences(item.due, window, unmoved) : [];
-  const began = beginnings(item.due, dated, { shown, first: window.from });
+  const counted = countedOn(proofs, timeZone);
+  const began = beginnings(item.due, dated, { counted, first: window.from });
   const inForce = dated.filter(({ by }) => since === null || by >= since);
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
     (inForce.length > 0 ? inForce : dated).map((each) => [each.by, each]),
@@ -64,11 +67,19 @@ export function itemTurns(
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
 
-/** By the last day of a turn, the first of its events: after the turn before it, and after what showed that one late. */
+/** By turn, the day on which data showed it; a paper or a word uses no events up. */
+const countedOn = (proofs: readonly RoadmapProofEntity[], timeZone: string) =>
+  new Map(
+    proofs
+      .filter((proof) => proof.kind === 'data' && holds(proof))
+      .map(({ turn, at }) => [turn, dateIn(timeZone, new Date(at))]),
+  );
+
+/** By the last day of a turn, the first of its events: after the turn before it, and after what was counted late for that one. */
 function beginnings(
   due: RoadmapItemEntity['due'],
   dated: readonly Pick<Turn, 'from' | 'by'>[],
-  { shown, first }: { shown: ReadonlyMap<string, RoadmapProofEntity>; first: string },
+  { counted, first }: { counted: ReadonlyMap<string, string>; first: string },
 ): Map<string, string> {
   const began = new Map<string, string>();
   let before = '';
@@ -77,14 +88,14 @@ function beginnings(
     const after = before === '' ? first : addDays(before, 1);
     const own = due && comesAgain(due) && from !== null && from < by ? from : after;
     began.set(by, own > after ? own : after);
-    const late = shown.get(by)?.at.slice(0, 10) ?? '';
+    const late = counted.get(by) ?? '';
     before = late > by ? late : by;
   }
   return began;
 }
 
 /** The turn that counts on a day; an item always has one. */
-export const currentTurn = (carried: Carried, calendar: DueCalendar, today: string): ItemTurn =>
+export const currentTurn = (carried: Carried, calendar: OrgCalendar, today: string): ItemTurn =>
   turnNow(itemTurns(carried, calendar), today)!;
 
 /** The days whose events count for a turn: of one that is overdue those until today; null where it has no day. */

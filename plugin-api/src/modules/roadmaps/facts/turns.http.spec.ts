@@ -1,4 +1,5 @@
 import { registerRoutes } from '@nastavnik/contracts/registers';
+import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import type { ItemDraft } from '@nastavnik/contracts/roadmaps';
 import { targetRoutes } from '@nastavnik/contracts/targets';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -95,16 +96,12 @@ describe('what comes again', () => {
     expect((await once.now()).state).toBe('done');
   });
 
-  it('counts the events of its own turn: a decision of the last one decides nothing of this', async () => {
-    // the turn before ended twenty days ago
-    const last = daysAgo(20);
-    const { now, town } = await inForce(
-      asks('DECISIONS_TAKEN', {
-        due: { kind: 'dates', dates: [last, daysAgo(-20)] },
-      }),
-    );
+  /** An item that asks for a decision in two turns, of which one has ended on this day. */
+  async function decided(last: string) {
+    const dates = [last, daysAgo(-20)];
+    const made = await inForce(asks('DECISIONS_TAKEN', { due: { kind: 'dates', dates } }));
     const decide = (date: string) =>
-      town.send(registerRoutes.add, {
+      made.town.send(registerRoutes.add, {
         body: {
           kind: 'DECISION',
           title: 'Обучить кураторов',
@@ -113,10 +110,31 @@ describe('what comes again', () => {
           act: { kind: 'Приказ', number: '5', date },
         },
       });
+    return { ...made, decide };
+  }
+
+  it('counts the events of its own turn: a decision of the last one decides nothing of this', async () => {
+    // the turn before ended twenty days ago
+    const last = daysAgo(20);
+    const { now, decide } = await decided(last);
     await decide(daysAgo(25));
     expect((await now()).proofs).toMatchObject([{ turn: last }]);
     expect(await now()).toMatchObject({ by: daysAgo(-20), facts: [{ met: false }] });
+    // what was counted for the last one, late, is not counted again
     await decide(daysAgo(0));
     expect((await now()).facts).toMatchObject([{ met: false }]);
+  });
+
+  it('counts them from its first day where a word has shown the last one late', async () => {
+    const last = daysAgo(20);
+    const { now, town, params, decide } = await decided(last);
+    const { id: itemId } = await now();
+    await town.send(roadmapRoutes.prove, {
+      params: { ...params, itemId },
+      body: { turn: last, text: 'Решение принято' },
+    });
+    expect(await now()).toMatchObject({ by: daysAgo(-20), facts: [{ met: false }] });
+    await decide(daysAgo(5));
+    expect(await now()).toMatchObject({ state: 'done', facts: [{ met: true }] });
   });
 });
