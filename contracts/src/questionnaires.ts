@@ -87,8 +87,8 @@ export const QuestionnaireSet = z
     title: z.string(),
     /** The words of «как часто», from the most to the least often. */
     frequencies: z.array(z.string()).length(5),
-    /** Means over fewer people are not shown: they would point at somebody. */
-    smallGroup: z.int().min(1),
+    /** Means over fewer people are not shown: they would point at somebody. A territory may ask for more, not fewer. */
+    smallGroup: z.int().min(5),
     /** A question with at least this mean is a strong side, with at most that one a weak side. */
     strongFrom: z.number(),
     weakTo: z.number(),

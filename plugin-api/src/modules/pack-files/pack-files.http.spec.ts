@@ -92,6 +92,47 @@ describe('a file that is tried', () => {
     );
   });
 
+  it('of questionnaires keeps small groups unseen and children asked by consent alone', async () => {
+    const few = await check('questionnaires', ownSet({ smallGroup: 4 }));
+    const free = await check('questionnaires', ownSet({ consentNeeds: [] }));
+    expect(troublesOf(few.body)).toMatchObject([{ path: 'smallGroup' }]);
+    expect(troublesOf(free.body)).toMatchObject([{ path: 'consentNeeds' }]);
+  });
+
+  it('of questionnaires has no second one of a side, no condition and no figure that cannot be', async () => {
+    const pathsOf = async (over: Partial<QuestionnaireSet>) =>
+      troublesOf((await check('questionnaires', ownSet(over))).body).map(({ path }) => path);
+    const [block, ...blocks] = set.blocks;
+    const free = block!.questions.map((each) =>
+      each.code === 'G1' ? { ...each, scale: 'TXT' as const } : each,
+    );
+    const glad = set.outcomes.find(({ question }) => question !== undefined)!;
+    const { side: _, ...sideless } = glad;
+    const last = set.outcomes.length;
+
+    expect(await pathsOf({})).toEqual([]);
+    expect(
+      await pathsOf({ questionnaires: [...set.questionnaires, set.questionnaires[0]!] }),
+    ).toEqual([`questionnaires[${set.questionnaires.length}]`]);
+    expect(await pathsOf({ blocks: [{ ...block!, questions: free }, ...blocks] })).toContain(
+      'questionnaires[0].blocks',
+    );
+    expect(
+      await pathsOf({
+        outcomes: [
+          ...set.outcomes,
+          { ...glad, code: 'MARKS', question: 'A-E1' },
+          { ...sideless, code: 'NOBODY' },
+          { ...glad, code: 'STRANGE', kind: 'NO_KIND' },
+        ],
+      }),
+    ).toEqual([
+      `outcomes[${last}].question`,
+      `outcomes[${last + 1}]`,
+      `outcomes[${last + 2}].kind`,
+    ]);
+  });
+
   it('may begin from what is in force', async () => {
     const { status } = await centre.send(packFileRoutes.file, {
       params: { kind: 'questionnaires' },

@@ -1,5 +1,6 @@
-import type { QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
+import { type QuestionnaireSet, SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import type { PackTrouble } from '../packs/check/field-troubles.ts';
+import { askedOf } from '../surveys/questionnaires/questionnaire.ts';
 
 type Codes = readonly { code: string }[];
 
@@ -77,6 +78,77 @@ function unknown(set: QuestionnaireSet, forms: ReadonlySet<string>): PackTrouble
   ];
 }
 
+/** Of two for the same people the second would never be asked. */
+function sameAsked({ questionnaires }: QuestionnaireSet): PackTrouble[] {
+  const seen = new Set<string>();
+  return questionnaires.flatMap(({ form, side }, at) => {
+    const key = `${form ?? ''} ${side}`;
+    if (!seen.has(key)) return seen.add(key) && [];
+    return [{ path: ['questionnaires', at], message: 'анкета этой формы и стороны уже есть' }];
+  });
+}
+
+const MOMENTS = { entry: 'на входе', exit: 'на выходе' } as const;
+
+/** A condition that nobody can meet would hide its question for ever. */
+function conditionTroubles(set: QuestionnaireSet, forms: ReadonlySet<string>): PackTrouble[] {
+  const known = new Set<string>(set.blocks.flatMap((b) => b.questions.map(({ code }) => code)));
+  return set.questionnaires.flatMap(({ form: own, side }, at) => {
+    const asking = own === null ? [null, ...forms] : [own];
+    const messages = asking.flatMap((form) =>
+      SurveyMoment.options.flatMap((moment) => {
+        const asked = askedOf(set, { form, side, moment });
+        const asks = new Set<string>(
+          asked.flatMap(({ code, scale }) => (scale === 'YN' ? [code] : [])),
+        );
+        return asked.flatMap(({ code, onlyAfter }) =>
+          onlyAfter === null || asks.has(onlyAfter) || !known.has(onlyAfter)
+            ? []
+            : `вопрос ${code} зависит от ${onlyAfter}, а его ${MOMENTS[moment]} не задают или на него отвечают не «да – нет»`,
+        );
+      }),
+    );
+    return [...new Set(messages)].map((message) => ({
+      path: ['questionnaires', at, 'blocks'],
+      message,
+    }));
+  });
+}
+
+function outcomeTroubles({ blocks, outcomes, outcomeKinds }: QuestionnaireSet): PackTrouble[] {
+  const kinds = new Set<string>(outcomeKinds.map(({ code }) => code));
+  const inOther = new Set<string>(
+    blocks.flatMap((b) => b.questions.flatMap(({ code, scale }) => (scale === 'YN' ? [] : [code]))),
+  );
+  return outcomes.flatMap(({ kind, question, side }, at) => [
+    ...(kind === undefined || kinds.has(kind)
+      ? []
+      : [{ path: ['outcomes', at, 'kind'], message: `вида ${kind} нет в outcomeKinds` }]),
+    ...(question !== undefined && inOther.has(question)
+      ? [
+          {
+            path: ['outcomes', at, 'question'],
+            message: `на вопрос ${question} отвечают не «да – нет»`,
+          },
+        ]
+      : []),
+    ...(question !== undefined && side === undefined
+      ? [{ path: ['outcomes', at], message: 'не сказано, чьи ответы считать: нужна side' }]
+      : []),
+  ]);
+}
+
+/** Children answer nothing without a consent, whoever wrote the file. */
+const consentTroubles = ({ consentNeeds }: QuestionnaireSet): PackTrouble[] =>
+  consentNeeds.some(({ of }) => of === 'pupil')
+    ? []
+    : [
+        {
+          path: ['consentNeeds'],
+          message: 'не сказано, какое согласие нужно обучающемуся (pupil)',
+        },
+      ];
+
 /** What is wrong with questionnaires beyond their shape, each with its place. */
 export const questionnaireTroubles = (
   set: QuestionnaireSet,
@@ -87,4 +159,8 @@ export const questionnaireTroubles = (
   ...askedTwice(set),
   ...questionTroubles(set),
   ...unknown(set, forms),
+  ...sameAsked(set),
+  ...conditionTroubles(set, forms),
+  ...outcomeTroubles(set),
+  ...consentTroubles(set),
 ];
