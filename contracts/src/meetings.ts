@@ -40,7 +40,7 @@ export const Meeting = z
     mode: MeetingMode.nullable(),
     topic: z.string().nullable(),
     done: z.string().nullable(),
-    /** What hindered, in the mentor's words. */
+    /** What hindered, in the mentor's words; null for all but the mentor's side and the curator. */
     difficulties: z.string().nullable(),
     nextStep: z.string().nullable(),
     parts: z.array(Part),

@@ -59,8 +59,8 @@ function isSettled(row: MeetingRow, parts: PartRow[], { id, today }: PairReader)
   );
 }
 
-/** A reader of one pair, and whether they are of it themselves. */
-type PairReader = Reader & { own: boolean; today: string };
+/** A reader of one pair: whether they are of it themselves, and whether they lead it or stand in. */
+type PairReader = Reader & { own: boolean; ofMentor: boolean; today: string };
 
 /**
  * A mark and its words are for the curator who is not of the pair, for whom they are of, and for who
@@ -83,10 +83,17 @@ function partOf(row: PartRow, reader: PairReader): Part {
   };
 }
 
+/** What hindered is the mentor's own observation: for whoever leads, and the curator who is not of the pair. */
+function readsHindrances(parts: PartRow[], reader: PairReader): boolean {
+  const led = parts.some(({ side, personId }) => side === 'mentor' && personId === reader.id);
+  return reader.ofMentor || led || (reader.seesMarks && !reader.own);
+}
+
 /** A meeting as this reader may see it. */
 export function meetingOf(row: MeetingRow, parts: PartRow[], reader: PairReader): Meeting {
   return {
     ...row,
+    difficulties: readsHindrances(parts, reader) ? row.difficulties : null,
     parts: parts.flatMap((part) =>
       part.hidden && !reader.seesMarks ? [] : [partOf(part, reader)],
     ),

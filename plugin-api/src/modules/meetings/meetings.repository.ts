@@ -106,6 +106,18 @@ export class MeetingsRepository {
     return this.read(where, NEWEST, 50);
   }
 
+  /** Those of the pairs that the reader leads, or stands in in today. */
+  async led(pairIds: readonly string[]): Promise<Set<string>> {
+    if (pairIds.length === 0) return new Set();
+    const { marks, params } = inIds(pairIds);
+    const leads = this.reach.leading(true);
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT r.id FROM pairs r WHERE r.school_id = ? AND r.id IN (${marks}) AND ${leads.text}`,
+      [this.db.school, ...params, ...leads.params],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Who takes part in each meeting, the mentor first. */
   async parts(meetingIds: readonly string[]): Promise<Map<string, PartRow[]>> {
     const { marks, params } = inIds(meetingIds);

@@ -47,6 +47,7 @@ export class MeetingsService {
     const reader = await this.readers.current();
     const pairIds = [...new Set(rows.map(({ pairId }) => pairId))];
     const own = await this.own.among(pairIds);
+    const led = await this.meetings.led([...own]);
     const known: ReadonlyMap<string, KnownDays> = pairs
       ? new Map(pairs.map((pair) => [pair.id, pair]))
       : await this.windows.of(pairIds);
@@ -54,6 +55,7 @@ export class MeetingsService {
       const meeting = meetingOf(row, parts.get(row.id) ?? [], {
         ...reader,
         own: own.has(row.pairId),
+        ofMentor: led.has(row.pairId),
         today: this.scope.today(),
       });
       return isKnown(known.get(row.pairId) ?? {}, row.date) ? meeting : dayOnly(meeting);

@@ -5,7 +5,9 @@ import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { sessionRoutes } from '@nastavnik/contracts/session';
+import { substituteRoutes } from '@nastavnik/contracts/substitutes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bin } from '../../platform/db/id.ts';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 
@@ -52,8 +54,8 @@ async function close(params: Params, reason: string) {
 }
 
 describe('the log of a pair', () => {
-  it('keeps how they met and what hindered, as its diary asks', async () => {
-    const { params, mentor } = await working();
+  it('keeps how they met and, for the mentor’s side and the curator, what hindered', async () => {
+    const { params, mentor, mentee, menteeId } = await working();
     const planned = { date: today, status: 'planned', mode: 'IN_PERSON' };
     const { id: meetingId, version, mode } = (await log(mentor, params, planned)).body;
     const { body } = await mentor.send(meetingRoutes.correct, {
@@ -69,6 +71,28 @@ describe('the log of a pair', () => {
 
     const { body: other } = await log(mentor, params, { date: daysAgo(3) });
     expect([other.mode, other.difficulties]).toEqual([null, null]);
+    const standIn = await school.pupil('Заменова');
+    for (const kind of ['PARTICIPATION', 'PD_PROCESSING'] as const)
+      await school.consents(standIn, kind);
+    await school.curator.send(mentorRoutes.add, { body: { personIds: [standIn], base: 'PUPILS' } });
+    const named = await school.curator.send(substituteRoutes.name, {
+      params,
+      body: { mentorId: standIn, from: today, until: today, reason: 'болеет' },
+    });
+    expect(named.status).toBe(201);
+    const teacher = await school.staff('Классная');
+    const classId = await school.schoolClass('7К', teacher);
+    await app.schema.sql.query('UPDATE people SET class_id = ? WHERE id = ?', [
+      bin(classId),
+      bin(menteeId),
+    ]);
+    const read = async (client: TestClient) =>
+      (await client.send(meetingRoutes.show, { params: { meetingId } })).body.meeting.difficulties;
+    const side = [mentor, await school.as(standIn), school.curator];
+    for (const client of side) expect(await read(client)).toBe('прерывалась связь');
+    for (const client of [mentee, await school.as(teacher)]) expect(await read(client)).toBeNull();
+    await school.grant(menteeId, 'curator');
+    expect(await read(await school.as(menteeId))).toBeNull();
     const wrong = await log(mentor, params, { date: daysAgo(4), mode: 'BY_POST' });
     expect(wrong.status).toBe(400);
   });

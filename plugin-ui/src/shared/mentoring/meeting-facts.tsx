@@ -64,7 +64,7 @@ export function Facts({ form, people }: FactsProps) {
           onChange={(done) => set({ done })}
         />
       </Field>
-      <Field label={say.difficulties}>
+      <Field label={say.difficulties} hint={say.difficultiesHint}>
         <TextInput
           maxLength={1000}
           value={fields.difficulties}

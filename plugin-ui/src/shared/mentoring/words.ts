@@ -97,6 +97,7 @@ export const meetingFormWords = {
   mode: 'Как встречаются',
   modeUnsaid: 'не указано',
   difficulties: 'Затруднения (необязательно)',
+  difficultiesHint: 'Видят только наставник и куратор',
   nextStep: 'Следующий шаг',
   attended: 'Кто был',
   noDate: 'Укажите день.',

@@ -152,11 +152,20 @@ export class MeetingLogService {
       if (comes && status !== 'missed') needDayFree(others, date, again);
       if (status !== 'missed' && (type !== kept.type || status !== kept.status))
         checkTurn(type, status, typesOf(others, 'held'));
-      const { attended, date: heldOn, time: startsAt, ...rest } = { ...changes, type };
+      const {
+        attended,
+        date: heldOn,
+        time: startsAt,
+        difficulties,
+        ...rest
+      } = { ...changes, type };
+      const isMentee = pair.members.some(({ id }) => id === reader.id);
       await this.book.rows.update(meetingId, version, {
         ...rest,
         ...(heldOn !== undefined && { heldOn }),
         ...(startsAt !== undefined && { startsAt }),
+        // a mentee does not read it, whatever their office, so their form would erase it
+        ...(difficulties !== undefined && !isMentee && { difficulties }),
         ...(status === 'held' && kept.status !== 'held' && { loggedBy: reader.id }),
         changedAt: new Date().toISOString(),
       });

@@ -67,7 +67,8 @@ export const pairSections: readonly HeldSection[] = [
     title: 'Встречи и обратная связь',
     may: 'meetings.read',
     sql: `SELECT m.held_on AS \`on\`, m.starts_at AS \`time\`, m.minutes, m.mode, m.type, m.status AS \`state\`, t.side AS \`role\`,
-        t.attended, m.topic, m.done, m.difficulties, m.next_step AS \`nextStep\`, t.mark, t.words,
+        t.attended, m.topic, m.done,
+        IF(t.side = 'mentor', m.difficulties, NULL) AS difficulties, m.next_step AS \`nextStep\`, t.mark, t.words,
         t.answered_at AS \`recordedAt\`
       FROM meeting_parts t JOIN meetings m ON m.school_id = t.school_id AND m.id = t.meeting_id
       WHERE t.school_id = $school AND t.person_id = $me ORDER BY m.held_on, m.id`,
