@@ -1,4 +1,4 @@
-import type { SurveyMoment } from '@nastavnik/contracts/questionnaires';
+import type { QuestionnaireSet, SurveyMoment } from '@nastavnik/contracts/questionnaires';
 import type { SurveyOutlook } from '@nastavnik/contracts/surveys';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { Scope } from '../../../platform/scope/scope.ts';
 import { fits } from '../../packs/pack-lists.ts';
 import { PairsRepository } from '../../pairs/pairs.repository.ts';
 import { daysAfter } from '../../roster/age.ts';
-import { questionnaireOf } from '../questionnaires/questionnaire.ts';
+import { type Asking, askedOf } from '../questionnaires/questionnaire.ts';
 import { QuestionnairesService } from '../questionnaires/questionnaires.service.ts';
 import { type NewSheet, NewSheetsRepository } from '../sheets/new-sheets.repository.ts';
 import { type Participant, ParticipantsRepository } from './participants.repository.ts';
@@ -50,14 +50,16 @@ export class AskingService {
       set.consentNeeds.find(({ of }) => fits(of, person))?.kind ?? null;
     return this.sheets.add(
       people
-        .filter((person) => !person.asked && questionnaireOf(set, person) !== undefined)
+        .filter((person) => !person.asked && isAsked(set, { ...person, moment }))
         .filter((person) => person.timely || !wave.timely)
         .map((person) => this.sheetOf(wave, { ...person, consentKind: needOf(person) })),
     );
   }
 
-  /** The curator's own questionnaire, about the conditions. */
-  askCurator(wave: WaveEntity, personId: string): Promise<number> {
+  /** The curator's own questionnaire, about the conditions, where there is one. */
+  async askCurator(wave: WaveEntity, personId: string): Promise<number> {
+    const set = await this.sets.exactly(wave.setCode, wave.setVersion);
+    if (!isAsked(set, { form: null, side: 'curator', moment: wave.moment })) return 0;
     const curator = { personId, side: 'curator' as const, form: '', consentKind: null };
     return this.sheets.add([this.sheetOf(wave, curator)]);
   }
@@ -70,8 +72,8 @@ export class AskingService {
     for (const schoolYear of [year, ...before]) {
       const set = await this.sets.ofYear(schoolYear);
       for (const moment of MOMENTS) {
-        const people = (await this.people(moment, schoolYear)).filter(
-          (person) => questionnaireOf(set, person) !== undefined,
+        const people = (await this.people(moment, schoolYear)).filter((person) =>
+          isAsked(set, { ...person, moment }),
         );
         for (const [form, those] of Map.groupBy(people, (person) => person.form))
           items.push({
@@ -118,6 +120,9 @@ export class AskingService {
     return { waveId: id, moment, schoolYear, personId, side, form, consentKind };
   }
 }
+
+/** Nobody is handed a sheet without questions. */
+const isAsked = (set: QuestionnaireSet, asking: Asking): boolean => askedOf(set, asking).length > 0;
 
 /** How many are not asked yet, and of how many that is overdue. */
 function unaskedOf(people: readonly Participant[]) {
