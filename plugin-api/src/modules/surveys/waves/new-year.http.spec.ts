@@ -149,6 +149,27 @@ describe('the end of the year', () => {
     expect(await exits()).toMatchObject({ unasked: 0, due: 0 });
   });
 
+  it('of one of several pairs is not yet that of its mentor, of the last of them it is', async () => {
+    const later = await cast.pairOf(await cast.school.pupil('Поздняя'), cast.mentorId);
+    await becomes("stage = 'FINAL'");
+    const { body: wave } = await open({ moment: 'exit', timely: true });
+    expect(await asked(wave.id)).toEqual(['Гайсин']);
+    const third = await cast.pairOf(await cast.school.pupil('Третья'), cast.mentorId);
+    const close = async (pairId: string) => {
+      const { body } = await curator.send(pairCardRoutes.card, { params: { pairId } });
+      await curator.send(pairRoutes.close, {
+        params: { pairId },
+        version: body.pair.version,
+        body: { reason: 'NO_TIME' },
+      });
+      await app.settle('outbox');
+    };
+    await close(third);
+    expect(await asked(wave.id)).toEqual(['Гайсин', 'Третья']);
+    await close(later);
+    expect(await asked(wave.id)).toEqual(['Гайсин', 'Орлова', 'Поздняя', 'Третья']);
+  });
+
   it('of a year that is over has come for everybody', async () => {
     await september();
     const { body: wave } = await open({ moment: 'exit', schoolYear: lastYear, timely: true });

@@ -20,7 +20,7 @@ interface Whom {
   moment: SurveyMoment;
   schoolYear: number;
   form: string | null;
-  /** Only of these pairs, when there are any. */
+  /** Only people of these pairs, when there are any. */
   pairIds: readonly string[];
   /** Nobody whose moment was before this day; null where that does not matter. */
   since: string | null;
@@ -41,8 +41,8 @@ const ENDING = `(r.status <> 'active' OR r.stage IN ('FINAL', 'DONE')
       AND g.id = r.programme_id AND g.ends_on <= ?))`;
 /** Of pairs that are named also those that broke up, if they ever began. */
 const CHOSEN: Record<SurveyMoment, string> = {
-  entry: STATUSES.entry,
-  exit: "r.status IN ('active', 'finished', 'broken') AND r.started_on IS NOT NULL",
+  entry: "n.status = 'active'",
+  exit: "n.status IN ('active', 'finished', 'broken') AND n.started_on IS NOT NULL",
 };
 /** Who has joined a group later enters with their own day. */
 const RECENT: Record<SurveyMoment, Record<'mentor' | 'mentee', string>> = {
@@ -54,11 +54,13 @@ const RECENT: Record<SurveyMoment, Record<'mentor' | 'mentee', string>> = {
 };
 
 const PEOPLE = {
-  mentor: { join: '', person: 'r.mentor_id' },
+  mentor: { join: '', person: 'r.mentor_id', named: 'n.mentor_id = r.mentor_id' },
   mentee: {
     join: `JOIN pair_mentees pm ON pm.school_id = r.school_id AND pm.pair_id = r.id
       AND pm.left_on IS NULL`,
     person: 'pm.mentee_id',
+    named: `EXISTS (SELECT nm.pair_id FROM pair_mentees nm WHERE nm.school_id = n.school_id
+      AND nm.pair_id = n.id AND nm.mentee_id = pm.mentee_id AND nm.left_on IS NULL)`,
   },
 } as const;
 
@@ -85,7 +87,7 @@ export class ParticipantsRepository {
 
   private of(side: 'mentor' | 'mentee', whom: Whom) {
     const { moment, schoolYear, form, pairIds, since, endsBy } = whom;
-    const { join, person } = PEOPLE[side];
+    const { join, person, named } = PEOPLE[side];
     const where = new Where()
       .and('r.school_id = ?', this.db.school)
       .and('r.school_year = ?', schoolYear)
@@ -93,7 +95,14 @@ export class ParticipantsRepository {
     if (form) where.and('r.form = ?', form);
     if (pairIds.length > 0) {
       const { marks, params } = inIds(pairIds);
-      where.and(`r.id IN (${marks})`, ...params).and(CHOSEN[moment]);
+      // their other pairs are read, too: whether their end has come is of all of them
+      where
+        .and(
+          `EXISTS (SELECT n.id FROM pairs n WHERE n.school_id = r.school_id AND n.id IN (${marks})
+             AND n.form = r.form AND n.school_year = r.school_year AND ${CHOSEN[moment]} AND ${named})`,
+          ...params,
+        )
+        .and(`(${STATUSES[moment]} OR r.id IN (${marks}))`, ...params);
     } else {
       where.and(STATUSES[moment]);
       if (since !== null) where.and(RECENT[moment][side], since);
