@@ -7,6 +7,7 @@ const turn = (by: string | null, more: Partial<Turn> = {}): Turn => ({
   by,
   proven: false,
   confirmed: false,
+  returned: false,
   ...more,
 });
 const untold = { skipped: false, started: false, begun: false };
@@ -49,6 +50,18 @@ describe('the turn that counts', () => {
 
   it('is not one that was missed before another was shown', () => {
     expect(turnNow([turn('2025-01-20'), shown('2026-01-20')], TODAY)?.by).toBe('2026-01-20');
+  });
+
+  it('is what was sent back, also of a turn before the last one that was shown', () => {
+    const back = turn('2026-06-30', { returned: true });
+    const open = turn('2026-12-31', { from: '2026-10-01' });
+    expect(turnNow([back, shown('2026-09-30'), open], TODAY)).toBe(back);
+    expect(turnNow([shown('2026-06-30'), shown('2026-09-30'), open], TODAY)).toBe(open);
+  });
+
+  it('is not what was sent back before its time, while an earlier one is late', () => {
+    const late = turn('2026-09-30');
+    expect(turnNow([late, turn('2027-09-30', { returned: true })], TODAY)).toBe(late);
   });
 
   it('is the last shown one until the next opens, two months before its day if it says no other', () => {

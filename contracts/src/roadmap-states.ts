@@ -29,6 +29,8 @@ export interface Turn {
   by: string | null;
   proven: boolean;
   confirmed: boolean;
+  /** It was shown, and the org above has sent that back. */
+  returned: boolean;
 }
 
 /** Whether what was shown still shows anything: what was sent back from above does not. */
@@ -64,11 +66,11 @@ export function opensOn({ from, by }: Pick<Turn, 'from' | 'by'>): string {
 }
 
 /**
- * The turn that counts: of those that have opened, the first that nothing shows yet after the last
- * one that was shown; else the last shown one; else the next. Turns are in order.
+ * The turn that counts: of those that have opened, the first that was sent back, or that nothing shows
+ * yet after the last one that was shown; else the last shown one; else the next. Turns are in order.
  */
 export function turnNow<T extends Turn>(turns: readonly T[], today: string): T | undefined {
   const shown = turns.findLastIndex(({ proven }) => proven);
-  const open = turns.slice(shown + 1).find((turn) => opensOn(turn) <= today);
+  const open = turns.find((turn, at) => (at > shown || turn.returned) && opensOn(turn) <= today);
   return open ?? turns[shown] ?? turns[0];
 }

@@ -25,10 +25,12 @@ interface Carried {
 }
 
 /** What was sent back shows nothing until it is shown anew. */
-function shownBy(proof: RoadmapProofEntity | undefined): Pick<Turn, 'proven' | 'confirmed'> {
+function shownBy(
+  proof: RoadmapProofEntity | undefined,
+): Pick<Turn, 'proven' | 'confirmed' | 'returned'> {
   const proven = proof !== undefined && holds(proof);
   const confirmed = proof?.confirmedAt != null || proof?.review?.state === 'confirmed';
-  return { proven, confirmed: proven && confirmed };
+  return { proven, confirmed: proven && confirmed, returned: proof !== undefined && !proven };
 }
 
 /**

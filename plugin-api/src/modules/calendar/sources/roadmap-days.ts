@@ -47,10 +47,10 @@ export class RoadmapDays extends CalendarSource {
         const all = itemTurns(shown, calendar);
         const last = all.findLastIndex(({ proven }) => proven);
         return all.flatMap((turn, at): CalendarEntry[] => {
-          // what came before the last turn that was shown is nobody's debt
+          // what came before the last turn that was shown is nobody's debt, unless it was sent back
           const by = turn.lastDay;
           if (by === null || by < from || by > to) return [];
-          if (!turn.proven && at < last) return [];
+          if (!turn.proven && !turn.returned && at < last) return [];
           return [
             {
               id: `${item.id} ${turn.key}`,
