@@ -178,7 +178,7 @@ describe('questionnaires of a territory', () => {
       list.items.map(({ code, version, standing }) => `${code} ${version} ${standing}`),
     ).toEqual([
       'region-02-questionnaires 2 in_force',
-      'region-02-questionnaires 1 future',
+      'region-02-questionnaires 1 past',
       `${set.code} ${set.version} shadowed`,
     ]);
     expect(said.people.flatMap(({ questions }) => questions).length).toBeGreaterThan(5);

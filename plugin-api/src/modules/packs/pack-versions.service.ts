@@ -8,6 +8,17 @@ import { type KeptVersion, PacksRepository } from './packs.repository.ts';
 import { chainOf, PacksService, versionOf } from './packs.service.ts';
 import { needNewVersion } from './version-rules.ts';
 
+type Dated = Pick<KeptVersion, 'code' | 'version' | 'effectiveFrom'>;
+
+/** Whether a higher version of the same code holds by the day on which this one would. */
+const isCorrected = ({ code, version, effectiveFrom }: Dated, all: Dated[], today: string) =>
+  all.some(
+    (other) =>
+      other.code === code &&
+      other.version > version &&
+      (other.effectiveFrom <= today || other.effectiveFrom <= effectiveFrom),
+  );
+
 /** The versions of the packs that concern the org in scope, and new ones of its own. */
 @Injectable()
 export class PackVersionsService {
@@ -31,13 +42,15 @@ export class PackVersionsService {
     for (const owner of chainOf(this.scope.org)) {
       const kept = await read(owner);
       const name = owner === null ? null : ((await this.orgs.find(owner))?.name ?? null);
-      const current = kept.find(({ effectiveFrom }) => effectiveFrom <= today);
+      const current = kept.find(
+        (each) => each.effectiveFrom <= today && !isCorrected(each, kept, today),
+      );
       for (const { orgId: _, ...version } of kept)
         items.push({
           ...version,
           orgName: name,
           standing:
-            version.effectiveFrom > today
+            version.effectiveFrom > today && !isCorrected(version, kept, today)
               ? 'future'
               : version.id !== current?.id
                 ? 'past'

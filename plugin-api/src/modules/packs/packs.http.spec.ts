@@ -74,6 +74,29 @@ describe('packs', () => {
     ]);
   });
 
+  it('a wrong version of the future is put right by a higher one, also when its day has come', async () => {
+    const other = await makeSchool(app);
+    const by = await centreOf(app, other);
+    const code = 'region-03';
+    const standings = async () => {
+      const { body } = await other.curator.send(packFileRoutes.versions, versions);
+      return body.items.map((each) => `${each.version} ${each.standing}`);
+    };
+    await putIn(by, await own({ code, title: 'С ошибкой', effectiveFrom: daysAgo(-2) }));
+    expect(await standings()).toContain('1 future');
+    const right = await own({ code, version: 2, title: 'Верно', effectiveFrom: daysAgo(1) });
+    await putIn(by, right);
+    const now = ['2 in_force', '1 past', `${federal.version} shadowed`];
+    expect(await standings()).toEqual(now);
+
+    await app.schema.sql.query(
+      "UPDATE pack_versions SET effective_from = ? WHERE code = 'region-03' AND version = 1",
+      [daysAgo(0)],
+    );
+    expect((await other.curator.send(packRoutes.show)).body.title).toBe('Верно');
+    expect(await standings()).toEqual(now);
+  });
+
   it('a version that is there is never changed', async () => {
     const again = await putIn(centre, await own({ title: 'Иначе' }));
     expect(again.body).toMatchObject({ code: 'pack.version-old', details: { newest: 2 } });

@@ -52,7 +52,10 @@ export class PacksRepository {
     return kept;
   }
 
-  /** The version of an org's own pack that holds on a day; without an org, of the common one. */
+  /**
+   * The version of an org's own pack that holds on a day; without an org, of the common one. Of one code
+   * the highest whose day has come: so a correction is not undone when the day of what it corrects comes.
+   */
   async inForce(
     orgId: string | null,
     today: string,
@@ -60,8 +63,10 @@ export class PacksRepository {
     const { sql, params } = owner(orgId);
     const [kept] = await this.db.platform.query<{ id: string; json: string }>(
       `SELECT v.id, v.\`json\` FROM pack_versions v WHERE ${sql} AND v.effective_from <= ?
+         AND NOT EXISTS (SELECT 1 FROM pack_versions newer WHERE newer.code = v.code
+           AND newer.version > v.version AND newer.effective_from <= ?)
        ORDER BY v.effective_from DESC, v.version DESC LIMIT 1`,
-      [...params, today],
+      [...params, today, today],
     );
     return kept;
   }
