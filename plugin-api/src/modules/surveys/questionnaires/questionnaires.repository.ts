@@ -32,13 +32,15 @@ export class QuestionnairesRepository {
     return kept;
   }
 
-  /** The set of an org's own that holds on a day; without an org, the common one. */
+  /** The set of an org's own that holds on a day, by the rule of packs; without an org, the common one. */
   async inForce(orgId: string | null, today: string): Promise<string | undefined> {
     const { sql, params } = owner(orgId);
     const [kept] = await this.db.platform.query<{ json: string }>(
       `SELECT v.\`json\` FROM questionnaire_versions v WHERE ${sql} AND v.effective_from <= ?
+         AND NOT EXISTS (SELECT 1 FROM questionnaire_versions newer WHERE newer.code = v.code
+           AND newer.version > v.version AND newer.effective_from <= ?)
        ORDER BY v.effective_from DESC, v.version DESC LIMIT 1`,
-      [...params, today],
+      [...params, today, today],
     );
     return kept?.json;
   }
