@@ -1,7 +1,7 @@
 import type { Due } from '@nastavnik/contracts/due';
 import { describe, expect, it } from 'vitest';
 import { NO_TURN, type RoadmapProofEntity } from './roadmap.entity.ts';
-import { currentTurn } from './roadmap-turns.ts';
+import { currentTurn, turnDays } from './roadmap-turns.ts';
 
 type Shown = Partial<RoadmapProofEntity> & Pick<RoadmapProofEntity, 'turn'>;
 
@@ -50,5 +50,15 @@ describe('the events of a turn', () => {
   it('begin with the turn itself where a paper or a word has shown the one before it', () => {
     for (const kind of ['document', 'mark'] as const)
       expect(of({ kind })).toMatchObject({ key: '2026-02-28', since: '2026-02-01' });
+  });
+});
+
+describe('the school year of a turn', () => {
+  it('stays that of its last day when it is late, and is none that has not begun', () => {
+    const yearly: Due = { kind: 'by', date: '2026-05-31', repeat: { every: 1 } };
+    const on = (today: string) => turnDays(turnOn(today, yearly), today)?.schoolYear;
+    expect([on('2026-05-01'), on('2026-08-31'), on('2026-09-01')]).toEqual([2026, 2026, 2026]);
+    const far: Due = { kind: 'by', date: '2027-12-31' };
+    expect(turnDays(turnOn('2026-05-01', far), '2026-05-01')?.schoolYear).toBe(2026);
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, yearOf } from '@nastavnik/contracts/due/days';
 import { movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
+import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { holds, type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
 import { dateIn } from '../../platform/scope/scope.ts';
 import type { OrgCalendar } from './due-calendars.ts';
@@ -101,5 +102,9 @@ export const currentTurn = (carried: Carried, calendar: OrgCalendar, today: stri
   turnNow(itemTurns(carried, calendar), today)!;
 
 /** The days whose events count for a turn: of one that is overdue those until today; null where it has no day. */
-export const turnDays = ({ since, by }: ItemTurn, today: string): TurnDays | null =>
-  by === null ? null : { since, until: by < today ? today : by, year: yearOf(by) };
+export const turnDays = ({ since, by }: ItemTurn, today: string): TurnDays | null => {
+  if (by === null) return null;
+  const until = by < today ? today : by;
+  const schoolYear = schoolYearOf(by < today ? by : today);
+  return { since, until, year: yearOf(by), schoolYear };
+};

@@ -2,8 +2,8 @@ import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
 
 /**
- * What a `?` may stand for: the org that is counted, or a day or a year on its own clock. The calendar
- * year is that of the turn which is asked about; `since` and `until` are its first and last day.
+ * What a `?` may stand for: the org that is counted, or a day or a year on its own clock. The years are
+ * those of the turn which is asked about; `since` and `until` are its first and last day.
  */
 export type FactParameter =
   | 'org'
@@ -31,11 +31,12 @@ export interface FactQuery {
   via?: 'platform';
 }
 
-/** The days of a turn, and the year of its last one. */
+/** The days of a turn, and the years of its last one; no school year that has not begun is asked for. */
 export interface TurnDays {
   since: string;
   until: string;
   year: number;
+  schoolYear: number;
 }
 
 export const anywhere: readonly OrgKind[] = ['region', 'municipality', 'school'];

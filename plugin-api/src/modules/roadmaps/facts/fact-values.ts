@@ -15,7 +15,7 @@ export function valuesOf(
   { params, within }: FactQuery,
   { org, today, turn, conditions }: Asked,
 ): unknown[] {
-  const schoolYear = schoolYearOf(today);
+  const schoolYear = turn?.schoolYear ?? schoolYearOf(today);
   const year = today.slice(0, 4);
   const known: Record<FactParameter, unknown> = {
     org,

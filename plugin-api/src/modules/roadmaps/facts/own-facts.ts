@@ -10,7 +10,13 @@ export interface AskedOwn {
   days: TurnDays | null;
 }
 
-const OF_A_TURN: ReadonlySet<FactParameter> = new Set(['since', 'until', 'calendarYear']);
+const OF_A_TURN: ReadonlySet<FactParameter> = new Set([
+  'since',
+  'until',
+  'calendarYear',
+  'schoolYear',
+  'nextSchoolYear',
+]);
 
 /** What the org in scope has itself, each fact within the days of the turn that asks for it. */
 @Injectable()
@@ -28,7 +34,9 @@ export class OwnFacts {
         .map(({ fact }) => fact),
     );
     const key = ({ fact, days }: AskedOwn) =>
-      days && hanging.has(fact) ? `${days.year} ${days.since} ${days.until}` : '';
+      days && hanging.has(fact)
+        ? `${days.year} ${days.schoolYear} ${days.since} ${days.until}`
+        : '';
     const found = new Map<string, Map<ProofCode, number>>();
     for (const [at, group] of Map.groupBy(asked, key)) {
       const facts = new Set(group.map(({ fact }) => fact));
