@@ -7,7 +7,10 @@ import { OrgKind } from './session.ts';
 
 const OrgName = z.object({ id: Id, name: z.string(), kind: OrgKind });
 
-/** How far a roadmap below is, as it was counted last: within minutes of a change. */
+/**
+ * How far a roadmap below is, as it was counted last: within minutes of a change. Of one that no act has
+ * put in force only its state and years are told: a draft is its writers’ own.
+ */
 export const RoadmapBelowBrief = RoadmapBrief.pick({
   id: true,
   title: true,
@@ -16,7 +19,7 @@ export const RoadmapBelowBrief = RoadmapBrief.pick({
 })
   .extend({
     state: RoadmapState,
-    /** An act has put it in force once: only then it can be opened from above. */
+    /** An act has put it in force once: only then it can be opened from above; before, it has no title. */
     inForce: z.boolean(),
     counts: z.record(ItemState, z.int()),
     /** Items whose document or word nobody above has looked at yet. */
@@ -69,7 +72,7 @@ export const roadmapBelowRoutes = {
   show: route({
     method: 'GET',
     path: ONE,
-    summary: 'A roadmap below that is in force: its items, and what shows them done',
+    summary: 'A roadmap below as its act has put it in force: its items, and what shows them done',
     may: 'roadmaps.below',
     params: RoadmapBelowRef,
     response: RoadmapBelow,

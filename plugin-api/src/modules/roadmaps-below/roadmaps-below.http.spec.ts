@@ -131,6 +131,53 @@ describe('a roadmap seen from above', () => {
   });
 });
 
+describe('while the next edition is written', () => {
+  it('the one in force is told, with what was done meanwhile', async () => {
+    const { school, town, admin, own, params, proofOf } = await inForce(item('1'), item('2'));
+    const { version } = await show(admin, own);
+    await school.send(roadmapRoutes.reopen, { params: own, version });
+    const [first, second] = (await show(school, own)).items;
+    const changed = { params: { ...own, itemId: first!.id }, version: first!.version };
+    const body = item('4', { title: 'Черновик пункта' });
+    expect((await school.send(roadmapRoutes.changeItem, { ...changed, body })).status).toBe(200);
+    const dropped = { params: { ...own, itemId: second!.id }, version: second!.version };
+    expect((await school.send(roadmapRoutes.removeItem, dropped)).status).toBe(200);
+    await school.send(roadmapRoutes.addItem, {
+      params: own,
+      body: item('1', { title: 'Новый пункт' }),
+    });
+    const { bodies, sections, period, version: open } = await show(school, own);
+    await school.send(roadmapRoutes.change, {
+      params: own,
+      body: { title: 'Черновик карты', bodies, sections, period },
+      version: open,
+    });
+    const proof = await proofOf('4');
+    await handedOver(school, own);
+    const seen = (await town.send(roadmapBelowRoutes.show, { params })).body;
+    expect(seen).toMatchObject({ title: 'Карта школы', edition: 1, state: 'submitted' });
+    expect(seen.items).toMatchObject([
+      { id: first!.id, number: '1', title: 'Мероприятие 1', state: 'done', proofs: [{}] },
+      { id: second!.id, number: '2', title: 'Мероприятие 2', state: 'planned', proofs: [] },
+    ]);
+    await app.settle('facts');
+    const list = (await town.send(roadmapBelowRoutes.list)).body.items[0]!.roadmaps;
+    expect(list).toMatchObject([{ title: 'Карта школы', waiting: 1, counts: { done: 1 } }]);
+    const confirmed = await town.send(roadmapBelowRoutes.confirm, { params: proof });
+    expect(confirmed.body.items[0]).toMatchObject({ number: '1', state: 'confirmed' });
+  });
+
+  it('of a draft that was never in force its state alone is told', async () => {
+    const { school, town } = await makeLevels(app);
+    await roadmapOf(school, item('1'));
+    await app.settle('facts');
+    const [{ roadmaps } = { roadmaps: [] }] = (await town.send(roadmapBelowRoutes.list)).body.items;
+    expect(roadmaps).toMatchObject([
+      { title: '', state: 'draft', inForce: false, counts: { planned: 0 } },
+    ]);
+  });
+});
+
 describe('what waits to be confirmed', () => {
   const waiting = async (by: TestClient) =>
     (await by.send(roadmapBelowRoutes.list)).body.items[0]?.roadmaps.map((each) => each.waiting);

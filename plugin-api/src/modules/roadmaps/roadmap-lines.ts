@@ -5,6 +5,7 @@ import { DueCalendars } from './due-calendars.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
 import type { RoadmapEntity, RoadmapItemEntity, RoadmapProofEntity } from './roadmap.entity.ts';
 import { byNumber } from './roadmap-content.ts';
+import type { Text } from './roadmap-in-force.ts';
 import { currentTurn, type ItemTurn, itemTurns } from './roadmap-turns.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
@@ -33,8 +34,15 @@ export class RoadmapLines {
 
   /** By roadmap, in the order of their numbers; by these facts where they were counted before. */
   async of(rows: readonly RoadmapEntity[], counted?: FactsOfItems): Promise<Map<string, Line[]>> {
+    const texts: Text[] = [];
+    for (const row of rows) texts.push({ row, items: await this.roadmaps.itemsOf(row.id) });
+    return this.ofTexts(texts, counted);
+  }
+
+  /** The same of texts that were read otherwise. */
+  async ofTexts(texts: readonly Text[], counted?: FactsOfItems): Promise<Map<string, Line[]>> {
     const found = new Map<string, Omit<Line, 'facts'>[]>();
-    for (const row of rows) found.set(row.id, await this.turned(row));
+    for (const text of texts) found.set(text.row.id, await this.turned(text));
     const facts = counted ?? (await this.facts.of([...found.values()].flat()));
     return new Map(
       [...found].map(([id, lines]) => [
@@ -44,12 +52,12 @@ export class RoadmapLines {
     );
   }
 
-  private async turned({ id, yearFrom, yearTo, act }: RoadmapEntity) {
+  private async turned({ row: { id, yearFrom, yearTo, act }, items }: Text) {
     const today = this.scope.today();
     const calendar = await this.calendars.here();
     const proofs = Map.groupBy(await this.roadmaps.proofsOf(id), ({ itemId }) => itemId);
     const period = { from: yearFrom, to: yearTo };
-    return (await this.roadmaps.itemsOf(id)).toSorted(byNumber).map((item) => {
+    return items.toSorted(byNumber).map((item) => {
       const shown = proofs.get(item.id) ?? [];
       const carried = { item, proofs: shown, period };
       const open = itemTurns({ ...carried, since: null }, calendar)

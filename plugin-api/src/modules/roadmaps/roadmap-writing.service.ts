@@ -10,8 +10,8 @@ import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import type { RoadmapEntity, RoadmapItemEntity } from './roadmap.entity.ts';
-import { contentOf } from './roadmap-content.ts';
+import type { RoadmapEntity } from './roadmap.entity.ts';
+import { byNumber, contentOf } from './roadmap-content.ts';
 import { RoadmapFacts } from './roadmap-facts.ts';
 import { type Content, RoadmapSources } from './roadmap-sources.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
@@ -109,7 +109,7 @@ export class RoadmapWriting {
       if (act.date > this.scope.today())
         throw new Problem('roadmap.proof-in-future', { on: act.date });
       const edition = row.state === 'agreed' ? row.edition : await this.seal(row);
-      await this.move(id, version, { state: 'approved', act, edition });
+      await this.move(id, version, { state: 'approved', act: { ...act, edition }, edition });
       await this.facts.happened(id, 'roadmap_approved', `${act.kind} № ${act.number}`);
     });
   }
@@ -126,13 +126,13 @@ export class RoadmapWriting {
 
   /** Keeps the text as it is now; gives the edition's number. */
   async seal(row: RoadmapEntity): Promise<number> {
-    const items: RoadmapItemEntity[] = await this.roadmaps.itemsOf(row.id);
-    if (items.length === 0) throw new Problem('roadmap.empty');
+    const sealed = (await this.roadmaps.itemsOf(row.id)).toSorted(byNumber);
+    if (sealed.length === 0) throw new Problem('roadmap.empty');
     const edition = row.edition + 1;
     await this.roadmaps.editions.insert({
       roadmapId: row.id,
       edition,
-      content: contentOf(row, items),
+      content: { ...contentOf(row, sealed), itemIds: sealed.map(({ id }) => id) },
       madeBy: this.scope.personId,
       madeAt: new Date().toISOString(),
     });

@@ -50,8 +50,9 @@ export class RoadmapEntity {
   @Column({ type: 'int', unsigned: true, default: 0 })
   edition!: number;
 
+  /** With the edition that it has put in force; acts of before that was kept have none. */
   @Json({ nullable: true })
-  act!: RoadmapAct | null;
+  act!: (RoadmapAct & { edition?: number }) | null;
 
   @Json({ nullable: true })
   agreed!: { by: string; on: string } | null;
@@ -185,8 +186,9 @@ export class RoadmapEditionEntity {
   @PrimaryColumn({ type: 'int', unsigned: true })
   edition!: number;
 
+  /** With the ids of its items in their order; texts of before that was kept have none. */
   @Json()
-  content!: RoadmapContent;
+  content!: RoadmapContent & { itemIds?: string[] };
 
   @Uuid({ nullable: true })
   madeBy!: string | null;

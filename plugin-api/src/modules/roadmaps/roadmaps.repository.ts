@@ -91,4 +91,15 @@ export class RoadmapsRepository {
   get editions() {
     return this.db.rows(RoadmapEditionEntity);
   }
+
+  /** The edition that the act is about, whatever was handed over since; null where there is no act. */
+  async editionInForce(row: RoadmapEntity): Promise<RoadmapEditionEntity | null> {
+    const { id: roadmapId, act, state } = row;
+    if (act === null) return null;
+    const edition = act.edition ?? (state === 'approved' ? row.edition : undefined);
+    if (edition !== undefined) return this.editions.find({ roadmapId, edition });
+    // an act of before its edition was kept: the newest text that is not later than it
+    const sealed = await this.editions.list({ roadmapId }, { order: { edition: 'ASC' } });
+    return sealed.findLast(({ madeAt }) => madeAt.slice(0, 10) <= act.date) ?? sealed[0] ?? null;
+  }
 }

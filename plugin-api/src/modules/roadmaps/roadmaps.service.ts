@@ -6,9 +6,10 @@ import { Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
-import { itemView } from './item-view.ts';
+import { type ItemContext, itemView } from './item-view.ts';
 import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
-import { type FactsOfItems, RoadmapLines } from './roadmap-lines.ts';
+import { asInForce, type Text } from './roadmap-in-force.ts';
+import { type FactsOfItems, type Line, RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** Who has said it, where the plugin itself has. */
@@ -40,12 +41,23 @@ export class RoadmapsService {
     return this.whole(row, items, may);
   }
 
-  /** As the org above is told: without names of people, and by these facts where it is they who ask. */
+  /** As the org above is told: what is in force, without names of people, and by these facts where it is they who ask. */
   async nameless(which: { id?: string }, facts?: FactsOfItems): Promise<Roadmap[]> {
-    const rows = await this.roadmaps.roadmaps.list(which);
-    const items = await this.itemsOf(rows, { facts });
+    const texts: Text[] = [];
+    for (const row of await this.roadmaps.roadmaps.list(which)) texts.push(await this.told(row));
+    const items = this.views(texts, await this.lines.ofTexts(texts, facts), this.byOrg());
     const may = { write: false, confirm: false };
-    return rows.map((row) => this.whole(row, items.get(row.id) ?? [], may));
+    return texts.map(({ row }) => this.whole(row, items.get(row.id) ?? [], may));
+  }
+
+  /** The text that the act is about, while the next one is being written. */
+  private async told(row: RoadmapEntity): Promise<Text> {
+    const text = { row, items: await this.roadmaps.itemsOf(row.id) };
+    if (row.act === null || row.state === 'approved') return text;
+    const edition = await this.roadmaps.editionInForce(row);
+    return edition
+      ? asInForce(text, edition)
+      : { ...text, row: Object.assign({}, row, { act: null }) };
   }
 
   private whole(row: RoadmapEntity, items: RoadmapItemView[], may: Roadmap['may']): Roadmap {
@@ -61,16 +73,21 @@ export class RoadmapsService {
   }
 
   /** Items by roadmap, in the order of their numbers. */
-  private async itemsOf(
-    rows: readonly RoadmapEntity[],
-    told?: { facts: FactsOfItems | undefined },
-  ): Promise<Map<string, RoadmapItemView[]>> {
-    const lines = await this.lines.of(rows, told?.facts);
+  private async itemsOf(rows: readonly RoadmapEntity[]): Promise<Map<string, RoadmapItemView[]>> {
+    const lines = await this.lines.of(rows);
     const proofs = [...lines.values()].flat().flatMap((line) => line.proofs);
-    const nameOf = told ? this.byOrg() : await this.names(proofs);
+    const texts = rows.map((row) => ({ row }));
+    return this.views(texts, lines, await this.names(proofs));
+  }
+
+  private views(
+    texts: readonly Pick<Text, 'row'>[],
+    lines: ReadonlyMap<string, Line[]>,
+    nameOf: ItemContext['nameOf'],
+  ): Map<string, RoadmapItemView[]> {
     const today = this.scope.today();
     return new Map(
-      rows.map(({ id, act }) => {
+      texts.map(({ row: { id, act } }) => {
         const context = { since: act?.date ?? null, today, nameOf };
         return [id, (lines.get(id) ?? []).map((line) => itemView(line, context))];
       }),
@@ -108,7 +125,7 @@ function briefOf(row: RoadmapEntity, items: readonly RoadmapItemView[]): Roadmap
     period: { from: yearFrom, to: yearTo },
     state,
     edition,
-    act,
+    act: act && { kind: act.kind, number: act.number, date: act.date },
     agreed,
     counts,
     changedAt: row.changedAt,

@@ -133,7 +133,7 @@ async function makeRoadmap(put: Put, made: Made): Promise<RoadmapThing> {
     indicators: '[]',
     state,
     edition,
-    act: state === 'agreed' ? JSON.stringify(act) : null,
+    act: state === 'agreed' ? JSON.stringify({ ...act, edition }) : null,
     created_at: now,
     changed_at: now,
   });
@@ -173,7 +173,8 @@ async function makeRoadmap(put: Put, made: Made): Promise<RoadmapThing> {
       roadmap_id: roadmapId,
       edition,
       content: JSON.stringify({
-        title: marker,
+        // what a territory has put in force is given to its schools
+        title: level !== 'school' && state === 'agreed' ? 'Карта территории' : marker,
         level,
         period: { from: 2026, to: 2027 },
         bodies,

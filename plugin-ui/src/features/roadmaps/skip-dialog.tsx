@@ -35,7 +35,11 @@ export function SkipDialog({ roadmap, item, onClose }: SkipDialogProps) {
       busy={isLoading}
       error={error}
     >
-      <Field label={words.reason} error={tried && reason.trim() === '' ? words.fill : undefined}>
+      <Field
+        label={words.reason}
+        hint={words.reasonHint}
+        error={tried && reason.trim() === '' ? words.fill : undefined}
+      >
         <TextArea value={reason} maxLength={500} rows={3} onChange={setReason} />
       </Field>
     </Sheet>

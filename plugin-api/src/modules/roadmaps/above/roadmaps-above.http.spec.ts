@@ -2,7 +2,7 @@ import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../../testing/app.ts';
 import { daysAgo } from '../../../testing/make.ts';
-import { item, makeLevels, show } from '../../approvals/approvals-fixture.ts';
+import { handedOver, item, makeLevels, show, withdraw } from '../../approvals/approvals-fixture.ts';
 
 let app: TestApp;
 const year = Number(daysAgo(0).slice(0, 4));
@@ -76,6 +76,29 @@ it('what the municipality changes after the act is not taken until it is in forc
   await town.send(roadmapRoutes.addItem, { params, body: item('3', { bodies: ['SCHOOLS'] }) });
   const { body } = await begin(school, at.municipalityId, params.roadmapId);
   expect(body.items.map(({ number }) => number)).toEqual(['1']);
+});
+
+it('the text of the act is offered on while the next one is handed over, and when it is taken back', async () => {
+  const { at, school, town } = await makeLevels(app);
+  const params = await ofTown(town);
+  const { version } = await show(town, params);
+  const inForce = await town.send(roadmapRoutes.approve, { params, body: act, version });
+  expect(inForce.body.act).toEqual(act);
+  await town.send(roadmapRoutes.reopen, { params, version: inForce.body.version });
+  await town.send(roadmapRoutes.addItem, { params, body: item('3', { bodies: ['SCHOOLS'] }) });
+  const { title, period, bodies, sections, version: open } = await show(town, params);
+  const body = { title: `${title}: проект`, period, bodies, sections };
+  await town.send(roadmapRoutes.change, { params, body, version: open });
+  const begins = async () => {
+    expect(await offered(school)).toMatchObject([{ title: 'Карта района' }]);
+    const made = await begin(school, at.municipalityId, params.roadmapId);
+    expect(made.body.items.map(({ number }) => number)).toEqual(['1']);
+  };
+  await handedOver(town, params);
+  await begins();
+  await withdraw(town, params);
+  await begins();
+  expect(await show(town, params)).toMatchObject({ state: 'draft', edition: 2 });
 });
 
 it('a stranger’s municipality offers nothing, and its roadmap is unknown', async () => {

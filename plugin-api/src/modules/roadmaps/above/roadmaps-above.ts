@@ -3,12 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
-import type { RoadmapEntity } from '../roadmap.entity.ts';
 import { RoadmapsRepository } from '../roadmaps.repository.ts';
-
-/** The text that the act is about is the last edition: while the next one is a draft, too. */
-const isInForce = ({ act, state }: RoadmapEntity): boolean =>
-  act !== null && (state === 'approved' || state === 'draft');
 
 /**
  * Roadmaps that an act has put in force at the orgs above in one’s own line, to begin one’s own with.
@@ -27,12 +22,12 @@ export class RoadmapsAbove {
     const year = Number(this.scope.today().slice(0, 4));
     const found: RoadmapAbove[] = [];
     for (const owner of await this.owners())
-      for (const row of await this.at(owner, () => this.roadmaps.roadmaps.list({})))
-        if (isInForce(row) && row.yearTo >= year)
+      for (const { id, content } of await this.at(owner, () => this.inForce()))
+        if (content.period.to >= year)
           found.push({
-            id: row.id,
-            title: row.title,
-            period: { from: row.yearFrom, to: row.yearTo },
+            id,
+            title: content.title,
+            period: content.period,
             owner: { id: owner.id, name: owner.name },
           });
     return { items: found };
@@ -40,16 +35,18 @@ export class RoadmapsAbove {
 
   async contentOf(orgId: string, roadmapId: string): Promise<RoadmapContent> {
     const owner = (await this.owners()).find(({ id }) => id === orgId);
-    const content = owner && (await this.at(owner, () => this.sealed(roadmapId)));
-    if (!content) throw new Problem('entity.not-found');
-    return content;
+    const [found] = owner ? await this.at(owner, () => this.inForce({ id: roadmapId })) : [];
+    if (!found) throw new Problem('entity.not-found');
+    return found.content;
   }
 
-  private async sealed(roadmapId: string): Promise<RoadmapContent | undefined> {
-    const row = await this.roadmaps.roadmaps.find({ id: roadmapId });
-    if (!row || !isInForce(row)) return undefined;
-    const { edition } = row;
-    return (await this.roadmaps.editions.find({ roadmapId, edition }))?.content;
+  private async inForce(which: { id?: string } = {}) {
+    const found: { id: string; content: RoadmapContent }[] = [];
+    for (const row of await this.roadmaps.roadmaps.list(which)) {
+      const edition = await this.roadmaps.editionInForce(row);
+      if (edition) found.push({ id: row.id, content: edition.content });
+    }
+    return found;
   }
 
   private async owners(): Promise<Org[]> {

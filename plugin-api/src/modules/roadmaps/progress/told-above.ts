@@ -1,18 +1,24 @@
 import { waitsForReview } from '@nastavnik/contracts/proof-reviews';
 import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
+import { ItemState } from '@nastavnik/contracts/roadmap-states';
 import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapsService } from '../roadmaps.service.ts';
 import { type CountedRoadmap, KeptProgressRepository } from './kept-progress.repository.ts';
 
+const nothing = Object.fromEntries(
+  ItemState.options.map((state) => [state, 0]),
+) as Roadmap['counts'];
+
 function counted({ items, ...roadmap }: Roadmap): CountedRoadmap {
   const { id, title, period, state, counts, changedAt, act } = roadmap;
-  const inForce = act !== null;
-  const waiting = inForce ? items.filter(waitsForReview).length : 0;
+  const draft = { id, period, state, changedAt, inForce: false, waiting: 0 };
+  if (act === null) return { ...draft, title: '', counts: nothing, facts: {} };
+  const waiting = items.filter(waitsForReview).length;
   const facts: Record<string, ItemFact[]> = {};
   for (const item of items) if (item.facts.length > 0) facts[item.id] = item.facts;
-  return { id, title, period, state, counts, changedAt, inForce, waiting, facts };
+  return { ...draft, title, counts, inForce: true, waiting, facts };
 }
 
 /**

@@ -37,7 +37,9 @@ describe('the roadmaps below', () => {
         school(12, { roadmaps: [inForce] }),
         school(13),
         school(14, { isOn: false }),
-        school(15, { roadmaps: [{ ...inForce, inForce: false, state: 'draft', waiting: 0 }] }),
+        school(15, {
+          roadmaps: [{ ...inForce, inForce: false, title: '', state: 'draft', waiting: 0 }],
+        }),
         // the next one is being written beside the one in force
         school(16, {
           roadmaps: [inForce, { ...inForce, id: idOf(81), inForce: false, state: 'draft' }],
@@ -65,6 +67,7 @@ describe('the roadmaps below', () => {
     expect(third?.textContent).toContain('наставничество не включено');
     // a draft is nobody's but the school's
     expect(within(draft!).getAllByRole('link')).toHaveLength(1);
+    expect(draft?.textContent).toContain('ещё не утверждена');
 
     await user.click(screen.getByRole('link', { name: /Без действующей карты 3/ }));
     const missing = table.getAllByRole('row').map((row) => /СОШ № \d+/.exec(row.textContent)?.[0]);

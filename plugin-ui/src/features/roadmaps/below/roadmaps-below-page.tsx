@@ -84,7 +84,7 @@ const columnsFor = ({ column, home, notListed }: Titles): Column<Line>[] => [
           {line.roadmap.inForce ? (
             <Link href={addressOf(line)}>{line.roadmap.title}</Link>
           ) : (
-            line.roadmap.title
+            <span className="sec">{words.notInForce}</span>
           )}
           <small>{years(line.roadmap.period)}</small>
         </div>

@@ -40,6 +40,7 @@ export const words = {
     waiting: 'Ждут подтверждения',
   },
   noRoadmap: 'карты нет',
+  notInForce: 'ещё не утверждена',
   off: 'наставничество не включено',
   changing: 'готовится изменение',
   doneOf: (done: number, all: number) => `${done} из ${count(all, ofItems)}`,
