@@ -142,16 +142,11 @@ describe('while the next edition is written', () => {
     expect((await school.send(roadmapRoutes.changeItem, { ...changed, body })).status).toBe(200);
     const dropped = { params: { ...own, itemId: second!.id }, version: second!.version };
     expect((await school.send(roadmapRoutes.removeItem, dropped)).status).toBe(200);
-    await school.send(roadmapRoutes.addItem, {
-      params: own,
-      body: item('1', { title: 'Новый пункт' }),
-    });
+    const added = item('1', { title: 'Новый пункт' });
+    await school.send(roadmapRoutes.addItem, { params: own, body: added });
     const { bodies, sections, period, version: open } = await show(school, own);
-    await school.send(roadmapRoutes.change, {
-      params: own,
-      body: { title: 'Черновик карты', bodies, sections, period },
-      version: open,
-    });
+    const head = { title: 'Черновик карты', bodies, sections, period };
+    await school.send(roadmapRoutes.change, { params: own, body: head, version: open });
     const proof = await proofOf('4');
     await handedOver(school, own);
     const seen = (await town.send(roadmapBelowRoutes.show, { params })).body;
@@ -267,6 +262,16 @@ describe('what is said of a proof from above', () => {
     expect(seen.proofs).toHaveLength(1);
     const gone = await town.send(roadmapBelowRoutes.confirm, { params: proof });
     expect(gone.status).toBe(404);
+  });
+
+  it('leaves an item of which all was sent back to be removed', async () => {
+    const { school, town, admin, own, proofOf } = await inForce(item('1'));
+    const params = await proofOf('1');
+    await town.send(roadmapBelowRoutes.giveBack, { params, body: { remark: 'Не то' } });
+    const { version } = await show(admin, own);
+    const { body } = await school.send(roadmapRoutes.reopen, { params: own, version });
+    const seen = { params, version: body.items[0]!.version };
+    expect((await school.send(roadmapRoutes.removeItem, seen)).status).toBe(200);
   });
 
   it('is not asked of what the plugin has counted itself, nor said by those who have noted it', async () => {

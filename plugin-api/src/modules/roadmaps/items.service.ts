@@ -1,4 +1,5 @@
 import type { ItemDraft } from '@nastavnik/contracts/roadmaps';
+import { holds } from '@nastavnik/contracts/roadmap-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
@@ -50,7 +51,8 @@ export class ItemsService {
       const roadmap = await this.writing.needOpen(roadmapId);
       const { number } = await this.roadmaps.items.need({ id: itemId, roadmapId });
       await this.roadmaps.items.update(itemId, version, {});
-      if (await this.roadmaps.proofs.exists({ itemId }))
+      // what was sent back shows nothing
+      if ((await this.roadmaps.proofs.list({ itemId })).some(holds))
         throw new Problem('roadmap.item-shown', { number });
       await this.roadmaps.removeItem(itemId);
       await this.writing.move(roadmapId, roadmap.version, {});
