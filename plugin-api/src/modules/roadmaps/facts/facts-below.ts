@@ -1,4 +1,4 @@
-import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
+import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
@@ -23,9 +23,21 @@ export class FactsBelow {
   /** By name. */
   async of(fact: ProofCode, at: Below): Promise<CountedOrg[]> {
     const { org } = this.scope;
-    const values = await this.facts.each(org, fact, at);
+    const isSum = at === 'municipality' && proofFacts[fact].measure === 'count';
+    const values = isSum ? await this.ofTheirSchools(fact) : await this.facts.each(org, fact, at);
     const asked = at === 'school' ? await this.schools() : await this.municipalities();
     return asked.map((each) => ({ org: each, value: values.get(each.id) ?? 0 }));
+  }
+
+  /** Records are kept at schools; those of a municipality are of its schools together. */
+  private async ofTheirSchools(fact: ProofCode): Promise<Map<string, number>> {
+    const { ids } = await this.participants.schools();
+    const records = await this.facts.records(this.scope.org, new Set([fact]), ids);
+    return new Map(
+      records.flatMap(({ municipalityId, value }) =>
+        municipalityId === null ? [] : [[municipalityId, value] as const],
+      ),
+    );
   }
 
   private async schools(): Promise<Org[]> {

@@ -12,12 +12,18 @@ import { conditionsOf, valuesOf } from './fact-values.ts';
 /** Those that an org above has below it. */
 export type Below = Exclude<Org['kind'], 'region'>;
 
-/** A fact over all orgs of a level below: their sum, and how many have any of it. */
+/** How many of the orgs of a level below have any of a fact. */
 export interface SummedFact {
   fact: ProofCode;
   level: Below;
-  value: number;
   having: number;
+}
+
+/** The records of the schools of a municipality together; of those that are under none, too. */
+export interface Records {
+  fact: ProofCode;
+  municipalityId: string | null;
+  value: number;
 }
 
 /** Orgs below are those of one of these columns. */
@@ -90,19 +96,34 @@ export class FactsRepository {
     const rows = await this.db.query<{
       fact: string;
       level: Below;
-      value: string | number;
       having_it: string;
     }>(
-      `SELECT t.fact, t.level, SUM(t.value) AS value, SUM(t.value > 0) AS having_it
+      `SELECT t.fact, t.level, SUM(t.value > 0) AS having_it
        FROM agg_facts t WHERE t.${ownColumn(org)} = ? AND t.level <> ? AND t.fact IN (${asked.map(() => '?').join(', ')})
        GROUP BY t.level, t.fact`,
       [this.db.school, org.kind, ...asked],
     );
-    return rows.flatMap(({ fact, level, value, having_it: having }) =>
-      fact in proofFacts
-        ? [{ fact: fact as ProofCode, level, value: Number(value), having: Number(having) }]
-        : [],
+    return rows.flatMap(({ fact, level, having_it: having }) =>
+      fact in proofFacts ? [{ fact: fact as ProofCode, level, having: Number(having) }] : [],
     );
+  }
+
+  /** The records that these schools have of each fact, by their municipality. */
+  async records(
+    org: Org,
+    facts: ReadonlySet<ProofCode>,
+    schools: readonly string[],
+  ): Promise<Records[]> {
+    if (schools.length === 0 || facts.size === 0) return [];
+    const { marks, params } = inIds(schools);
+    const rows = await this.db.query<Omit<Records, 'value'> & { value: number | string }>(
+      `SELECT t.fact, t.municipality_id AS municipalityId, SUM(t.value) AS value FROM agg_facts t
+       WHERE t.${ownColumn(org)} = ? AND t.level = 'school'
+         AND t.fact IN (${[...facts].map(() => '?').join(', ')}) AND t.school_id IN (${marks})
+       GROUP BY t.fact, t.municipality_id`,
+      [this.db.school, ...facts, ...params],
+    );
+    return rows.map((row) => ({ ...row, value: Number(row.value) }));
   }
 
   /** What each org of a level below was counted at last. */
@@ -121,7 +142,7 @@ export class FactsRepository {
     facts: ReadonlySet<ProofCode>,
     schools: readonly string[],
   ): Promise<Map<ProofCode, number>> {
-    if (schools.length === 0) return new Map();
+    if (schools.length === 0 || facts.size === 0) return new Map();
     const { marks, params } = inIds(schools);
     const rows = await this.db.query<{ fact: ProofCode; having_it: number }>(
       `SELECT t.fact, COUNT(*) AS having_it FROM agg_facts t

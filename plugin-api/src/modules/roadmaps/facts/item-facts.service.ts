@@ -7,7 +7,7 @@ import { pathOf } from '../../orgs/orgs.service.ts';
 import type { RoadmapItemEntity } from '../roadmap.entity.ts';
 import { type ItemTurn, turnDays } from '../roadmap-turns.ts';
 import type { TurnDays } from './fact-query.ts';
-import { type Below, FactsRepository, type SummedFact } from './facts.repository.ts';
+import { type Below, FactsRepository, type Records, type SummedFact } from './facts.repository.ts';
 import { OwnFacts } from './own-facts.ts';
 import { type Participating, Participants } from './participants.ts';
 
@@ -32,6 +32,8 @@ interface Known {
   own: Awaited<ReturnType<OwnFacts['of']>>;
   below: readonly SummedFact[];
   schools: Participating | null;
+  /** Of these schools. */
+  records: readonly Records[];
   /** How many of these schools have a fact. */
   having: ReadonlyMap<ProofCode, number>;
 }
@@ -88,15 +90,19 @@ export class ItemFacts {
   private async known(asked: readonly AskedFact[]): Promise<Known> {
     const { org } = this.scope;
     const own = await this.owned.of(asked);
-    if (org.kind === 'school') return { own, below: [], schools: null, having: new Map() };
+    if (org.kind === 'school')
+      return { own, below: [], schools: null, records: [], having: new Map() };
     const facts = new Set(asked.map(({ fact }) => fact));
-    const ofSchools = asked.filter(({ at }) => at === 'school').map(({ fact }) => fact);
-    const schools = ofSchools.length > 0 ? await this.participants.schools() : null;
+    const counts = new Set([...facts].filter((fact) => proofFacts[fact].measure === 'count'));
+    const ofSchools = new Set(asked.filter(({ at }) => at === 'school').map(({ fact }) => fact));
+    const schools = ofSchools.size + counts.size > 0 ? await this.participants.schools() : null;
+    const ids = schools?.ids ?? [];
     return {
       own,
       below: await this.facts.ofBelow(org, facts),
       schools,
-      having: schools ? await this.facts.having(org, new Set(ofSchools), schools.ids) : new Map(),
+      records: await this.facts.records(org, counts, ids),
+      having: await this.facts.having(org, ofSchools, ids),
     };
   }
 
@@ -107,7 +113,7 @@ export class ItemFacts {
     const own = at === this.scope.org.kind ? known.own(asked) : undefined;
     if (measure === 'count') {
       // records of an org above are those of its schools together
-      const value = own ?? (sumOf(known, fact, at) || sumOf(known, fact, 'school'));
+      const value = own ?? recordsOf(known, fact, at);
       if (target === 'unset')
         return { ...said, value, needed: null, of: 'records', lacksTarget: year, met: false };
       const needed = target === 'none' ? null : target;
@@ -150,5 +156,8 @@ export class ItemFacts {
   }
 }
 
-const sumOf = ({ below }: Known, fact: ProofCode, at: Org['kind']): number =>
-  below.find((each) => each.fact === fact && each.level === at)?.value ?? 0;
+/** Asked of municipalities, a school that is under none is not among them. */
+const recordsOf = ({ records }: Known, fact: ProofCode, at: Org['kind']): number =>
+  records
+    .filter((each) => each.fact === fact && (at !== 'municipality' || each.municipalityId !== null))
+    .reduce((sum, { value }) => sum + value, 0);
