@@ -1,5 +1,6 @@
 import type { Right } from '@nastavnik/contracts/access';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
+import type { OrgKind } from '@nastavnik/contracts/session';
 
 const at = (to: string, right: Right) => ({ to, right });
 const register = (kind: string) => at(`/registers?kind=${kind}`, 'roadmaps.read');
@@ -7,8 +8,10 @@ const programmes = at('/programmes', 'programmes.read');
 const roadmaps = at('/roadmaps', 'roadmaps.read');
 const lists = at('/school-lists', 'lists.read');
 
+type Links = Partial<Record<ProofCode, { to: string; right: Right }>>;
+
 /** Where the work is done that a fact of one's own organisation counts, and who may open it. */
-export const factLinks: Partial<Record<ProofCode, { to: string; right: Right }>> = {
+export const factLinks = (kind: OrgKind): Links => ({
   CURATOR_APPOINTED: at('/grants', 'grants.read'),
   COORDINATOR_APPOINTED: at('/grants', 'grants.read'),
   MENTEE_BASE_FORMED: at('/mentees', 'mentees.read'),
@@ -25,7 +28,7 @@ export const factLinks: Partial<Record<ProofCode, { to: string; right: Right }>>
   PAIRS_COMPLETED: at('/pairs', 'pairs.read'),
   MEETINGS_WITH_FEEDBACK: at('/meetings', 'meetings.read'),
   COVERAGE_REACHED: at('/overview', 'overview.read'),
-  TARGETS_SET: at('/region', 'targets.write'),
+  TARGETS_SET: at(`/${kind}`, 'targets.write'),
   SAMPLES_OFFERED: at('/packs', 'packs.write'),
   ROADMAP_MADE: roadmaps,
   ROADMAP_AGREED: roadmaps,
@@ -47,4 +50,4 @@ export const factLinks: Partial<Record<ProofCode, { to: string; right: Right }>>
   CONTROL_SHEET_DRAWN: at('/control-sheets', 'control.read'),
   DECISIONS_TAKEN: register('DECISION'),
   DECISIONS_MEASURED: register('DECISION'),
-};
+});

@@ -19,7 +19,7 @@ function useAddress({ roadmap, item, fact }: FactValueProps): string | undefined
     return rights.includes('roadmaps.below')
       ? `/roadmaps/${roadmap.id}/items/${item.id}/facts/${fact.fact}/${fact.at}`
       : undefined;
-  const link = factLinks[fact.fact];
+  const link = factLinks(org.kind)[fact.fact];
   return link && rights.includes(link.right) ? link.to : undefined;
 }
 
