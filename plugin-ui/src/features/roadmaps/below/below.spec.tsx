@@ -123,6 +123,13 @@ describe('a roadmap below', () => {
     await waitFor(() => expect(calls[0]?.params).toMatchObject({ proofId: proof.id }));
   });
 
+  it('is told as what is in force while the next edition is written', async () => {
+    serve(roadmapBelowRoutes.show, { ...below(), state: 'draft' });
+    openPage(RoadmapBelowPage, at);
+    expect(await screen.findByText('утверждена')).toBeTruthy();
+    expect(screen.getByText(/редакция 1 · готовится изменение/)).toBeTruthy();
+  });
+
   it('is sent back only with a remark', async () => {
     serve(roadmapBelowRoutes.show, below());
     const calls = serve(roadmapBelowRoutes.giveBack, below());

@@ -21,14 +21,16 @@ function Shown({ roadmap, list }: { roadmap: RoadmapBelow; list: string }) {
   const item = roadmap.items.find(({ id }) => id === chosen);
   const place = usePanelInView(item?.id);
   const inForce = act && [ofRoadmap.actOf(act), ofRoadmap.editionOf(edition)].join(' · ');
+  const changing = state !== 'approved' && ofRoadmap.changing;
+  const { shape, word } = roadmapStates.approved;
   return (
     <Page
       title={roadmap.title}
       back={{ to: '/roadmaps/below', label: list, here: owner.name }}
       caption={
         <>
-          <StatusChip state={roadmapStates[state].shape}>{roadmapStates[state].word}</StatusChip>{' '}
-          {[owner.name, years(period), inForce].filter(Boolean).join(' · ')}
+          <StatusChip state={shape}>{word}</StatusChip>{' '}
+          {[owner.name, years(period), inForce, changing].filter(Boolean).join(' · ')}
         </>
       }
     >
