@@ -6,6 +6,7 @@ import type { QuestionnaireSet } from '@nastavnik/contracts/questionnaires';
 import type { PersonData } from '@nastavnik/contracts/person-data';
 import { PacksService } from '../../packs/packs.service.ts';
 import { QuestionnairesService } from '../../surveys/questionnaires/questionnaires.service.ts';
+import type { Said } from '../said.ts';
 import { actWord, entityWord } from './act-words.ts';
 import { codeWord } from './code-words.ts';
 import { fieldWords } from './field-words.ts';
@@ -36,13 +37,20 @@ export const packTitles = (pack: WholePack): Record<string, Titles> => ({
   'reflections.text': titles(pack.reflection),
 });
 
+/** Questions by `questionnaire edition code`, as their words change with editions; outcomes by code. */
 export const questionTitles = (set: QuestionnaireSet): Titles =>
   titles(
     set.blocks.flatMap(({ questions }) =>
-      questions.map(({ code, short, entry, exit }) => ({ code, title: exit ?? entry ?? short })),
+      questions.map(({ code, short, entry, exit }) => ({
+        code: questionKey({ questionnaire: set.code, edition: set.version }, code),
+        title: exit ?? entry ?? short,
+      })),
     ),
     set.outcomes,
   );
+
+const questionKey = ({ questionnaire, edition }: Said, code: string) =>
+  JSON.stringify([questionnaire, edition, code]);
 
 const WEEKDAYS = ['', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб', 'вс'];
 const DAY = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
@@ -56,8 +64,8 @@ const YES_NO = new Set(
   ).split(' '),
 );
 
-/** Says one value of a record in words. */
-export type Say = (section: string, field: string, value: unknown) => string;
+/** Says one value in words; those of a questionnaire are of the edition that its record names. */
+export type Say = (section: string, field: string, value: unknown, record?: Said) => string;
 
 /** Words of records as people read them: of this school's pack and of the questionnaires. */
 @Injectable()
@@ -87,7 +95,7 @@ export class HeldWords {
 
 /** Words by the lists of a pack and the questions of questionnaires; a code without any stands for itself. */
 export function sayer(pack: Record<string, Titles>, questions: Titles): Say {
-  const say: Say = (section, field, value) => {
+  const say: Say = (section, field, value, record = {}) => {
     if (Array.isArray(value)) return listed(section, field, value, say);
     if (typeof value === 'object' && value !== null)
       return structure(section, field, value, titleOf, say);
@@ -99,11 +107,13 @@ export function sayer(pack: Record<string, Titles>, questions: Titles): Say {
     if (field === 'act' && (section === 'changes' || section === 'own-acts')) return actWord(text);
     if (field === 'changed') return fieldWords[text]?.toLowerCase() ?? '';
     if (field === 'kind') return `согласие ${codeWord(section, field, text) ?? text}`;
+    if (section === 'surveys' && field === 'question')
+      return questions.get(questionKey(record, text)) ?? text;
     return titleOf(section, field, text) ?? codeWord(section, field, text) ?? text;
   };
   const titleOf = (section: string, field: string, code: string) =>
     (pack[`${section}.${field}`] ?? pack[field])?.get(code) ??
-    (section === 'surveys' || section === 'outcomes' ? questions.get(code) : undefined);
+    (section === 'outcomes' ? questions.get(code) : undefined);
   return say;
 }
 

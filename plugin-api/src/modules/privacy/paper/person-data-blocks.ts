@@ -26,7 +26,7 @@ interface Line {
 const linesOf = (section: string, record: Said, say: Say): Line[] =>
   Object.entries(record).flatMap(([field, value]) => {
     if (MACHINE.has(field) && section === 'surveys') return [];
-    const text = say(section, field, value);
+    const text = say(section, field, value, record);
     return text === '' ? [] : [{ label: fieldWord(section, field), text }];
   });
 
