@@ -44,7 +44,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
       { kind: 'schoolYear', endYear: 2027 },
     ],
   ])('%j is moved to %j', (due, moved) => {
-    expect(roll(due, '2026-09-01')).toEqual({ due: moved, how: 'moved' });
+    expect(roll(due, { begins: '2026-09-01' })).toEqual({ due: moved, how: 'moved' });
   });
 
   it.each<Due>([
@@ -59,7 +59,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
     { kind: 'schedule' },
     { kind: 'programmes' },
   ])('%j goes on as it is', (due) => {
-    expect(roll(due, '2026-09-01')).toEqual({ due, how: 'kept' });
+    expect(roll(due, { begins: '2026-09-01' })).toEqual({ due, how: 'kept' });
   });
 
   it.each<[Due, 'exact' | 'ended', Due]>([
@@ -78,7 +78,7 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
     [{ kind: 'years', from: 2021, to: 2024 }, 'ended', { kind: 'years', from: 2023, to: 2026 }],
     [{ kind: 'yearly', from: 2021, to: 2024 }, 'ended', { kind: 'yearly', from: 2021, to: 2027 }],
   ])('%j is a question: %s', (due, ask, proposal) => {
-    expect(roll(due, '2026-09-01')).toEqual({ ask, proposal });
+    expect(roll(due, { begins: '2026-09-01' })).toEqual({ ask, proposal });
     expect(Due.parse(proposal)).toEqual(proposal);
   });
 
@@ -93,23 +93,47 @@ describe('a due date in the roadmap of the school year 2026/27', () => {
           { body: 'SCHOOLS', due: other },
         ],
       }) as Due;
-    expect(roll(parts(july, half), '2026-09-01')).toEqual({
+    expect(roll(parts(july, half), { begins: '2026-09-01' })).toEqual({
       due: parts({ ...july, month: '2027-07' }, { ...half, year: 2026 }),
       how: 'moved',
     });
-    expect(roll(parts({ kind: 'on', date: '2021-07-01' }, half), '2026-09-01')).toMatchObject({
+    expect(
+      roll(parts({ kind: 'on', date: '2021-07-01' }, half), { begins: '2026-09-01' }),
+    ).toMatchObject({
       ask: 'exact',
     });
   });
 
   it('is moved into a calendar year where the roadmap is for one', () => {
-    expect(roll({ kind: 'by', date: '2021-06-01' }, '2026-01-01')).toEqual({
+    expect(roll({ kind: 'by', date: '2021-06-01' }, { begins: '2026-01-01' })).toEqual({
       due: { kind: 'by', date: '2026-06-01' },
       how: 'moved',
     });
-    expect(roll({ kind: 'yearly', from: 2021, to: 2024 }, '2026-01-01')).toEqual({
+    expect(roll({ kind: 'yearly', from: 2021, to: 2024 }, { begins: '2026-01-01' })).toEqual({
       ask: 'ended',
       proposal: { kind: 'yearly', from: 2021, to: 2026 },
     });
+  });
+
+  it.each<[Due, object]>([
+    [{ kind: 'month', month: '2020-07' }, { due: { kind: 'month', month: '2026-07' } }],
+    [{ kind: 'year', year: 2021 }, { due: { kind: 'year', year: 2027 } }],
+    [{ kind: 'year', year: 2024 }, { due: { kind: 'year', year: 2030 } }],
+    [
+      { kind: 'years', from: 2021, to: 2024 },
+      { proposal: { kind: 'years', from: 2027, to: 2030 } },
+    ],
+    [
+      { kind: 'yearly', from: 2021, to: 2024 },
+      { proposal: { kind: 'yearly', from: 2027, to: 2030 } },
+    ],
+    // beyond the new years nothing is moved without a question
+    [
+      { kind: 'year', year: 2025 },
+      { ask: 'ended', proposal: { kind: 'year', year: 2026 } },
+    ],
+  ])('%j of a roadmap for 2020–2024 goes to its own year of 2026–2030', (due, expected) => {
+    const rolled = roll(due, { begins: '2026-01-01', to: 2030, shift: 6 });
+    expect(rolled).toMatchObject(expected);
   });
 });

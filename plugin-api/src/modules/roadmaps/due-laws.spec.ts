@@ -51,10 +51,13 @@ describe('whatever the due date', { timeout: 30_000 }, () => {
   it('once it is carried over to a year, it needs no more carrying there', () => {
     fc.assert(
       fc.property(arbitraryDue, fc.integer({ min: 2050, max: 2090 }), (due, schoolYear) => {
-        const rolled = roll(due, `${schoolYear - 1}-09-01`);
+        const rolled = roll(due, { begins: `${schoolYear - 1}-09-01` });
         const carried = 'ask' in rolled ? rolled.proposal : rolled.due;
         expect(Due.parse(carried)).toEqual(carried);
-        expect(roll(carried, `${schoolYear - 1}-09-01`)).toEqual({ due: carried, how: 'kept' });
+        expect(roll(carried, { begins: `${schoolYear - 1}-09-01` })).toEqual({
+          due: carried,
+          how: 'kept',
+        });
       }),
       { numRuns: 500 },
     );

@@ -26,6 +26,17 @@ describe('due dates of a source', () => {
     expect(of({ from: 2028, to: 2028 })).toEqual({ kind: 'by', date: '2028-05-01' });
   });
 
+  it('of several years go each to its own year of the new ones', () => {
+    const of = (from: number, to: number) =>
+      rolled([dated('2020-07-31'), dated('2024-05-01')], {
+        source: { from: 2020, to: 2024 },
+        years: { from, to },
+      }).map(({ due }) => due?.date);
+    expect(of(2026, 2030)).toEqual(['2026-07-31', '2030-05-01']);
+    // a school year has no room for five
+    expect(of(2026, 2027)).toEqual(['2027-07-31', '2027-05-01']);
+  });
+
   it('stay as they are for its own years', () => {
     const items = [dated('2026-05-01')];
     expect(rolled(items, { source, years: source })).toEqual(items);

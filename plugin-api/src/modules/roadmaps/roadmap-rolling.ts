@@ -1,5 +1,5 @@
 import type { Due } from '@nastavnik/contracts/due';
-import { roll } from '@nastavnik/contracts/due/roll';
+import { type Ahead, roll } from '@nastavnik/contracts/due/roll';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import type { DueAsk } from '@nastavnik/contracts/roadmaps';
 
@@ -21,10 +21,18 @@ export function yearsFrom(source: Years, today: string): Years {
   return { from: first, to: first + to - from };
 }
 
-/** The first day of the twelve months to which dates are carried over; null where they hold as they are. */
-const beginningOf = (source: Years, { from, to }: Years): string | null => {
+const isLong = ({ from, to }: Years) => to > from + 1;
+
+/**
+ * Where dates are carried over to; null where they hold as they are. From several years to several each
+ * goes to its own year of the new ones; else all go to the twelve months of one year or school year.
+ */
+const aheadOf = (source: Years, years: Years): Ahead | null => {
+  const { from, to } = years;
   if (from <= source.from) return null;
-  return from === to ? `${from}-01-01` : `${from}-09-01`;
+  if (isLong(source) && isLong(years))
+    return { begins: `${from}-01-01`, to, shift: from - source.from };
+  return { begins: from === to ? `${from}-01-01` : `${from}-09-01`, to };
 };
 
 interface Dated {
@@ -37,13 +45,13 @@ export function rolled<I extends Dated>(
   items: readonly I[],
   { source, years }: { source: Years; years: Years },
 ): I[] {
-  const begins = beginningOf(source, years);
-  if (begins === null) return [...items];
+  const ahead = aheadOf(source, years);
+  if (ahead === null) return [...items];
   return items.map((item) => {
     // a question that nobody has answered is asked of the next year
     const was = item.due ?? item.dueAsk?.was;
     if (!was) return item;
-    const found = roll(was, begins);
+    const found = roll(was, ahead);
     if ('due' in found) return { ...item, due: found.due, dueAsk: null };
     const dueAsk = { why: found.ask, was, proposal: found.proposal };
     return { ...item, due: null, dueAsk };
