@@ -5,6 +5,7 @@ import { RosterModule } from '../roster/roster.module.ts';
 import { ApprovalsController } from './approvals.controller.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { ApprovalsService } from './approvals.service.ts';
+import { AwaitedRounds } from './awaited-rounds.ts';
 import { Deciders } from './deciders.ts';
 import { Decisions } from './decisions.service.ts';
 import { ListContent } from './lists/list-content.ts';
@@ -31,6 +32,7 @@ import { Subjects } from './subjects.ts';
     ActScans,
     ApprovalsRepository,
     ApprovalsService,
+    AwaitedRounds,
     Deciders,
     Decisions,
     Handover,

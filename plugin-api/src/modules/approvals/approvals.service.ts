@@ -1,23 +1,14 @@
-import type {
-  Approval,
-  ApprovalBrief,
-  Missing,
-  ItemDifference,
-} from '@nastavnik/contracts/approvals';
-import type { SubjectKind, SubmissionState } from '@nastavnik/contracts/approval-states';
+import type { Approval, ApprovalBrief, ItemDifference } from '@nastavnik/contracts/approvals';
+import type { SubmissionState } from '@nastavnik/contracts/approval-states';
 import { SubmissionState as States } from '@nastavnik/contracts/approval-states';
 import { itemDifferences, schoolDifferences } from '@nastavnik/contracts/roadmap-differences';
-import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
-import type { OrgKind } from '@nastavnik/contracts/session';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { Orgs } from '../orgs/orgs.service.ts';
-import { Participants } from '../roadmaps/facts/participants.ts';
 import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository, type InboxRow } from './approvals.repository.ts';
+import { AwaitedRounds } from './awaited-rounds.ts';
 import { Deciders } from './deciders.ts';
-import { RoundDues } from './round-dues.ts';
 import { roundView } from './round-view.ts';
 
 /** Reads what was handed over to the org in scope. */
@@ -26,10 +17,8 @@ export class ApprovalsService {
   constructor(
     private readonly scope: Scope,
     private readonly deciders: Deciders,
-    private readonly orgs: Orgs,
     private readonly rounds: ApprovalsRepository,
-    private readonly dues: RoundDues,
-    private readonly participants: Participants,
+    private readonly awaited: AwaitedRounds,
   ) {}
 
   async list(state?: SubmissionState) {
@@ -41,7 +30,11 @@ export class ApprovalsService {
     const counts = Object.fromEntries(
       States.options.map((each) => [each, found.get(each) ?? 0]),
     ) as Record<SubmissionState, number>;
-    return { items: rows.map((row) => briefOf(row, today)), missing: await this.missing(), counts };
+    return {
+      items: rows.map((row) => briefOf(row, today)),
+      missing: await this.awaited.missing(),
+      counts,
+    };
   }
 
   async show(id: string): Promise<Approval> {
@@ -69,35 +62,7 @@ export class ApprovalsService {
       scan: mine && act !== null,
     };
   }
-
-  /** Who has not handed over what is due this year, where a day is named for it; of schools those that take part. */
-  private async missing(): Promise<Missing[]> {
-    const { org } = this.scope;
-    const asked = awaited[org.kind];
-    const today = this.scope.today();
-    const year = Number(today.slice(0, 4));
-    const due = asked ? await this.dues.ofYear(asked.fact, year) : null;
-    if (!asked || due === null) return [];
-    const came = await this.rounds.sendersFor(asked.subject, year);
-    const below = (await this.orgs.children(org.id)).filter(({ kind }) => kind === asked.from);
-    const owing = asked.from === 'school' ? new Set((await this.participants.schools()).ids) : null;
-    return below
-      .filter(({ id }) => !came.has(id) && (owing?.has(id) ?? true))
-      .map(({ id, name }) => ({
-        subject: asked.subject,
-        sender: { id, name },
-        due,
-        late: today > due,
-      }));
-  }
 }
-
-/** What each level waits for from the one below. */
-const awaited: Partial<Record<OrgKind, { subject: SubjectKind; fact: ProofCode; from: OrgKind }>> =
-  {
-    municipality: { subject: 'roadmap', fact: 'ROADMAP_AGREED', from: 'school' },
-    region: { subject: 'school_list', fact: 'SCHOOL_LIST_SUBMITTED', from: 'municipality' },
-  };
 
 type Content = ApprovalEntity['content'];
 
