@@ -176,6 +176,8 @@ export const mayConflict = new Set([
   ...listConflicts,
   ...assignmentConflicts,
   ...consultationConflicts,
+  // whoever left long ago is not asked any more
+  'meetings.answer',
   // of a round that was not decided by an act
   'approvals.attachScan',
   'approvals.scan',
