@@ -8,7 +8,7 @@ import { guard, type Via } from './sql-guard.ts';
 import { type Transaction, transactions } from './transaction.ts';
 
 const RETRIED = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
-const ATTEMPTS = 5;
+const ATTEMPTS = 8;
 
 /** The one door to the database: everything it hands out is bound to the org in scope. */
 @Injectable()
