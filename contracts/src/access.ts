@@ -61,6 +61,7 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'accords.read': 'school',
     'meetings.read': 'school',
     'meetings.write': 'school',
+    'feedback.read': 'school',
     'feedback.write': 'school',
     'plans.read': 'school',
     'plans.write': 'school',

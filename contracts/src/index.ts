@@ -57,6 +57,7 @@ import { surveyBlankRoutes } from './survey-blanks.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyPairRoutes } from './survey-pairs.ts';
 import { surveyResultRoutes } from './survey-results.ts';
+import { feedbackRoutes } from './feedback-summary.ts';
 import { surveySheetRoutes } from './survey-sheets.ts';
 import { signalRoutes } from './signals.ts';
 import { supportRoutes } from './support.ts';
@@ -117,6 +118,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   groups: groupRoutes,
   substitutes: substituteRoutes,
   meetings: meetingRoutes,
+  feedback: feedbackRoutes,
   freeTimes: freeTimeRoutes,
   notes: noteRoutes,
   pulse: pulseRoutes,

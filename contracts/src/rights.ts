@@ -54,6 +54,7 @@ export const rights = [
   'accords.write',
   'meetings.read',
   'meetings.write',
+  'feedback.read',
   'feedback.write',
   'plans.read',
   'plans.write',

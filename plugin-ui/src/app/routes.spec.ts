@@ -43,8 +43,8 @@ describe('the menu', () => {
       tab: '/pairs',
       within: '/matching',
     });
-    expect(placeOf(curator, '/meetings')).toEqual({
-      tab: '/meetings',
+    expect(placeOf(curator, '/consents')).toEqual({
+      tab: '/consents',
       line: [],
       within: undefined,
     });

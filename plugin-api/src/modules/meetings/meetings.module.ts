@@ -23,6 +23,10 @@ import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { Readers } from './readers.ts';
+import { FeedbackSummaryController } from './summary/feedback-summary.controller.ts';
+import { FeedbackSummaryRepository } from './summary/feedback-summary.repository.ts';
+import { FeedbackSummaryService } from './summary/feedback-summary.service.ts';
+import { FeedbackWorkbook } from './summary/feedback-workbook.service.ts';
 import { FreeTimesController } from './times/free-times.controller.ts';
 import { FreeTimesRepository } from './times/free-times.repository.ts';
 import { FreeTimesService } from './times/free-times.service.ts';
@@ -31,7 +35,12 @@ import { LessonsRepository } from './times/lessons.repository.ts';
 
 @Module({
   imports: [PacksModule, ProgrammesModule, RosterModule, PairsModule],
-  controllers: [MeetingsController, PairCardsController, FreeTimesController],
+  controllers: [
+    FeedbackSummaryController,
+    MeetingsController,
+    PairCardsController,
+    FreeTimesController,
+  ],
   providers: [
     MeetingsService,
     MeetingLogService,
@@ -44,6 +53,9 @@ import { LessonsRepository } from './times/lessons.repository.ts';
     MeetingNorms,
     WeekService,
     Readers,
+    FeedbackSummaryService,
+    FeedbackSummaryRepository,
+    FeedbackWorkbook,
     FreeTimesService,
     FreeTimesRepository,
     LeaderDays,

@@ -82,6 +82,11 @@ export class PairsService {
     return pairs;
   }
 
+  /** Those of these pairs that are within the reader's reach. */
+  async among(pairIds: readonly string[]): Promise<Map<string, Pair>> {
+    return pairIds.length === 0 ? new Map() : this.shown(await this.pairs.byIds(pairIds));
+  }
+
   /** The pairs that the signed-in person takes part in, whatever else they may see. */
   async mine(): Promise<Pair[]> {
     const rows = await this.pairs.ofPerson(this.scope.personId, OWN_PAIRS);

@@ -109,6 +109,8 @@ export const samples: Record<string, Sample> = {
   'pairCards.mine': list(),
   'pairCards.week': list(),
   'meetings.list': list(({ pairId }) => ({ query: { pairId } })),
+  'feedback.summary': list(),
+  'feedback.xlsx': list(),
   'meetings.show': thing(({ meetingId }) => ({ params: { meetingId } })),
   'meetings.log': thing(({ pairId }) => ({ params: { pairId }, body: { date: DAY } })),
   'meetings.backFill': thing(({ pairId }) => ({

@@ -138,7 +138,14 @@ export const curatorPages: readonly PageRoute[] = [
     tab: 'Встречи',
     right: 'meetings.read',
     roles: ['curator'],
+    line: { under: '/meetings', label: 'Встречи' },
     page: from(meetings, 'MeetingsPage'),
+  },
+  {
+    path: '/meetings/feedback',
+    right: 'feedback.read',
+    line: { under: '/meetings', label: 'Обратная связь' },
+    page: from(meetings, 'FeedbackPage'),
   },
   {
     path: '/signals',

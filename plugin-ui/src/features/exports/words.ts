@@ -7,6 +7,7 @@ const kinds: Record<TakenKind, string> = {
   person: 'Все данные о человеке',
   survey_sheet: 'Бланки анкет',
   swot: 'SWOT-анализ по ответам',
+  feedback: 'Сводка обратной связи',
   table_rows: 'Непринятые строки загруженной таблицы',
 };
 

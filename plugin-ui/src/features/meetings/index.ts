@@ -1,1 +1,2 @@
+export { FeedbackPage } from './feedback-page.tsx';
 export { MeetingsPage } from './meetings-page.tsx';

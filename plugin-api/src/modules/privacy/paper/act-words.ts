@@ -10,6 +10,7 @@ export const entityWords: Record<string, string> = {
   document: 'документ',
   document_template: 'шаблон документа',
   enrollments: 'классы',
+  feedback: 'сводка обратной связи',
   grant: 'роль',
   'guard-override': 'правила загрузки',
   history: 'журнал изменений',
