@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ActScan, NewScan, SCAN_BYTES } from './act-scans.ts';
+import { Year } from './due.ts';
 import { DateOnly, Id, Instant, PageQuery, Text, Version, pageOf } from './primitives.ts';
 import { plain, refusal } from './problem.ts';
 import { LocalActCode, type RegisterField, RegisterKind, registerKinds } from './register-kinds.ts';
@@ -26,6 +28,12 @@ const Entry = z.strictObject({
   /** The figure that a decision is to change, before it and after. */
   before: Said(100),
   after: Said(100),
+  /** The year that it is for, or of which it is. */
+  year: Year.nullable().default(null),
+  /** Where it is to be read. */
+  link: Said(1000),
+  /** «2-е издание», «версия от марта» */
+  edition: Said(50),
 });
 
 type Said = z.infer<typeof Entry>;
@@ -40,12 +48,12 @@ function checkEntry(entry: Said, add: (path: string, message: string) => void): 
   for (const field of needs) if (!isSaid(entry, field)) add(field, 'Заполните это поле.');
   if (entry.code !== null && codes && !codes.includes(entry.code))
     add('code', 'Такого вида в этом реестре нет.');
-  if (
-    entry.kind === 'SITE_SECTION' &&
-    entry.terms !== null &&
-    !/^https?:\/\/\S+$/.test(entry.terms)
-  )
-    add('terms', 'Укажите адрес страницы целиком: https://…');
+  for (const field of [
+    ...(entry.kind === 'SITE_SECTION' ? ['terms' as const] : []),
+    'link' as const,
+  ])
+    if (entry[field] !== null && !/^https?:\/\/\S+$/.test(entry[field]))
+      add(field, 'Укажите адрес страницы целиком: https://…');
   if (entry.from !== null && entry.until !== null && entry.until < entry.from)
     add('until', 'Срок кончается раньше, чем начинается.');
 }
@@ -62,6 +70,8 @@ export type RegisterState = z.infer<typeof RegisterState>;
 export const RegisterEntry = Entry.extend({
   id: Id,
   state: RegisterState,
+  /** Its paper, or the material itself. */
+  scan: ActScan.nullable(),
   version: Version,
   changedAt: Instant,
 }).meta({ id: 'RegisterEntry' });
@@ -80,6 +90,8 @@ export const RegisterSum = z
 export type RegisterSum = z.infer<typeof RegisterSum>;
 
 export const RegisterRef = z.object({ entryId: Id });
+
+const ONE = '/api/v1/registers/:entryId';
 
 export const registerRoutes = {
   sums: route({
@@ -113,7 +125,7 @@ export const registerRoutes = {
   }),
   change: route({
     method: 'PUT',
-    path: '/api/v1/registers/:entryId',
+    path: ONE,
     summary: 'Change an entry',
     may: 'roadmaps.write',
     params: RegisterRef,
@@ -123,12 +135,35 @@ export const registerRoutes = {
   }),
   remove: route({
     method: 'DELETE',
-    path: '/api/v1/registers/:entryId',
+    path: ONE,
     summary: 'Take out an entry that was made by mistake',
     may: 'roadmaps.write',
     params: RegisterRef,
     ifMatch: true,
     response: z.object({}),
+  }),
+  scan: route({
+    method: 'GET',
+    path: `${ONE}/scan`,
+    summary: 'The file beside an entry: an act as it was signed, or a material of the library',
+    may: 'roadmaps.read',
+    params: RegisterRef,
+    produces: 'application/octet-stream',
+    // papers of an organisation on its staff and partners: no participant is in them
+    takesOut: false,
+    response: z.string(),
+  }),
+  attachScan: route({
+    method: 'PUT',
+    path: `${ONE}/scan`,
+    summary: 'Put a file beside an entry, or a better one in its place',
+    may: 'roadmaps.write',
+    params: RegisterRef,
+    accepts: 'multipart/form-data',
+    bodyLimit: SCAN_BYTES + 64 * 1024,
+    body: NewScan,
+    ifMatch: true,
+    response: RegisterEntry,
   }),
 };
 
@@ -141,6 +176,8 @@ export const registerProblems = {
     409,
     'Запись нельзя перенести в другой реестр. Удалите её и внесите туда новую.',
   ),
+  'register.no-file': plain(409, 'К записям этого реестра файлы не прикладывают.'),
+  'register.file-none': plain(409, 'К этой записи файл не приложен.'),
   'register.full': refusal(
     409,
     z.object({ most: z.int() }),

@@ -68,6 +68,27 @@ export const proofFacts = {
   PARTNER_AGREEMENTS_SIGNED: fact('Соглашения с партнёрами заключены', ['school']),
   FACILITIES_PROPOSED: fact('Внесены предложения об общей инфраструктуре', anywhere),
   INCENTIVES_ADOPTED: fact('Принят комплекс мер поощрения и поддержки', above),
+  // organisations of each kind, against the figure that a roadmap names under the same code
+  GROWTH_SCHOOLS: fact('Школы в программах профессионального роста', above, 'count'),
+  GROWTH_KINDERGARTENS: fact('Детские сады в программах профессионального роста', above, 'count'),
+  GROWTH_EXTRA: fact(
+    'Организации дополнительного образования в программах профессионального роста',
+    above,
+    'count',
+  ),
+  TEAMS_SCHOOLS: fact('Школы, чьи управленческие команды сопровождаются', above, 'count'),
+  TEAMS_KINDERGARTENS: fact(
+    'Детские сады, чьи управленческие команды сопровождаются',
+    above,
+    'count',
+  ),
+  TEAMS_EXTRA: fact(
+    'Организации дополнительного образования, чьи управленческие команды сопровождаются',
+    above,
+    'count',
+  ),
+  STUDY_VISITS_HELD: fact('Образовательные экспедиции проведены, итоги записаны', above),
+  MATERIALS_PUBLISHED: fact('Методические материалы года размещены в библиотеке', above),
   ASSIGNMENTS_ANSWERED: fact('На поручения даны ответы', anywhere),
   CONTROL_SHEET_DRAWN: fact('Составлен лист контроля', ['municipality', 'school']),
   DECISIONS_TAKEN: fact('По итогам мониторинга приняты решения', above),

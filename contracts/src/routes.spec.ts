@@ -58,6 +58,7 @@ describe('files', () => {
       'documentTemplates.take',
       'outcomes.table',
       'packFiles.file',
+      'registers.scan',
       'requestMap.docx',
       'requestMap.pdf',
       'requestMap.xlsx',

@@ -69,6 +69,7 @@ import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { SaidBy1763800123000 } from './123-said-by.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { QuestionnairesFromADay1763800128000 } from './128-questionnaires-from-a-day.ts';
+import { PapersOfRegisters1763800129000 } from './129-papers-of-registers.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
@@ -151,6 +152,7 @@ export const migrations = [
   SaidBy1763800123000,
   FactsOfTerritory1763800127000,
   QuestionnairesFromADay1763800128000,
+  PapersOfRegisters1763800129000,
   DecisionsInTime1763800130000,
   AskedDues1763800131000,
   CoverageByIndex1763800134000,

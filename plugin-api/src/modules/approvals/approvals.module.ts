@@ -49,6 +49,6 @@ import { Subjects } from './subjects.ts';
     SchoolListsRepository,
     SchoolListsService,
   ],
-  exports: [ApprovalsRepository, RoundDues, SchoolListsRepository],
+  exports: [ApprovalsRepository, Parties, RoundDues, ScanFiles, SchoolListsRepository],
 })
 export class ApprovalsModule {}

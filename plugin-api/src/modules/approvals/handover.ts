@@ -5,9 +5,10 @@ import { Db } from '../../platform/db/db.ts';
 import { newId } from '../../platform/db/id.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
-import type { ApprovalEntity, KeptScan } from './approval.entity.ts';
+import type { ApprovalEntity } from './approval.entity.ts';
 import { ApprovalsRepository } from './approvals.repository.ts';
 import { Parties } from './parties.ts';
+import type { Stored } from './scans/scan-files.ts';
 import type { Subject } from './subject.ts';
 import { Subjects } from './subjects.ts';
 
@@ -86,11 +87,7 @@ export class Handover {
   }
 
   /** Puts the scan of its act beside a decided round that the caller has locked. */
-  async attach(
-    row: ApprovalEntity,
-    version: number,
-    stored: Pick<KeptScan, 'fileId' | 'kind' | 'size'>,
-  ): Promise<void> {
+  async attach(row: ApprovalEntity, version: number, stored: Stored): Promise<void> {
     const { id, senderId } = row;
     const scan = { ...stored, at: new Date().toISOString(), by: await this.parties.me() };
     await this.rounds.inbox.update(id, version, { scan });

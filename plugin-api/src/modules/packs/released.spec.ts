@@ -16,10 +16,10 @@ const RELEASED = {
   'federal 9': 'f8e9c38b5666c537dcd543d799bbcd1de0929a37e6d8fb121f385dfbde6bd7d3',
   'questionnaires federal-questionnaires 3':
     '0deff784c0e15ed61c9dcf82c15b47bcd6f06e6395eaf61c42da1ab60f6fc98d',
-  'roadmap bashkortostan 1': '87ae756ea4bdfc1099e7c176b6207a3007f91424beb8c29e87cfbdf4e656e338',
+  'roadmap bashkortostan 2': '7a0f08527d1b79c43392d154cb517ffb214e93ab61a183390b0f5968ec92b218',
   'roadmap chagoda 1': '9ee93741c1fd39e35fc0fc0f1ae26227eb44cdc58ef2509a556e2d48d8f2df85',
   'roadmap irkutsk 1': '80d097083d51ae1eb3f0e2f0a15a4602d0e0a262b39729526c3dd58fd6a05207',
-  'roadmap muya 1': '376540b88b22ec4918784fda5ee86b69bc952b00f75dafcfd59c5a7c6f16b322',
+  'roadmap muya 2': '21f48e057a41ad50b5733b500e35bebbdb33ec957b313d5cb437a044d6e6f48a',
   'roadmap tambov 1': '9dd937394e1ba1e356480d4af8a4703ae1649cb4cff5f70c6c14d631316341f9',
 };
 

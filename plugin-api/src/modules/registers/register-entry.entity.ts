@@ -1,7 +1,8 @@
 import type { RegisterKind } from '@nastavnik/contracts/register-kinds';
 import type { RoadmapAct } from '@nastavnik/contracts/roadmaps';
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
+import type { KeptScan } from '../approvals/approval.entity.ts';
 
 /** One entry of a list that an org keeps beside its roadmap. */
 @Entity('register_entries')
@@ -44,6 +45,18 @@ export class RegisterEntryEntity {
 
   @Word(100, { nullable: true })
   afterIs!: string | null;
+
+  @Column({ type: 'smallint', unsigned: true, nullable: true })
+  year!: number | null;
+
+  @Word(1000, { nullable: true })
+  link!: string | null;
+
+  @Word(50, { nullable: true })
+  edition!: string | null;
+
+  @Json({ nullable: true })
+  scan!: KeptScan | null;
 
   /** When it was put in, whatever is changed of it later. */
   @Day()

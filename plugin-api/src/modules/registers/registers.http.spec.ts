@@ -32,6 +32,9 @@ const nothing = {
   outcome: null,
   before: null,
   after: null,
+  year: null,
+  link: null,
+  edition: null,
 };
 const partner = (more: Partial<RegisterDraft> = {}): RegisterDraft => ({
   ...nothing,
@@ -112,6 +115,52 @@ describe('a list of an org', () => {
       body: { ...decision, before: '40 %', after: '65 %', outcome: 'Обучены все' },
     });
     expect(changed.body.state).toBe('current');
+  });
+
+  it('takes a file beside an entry where its list has papers, and gives it under the name of the act', async () => {
+    const act = { kind: 'Соглашение', number: '4/1', date: daysAgo(9) };
+    const { body: made } = await add(partner({ act }));
+    const params = { entryId: made.id };
+    const pdf = '%PDF-1.7\nСоглашение\n%%EOF\n';
+    const attach = (content: string, version: number) =>
+      school.curator.send(registerRoutes.attachScan, {
+        params,
+        body: { file: new File([content], 'скан') },
+        version,
+      });
+    const taken = () => school.curator.send(registerRoutes.scan, { params });
+    expect((await taken()).body).toMatchObject({ code: 'register.file-none' });
+    expect((await attach('<svg>', 1)).body).toMatchObject({ code: 'act-scan.not-a-scan' });
+    const { body: kept } = await attach(pdf, 1);
+    expect(kept).toMatchObject({ version: 2, scan: { kind: 'pdf', by: expect.any(String) } });
+    expect(JSON.stringify(kept)).not.toContain('fileId');
+    expect((await attach(pdf, 1)).status).toBe(412);
+    const file = await taken();
+    expect(String(file.body)).toBe(pdf);
+    expect(decodeURIComponent(String(file.headers.get('content-disposition')))).toMatch(
+      /Соглашение № 4-1 от .*\.pdf$/,
+    );
+    expect((await town.send(registerRoutes.scan, { params })).status).toBe(404);
+
+    // a change of the words leaves it where it is
+    const changed = await school.curator.send(registerRoutes.change, {
+      params,
+      version: 2,
+      body: partner({ act, title: 'Колледж' }),
+    });
+    expect(changed.body.scan).toMatchObject({ kind: 'pdf' });
+
+    const gone = await school.curator.send(registerRoutes.remove, { params, version: 3 });
+    expect(gone.status).toBe(200);
+    expect((await taken()).status).toBe(404);
+    const hall = { ...nothing, kind: 'FACILITY' as const, title: 'Зал', party: 'Школа' };
+    const { body: place } = await add(hall);
+    const refused = await school.curator.send(registerRoutes.attachScan, {
+      params: { entryId: place.id },
+      body: { file: new File([pdf], 'скан') },
+      version: 1,
+    });
+    expect(refused.body.code).toBe('register.no-file');
   });
 
   it('is kept where it belongs, and each org sees its own', async () => {

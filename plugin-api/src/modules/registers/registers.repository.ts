@@ -79,7 +79,7 @@ export class RegistersRepository {
     return this.db.query<EntryRow>(
       `SELECT t.id, t.kind, t.title, t.code, t.party, t.terms, t.act, t.from_on AS fromOn,
          t.until_on AS untilOn, t.outcome, t.before_was AS beforeWas, t.after_is AS afterIs,
-         t.version, t.changed_at AS changedAt, IF(${ENDED}, 'ended', 'current') AS state
+         t.year, t.link, t.edition, t.scan, t.version, t.changed_at AS changedAt, IF(${ENDED}, 'ended', 'current') AS state
        FROM register_entries t WHERE ${where.text} ORDER BY t.id DESC LIMIT ${limit}`,
       [today, ...where.params],
     );

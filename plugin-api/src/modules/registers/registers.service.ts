@@ -7,6 +7,7 @@ import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { History } from '../../platform/history/history.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { ScanFiles } from '../approvals/scans/scan-files.ts';
 import { type EntryRow, RegistersRepository } from './registers.repository.ts';
 
 /** More than anybody reads; a list that is longer was loaded by mistake. */
@@ -26,7 +27,7 @@ const valuesOf = ({ from, until, before, after, ...said }: RegisterDraft) => ({
   changedAt: new Date().toISOString(),
 });
 
-/** The lists of an org: working group, partners, local acts, facilities, incentives, decisions. */
+/** The lists that an org keeps beside its roadmap. */
 @Injectable()
 export class RegistersService {
   constructor(
@@ -34,6 +35,7 @@ export class RegistersService {
     private readonly scope: Scope,
     private readonly registers: RegistersRepository,
     private readonly history: History,
+    private readonly files: ScanFiles,
   ) {}
 
   async sums() {
@@ -55,6 +57,12 @@ export class RegistersService {
     return pageFrom(rows, query.limit, ({ id }) => ['', id], entryOf);
   }
 
+  async show(id: string): Promise<RegisterEntry> {
+    const row = await this.registers.find(id, this.scope.today());
+    if (!row) throw new Problem('entity.not-found');
+    return entryOf(row);
+  }
+
   async add(draft: RegisterDraft): Promise<RegisterEntry> {
     this.needKept(draft);
     const id = newId();
@@ -68,7 +76,7 @@ export class RegistersService {
       });
       await this.note(id, 'register_added', draft);
     });
-    return this.shown(id);
+    return this.show(id);
   }
 
   async change(id: string, version: number, draft: RegisterDraft): Promise<RegisterEntry> {
@@ -79,15 +87,17 @@ export class RegistersService {
       await this.registers.rows.update(id, version, valuesOf(draft));
       await this.note(id, 'register_changed', draft);
     });
-    return this.shown(id);
+    return this.show(id);
   }
 
   async remove(id: string, version: number): Promise<void> {
+    const { scan } = await this.registers.rows.need({ id });
     await this.db.transaction(async () => {
       const entry = await this.registers.rows.need({ id });
       if (!(await this.registers.remove(id, version))) throw new Problem('version.stale');
       await this.note(id, 'register_removed', entry);
     });
+    if (scan) await this.files.drop(scan.fileId);
   }
 
   private async wanting(today: string): Promise<LocalActCode[]> {
@@ -101,11 +111,5 @@ export class RegistersService {
 
   private note(id: string, action: string, { title }: { title: string }): Promise<void> {
     return this.history.add({ entity: 'register', id, action, note: title.slice(0, 300) });
-  }
-
-  private async shown(id: string): Promise<RegisterEntry> {
-    const row = await this.registers.find(id, this.scope.today());
-    if (!row) throw new Problem('entity.not-found');
-    return entryOf(row);
   }
 }

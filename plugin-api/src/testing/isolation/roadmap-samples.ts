@@ -83,6 +83,12 @@ export const registerSamples: Record<string, Sample> = {
   'registers.list': list(() => ({ query: { kind: 'PARTNER' } })),
   'registers.add': list(() => ({ body: entry })),
   'registers.change': ownEntry((entryId) => ({ params: { entryId }, body: entry, version })),
+  'registers.scan': ownEntry((entryId) => ({ params: { entryId } })),
+  'registers.attachScan': ownEntry((entryId) => ({
+    params: { entryId },
+    body: { file: new File(['%PDF-1.7\n%%EOF\n'], 'скан') },
+    version,
+  })),
   'registers.remove': ownEntry((entryId) => ({ params: { entryId }, version })),
 };
 

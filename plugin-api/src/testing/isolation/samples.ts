@@ -185,6 +185,8 @@ export const mayConflict = new Set([
   'approvals.scan',
   'submissions.scan',
   'schoolLists.scan',
+  // no file was put beside it
+  'registers.scan',
   ...controlConflicts,
   'sync.open',
   'uploads.create',

@@ -151,7 +151,7 @@ describe('what was handed over', () => {
     const { user } = openPage(ApprovalPage, at);
     await user.click(await screen.findByRole('button', { name: 'Приложить скан акта…' }));
     await user.click(press('Приложить'));
-    expect(dialog().getByText('Выберите файл со сканом.')).toBeTruthy();
+    expect(dialog().getByText('Выберите файл.')).toBeTruthy();
     expect(refused).toBe('');
     const file = new File(['<svg>'], 'скан.pdf', { type: 'application/pdf' });
     await user.upload(dialog().getByLabelText(/^Файл/), file);

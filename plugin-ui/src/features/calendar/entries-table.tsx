@@ -17,7 +17,8 @@ const pages: Record<CalendarEntry['kind'], (id: string | null, entry: CalendarEn
   closing: (id) => `/programmes/${id}/closing`,
   training: () => '/trainings',
   consents: () => '/consents',
-  register: () => '/registers',
+  // «kind entry»
+  register: (id, entry) => `/registers?kind=${entry.id.split(' ')[0]}`,
   sample: () => '/roadmaps',
 };
 

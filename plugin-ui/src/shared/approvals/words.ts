@@ -12,6 +12,9 @@ export const roundStates: Record<SubmissionState, { word: string; shape: State }
 
 const figures = (date: string): string => date.split('-').toReversed().join('.');
 
+const sizeOf = ({ kind, size }: ActScan): string =>
+  `${kind.toUpperCase()}, ${number(Math.max(0.1, Math.round(size / 104_857.6) / 10))} МБ`;
+
 export const words = {
   items: 'Пункты дорожной карты',
   heads: {
@@ -29,8 +32,16 @@ export const words = {
   toItem: (number: string) => `К пункту ${number}`,
   toAll: 'К документу в целом',
   /** «Скан акта (PDF, 1,2 МБ)» */
-  scan: ({ kind, size }: ActScan) =>
-    `Скан акта (${kind.toUpperCase()}, ${number(Math.max(0.1, Math.round(size / 104_857.6) / 10))} МБ)`,
+  scan: (scan: ActScan) => `Скан акта (${sizeOf(scan)})`,
+  /** «Файл (PDF, 1,2 МБ)» */
+  file: (scan: ActScan) => `Файл (${sizeOf(scan)})`,
+  scanReplaces: 'Прежний файл будет заменён.',
+  scanFile: 'Файл (PDF, JPEG или PNG, до 10 МБ)',
+  scanNone: 'Выберите файл.',
+  scanTooBig: 'Файл больше 10 МБ. Отсканируйте с разрешением 200 точек на дюйм.',
+  scanSend: 'Приложить',
+  scanSaved: 'Файл приложен',
+  close: 'Закрыть',
   scanBy: (when: string, by: string) => ['приложен', when, by].filter(Boolean).join(' · '),
   act: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
     `${kind} от ${figures(date)} № ${no}`,

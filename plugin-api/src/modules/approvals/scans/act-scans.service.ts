@@ -1,17 +1,12 @@
-import type { ScanKind } from '@nastavnik/contracts/act-scans';
-import { dayInFigures } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
-import { Raw } from '../../../platform/contract/raw.ts';
+import type { Raw } from '../../../platform/contract/raw.ts';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
-import { named } from '../../documents/file-name.ts';
 import type { KeptScan, Round } from '../approval.entity.ts';
 import { ApprovalsRepository } from '../approvals.repository.ts';
 import { Deciders } from '../deciders.ts';
 import { Handover } from '../handover.ts';
-import { ScanFiles } from './scan-files.ts';
-
-const endings: Record<ScanKind, string> = { pdf: 'pdf', jpeg: 'jpg', png: 'png' };
+import { actTitle, ScanFiles, type Stored } from './scan-files.ts';
 
 /** Scans of the acts by which things were decided: put in by the decider, read by both sides. */
 @Injectable()
@@ -25,21 +20,11 @@ export class ActScans {
   ) {}
 
   /** A later one takes the place of the first: a page was missing, or the file was another's. */
-  async attach(id: string, version: number, file: File): Promise<void> {
-    const stored = await this.files.keep(file);
-    const before = await this.put(id, version, stored).catch(async (error: unknown) => {
-      // only what was refused: a row may be there though the answer of its commit was lost
-      if (error instanceof Problem) await this.files.drop(stored.fileId);
-      throw error;
-    });
-    if (before) await this.files.drop(before.fileId);
+  attach(id: string, version: number, file: File): Promise<void> {
+    return this.files.replace(file, (stored) => this.put(id, version, stored));
   }
 
-  private put(
-    id: string,
-    version: number,
-    stored: Pick<KeptScan, 'fileId' | 'kind' | 'size'>,
-  ): Promise<KeptScan | null> {
+  private put(id: string, version: number, stored: Stored): Promise<KeptScan | null> {
     return this.db.transaction(async () => {
       const row = await this.rounds.lock(id);
       if (!(await this.deciders.isMine(row.office))) throw new Problem('approval.ministry-only');
@@ -60,7 +45,6 @@ export class ActScans {
 
   private rawOf({ act, scan }: Pick<Round, 'act' | 'scan'>): Raw {
     if (!act || !scan) throw new Problem('act-scan.none');
-    const name = `${act.kind} № ${act.number} от ${dayInFigures(act.date)}.${endings[scan.kind]}`;
-    return new Raw(this.files.read(scan.fileId), named(name.replaceAll(/[\\/:*?"<>|]/g, '-')));
+    return this.files.open(scan, actTitle(act));
   }
 }

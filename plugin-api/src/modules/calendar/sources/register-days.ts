@@ -22,8 +22,15 @@ const words: Record<RegisterKind, string> = {
   FACILITY: 'Заканчивается срок',
   INCENTIVE: 'Заканчивается срок меры поощрения',
   DECISION: 'Исполнить решение',
+  GROWTH_PROGRAMME: 'Заканчивается программа роста',
+  MANAGEMENT_TEAM: 'Заканчивается сопровождение команды',
+  STUDY_VISIT: 'Образовательная экспедиция',
+  MATERIAL: 'Методический материал',
 };
 const MOST = 1_000;
+
+/** A visit has its day, everything else its end. */
+const BY = "IF(t.kind = 'STUDY_VISIT', t.from_on, t.until_on)";
 
 /** Lists whose titles name people: the calendar leaves the house by an address, so it says only that. */
 const ofPeople: ReadonlySet<RegisterKind> = new Set(['WORKING_GROUP', 'INCENTIVE']);
@@ -37,13 +44,13 @@ export class RegisterDays extends CalendarSource {
 
   async entries({ from, to, today }: Days): Promise<CalendarEntry[]> {
     const rows = await this.db.query<EntryRow>(
-      `SELECT t.id, t.kind, t.title, t.party, t.until_on AS \`by\`, t.outcome IS NOT NULL AS isMet
-       FROM register_entries t WHERE t.org_id = ? AND t.until_on BETWEEN ? AND ?
-       ORDER BY t.until_on LIMIT ${MOST}`,
+      `SELECT t.id, t.kind, t.title, t.party, ${BY} AS \`by\`, t.outcome IS NOT NULL AS isMet
+       FROM register_entries t WHERE t.org_id = ? AND ${BY} BETWEEN ? AND ?
+       ORDER BY \`by\` LIMIT ${MOST}`,
       [this.db.school, from, to],
     );
     return rows.map(({ id, kind, title, party, by, isMet }) => ({
-      id,
+      id: `${kind} ${id}`,
       kind: 'register',
       subjectId: null,
       title: ofPeople.has(kind) ? words[kind] : `${words[kind]}: ${title}`,

@@ -2,6 +2,7 @@
 export const roadmapActWords: Record<string, string> = {
   register_added: 'внесена запись',
   register_changed: 'изменена запись',
+  register_file_attached: 'приложен файл записи',
   register_removed: 'удалена запись',
   control_sheet_drawn: 'составлен',
   control_sheet_read: 'ознакомлены',

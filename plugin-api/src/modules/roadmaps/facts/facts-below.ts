@@ -23,7 +23,9 @@ export class FactsBelow {
   /** By name. */
   async of(fact: ProofCode, at: Below): Promise<CountedOrg[]> {
     const { org } = this.scope;
-    const isSum = at === 'municipality' && proofFacts[fact].measure === 'count';
+    const { measure, at: told } = proofFacts[fact];
+    const ofSchools = measure === 'count' && (told as readonly string[]).includes('school');
+    const isSum = at === 'municipality' && ofSchools;
     const values = isSum ? await this.ofTheirSchools(fact) : await this.facts.each(org, fact, at);
     const asked = at === 'school' ? await this.schools() : await this.municipalities();
     return asked.map((each) => ({ org: each, value: values.get(each.id) ?? 0 }));

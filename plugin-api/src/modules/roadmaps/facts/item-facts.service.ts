@@ -77,10 +77,14 @@ export class ItemFacts {
     const today = this.scope.today();
     const days = turnDays(turn, today);
     const year = days?.year ?? Number(today.slice(0, 4));
-    const set = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
-    const target = set ?? (targets.length > 0 ? 'unset' : 'none');
     const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
-    return facts.map((each) => ({ id, ...each, days, year, target }));
+    return facts.map((each) => ({
+      id,
+      ...each,
+      days,
+      year,
+      target: targetOf(targets, each.fact, year),
+    }));
   }
 
   private isOurs(at: Org['kind']): boolean {
@@ -111,7 +115,7 @@ export class ItemFacts {
     const { title, measure } = proofFacts[fact];
     const said = { fact, at, title, among: null, lacksTarget: null };
     const own = at === this.scope.org.kind ? known.own(asked) : undefined;
-    if (measure === 'count') {
+    if (isRecords(fact, own)) {
       // records of an org above are those of its schools together
       const value = own ?? recordsOf(known, fact, at);
       if (target === 'unset')
@@ -155,6 +159,24 @@ export class ItemFacts {
     return this.facts.setTarget(pathOf(this.scope.org), year);
   }
 }
+
+/** The figure of the fact's own indicator where the item names one, else of the first that names the year. */
+function targetOf(
+  targets: RoadmapItemEntity['targets'],
+  fact: ProofCode,
+  year: number,
+): AskedFact['target'] {
+  const set = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
+  if (set === undefined) return targets.length > 0 ? 'unset' : 'none';
+  const own = targets.find(({ indicator }) => indicator === fact);
+  // a year that names figures of the others asks nothing of this one
+  return own ? (own.years[year] ?? 0) : set;
+}
+
+/** Records are kept at schools or at the org itself; of other orgs below only who has any is told. */
+const isRecords = (fact: ProofCode, own: number | undefined): boolean =>
+  proofFacts[fact].measure === 'count' &&
+  (own !== undefined || (proofFacts[fact].at as readonly string[]).includes('school'));
 
 /** Asked of municipalities, a school that is under none is not among them. */
 const recordsOf = ({ records }: Known, fact: ProofCode, at: Org['kind']): number =>

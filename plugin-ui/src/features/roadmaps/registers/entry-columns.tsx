@@ -3,27 +3,36 @@ import { useDates } from '../../../shared/dates.ts';
 import { Actions, Button } from '../../../shared/ui/button.tsx';
 import { Status } from '../../../shared/ui/status.tsx';
 import type { Column } from '../../../shared/ui/table.tsx';
-import { codeWords, words } from './words.ts';
+import { EntryFile } from './entry-file.tsx';
+import { codeWords } from './code-words.ts';
+import { words } from './words.ts';
 
-function Sign({ entry: { kind, state, act } }: { entry: RegisterEntry }) {
+function Sign({ entry: { kind, state, act, link, scan, outcome } }: { entry: RegisterEntry }) {
   if (state === 'ended')
     return (
       <Status state={kind === 'DECISION' ? 'bad' : 'warn'}>
         {kind === 'DECISION' ? words.late : words.ended}
       </Status>
     );
-  return kind === 'PARTNER' && act === null ? <Status state="next">{words.unsigned}</Status> : null;
+  if (kind === 'PARTNER' && act === null) return <Status state="next">{words.unsigned}</Status>;
+  if (kind === 'STUDY_VISIT' && outcome === null)
+    return <Status state="next">{words.notHeld}</Status>;
+  if (kind === 'MATERIAL' && link === null && scan === null)
+    return <Status state="warn">{words.noSource}</Status>;
+  return null;
 }
 
 /** What an entry says beside its title, one thing a line. */
 function useDetails() {
   const { day } = useDates();
-  return ({ kind, title, code, party, terms, act, outcome, before, after }: RegisterEntry) => {
+  return (entry: RegisterEntry) => {
+    const { kind, title, code, party, terms, act, outcome, before, after, edition } = entry;
     const means = code === null ? undefined : codeWords[code];
     return [
       means !== title && means,
       party,
       terms,
+      edition,
       act && words.act(act.kind, act.number, day(act.date)),
       before !== null && after !== null && words.effect(before, after),
       kind === 'DECISION' && after === null && words.notMeasured,
@@ -34,7 +43,9 @@ function useDetails() {
 
 function useTerm() {
   const { day } = useDates();
-  return ({ kind, from, until }: RegisterEntry): string => {
+  return ({ kind, from, until, year }: RegisterEntry): string => {
+    if (year !== null) return words.year(year);
+    if (kind === 'STUDY_VISIT') return from === null ? '–' : day(from);
     if (kind === 'DECISION') return until === null ? '–' : words.due(day(until));
     const said = [from && words.from(day(from)), until && words.until(day(until))];
     return said.filter(Boolean).join(' ') || '–';
@@ -42,6 +53,7 @@ function useTerm() {
 }
 
 interface Acts {
+  onFile: (entry: RegisterEntry) => void;
   onChange: (entry: RegisterEntry) => void;
   onRemove: (entry: RegisterEntry) => void;
 }
@@ -66,6 +78,11 @@ export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[]
       key: 'details',
       head: words.details,
       cell: (entry) => details(entry).map((line) => <small key={line}>{line}</small>),
+    },
+    {
+      key: 'file',
+      head: words.file,
+      cell: (entry) => <EntryFile entry={entry} onAttach={acts?.onFile} />,
     },
     { key: 'term', head: words.term, cell: term },
     ...(acts

@@ -10,11 +10,23 @@ import { useToast } from '../../../shared/ui/toast.tsx';
 import { Sheet } from '../sheet.tsx';
 import { draftOf, type EntryForm, faultsOf, fieldsOf, formOf } from './entry-form.ts';
 import { useAddEntryMutation, useChangeEntryMutation } from './registers.api.ts';
-import { codeWords, fieldWords, words } from './words.ts';
+import { codeWords } from './code-words.ts';
+import { fieldWords } from './field-words.ts';
+import { words } from './words.ts';
 
 const LONG = new Set<RegisterField | 'title'>(['terms', 'outcome']);
 const DATES = new Set<RegisterField | 'title'>(['from', 'until']);
-const longest = { title: 500, terms: 1000, outcome: 1000, party: 300, before: 100, after: 100 };
+const longest = {
+  title: 500,
+  terms: 1000,
+  outcome: 1000,
+  party: 300,
+  before: 100,
+  after: 100,
+  year: 4,
+  link: 1000,
+  edition: 50,
+};
 
 interface InputProps {
   kind: RegisterKind;

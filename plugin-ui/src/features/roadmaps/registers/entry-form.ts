@@ -4,7 +4,8 @@ import {
   registerKinds,
 } from '@nastavnik/contracts/register-kinds';
 import type { RegisterDraft, RegisterEntry } from '@nastavnik/contracts/registers';
-import { fieldWords, words } from './words.ts';
+import { fieldWords } from './field-words.ts';
+import { words } from './words.ts';
 
 /** What is typed into the dialog of an entry: every field as text. */
 export type EntryForm = Record<Exclude<RegisterField, 'act'> | 'title', string> & {
@@ -27,6 +28,9 @@ export const formOf = (entry: RegisterEntry | undefined, code = ''): EntryForm =
   outcome: entry?.outcome ?? '',
   before: entry?.before ?? '',
   after: entry?.after ?? '',
+  year: entry?.year?.toString() ?? '',
+  link: entry?.link ?? '',
+  edition: entry?.edition ?? '',
   actKind: entry?.act?.kind ?? '',
   actNumber: entry?.act?.number ?? '',
   actDate: entry?.act?.date ?? '',
@@ -48,6 +52,8 @@ export function faultsOf(
     field === 'act' ? !some : form[field].trim() === '';
   const faults: Partial<Record<RegisterField | 'title', string>> = {};
   for (const field of ['title' as const, ...needs]) if (empty(field)) faults[field] = words.fill;
+  if (fields.includes('year') && form.year !== '' && !/^20\d\d$/.test(form.year.trim()))
+    faults.year = words.badYear;
   if (fields.includes('act') && some && !whole) faults.act = words.halfAct;
   return faults;
 }
@@ -68,5 +74,8 @@ export function draftOf(kind: RegisterKind, form: EntryForm): RegisterDraft {
     outcome: orNull(form.outcome),
     before: orNull(form.before),
     after: orNull(form.after),
+    year: form.year.trim() === '' ? null : Number(form.year),
+    link: orNull(form.link),
+    edition: orNull(form.edition),
   };
 }

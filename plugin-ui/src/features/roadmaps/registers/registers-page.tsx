@@ -14,6 +14,7 @@ import { Table } from '../../../shared/ui/table.tsx';
 import { useFilters } from '../../../shared/use-filters.ts';
 import { useEntryColumns } from './entry-columns.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
+import { FileDialog } from './file-dialog.tsx';
 import { useListRegisterInfiniteQuery, useRegisterSumsQuery } from './registers.api.ts';
 import { RemoveEntryDialog } from './remove-entry-dialog.tsx';
 import { Wanting } from './wanting.tsx';
@@ -21,7 +22,7 @@ import { words } from './words.ts';
 
 type Ask =
   | { what: 'add'; code?: string }
-  | { what: 'change' | 'remove'; entry: RegisterEntry }
+  | { what: 'change' | 'remove' | 'file'; entry: RegisterEntry }
   | undefined;
 
 type Sums = RouteOutput<typeof registerRoutes.sums>;
@@ -41,6 +42,7 @@ function List({ kind, mayWrite, onAsk }: ListProps) {
     mayWrite
       ? {
           onChange: (entry) => onAsk({ what: 'change', entry }),
+          onFile: (entry) => onAsk({ what: 'file', entry }),
           onRemove: (entry) => onAsk({ what: 'remove', entry }),
         }
       : undefined,
@@ -113,6 +115,7 @@ function Register({ kind, sums }: { kind: RegisterKind; sums: Sums }) {
       <List kind={kind} mayWrite={mayWrite} onAsk={setAsk} />
       {ask?.what === 'add' && <EntryDialog kind={kind} code={ask.code} onClose={close} />}
       {ask?.what === 'change' && <EntryDialog kind={kind} entry={ask.entry} onClose={close} />}
+      {ask?.what === 'file' && <FileDialog entry={ask.entry} onClose={close} />}
       {ask?.what === 'remove' && <RemoveEntryDialog entry={ask.entry} onClose={close} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { registerRoutes } from '@nastavnik/contracts/registers';
 import type { RouteInput } from '@nastavnik/contracts/route';
-import { api, call } from '../../../shared/api.ts';
+import { api, call, download } from '../../../shared/api.ts';
 import type { PageOf } from '../../../shared/pages.ts';
 import { pagesOf } from '../../../shared/pages.ts';
 
@@ -12,6 +12,8 @@ export const {
   useAddEntryMutation,
   useChangeEntryMutation,
   useRemoveEntryMutation,
+  useAttachFileMutation,
+  useTakeFileMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     registerSums: build.query({ ...call(registerRoutes.sums), providesTags: ['Register'] }),
@@ -21,6 +23,11 @@ export const {
     }),
     addEntry: build.mutation({ ...call(registerRoutes.add), invalidatesTags: ['Register'] }),
     changeEntry: build.mutation({ ...call(registerRoutes.change), invalidatesTags: ['Register'] }),
+    attachFile: build.mutation({
+      ...call(registerRoutes.attachScan),
+      invalidatesTags: ['Register'],
+    }),
+    takeFile: build.mutation({ ...download(registerRoutes.scan) }),
     removeEntry: build.mutation({ ...call(registerRoutes.remove), invalidatesTags: ['Register'] }),
   }),
 });

@@ -1,7 +1,8 @@
 import type { LocalActCode } from '@nastavnik/contracts/register-kinds';
 import { Button } from '../../../shared/ui/button.tsx';
 import { Note } from '../../../shared/ui/surfaces.tsx';
-import { localActs, words } from './words.ts';
+import { localActs } from './code-words.ts';
+import { words } from './words.ts';
 
 interface WantingProps {
   codes: readonly LocalActCode[];

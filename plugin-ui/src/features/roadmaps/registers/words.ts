@@ -1,94 +1,5 @@
-import type {
-  IncentiveCode,
-  LocalActCode,
-  RegisterField,
-  RegisterKind,
-} from '@nastavnik/contracts/register-kinds';
+import type { RegisterKind } from '@nastavnik/contracts/register-kinds';
 import type { RegisterState } from '@nastavnik/contracts/registers';
-
-type FieldWords = Partial<Record<RegisterField | 'title', string>>;
-
-/** What each list calls its fields. */
-export const fieldWords: Record<RegisterKind, FieldWords & { title: string }> = {
-  WORKING_GROUP: {
-    title: 'Фамилия, имя, отчество',
-    party: 'Должность и организация',
-    terms: 'Роль в группе',
-    act: 'Акт о составе группы',
-    from: 'В составе с',
-    until: 'По',
-  },
-  PARTNER: {
-    title: 'Организация',
-    terms: 'Предмет сотрудничества',
-    party: 'Контактное лицо',
-    act: 'Соглашение',
-    from: 'Действует с',
-    until: 'По',
-  },
-  LOCAL_ACT: {
-    code: 'Вид акта',
-    title: 'Название',
-    act: 'Реквизиты',
-    until: 'Действует по',
-  },
-  FACILITY: {
-    title: 'Площадка или оборудование',
-    party: 'Владелец',
-    terms: 'Условия использования',
-    from: 'Предложено',
-    outcome: 'Решение по предложению',
-  },
-  INCENTIVE: {
-    code: 'Что записываем',
-    title: 'Мера',
-    party: 'Кому',
-    terms: 'Вид или размер',
-    act: 'Основание',
-    from: 'С',
-    until: 'По',
-  },
-  DECISION: {
-    title: 'Рекомендация или решение',
-    party: 'Исполнитель',
-    terms: 'На чём основано',
-    act: 'Акт',
-    until: 'Срок',
-    before: 'Показатель до решения',
-    after: 'Показатель после',
-    outcome: 'Что изменилось',
-  },
-  ADOPTION: {
-    title: 'Что решено',
-    act: 'Акт',
-    party: 'Кому поручено',
-    terms: 'Пояснение',
-  },
-  SITE_SECTION: {
-    title: 'Название раздела',
-    terms: 'Адрес страницы (https://…)',
-    from: 'Открыт',
-    until: 'Закрыт',
-  },
-};
-
-export const localActs: Record<LocalActCode, string> = {
-  REGULATION: 'Положение о программе наставничества',
-  ADOPTION: 'Приказ о внедрении целевой модели',
-  ROADMAP: 'Приказ об утверждении дорожной карты',
-  CURATOR: 'Приказ о назначении куратора',
-  RESPONSIBLE: 'Приказ об ответственных',
-  RESOURCES: 'Приказ о материально-техническом обеспечении',
-  MONITORING: 'Приказ о сроках и порядке мониторинга',
-};
-
-const incentives: Record<IncentiveCode, string> = {
-  MEASURE: 'Мера комплекса поддержки',
-  REWARD: 'Поощрение наставника',
-};
-
-/** What the codes of a list mean. */
-export const codeWords: Record<string, string> = { ...localActs, ...incentives };
 
 export const words = {
   title: 'Реестры',
@@ -101,6 +12,10 @@ export const words = {
     DECISION: 'Решения по итогам мониторинга',
     ADOPTION: 'Решения о внедрении',
     SITE_SECTION: 'Раздел на сайте',
+    GROWTH_PROGRAMME: 'Программы роста',
+    MANAGEMENT_TEAM: 'Управленческие команды',
+    STUDY_VISIT: 'Образовательные экспедиции',
+    MATERIAL: 'Методическая библиотека',
   } satisfies Record<RegisterKind, string>,
   add: {
     WORKING_GROUP: 'Добавить участника',
@@ -111,6 +26,10 @@ export const words = {
     DECISION: 'Внести решение',
     ADOPTION: 'Внести решение',
     SITE_SECTION: 'Внести раздел',
+    GROWTH_PROGRAMME: 'Внести организацию',
+    MANAGEMENT_TEAM: 'Внести команду',
+    STUDY_VISIT: 'Внести экспедицию',
+    MATERIAL: 'Добавить материал',
   } satisfies Record<RegisterKind, string>,
   empty: {
     WORKING_GROUP: 'Внесите тех, кто отвечает за внедрение, и акт, которым утверждён состав.',
@@ -122,6 +41,13 @@ export const words = {
     DECISION: 'Внесите рекомендации и решения, а потом – что после них изменилось.',
     ADOPTION: 'Внесите акт, которым решено внедрять наставничество: вид, номер и дату.',
     SITE_SECTION: 'Внесите адрес раздела «Наставничество» и день, когда он открыт.',
+    GROWTH_PROGRAMME:
+      'Внесите школы, детские сады и организации дополнительного образования, которые ведут по программам профессионального роста: они считаются к цели года.',
+    MANAGEMENT_TEAM:
+      'Внесите управленческие команды и программы, по которым их сопровождают: организации считаются к цели года.',
+    STUDY_VISIT: 'Внесите маршрут, принимающую организацию и день, а после поездки – её итоги.',
+    MATERIAL:
+      'Добавьте рекомендации, записи и учебные материалы: ссылкой или файлом. Их увидят школы и муниципалитеты.',
   } satisfies Record<RegisterKind, string>,
   emptyTitle: 'Записей пока нет',
   emptyReader: 'Записи вносит тот, кто ведёт дорожную карту.',
@@ -158,6 +84,15 @@ export const words = {
   actions: 'Действия',
   choose: 'Выберите',
   fill: 'Заполните это поле.',
+  badYear: 'Укажите год четырьмя цифрами, например 2026.',
+  year: (year: number) => `${year} год`,
+  notHeld: 'итоги не записаны',
+  noSource: 'нет ни ссылки, ни файла',
+  attachFile: 'Приложить файл',
+  replaceFile: 'Заменить файл',
+  fileOf: (title: string) => `К записи «${title}».`,
+  file: 'Файл',
+  open: 'Открыть ссылку',
   halfAct: 'Заполните вид документа, номер и дату или оставьте всё пустым.',
   saved: 'Записано',
 };

@@ -1,4 +1,8 @@
-import { LocalActCode, type RegisterKind } from '@nastavnik/contracts/register-kinds';
+import {
+  type GrowthOrg,
+  LocalActCode,
+  type RegisterKind,
+} from '@nastavnik/contracts/register-kinds';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { OrgKind } from '@nastavnik/contracts/session';
 import { above, anywhere, type FactParameter, type FactQuery } from '../fact-query.ts';
@@ -14,6 +18,15 @@ interface Told {
   /** Entries whose last day has passed do not count. */
   inForce?: true;
 }
+
+/** The organisations of a kind that take part this year, each once whatever number of its entries. */
+const ofYear = (of: RegisterKind, code: GrowthOrg): Told => ({
+  of,
+  at: above,
+  value: 'COUNT(DISTINCT t.party)',
+  where: `t.code = '${code}' AND t.year = ?`,
+  asks: ['calendarYear'],
+});
 
 /** What the lists of an org tell. */
 const told: Partial<Record<ProofCode, Told>> = {
@@ -51,6 +64,25 @@ const told: Partial<Record<ProofCode, Told>> = {
     where: 't.from_on <= ?',
     asks: ['today'],
     inForce: true,
+  },
+  GROWTH_SCHOOLS: ofYear('GROWTH_PROGRAMME', 'SCHOOL'),
+  GROWTH_KINDERGARTENS: ofYear('GROWTH_PROGRAMME', 'KINDERGARTEN'),
+  GROWTH_EXTRA: ofYear('GROWTH_PROGRAMME', 'EXTRA'),
+  TEAMS_SCHOOLS: ofYear('MANAGEMENT_TEAM', 'SCHOOL'),
+  TEAMS_KINDERGARTENS: ofYear('MANAGEMENT_TEAM', 'KINDERGARTEN'),
+  TEAMS_EXTRA: ofYear('MANAGEMENT_TEAM', 'EXTRA'),
+  STUDY_VISITS_HELD: {
+    of: 'STUDY_VISIT',
+    at: above,
+    where: 't.outcome IS NOT NULL AND t.from_on BETWEEN ? AND ?',
+    asks: ['since', 'until'],
+  },
+  MATERIALS_PUBLISHED: {
+    of: 'MATERIAL',
+    at: above,
+    // what nobody can open is not published
+    where: '(t.link IS NOT NULL OR t.scan IS NOT NULL) AND t.year = ?',
+    asks: ['calendarYear'],
   },
   DECISIONS_TAKEN: {
     of: 'DECISION',

@@ -1,0 +1,100 @@
+import type { RegisterField, RegisterKind } from '@nastavnik/contracts/register-kinds';
+
+type FieldWords = Partial<Record<RegisterField | 'title', string>>;
+
+/** What each list calls its fields. */
+export const fieldWords: Record<RegisterKind, FieldWords & { title: string }> = {
+  WORKING_GROUP: {
+    title: 'Фамилия, имя, отчество',
+    party: 'Должность и организация',
+    terms: 'Роль в группе',
+    act: 'Акт о составе группы',
+    from: 'В составе с',
+    until: 'По',
+  },
+  PARTNER: {
+    title: 'Организация',
+    terms: 'Предмет сотрудничества',
+    party: 'Контактное лицо',
+    act: 'Соглашение',
+    from: 'Действует с',
+    until: 'По',
+  },
+  LOCAL_ACT: {
+    code: 'Вид акта',
+    title: 'Название',
+    act: 'Реквизиты',
+    until: 'Действует по',
+  },
+  FACILITY: {
+    title: 'Площадка или оборудование',
+    party: 'Владелец',
+    terms: 'Условия использования',
+    from: 'Предложено',
+    outcome: 'Решение по предложению',
+  },
+  INCENTIVE: {
+    code: 'Что записываем',
+    title: 'Мера',
+    party: 'Кому',
+    terms: 'Вид или размер',
+    act: 'Основание',
+    from: 'С',
+    until: 'По',
+  },
+  DECISION: {
+    title: 'Рекомендация или решение',
+    party: 'Исполнитель',
+    terms: 'На чём основано',
+    act: 'Акт',
+    until: 'Срок',
+    before: 'Показатель до решения',
+    after: 'Показатель после',
+    outcome: 'Что изменилось',
+  },
+  ADOPTION: {
+    title: 'Что решено',
+    act: 'Акт',
+    party: 'Кому поручено',
+    terms: 'Пояснение',
+  },
+  SITE_SECTION: {
+    title: 'Название раздела',
+    terms: 'Адрес страницы (https://…)',
+    from: 'Открыт',
+    until: 'Закрыт',
+  },
+  GROWTH_PROGRAMME: {
+    title: 'Программа профессионального роста',
+    party: 'Организация',
+    code: 'Вид организации',
+    year: 'Год',
+    terms: 'Как сопровождается',
+    act: 'Основание',
+    outcome: 'Итоги',
+  },
+  MANAGEMENT_TEAM: {
+    title: 'Управленческая команда',
+    party: 'Организация',
+    code: 'Вид организации',
+    terms: 'Программа',
+    year: 'Год',
+    act: 'Основание',
+    outcome: 'Итоги',
+  },
+  STUDY_VISIT: {
+    title: 'Маршрут и тема',
+    party: 'Принимающая организация',
+    from: 'День',
+    terms: 'Участники: кто и сколько',
+    outcome: 'Итоги',
+  },
+  MATERIAL: {
+    title: 'Название',
+    terms: 'Тема',
+    code: 'Для кого',
+    year: 'Год',
+    edition: 'Версия или издание',
+    link: 'Ссылка (https://…)',
+  },
+};
