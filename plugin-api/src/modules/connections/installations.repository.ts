@@ -16,11 +16,12 @@ export interface Decision {
   version: number;
 }
 
-/** A school without its name, and whether the plugin is on there. */
-export interface SwitchedSchool {
+/** A school without its name, and a host that may speak for it. */
+export interface SchoolOfHost {
   id: string;
   municipalityId: string | null;
-  enabled: 0 | 1;
+  regionId: string;
+  connectionId: string | null;
 }
 
 const DECISION = `SELECT i.connection_id AS connectionId, i.org_id AS orgId, i.enabled, i.since,
@@ -56,21 +57,25 @@ export class InstallationsRepository {
     );
   }
 
-  /** The schools of an org; a school is on when the nearest decision about one of its enabled hosts is yes. */
-  schoolsUnder({ id, kind }: Pick<Org, 'id' | 'kind'>): Promise<SwitchedSchool[]> {
+  /** The schools of an org with the hosts that may speak for them: a row for each host, one where there is none. */
+  schoolsUnder({ id, kind }: Pick<Org, 'id' | 'kind'>): Promise<SchoolOfHost[]> {
     const column = { region: 'region_id', municipality: 'municipality_id', school: 'id' }[kind];
     return this.db.platform.query(
-      `SELECT o.id, o.municipality_id AS municipalityId,
-         MAX(COALESCE(s.enabled, m.enabled, r.enabled, 0)) AS enabled
-       FROM orgs o
-       LEFT JOIN connection_orgs a ON a.org_id = o.id
-       LEFT JOIN connections c ON c.id = a.connection_id AND c.enabled = 1
-       LEFT JOIN installations s ON s.connection_id = c.id AND s.org_id = o.id
-       LEFT JOIN installations m ON m.connection_id = c.id AND m.org_id = o.municipality_id
-       LEFT JOIN installations r ON r.connection_id = c.id AND r.org_id = o.region_id
-       WHERE o.${column} = ? AND o.kind = 'school'
-       GROUP BY o.id, o.municipality_id`,
+      `SELECT o.id, o.municipality_id AS municipalityId, o.region_id AS regionId,
+         a.connection_id AS connectionId
+       FROM orgs o LEFT JOIN connection_orgs a ON a.org_id = o.id
+       WHERE o.${column} = ? AND o.kind = 'school'`,
       [bin(id)],
+    );
+  }
+
+  /** Every decision of the enabled hosts in a region. */
+  inRegion(regionId: string): Promise<Decision[]> {
+    return this.db.platform.query<Decision>(
+      `${DECISION} JOIN connections c ON c.id = i.connection_id AND c.enabled = 1
+       JOIN orgs o ON o.id = i.org_id
+       WHERE o.region_id = ?`,
+      [bin(regionId)],
     );
   }
 

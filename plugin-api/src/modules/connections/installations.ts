@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import type { Org } from '../../platform/scope/scope.ts';
 import { pathOf } from '../orgs/orgs.service.ts';
-import {
-  type Decision,
-  InstallationsRepository,
-  type SwitchedSchool,
-} from './installations.repository.ts';
+import { type Decision, InstallationsRepository } from './installations.repository.ts';
 import { nearest, someEnabled } from './nearest.ts';
+
+/** A school without its name, and whether the plugin is on there. */
+export interface SwitchedSchool {
+  id: string;
+  municipalityId: string | null;
+  enabled: boolean;
+}
 
 type OrgOnPath = Pick<Org, 'id' | 'kind' | 'municipalityId' | 'regionId'>;
 
@@ -50,9 +53,22 @@ export class Installations {
     return someEnabled(await this.installations.ofAllHosts(path), path);
   }
 
-  /** The schools of an org, and whether some host may use the plugin there; one question for any number. */
-  schoolsUnder(org: Pick<Org, 'id' | 'kind'>): Promise<SwitchedSchool[]> {
-    return this.installations.schoolsUnder(org);
+  /** The schools of an org, and whether some host may use the plugin there; two questions for any number. */
+  async schoolsUnder(org: OrgOnPath): Promise<SwitchedSchool[]> {
+    const [rows, decisions] = await Promise.all([
+      this.installations.schoolsUnder(org),
+      this.installations.inRegion(org.regionId),
+    ]);
+    const said = new Map(decisions.map((one) => [`${one.connectionId} ${one.orgId}`, one.enabled]));
+    const schools = new Map<string, SwitchedSchool>();
+    for (const { connectionId, ...school } of rows) {
+      const { id, municipalityId } = school;
+      const known = schools.get(id) ?? { id, municipalityId, enabled: false };
+      const decided = pathOf(school).find((orgId) => said.has(`${connectionId} ${orgId}`));
+      known.enabled ||= said.get(`${connectionId} ${decided}`) ?? false;
+      schools.set(id, known);
+    }
+    return [...schools.values()];
   }
 
   /** The org's own decision, locked until the transaction ends. */

@@ -62,13 +62,36 @@ it('finds over a whole territory what each school finds for itself', async () =>
     const alone = await installations.enabled(org);
     counts[alone ? 'on' : 'off'] += 1;
     for (const above of [
-      { id: regionId, kind: 'region' as const },
-      { id: municipalityId, kind: 'municipality' as const },
+      { id: regionId, kind: 'region' as const, municipalityId: null, regionId },
+      { id: municipalityId, kind: 'municipality' as const, municipalityId, regionId },
     ])
       expect(await installations.schoolsUnder(above)).toEqual([
-        { id: schoolId, municipalityId, enabled: Number(alone) },
+        { id: schoolId, municipalityId, enabled: alone },
       ]);
   }
   expect(counts.on).toBeGreaterThan(20);
   expect(counts.off).toBeGreaterThan(20);
+});
+
+it('asks no host about a school that it may not speak for', async () => {
+  const { sql } = app.schema;
+  const installations = app.nest.get(Installations);
+  const { regionId, municipalityId, schoolId, put } = school;
+  const region = { id: regionId, kind: 'region' as const, municipalityId: null, regionId };
+  const [, second] = hosts as [string, string];
+  await sql.query('DELETE FROM installations');
+  await sql.query('UPDATE connections SET enabled = 1');
+  const yes = { enabled: 1, since, by_kind: 'operator', version: 1 };
+  await put('installations', { connection_id: second, org_id: regionId, ...yes });
+  expect(await installations.schoolsUnder(region)).toEqual([
+    { id: schoolId, municipalityId, enabled: true },
+  ]);
+
+  await sql.query('DELETE FROM connection_orgs WHERE connection_id = ? AND org_id = ?', [
+    bin(second),
+    bin(schoolId),
+  ]);
+  expect(await installations.schoolsUnder(region)).toEqual([
+    { id: schoolId, municipalityId, enabled: false },
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { ListedSchool, SchoolListContent } from '@nastavnik/contracts/school-list-content';
+import type { SchoolList } from '@nastavnik/contracts/school-lists';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
@@ -15,13 +16,14 @@ export class ListContent {
     private readonly rounds: ApprovalsRepository,
   ) {}
 
-  async of({ year, level, schools }: SchoolListEntity): Promise<SchoolListContent> {
-    if (level === 'region') return { year, level, schools: await this.fromBelow(year) };
+  async of(list: SchoolListEntity): Promise<SchoolListContent> {
+    const { year, level } = list;
+    if (level === 'region') return { year, level, schools: (await this.below(year)).schools };
     const names = new Map((await this.candidates()).map(({ id, name }) => [id, name]));
     return {
       year,
       level,
-      schools: schools.map(({ schoolId, reason }) => ({
+      schools: list.schools.map(({ schoolId, reason }) => ({
         schoolId,
         name: names.get(schoolId) ?? '',
         reason,
@@ -35,32 +37,34 @@ export class ListContent {
     return this.orgs.schoolsUnder(this.scope.org);
   }
 
-  /** What came from each municipality for a year; those that have sent nothing too. */
-  async parts(year: number) {
-    const came = latest(await this.fromMunicipalities(year));
-    return (await this.orgs.children(this.scope.org.id))
-      .filter(({ kind }) => kind === 'municipality')
-      .map(({ id, name }) => ({
-        name,
-        state: came.get(id)?.state ?? null,
-        schools: schoolsOf(came.get(id)).length,
-      }));
-  }
-
-  /** What was agreed to last stands until a later round is agreed to. */
-  private async fromBelow(year: number): Promise<ListedSchool[]> {
-    const rounds = await this.fromMunicipalities(year);
-    return [...latest(rounds.filter(({ state }) => state === 'agreed')).values()]
-      .toSorted((one, other) => one.senderName.localeCompare(other.senderName, 'ru'))
-      .flatMap((row) =>
-        schoolsOf(row).map((school) => ({ ...school, municipality: row.senderName })),
-      );
-  }
-
-  private async fromMunicipalities(year: number): Promise<ApprovalEntity[]> {
-    return (await this.rounds.lists(year)).filter(({ office }) => office === 'org');
+  /** What came to the region in scope for a year: the schools, and how far each municipality is. */
+  async below(year: number): Promise<Pick<SchoolList, 'schools' | 'parts'>> {
+    const [all, orgs] = await Promise.all([
+      this.rounds.lists(year),
+      this.orgs.children(this.scope.org.id),
+    ]);
+    const rounds = all.filter(({ office }) => office === 'org');
+    const came = latest(rounds);
+    return {
+      schools: agreedOf(rounds),
+      parts: orgs
+        .filter(({ kind }) => kind === 'municipality')
+        .map(({ id, name }) => ({
+          name,
+          state: came.get(id)?.state ?? null,
+          schools: schoolsOf(came.get(id)).length,
+        })),
+    };
   }
 }
+
+/** What was agreed to last stands until a later round is agreed to. */
+const agreedOf = (rounds: readonly ApprovalEntity[]): ListedSchool[] =>
+  [...latest(rounds.filter(({ state }) => state === 'agreed')).values()]
+    .toSorted((one, other) => one.senderName.localeCompare(other.senderName, 'ru'))
+    .flatMap((row) =>
+      schoolsOf(row).map((school) => ({ ...school, municipality: row.senderName })),
+    );
 
 /** The last round of each sender; the later come first. */
 const latest = (rounds: readonly ApprovalEntity[]): Map<string, ApprovalEntity> =>

@@ -29,14 +29,17 @@ export class SchoolListsService {
     const row = await this.lists.lists.need({ id });
     const isRegion = row.level === 'region';
     const open = isOpen(row.state);
-    const { schools } = open ? await this.content.of(row) : await this.edition(id, row.edition);
+    const below = isRegion ? await this.content.below(row.year) : null;
+    const { schools } = open
+      ? (below ?? (await this.content.of(row)))
+      : await this.edition(id, row.edition);
     const { rights } = await this.sessions.rightsOf(this.scope.person, this.scope.org);
     const candidates = isRegion || !open ? [] : await this.content.candidates();
     return {
       ...briefOf(row),
       schools,
       candidates: candidates.map((school) => ({ schoolId: school.id, name: school.name })),
-      parts: isRegion ? await this.content.parts(row.year) : [],
+      parts: below?.parts ?? [],
       days: {
         compiled: await this.dues.ofYear('SCHOOL_LIST_COMPILED', row.year),
         submitted: await this.dues.ofYear('SCHOOL_LIST_SUBMITTED', row.year),

@@ -3,7 +3,7 @@ import {
   type SchoolStanding,
   type SchoolStandings,
 } from '@nastavnik/contracts/indicators';
-import type { SwitchedSchool } from '../../connections/installations.repository.ts';
+import type { SwitchedSchool } from '../../connections/installations.ts';
 import { nobody, percentOf } from '../coverage.ts';
 import type { TerritoryFacts } from './territory-reader.ts';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Installations } from '../../connections/installations.ts';
-import type { SwitchedSchool } from '../../connections/installations.repository.ts';
+import type { SwitchedSchool } from '../../connections/installations.ts';
 import { Orgs, pathOf } from '../../orgs/orgs.service.ts';
 import { CoverageRepository, type SchoolCount, type YearCount } from '../coverage.repository.ts';
 import { type KeptTarget, TargetsRepository } from '../targets.repository.ts';

@@ -1,7 +1,7 @@
 import type { Territory, TerritoryRow } from '@nastavnik/contracts/indicators';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
-import type { SwitchedSchool } from '../../connections/installations.repository.ts';
+import type { SwitchedSchool } from '../../connections/installations.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { coverageOf, nobody, sum } from '../coverage.ts';
 import { nearestTarget } from '../nearest-target.ts';
