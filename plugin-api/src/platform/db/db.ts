@@ -53,16 +53,7 @@ export class Db {
    * work again, so it must not have effects outside the database: use `afterCommit` for those.
    */
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    if (transactions.getStore()) return work();
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await this.once(work);
-      } catch (error) {
-        const code = (error as { code?: string }).code ?? '';
-        if (attempt >= ATTEMPTS || !RETRIED.has(code)) throw error;
-        await new Promise((wake) => setTimeout(wake, Math.random() * 20 * 2 ** attempt));
-      }
-    }
+    return transactions.getStore() ? work() : again(() => this.once(work));
   }
 
   /** Does the thing once the transaction in progress has been committed, or at once without one. */
@@ -101,6 +92,20 @@ export class Db {
   private async run<Row>(sql: string, params: readonly unknown[], via: Via): Promise<Row[]> {
     guard(sql, params, via, scopeState()?.orgKey);
     const runner: QueryRunner | undefined = transactions.getStore()?.runner;
-    return this.pool.query<Row>(sql, params, runner);
+    if (runner) return this.pool.query<Row>(sql, params, runner);
+    return again(() => this.pool.query<Row>(sql, params));
+  }
+}
+
+/** Does a transaction, or a statement that is one by itself, again whenever others were in its way. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? '';
+      if (attempt >= ATTEMPTS || !RETRIED.has(code)) throw error;
+      await new Promise((wake) => setTimeout(wake, Math.random() * 20 * 2 ** attempt));
+    }
   }
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { roles } from '@nastavnik/contracts/access';
 import { namedRoutes } from '@nastavnik/contracts/index';
 import type { RouteSpec } from '@nastavnik/contracts/route';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../app.ts';
 import { expected, maySee } from './expect.ts';
 import { type Actor, type Place, places } from './places.ts';
@@ -32,6 +32,7 @@ beforeAll(async () => {
     clients.set(actor, actor === 'nobody' ? app.as() : await app.signedIn(world.callers[actor]));
 }, 120_000);
 
+afterEach(() => world.sweep());
 afterAll(async () => {
   console.log(
     `isolation: ${cases} cases, ${guarded.length} routes × ${actors.length} callers × ${places.length} places`,
@@ -67,7 +68,9 @@ async function cell(
   const sample = samples[name] as Sample;
   const want = expected(route.may, actor, sample, place);
   const changes = route.method !== 'GET' && want === 'done';
-  const spot = changes ? await world.fresh(place, actor) : world.spotOf(place, actor);
+  const kept = world.spotOf(place, actor);
+  const named = fieldsNamed(sample, kept, actor);
+  const spot = changes ? await world.fresh(place, actor, named) : kept;
   const input = sample.input(spot, actor);
   const { status, body } = await (clients.get(actor) as TestClient).send(route, input);
   const said = `${name} by ${actor} at ${place}: ${status} ${JSON.stringify(body)?.slice(0, 300)}`;
@@ -98,6 +101,19 @@ async function cell(
   return status < 300 || (mayConflict.has(name) && [409, 412].includes(status))
     ? null
     : `should be done – ${said}`;
+}
+
+/** The fields of a spot that a call names. */
+function fieldsNamed({ input }: Sample, spot: Spot, actor: Actor): Set<string> {
+  const named = new Set<string>();
+  const noted = new Proxy(spot, {
+    get(target, field, receiver) {
+      named.add(String(field));
+      return Reflect.get(target, field, receiver) as unknown;
+    },
+  });
+  input(noted, actor);
+  return named;
 }
 
 /** A foreign thing answers like one that never was. */

@@ -10,7 +10,7 @@ export class Maker {
   constructor(
     private readonly put: Put,
     private readonly at: SpotPlace,
-    private readonly marker: string,
+    readonly marker: string,
   ) {}
 
   async pupil(): Promise<string> {

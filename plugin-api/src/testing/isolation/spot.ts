@@ -1,24 +1,21 @@
 import { newId } from '../../platform/db/id.ts';
 import type { Put } from '../put.ts';
-import { type AssignmentSpot, makeAssignmentSpot } from './assignment-spot.ts';
-import { type ControlSpot, makeControlSpot } from './control-spot.ts';
-import { type CompletionSpot, makeCompletionSpot } from './completion-spot.ts';
-import { makeDocument, makeTemplate } from './document-spot.ts';
+import type { AssignmentSpot } from './assignment-spot.ts';
+import type { ControlSpot } from './control-spot.ts';
+import type { CompletionSpot } from './completion-spot.ts';
 import { Maker } from './maker.ts';
-import { makeRequest } from './requests-spot.ts';
-import { makeOutsider, makePass } from './pass-spot.ts';
-import { type ListSpot, makeListSpot } from './list-spot.ts';
-import { type LabourSpot, makeLabourSpot } from './labour-spot.ts';
-import { makeMatchingSpot, type MatchingSpot } from './matching-spot.ts';
-import { makeSwot } from './swot-spot.ts';
-import { makeTables } from './table-spot.ts';
+import { partsOf } from './spot-parts.ts';
+import { makeOutsider } from './pass-spot.ts';
+import type { ListSpot } from './list-spot.ts';
+import type { LabourSpot } from './labour-spot.ts';
+import type { MatchingSpot } from './matching-spot.ts';
 import type { Place } from './places.ts';
-import { makeReflectionSpot, type ReflectionSpot } from './reflection-spot.ts';
-import { makeSurveySpot, type SurveySpot } from './survey-spot.ts';
-import { makeTraining } from './training-spot.ts';
+import type { ReflectionSpot } from './reflection-spot.ts';
+import type { SurveySpot } from './survey-spot.ts';
+import { makeSwot } from './swot-spot.ts';
 import { makeProgrammeSpot, type ProgrammeSpot } from './programme-spot.ts';
-import { makeRoadmapSpot, type RoadmapSpot } from './roadmap-spot.ts';
-import { makeRoadmapPackSpot, type RoadmapPackSpot } from './roadmap-pack-spot.ts';
+import type { RoadmapSpot } from './roadmap-spot.ts';
+import type { RoadmapPackSpot } from './roadmap-pack-spot.ts';
 import { makeWork, type WorkSpot } from './work-spot.ts';
 
 /** One of everything that lies in one place, each with a text by which a leak is seen. */
@@ -103,15 +100,39 @@ export interface SpotPlace {
 }
 
 let count = 0;
+/** Which fields of a spot each of its parts fills; known once a whole spot has been made. */
+const fieldsOf = new Map<string, string[]>();
 
-/** Fills one place; people may be given, so that an actor gets a pair of their own. */
+/** People who are to be in a spot, so that an actor gets a pair of their own. */
+export interface Given {
+  mentorId?: string;
+  menteeId?: string;
+  invitedId?: string;
+}
+
+/** Fills one place: whole, or with its pairs and the parts that have one of the fields named. */
 export async function makeSpot(
   put: Put,
   at: SpotPlace,
-  given: { mentorId?: string; menteeId?: string; invitedId?: string } = {},
+  given: Given = {},
+  named?: ReadonlySet<string>,
 ): Promise<Spot> {
   const marker = `Метка${at.place.replace(/-/g, '')}${++count}`;
   const maker = new Maker(put, at, marker);
+  const base = await makePairs(put, at, maker, given);
+  const spot: Partial<Spot> = { ...at, ...base, marker };
+  for (const [part, make] of Object.entries(partsOf(put, at, maker, { ...base, marker }))) {
+    if (named && !fieldsOf.get(part)?.some((field) => named.has(field))) continue;
+    const made = await make();
+    if (!named) fieldsOf.set(part, Object.keys(made));
+    Object.assign(spot, made);
+  }
+  return spot as Spot;
+}
+
+/** People, their pairs, and what calls find by a pair without naming it. */
+async function makePairs(put: Put, at: SpotPlace, maker: Maker, given: Given) {
+  const { marker } = maker;
   const menteeId = given.menteeId ?? (await maker.pupil());
   const mentorId = given.mentorId ?? (await maker.pupil());
   const pairId = newId();
@@ -138,46 +159,24 @@ export async function makeSpot(
   const programme = await makeProgrammeSpot(put, at.schoolId, marker);
   await makeSwot(put, at.schoolId, { ...programme, pairId, staffId, marker });
   return {
-    ...at,
-    marker,
+    ...programme,
     menteeId,
     mentorId,
     pairId,
     meetingId,
     loneMenteeId,
     loneMentorId,
+    idleMentorId,
     pupilId,
     staffId,
+    invitedId,
+    outsiderId,
     enrolmentId: await maker.enrol(staffId, 'teacher', 0),
     proposedPairId: await another('proposed', invitedId),
-    invitedId,
     agreedPairId: await another('agreed'),
     undecidedPairId: await another('undecided'),
-    idleMentorId,
-    documentId: await makeDocument(put, at, marker, staffId),
-    templateId: await makeTemplate(put, at, marker, staffId),
     consentId: await maker.consent(pupilId, 'PHOTO'),
-    trainingId: await makeTraining(put, at.schoolId, marker, loneMentorId),
-    emptyTrainingId: await makeTraining(put, at.schoolId, marker, null),
-    requestId: await makeRequest(put, at, { personId: await maker.pupil(), marker }),
-    ...(await makeTables(put, at, maker, marker)),
     grantId: await maker.grant(undefined, 'school_admin'),
-    outsiderId,
-    passId: await makePass(put, at, { personId: outsiderId, purpose: 'join' }),
-    runId: await maker.run(),
-    overrideId: await maker.override(),
-    ...(await maker.webhook()),
-    ...(await makeRoadmapSpot(put, at, marker)),
-    ...(await makeListSpot(put, at)),
-    ...(await makeAssignmentSpot(put, at, marker)),
-    ...(await makeControlSpot(put, at, marker)),
     ...(await makeWork(put, at, { pairId, mentorId, menteeId, standInId: loneMentorId, marker })),
-    ...programme,
-    ...(await makeRoadmapPackSpot(put)),
-    ...(await makeMatchingSpot(put, at.schoolId, loneMenteeId, idleMentorId)),
-    ...(await makeLabourSpot(put, at, { staffId, menteeId: loneMenteeId, marker })),
-    ...(await makeCompletionSpot(put, at, maker, { mentorId: loneMentorId, marker })),
-    ...(await makeReflectionSpot(put, at, { mentorId, menteeId, marker })),
-    ...(await makeSurveySpot(put, at, marker, { mentorId, menteeId })),
   };
 }

@@ -20,8 +20,10 @@ export interface World {
   spots: Record<Place, Spot>;
   /** The same, but the own pair of those whose pairs have ended is one that has. */
   spotOf(place: Place, actor: Actor): Spot;
-  /** A fresh spot for a call that changes things; in `own-pair` it belongs to the actor. */
-  fresh(place: Place, actor: Actor): Promise<Spot>;
+  /** A fresh spot for a call that changes things and names these fields; in `own-pair` it belongs to the actor. */
+  fresh(place: Place, actor: Actor, named: ReadonlySet<string>): Promise<Spot>;
+  /** Takes away the roadmaps that came after the first: what is told above reads all that an org has. */
+  sweep(): Promise<void>;
 }
 
 /** Two platforms, three municipalities, four schools, one person of each role at one of the schools. */
@@ -90,18 +92,24 @@ export async function makeWorld(app: TestApp, today: string, schoolYear: number)
           : actor === 'invited'
             ? { invitedId: own.invitedId }
             : {};
+  const [kept] = await app.schema.sql.query('SELECT id FROM roadmaps');
   return {
     put,
     callers,
     spots,
+    sweep: async () => {
+      const ids = (kept as { id: Buffer }[]).map(({ id }) => id);
+      await app.schema.sql.query('DELETE FROM roadmaps WHERE id NOT IN (?)', [ids]);
+    },
     spotOf: (place, actor) =>
       place === 'own-pair' && actor === 'past_participant' ? past : spots[place],
-    fresh: (place, actor) =>
+    fresh: (place, actor, named) =>
       atOnce(async () => {
         const mine = place === 'own-pair';
         // their pass names one sheet, and there is no other like it
         if (mine && actor === 'respondent') return own;
-        const spot = await makeSpot(put, spotPlaces[place], mine ? givenTo(actor) : {});
+        const given = mine ? givenTo(actor) : {};
+        const spot = await makeSpot(put, spotPlaces[place], given, named);
         if (mine && actor === 'past_participant') await end(spot);
         return spot;
       }),
