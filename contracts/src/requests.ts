@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ForMatching, SaidForMatching } from './matching-profile.ts';
 import { Code } from './packs.ts';
 import { DateOnly, Id, Instant, Text, Version, pageOf } from './primitives.ts';
 import {
@@ -43,6 +44,8 @@ export const MentorRequest = z
     deficits: z.array(z.string()),
     urgency: Urgency,
     freeSlots: FreeSlots,
+    /** For the curator and whoever has filed it: others are not told whom one would not have. */
+    matching: SaidForMatching.nullable(),
     source: RequestSource,
     /** Whose words they are, where somebody else has entered them. */
     sourceName: z.string().nullable(),
@@ -74,6 +77,7 @@ export const NewRequest = z
     deficits: Deficits.default([]),
     urgency: Urgency.default('usual'),
     freeSlots: FreeSlots.default([]),
+    matching: ForMatching.prefault({}),
     /** Only the curator names it; others speak for themselves. */
     source: RequestSource.optional(),
     sourceName: Text(200).min(1).nullable().default(null),

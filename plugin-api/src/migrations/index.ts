@@ -67,6 +67,8 @@ import { Calendar1763800120000 } from './120-calendar.ts';
 import { TimelyWaves1763800121000 } from './121-timely-waves.ts';
 import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { SaidBy1763800123000 } from './123-said-by.ts';
+import { RequestsForMatching1763800124000 } from './124-requests-for-matching.ts';
+import { ProfilesFromRequests1763800136000 } from './136-profiles-from-requests.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { QuestionnairesFromADay1763800128000 } from './128-questionnaires-from-a-day.ts';
 import { PapersOfRegisters1763800129000 } from './129-papers-of-registers.ts';
@@ -159,4 +161,6 @@ export const migrations = [
   HowTheyMet1763800135000,
   RoadmapsAbove1763800132000,
   DoneTables1763800105000,
+  RequestsForMatching1763800124000,
+  ProfilesFromRequests1763800136000,
 ];

@@ -12,6 +12,7 @@ export const makeMatchProfile = (
   shift: null,
   building: null,
   language: null,
+  wishes: null,
   likes: [],
   avoids: [],
   likedBy: [],
@@ -20,6 +21,16 @@ export const makeMatchProfile = (
   version: 0,
   ...over,
 });
+
+/** Nothing said for matching, as a request shows it. */
+export const saidNothing = {
+  interests: [],
+  shift: null,
+  language: null,
+  wishes: null,
+  likes: [],
+  avoids: [],
+};
 
 /** Serves everybody’s empty profile to the panels of both bases. */
 export const serveMatchProfiles = () =>

@@ -11,8 +11,7 @@ import { MatchingController } from './matching.controller.ts';
 import { LockFacts } from './people/lock-facts.ts';
 import { LocksRepository } from './people/locks.repository.ts';
 import { LocksService } from './people/locks.service.ts';
-import { ProfilesRepository } from './people/profiles.repository.ts';
-import { ProfilesService } from './people/profiles.service.ts';
+import { MatchProfilesModule } from './people/match-profiles.module.ts';
 import { TrialOutcomes } from './people/trial-outcomes.ts';
 import { BoardPeopleRepository } from './runs/board-people.repository.ts';
 import { BoardService } from './runs/board.service.ts';
@@ -26,7 +25,14 @@ import { RunsService } from './runs/runs.service.ts';
 import { TrialsService } from './runs/trials.service.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, ProgrammesModule, TrainingModule, PairsModule],
+  imports: [
+    PacksModule,
+    RosterModule,
+    ProgrammesModule,
+    TrainingModule,
+    PairsModule,
+    MatchProfilesModule,
+  ],
   controllers: [MatchingController, MatchPeopleController],
   providers: [
     InputRepository,
@@ -44,8 +50,6 @@ import { TrialsService } from './runs/trials.service.ts';
     LocksRepository,
     LockFacts,
     LocksService,
-    ProfilesRepository,
-    ProfilesService,
     TrialOutcomes,
   ],
 })

@@ -1,11 +1,11 @@
-import { type Accepted, askedIn, type Declining } from '@nastavnik/contracts/requests';
+import type { Accepted, Declining } from '@nastavnik/contracts/requests';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
-import { MenteeIntake } from '../mentees/mentee-intake.ts';
 import { shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import { RequestFacts } from './request-facts.ts';
+import { RequestIntake } from './request-intake.ts';
 import { RequestsRepository } from './requests.repository.ts';
 
 /** What becomes of requests. */
@@ -15,7 +15,7 @@ export class RequestDecisions {
     private readonly db: Db,
     private readonly requests: RequestsRepository,
     private readonly roster: RosterService,
-    private readonly intake: MenteeIntake,
+    private readonly intake: RequestIntake,
     private readonly facts: RequestFacts,
   ) {}
 
@@ -29,18 +29,10 @@ export class RequestDecisions {
       const twice = people.filter((id, at) => people.indexOf(id) !== at);
       if (twice.length > 0)
         throw new Problem('mentor-request.two-of-one', { names: await this.names(twice) });
-      const { added, updated } = await this.intake.take(
-        waiting.map(({ personId, form, grounds, wish, deficits, freeSlots }) => ({
-          personId,
-          form,
-          ground: grounds[0] ?? null,
-          request: askedIn({ wish, deficits }),
-          freeSlots: freeSlots.length > 0 ? freeSlots : null,
-        })),
-      );
+      const taken = await this.intake.take(waiting);
       await this.requests.decide(ids, 'accepted', null);
       await this.facts.add('accepted', ids);
-      return { accepted: ids.length, added: added.length, updated: updated.length };
+      return { accepted: ids.length, ...taken };
     });
   }
 

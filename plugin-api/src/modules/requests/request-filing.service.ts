@@ -40,7 +40,7 @@ export class RequestFiling {
     const pack = await this.packs.current();
     return this.db.transaction(async () => {
       const { member, source } = await subject();
-      const { form, grounds, wish, deficits, urgency, freeSlots, sourceName } = asked;
+      const { form, grounds, wish, deficits, urgency, freeSlots, sourceName, matching } = asked;
       for (const code of grounds) entryOf(pack, 'grounds', code);
       if (form && !fits(entryOf(pack, 'forms', form).mentee, member))
         throw new Problem('mentee.form-unfit', { names: [shortName(member.brief)] });
@@ -49,6 +49,9 @@ export class RequestFiling {
       const id = await this.requests.add({
         personId: member.id,
         form,
+        ...matching,
+        interests: [...new Set(matching.interests)],
+        wishes: matching.wishes || null,
         wish: wish || null,
         urgency,
         freeSlots,

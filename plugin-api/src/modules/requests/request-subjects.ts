@@ -5,6 +5,9 @@ import { Scope } from '../../platform/scope/scope.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
 
+/** Whom the curator has looked up: others say it in words, so that no names can be tried. */
+const namedIn = ({ matching: { likes, avoids } }: NewRequest) => [...likes, ...avoids];
+
 /** For whom somebody may ask: oneself, a pupil of the own class, anyone of the school. */
 @Injectable()
 export class RequestSubjects {
@@ -14,13 +17,19 @@ export class RequestSubjects {
   ) {}
 
   /** Who is meant, and in whose name; somebody out of reach is unknown. */
-  async of({ personId, source }: NewRequest): Promise<{ member: Member; source: RequestSource }> {
+  async of(asked: NewRequest): Promise<{ member: Member; source: RequestSource }> {
+    const { personId, source } = asked;
     const me = this.scope.personId;
+    const { reach } = this.scope;
     const id = personId ?? me;
-    const member = (await this.roster.needActive([id])).get(id);
+    const named = namedIn(asked);
+    if (named.includes(id)) throw new Problem('pair.self');
+    if (named.length > 0 && !reach.has('school')) throw new Problem('entity.not-found');
+    // nor does a curator write down what another says of them
+    if (named.includes(me)) throw new Problem('matching.own-wish');
+    const member = (await this.roster.needActive([id, ...named])).get(id);
     if (!member || (!member.isPupil && !member.isStaff)) throw new Problem('entity.not-found');
     if (id === me) return { member, source: 'self' };
-    const { reach } = this.scope;
     if (reach.has('school')) return { member, source: source ?? 'self' };
     if (reach.has('own-class') && (await this.roster.leads(me, id)))
       return { member, source: 'class_teacher' };
@@ -28,7 +37,9 @@ export class RequestSubjects {
   }
 
   /** A pupil of the school, in the psychologist's name whatever was said. */
-  async referred({ personId }: NewRequest): Promise<{ member: Member; source: RequestSource }> {
+  async referred(asked: NewRequest): Promise<{ member: Member; source: RequestSource }> {
+    const { personId } = asked;
+    if (namedIn(asked).length > 0) throw new Problem('entity.not-found');
     const member = personId && (await this.roster.needActive([personId])).get(personId);
     if (!member || !member.isPupil) throw new Problem('entity.not-found');
     return { member, source: 'psychologist' };

@@ -34,6 +34,25 @@ export class RequestEntity {
   @Json()
   freeSlots!: FreeSlot[];
 
+  @Json({ nullable: true })
+  interests!: string[] | null;
+
+  @Column({ type: 'tinyint', unsigned: true, nullable: true })
+  shift!: number | null;
+
+  @Word(60, { nullable: true })
+  language!: string | null;
+
+  /** Whom one would like or not, in words. */
+  @Word(500, { nullable: true })
+  wishes!: string | null;
+
+  @Json({ nullable: true })
+  likes!: string[] | null;
+
+  @Json({ nullable: true })
+  avoids!: string[] | null;
+
   @Word(16)
   source!: RequestSource;
 

@@ -24,10 +24,25 @@ export interface RequestRow
   inBase: number | null;
 }
 
-type Waiting = 'id' | 'personId' | 'form' | 'grounds' | 'wish' | 'deficits' | 'freeSlots' | 'state';
+/** A request as its decision reads it. */
+export type WaitingRequest = Omit<
+  RequestEntity,
+  | 'schoolId'
+  | 'urgency'
+  | 'sourceName'
+  | 'schoolYear'
+  | 'filedOn'
+  | 'decidedBy'
+  | 'decidedAt'
+  | 'reason'
+  | 'version'
+  | 'changedAt'
+>;
 
-const ROW = `q.id, q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS freeSlots, q.source,
-  q.source_name AS sourceName, q.state, q.filed_on AS filedOn, q.decided_at AS decidedAt, q.reason,
+const SAID = `q.id, q.form, q.grounds, q.wish, q.deficits, q.free_slots AS freeSlots, q.interests, q.shift,
+  q.language, q.wishes, q.likes, q.avoids, q.source, q.state`;
+
+const ROW = `${SAID}, q.urgency, q.source_name AS sourceName, q.filed_on AS filedOn, q.decided_at AS decidedAt, q.reason,
   q.version, q.changed_at AS changedAt, p.is_pupil AS isPupil, p.birth_date AS birthDate,
   IF(m.active, 1, 0) AS inBase, ${briefColumns('p', 'c', 'person')},
   ${briefColumns('f', 'fc', 'filer')}, ${briefColumns('d', 'dc', 'decider')}`;
@@ -136,9 +151,8 @@ export class RequestsRepository {
   /** The requests of these ids at this school; they wait for the transaction to end. */
   async lock(ids: readonly string[]) {
     const { marks, params } = inIds(ids);
-    return this.db.query<Pick<RequestEntity, Waiting>>(
-      `SELECT q.id, q.person_id AS personId, q.form, q.grounds, q.wish, q.deficits,
-         q.free_slots AS freeSlots, q.state
+    return this.db.query<WaitingRequest>(
+      `SELECT ${SAID}, q.person_id AS personId, q.filed_by AS filedBy
        FROM requests q WHERE q.school_id = ? AND q.id IN (${marks}) ORDER BY q.id FOR UPDATE`,
       [this.db.school, ...params],
     );

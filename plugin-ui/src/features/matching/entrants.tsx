@@ -76,7 +76,9 @@ function NotSaid({ entrants, form }: { entrants: Entrants; form: string }) {
   return (
     <>
       <h3>{words.notSaidTitle}</h3>
-      <p className="sec">{words.notSaidText}</p>
+      <p className="sec">
+        {words.notSaidText} {entrants.left.length > 0 && words.longerLists}
+      </p>
       <Todo
         matters={lacks.map(({ side, what, people }) => ({
           id: side + what,

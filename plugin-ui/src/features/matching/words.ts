@@ -55,6 +55,7 @@ export const words = {
   notSaidTitle: 'Чего подбор не знает',
   notSaidText:
     'Подбор возможен и так, но чего не указано, за то баллов не будет: пары окажутся случайнее.',
+  longerLists: 'В списках есть и те, кто в подбор пока не войдёт: поэтому они длиннее.',
   notSaid: (side: PairSide, value: number, all: number, what: MatchLack) =>
     `У ${number(value)} ${plural(value, sideOf[side])} из ${number(all)} ${small(profileWords.lacks[side][what])}`,
   notSaidCosts: (points: number) => `До ${number(points)} баллов из 1000.`,

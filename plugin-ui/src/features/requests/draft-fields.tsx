@@ -5,6 +5,7 @@ import { usePack } from '../../shared/pack.ts';
 import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { type Draft, fitsDeficits, says } from './draft.ts';
+import { MatchingFields } from './matching-fields.tsx';
 import { words } from './words.ts';
 
 interface DraftFieldsProps {
@@ -43,6 +44,23 @@ function Grounds({ kind, draft, onChange }: Omit<DraftFieldsProps, 'tried'>) {
   );
 }
 
+/** What a member of the staff wants to learn. */
+function Deficits({ draft, onChange }: Pick<DraftFieldsProps, 'draft' | 'onChange'>) {
+  const set = (deficits: string) => onChange({ ...draft, deficits });
+  return (
+    <>
+      <Field
+        label={words.deficits}
+        hint={words.deficitsHint}
+        error={fitsDeficits(draft) ? undefined : words.tooLong}
+      >
+        <TextInput value={draft.deficits} onChange={set} />
+      </Field>
+      <DeficitChoice value={draft.deficits} onChange={set} />
+    </>
+  );
+}
+
 /** What a request says: why, in which form, when there is time for it. */
 export function DraftFields(props: DraftFieldsProps) {
   const { kind, own = false, draft, onChange, tried } = props;
@@ -64,24 +82,7 @@ export function DraftFields(props: DraftFieldsProps) {
           onChange={(wish) => onChange({ ...draft, wish })}
         />
       </Field>
-      {kind === 'staff' && (
-        <Field
-          label={words.deficits}
-          hint={words.deficitsHint}
-          error={fitsDeficits(draft) ? undefined : words.tooLong}
-        >
-          <TextInput
-            value={draft.deficits}
-            onChange={(deficits) => onChange({ ...draft, deficits })}
-          />
-        </Field>
-      )}
-      {kind === 'staff' && (
-        <DeficitChoice
-          value={draft.deficits}
-          onChange={(deficits) => onChange({ ...draft, deficits })}
-        />
-      )}
+      {kind === 'staff' && <Deficits draft={draft} onChange={onChange} />}
       <Field label={words.form}>
         <Select
           value={draft.form}
@@ -95,6 +96,10 @@ export function DraftFields(props: DraftFieldsProps) {
       <FreeSlotsField
         slots={draft.freeSlots}
         onChange={(freeSlots) => onChange({ ...draft, freeSlots })}
+      />
+      <MatchingFields
+        value={draft.matching}
+        onChange={(matching) => onChange({ ...draft, matching })}
       />
       {!own && (
         <Checkbox checked={draft.urgent} onChange={(urgent) => onChange({ ...draft, urgent })}>

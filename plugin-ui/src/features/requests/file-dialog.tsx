@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { RequestSource } from '@nastavnik/contracts/requests';
 import type { PersonKind, RosterPerson } from '@nastavnik/contracts/roster';
-import { fitSlots } from '../../shared/bases/free-slots.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { fullName } from '../../shared/people.ts';
 import { personAbout } from '../../shared/person.ts';
@@ -11,7 +10,7 @@ import { Dialog } from '../../shared/ui/dialog.tsx';
 import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { blank, bodyOf, fitsDeficits, says } from './draft.ts';
+import { blank, bodyOf, fits } from './draft.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { Referable } from './referable.tsx';
 import {
@@ -116,7 +115,7 @@ export function FileDialog({ onClose }: { onClose: () => void }) {
   const send = async () => {
     setTried(true);
     const { personId, source, sourceName } = whom;
-    if (!personId || !says(draft) || !fitsDeficits(draft) || !fitSlots(draft.freeSlots)) return;
+    if (!personId || !fits(draft)) return;
     const from = anyone ? { source, sourceName: sourceName.trim() || null } : {};
     const answer = await file({ body: { personId, ...bodyOf(draft), ...from } });
     if (answer.error) return;

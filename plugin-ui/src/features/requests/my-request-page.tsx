@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { MentorRequest } from '@nastavnik/contracts/requests';
 import type { PersonKind } from '@nastavnik/contracts/roster';
-import { fitSlots } from '../../shared/bases/free-slots.tsx';
 import { useDates } from '../../shared/dates.ts';
 import { usePack } from '../../shared/pack.ts';
 import { rowsOf } from '../../shared/pages.ts';
@@ -12,7 +11,7 @@ import { Problem } from '../../shared/ui/problem.tsx';
 import { Log } from '../../shared/ui/story.tsx';
 import { Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { blank, bodyOf, fitsDeficits, says } from './draft.ts';
+import { blank, bodyOf, fits } from './draft.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { Withdraw } from './request-columns.tsx';
 import { useFileRequestMutation, useListRequestsInfiniteQuery } from './requests.api.ts';
@@ -25,7 +24,7 @@ function NewRequest({ kind, onFiled }: { kind: PersonKind; onFiled: () => void }
   const [file, { isLoading, error }] = useFileRequestMutation();
   const send = async () => {
     setTried(true);
-    if (!says(draft) || !fitsDeficits(draft) || !fitSlots(draft.freeSlots)) return;
+    if (!fits(draft)) return;
     const answer = await file({ body: bodyOf(draft) });
     if (answer.error) return;
     toast({ text: words.filed });

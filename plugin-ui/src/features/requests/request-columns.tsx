@@ -1,6 +1,10 @@
+import type { SaidForMatching, WishKind } from '@nastavnik/contracts/matching-profile';
 import type { MentorRequest } from '@nastavnik/contracts/requests';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Link } from 'wouter';
+import { words as bases } from '../../shared/bases/words.ts';
 import { useDates } from '../../shared/dates.ts';
+import { words as profile } from '../../shared/match-profile/words.ts';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { fullName } from '../../shared/people.ts';
@@ -34,6 +38,24 @@ export function Withdraw({ request: { id, version } }: { request: MentorRequest 
 const about = ({ person, birthYear }: MentorRequest) =>
   [personAbout(person), birthYear && `${birthYear}\u00a0г.\u00a0р.`].filter(Boolean).join(', ');
 
+/** What a request says for matching, where it says anything. */
+function inOneLine(said: SaidForMatching): string {
+  const { interests, shift, language, wishes, likes, avoids } = said;
+  const named = (kind: WishKind, people: readonly PersonBrief[]) =>
+    people.length > 0 &&
+    `${profile.kinds[kind].toLowerCase()}: ${people.map(personName).join(', ')}`;
+  return [
+    interests.length > 0 && `${bases.interests.toLowerCase()}: ${interests.join(', ')}`,
+    shift !== null && profile.shiftOf(shift),
+    language !== null && `${profile.language.toLowerCase()}: ${language}`,
+    wishes !== null && `«${wishes}»`,
+    named('like', likes),
+    named('avoid', avoids),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
 function Said({ request }: { request: MentorRequest }) {
   const { words: pack } = usePack();
   const { grounds, wish, deficits, urgency, state } = request;
@@ -45,6 +67,7 @@ function Said({ request }: { request: MentorRequest }) {
       {grounds.map((code) => pack?.ground(code)).join(', ')}
       {wish && (grounds.length > 0 ? <small>{wish}</small> : wish)}
       {deficits.length > 0 && <small>{deficits.join(', ')}</small>}
+      {request.matching && <small>{inOneLine(request.matching)}</small>}
     </>
   );
 }

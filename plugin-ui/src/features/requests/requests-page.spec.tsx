@@ -5,6 +5,7 @@ import { packRoutes } from '@nastavnik/contracts/packs';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
 import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { saidNothing } from '../../testing/match-profile.ts';
 import { pack } from '../../testing/pack.ts';
 import { openPage, refuse, serve } from '../../testing/page.tsx';
 import { idOf, inRoster, makePupil, makeTeacher } from '../../testing/people.ts';
@@ -22,6 +23,7 @@ const makeRequest = (number: number, over: Partial<MentorRequest> = {}): MentorR
   deficits: [],
   urgency: 'usual',
   freeSlots: [],
+  matching: saidNothing,
   source: 'parent',
   sourceName: 'Гущина Анна',
   state: 'new',

@@ -1,5 +1,6 @@
-import type { RequestSource, RequestState, RequestView } from '@nastavnik/contracts/requests';
+import type { RequestState, RequestView } from '@nastavnik/contracts/requests';
 import type { PersonKind } from '@nastavnik/contracts/roster';
+import { requestSources } from '../../shared/match-profile/words.ts';
 import { count, type Forms } from '../../shared/numbers.ts';
 import type { State } from '../../shared/ui/status.tsx';
 
@@ -24,13 +25,7 @@ export const words = {
     declined: 'отклонён',
     withdrawn: 'отозван',
   } satisfies Record<RequestState, string>,
-  sources: {
-    self: 'сам участник',
-    class_teacher: 'классный руководитель',
-    psychologist: 'педагог-психолог',
-    social_teacher: 'социальный педагог',
-    parent: 'родитель',
-  } satisfies Record<RequestSource, string>,
+  sources: requestSources,
   urgent: 'срочно',
   file: 'Внести запрос',
   fileOwn: 'Подать запрос',
@@ -88,6 +83,8 @@ export const words = {
     pupil: 'Например: «трудно с алгеброй», «хочу подготовиться к олимпиаде»',
     staff: 'Например: «не успеваю проверить домашнее задание», «класс не слышит меня»',
   } satisfies Record<PersonKind, string>,
+  forMatching: 'Смена, язык и пожелания о наставнике (необязательно)',
+  named: 'Кого назвали',
   urgentLabel: 'Срочно',
   nothing: 'Отметьте основание или напишите, в чём нужна помощь.',
   tooLong: 'Не больше 20, каждое до 100 знаков.',

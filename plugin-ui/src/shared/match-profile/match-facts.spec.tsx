@@ -3,6 +3,7 @@ import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { beforeEach, expect, it } from 'vitest';
+import { usePack } from '../pack.ts';
 import { makeMatchProfile } from '../../testing/match-profile.ts';
 import { makeLeader } from '../../testing/mentors.ts';
 import { pack } from '../../testing/pack.ts';
@@ -38,11 +39,12 @@ it('says that nothing is known, and takes interests, shift and building', async 
     shift: 2,
     building: 'корпус 2',
     language: null,
+    wishes: null,
   });
 });
 
 it('names who has said it, and keeps what was typed when another was quicker', async () => {
-  const said = { by: kotov, at: '2026-11-20T08:00:00Z' };
+  const said = { by: kotov, at: '2026-11-20T08:00:00Z', source: null };
   const profile = makeMatchProfile(kotov.id, { interests: ['кино'], said, version: 3 });
   serve(matchingRoutes.profile, profile);
   serve(matchingRoutes.setProfile, () =>
@@ -91,7 +93,16 @@ it('writes down whom somebody would not have, found by name, and takes it back',
 
 it('is for those who match: a class teacher is shown nothing', async () => {
   const calls = serve(matchingRoutes.profile, makeMatchProfile(kotov.id));
-  openPage(Card, { session: { rights: ['mentees.read'], roles: ['class_teacher'] } });
-  await waitFor(() => expect(screen.queryByText('Для подбора')).toBeNull());
+  const Later = () => <p>{usePack().pack && 'справочник прочитан'}</p>;
+  const Page = () => (
+    <>
+      <Card />
+      <Later />
+    </>
+  );
+  openPage(Page, { session: { rights: ['mentees.read'], roles: ['class_teacher'] } });
+  // what is asked after the card has been answered, so the card has had its time
+  await screen.findByText('справочник прочитан');
   expect(calls).toEqual([]);
+  expect(screen.queryByText('Для подбора')).toBeNull();
 });

@@ -21,7 +21,8 @@ function SaidBy({ profile: { said, personId } }: { profile: MatchProfile }) {
   if (said === null) return null;
   const on = dayOf(said.at);
   const by = said.by === null ? words.saidOn(on) : words.saidBy(personName(said.by), on);
-  return <p className="cap">{said.by?.id === personId ? words.saidBySelf(on) : by}</p>;
+  const from = said.source === null ? '' : words.fromRequest(said.source);
+  return <p className="cap">{said.by?.id === personId ? words.saidBySelf(on) : `${by}${from}`}</p>;
 }
 
 function Facts({ profile }: { profile: MatchProfile }) {

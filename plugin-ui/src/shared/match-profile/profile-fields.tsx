@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { MatchProfile, ProfileSetting } from '@nastavnik/contracts/matching-profile';
 import { fitInterests, InterestsField } from '../bases/interests-field.tsx';
 import { listOf } from '../bases/typed-list.ts';
-import { Field, Select, TextInput } from '../ui/field.tsx';
+import { Field, Select, TextArea, TextInput } from '../ui/field.tsx';
 import { words } from './words.ts';
 
 /** What matching reads of a person, as it is typed; empty means not said. */
@@ -11,15 +11,17 @@ export interface Typed {
   shift: string;
   building: string;
   language: string;
+  wishes: string;
 }
 
 type Said = Pick<MatchProfile, keyof Typed>;
 
-export const typedProfile = ({ interests, shift, building, language }: Said): Typed => ({
+export const typedProfile = ({ interests, shift, building, language, wishes }: Said): Typed => ({
   interests: interests.join(', '),
   shift: shift === null ? '' : String(shift),
   building: building ?? '',
   language: language ?? '',
+  wishes: wishes ?? '',
 });
 
 /** The same as the API takes it. */
@@ -29,11 +31,12 @@ export const profileBody = (typed: Typed) =>
     shift: typed.shift === '' ? null : Number(typed.shift),
     building: typed.building.trim() || null,
     language: typed.language.trim() || null,
+    wishes: typed.wishes.trim() || null,
   }) satisfies ProfileSetting;
 
 export const fitsProfile = ({ interests }: Typed): boolean => fitInterests(interests);
 
-const shifts = [
+export const shifts = [
   { value: '', label: words.noShift },
   ...[1, 2, 3].map((shift) => ({ value: String(shift), label: words.shiftOf(shift) })),
 ];
@@ -62,13 +65,25 @@ function PlaceField({ label, hint, known, value, onChange }: PlaceFieldProps) {
   );
 }
 
+interface WishesInWordsProps {
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** For those who cannot look people up; the curator puts them down as people later. */
+export const WishesInWords = ({ value, onChange }: WishesInWordsProps) => (
+  <Field label={words.inWords} hint={words.inWordsHint}>
+    <TextArea value={value} maxLength={500} rows={2} onChange={onChange} />
+  </Field>
+);
+
 interface ProfileFieldsProps {
   value: Typed;
   known: MatchProfile['known'];
   onChange: (value: Typed) => void;
 }
 
-/** Interests, shift, building and language of one person. */
+/** Interests, shift, building, language and wishes of one person. */
 export const ProfileFields = ({ value, known, onChange }: ProfileFieldsProps) => (
   <div className="form">
     <InterestsField
@@ -96,5 +111,6 @@ export const ProfileFields = ({ value, known, onChange }: ProfileFieldsProps) =>
       value={value.language}
       onChange={(language) => onChange({ ...value, language })}
     />
+    <WishesInWords value={value.wishes} onChange={(wishes) => onChange({ ...value, wishes })} />
   </div>
 );

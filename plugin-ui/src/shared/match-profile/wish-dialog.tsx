@@ -26,7 +26,7 @@ interface OtherSideProps {
 }
 
 /** Somebody of the other base, by the beginning of the family name. */
-function OtherSide({ personId, side, ...rest }: OtherSideProps) {
+export function OtherSide({ personId, side, ...rest }: OtherSideProps) {
   const [q, setQ] = useState('');
   const settled = useSettled(q.trim());
   const asked = { query: { limit: 6, q: settled || undefined } };

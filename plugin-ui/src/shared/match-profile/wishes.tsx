@@ -17,7 +17,7 @@ interface NamedProps {
   onTakeBack?: ((person: PersonBrief) => void) | undefined;
 }
 
-function Named({ title, people, onTakeBack }: NamedProps) {
+export function Named({ title, people, onTakeBack }: NamedProps) {
   if (people.length === 0) return null;
   return (
     <>
@@ -53,7 +53,7 @@ export function Wishes({ profile, side, who, mayChange }: WishesProps) {
   const toast = useToast();
   const [set, { error }] = useSetWishMutation();
   const [asks, setAsks] = useState(false);
-  const { personId, likes, avoids, likedBy } = profile;
+  const { personId, likes, avoids, likedBy, wishes } = profile;
   const takeBack = (kind: WishKind) => async (person: PersonBrief) => {
     const wish = { fromId: personId, toId: person.id };
     const answer = await set({ body: { ...wish, kind: null } });
@@ -66,8 +66,14 @@ export function Wishes({ profile, side, who, mayChange }: WishesProps) {
     <>
       <h3>{words.wishes}</h3>
       {error !== undefined && <Problem error={error} />}
-      {likes.length + avoids.length + likedBy.length === 0 && (
+      {likes.length + avoids.length + likedBy.length === 0 && wishes === null && (
         <p className="sec">{words.noWishes}</p>
+      )}
+      {wishes !== null && (
+        <>
+          <p>«{wishes}»</p>
+          {mayChange && <p className="cap">{words.toWish}</p>}
+        </>
       )}
       <Named title={words.kinds.like} people={likes} onTakeBack={back('like')} />
       <Named title={words.kinds.avoid} people={avoids} onTakeBack={back('avoid')} />

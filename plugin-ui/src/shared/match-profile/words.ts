@@ -1,5 +1,15 @@
 import type { MatchLack, WishKind } from '@nastavnik/contracts/matching-profile';
 import type { PairSide } from '@nastavnik/contracts/matching-run';
+import type { RequestSource } from '@nastavnik/contracts/requests';
+
+/** Who asks for a mentor. */
+export const requestSources: Record<RequestSource, string> = {
+  self: 'сам участник',
+  class_teacher: 'классный руководитель',
+  psychologist: 'педагог-психолог',
+  social_teacher: 'социальный педагог',
+  parent: 'родитель',
+};
 
 /** Words of what only matching reads of a person. */
 export const words = {
@@ -7,7 +17,7 @@ export const words = {
   dialogTitle: (who: string) => `Для подбора: ${who}`,
   change: 'Изменить',
   fill: 'Указать',
-  none: 'Ничего не указано. Подбор даёт за общие интересы до 300 баллов из 1000.',
+  none: 'Ничего не указано. Подбор прибавляет баллы за общие интересы.',
   notSaid: 'не указаны',
   noInterests: 'интересы не указаны',
   shift: 'Смена',
@@ -20,11 +30,17 @@ export const words = {
   saidBySelf: (day: string) => `Указано самим участником ${day}`,
   saidBy: (who: string, day: string) => `Внесено ${day}: ${who}`,
   saidOn: (day: string) => `Внесено ${day}`,
+  /** After who has entered it: in whose words a request was. */
+  fromRequest: (source: RequestSource) => `, по запросу: ${requestSources[source]}`,
   save: 'Сохранить',
   notSave: 'Не сохранять',
   saved: 'Сведения для подбора сохранены',
   wishes: 'Пожелания',
   noWishes: 'Пожеланий нет.',
+  inWords: 'С кем хотелось бы или не хотелось бы заниматься',
+  inWordsHint: 'Своими словами: «с Ольгой из 9Б», «лучше не с учителем моего класса»',
+  toWish:
+    'Подбор слов не читает: добавьте пожелание с фамилией и уберите слова кнопкой «Изменить».',
   kinds: {
     like: 'Хочет в пару',
     avoid: 'Не ставить вместе',

@@ -1,4 +1,5 @@
 import type { MatchProfile, ProfileSetting, WishKind } from '@nastavnik/contracts/matching-profile';
+import type { RequestSource } from '@nastavnik/contracts/requests';
 import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
@@ -10,12 +11,30 @@ export interface KeptProfile {
   shift: number | null;
   building: string | null;
   language: string | null;
+  wishes: string | null;
   version: number;
   changedAt: string;
+  source: RequestSource | null;
 }
+
+/** Of whom nothing was said. */
+export const blankProfile = {
+  interests: [],
+  shift: null,
+  building: null,
+  language: null,
+  wishes: null,
+  version: 0,
+};
 
 /** A profile with who said it. */
 export type SaidProfile = KeptProfile & BriefRow<'by'>;
+
+/** Who enters it, and in whose words when it is not their own knowledge. */
+interface Author {
+  by: string | null;
+  source: RequestSource | null;
+}
 
 export interface KeptWish {
   person: PersonBrief;
@@ -29,7 +48,8 @@ export class ProfilesRepository {
 
   async find(personId: string): Promise<SaidProfile | undefined> {
     const [row] = await this.db.query<SaidProfile>(
-      `SELECT f.interests, f.shift, f.building, f.language, f.version, f.changed_at AS changedAt,
+      `SELECT f.interests, f.shift, f.building, f.language, f.wishes, f.version,
+         f.changed_at AS changedAt, f.said_from AS source,
          ${briefColumns('p', 'c', 'by')}
        FROM matching_profiles f
        LEFT JOIN people p ON p.school_id = f.school_id AND p.id = f.said_by
@@ -73,13 +93,19 @@ export class ProfilesRepository {
     });
   }
 
-  async set(personId: string, said: Required<ProfileSetting>, by: string): Promise<void> {
+  async set(
+    personId: string,
+    said: Required<ProfileSetting>,
+    { by, source }: Author,
+  ): Promise<void> {
     await this.db.query(
-      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language, said_by, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language,
+         wishes, said_by, said_from, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE interests = VALUES(interests), shift = VALUES(shift),
-         building = VALUES(building), language = VALUES(language), version = version + 1,
-         said_by = VALUES(said_by), changed_at = VALUES(changed_at)`,
+         building = VALUES(building), language = VALUES(language), wishes = VALUES(wishes),
+         version = version + 1, said_by = VALUES(said_by), said_from = VALUES(said_from),
+         changed_at = VALUES(changed_at)`,
       [
         this.db.school,
         bin(personId),
@@ -87,13 +113,20 @@ export class ProfilesRepository {
         said.shift,
         said.building,
         said.language,
-        bin(by),
+        said.wishes,
+        by && bin(by),
+        source,
         new Date(),
       ],
     );
   }
 
-  async wish(fromId: string, toId: string, kind: WishKind | null, by: string): Promise<void> {
+  async wish(
+    fromId: string,
+    toId: string,
+    kind: WishKind | null,
+    by: string | null,
+  ): Promise<void> {
     if (kind === null)
       await this.db.query(
         'DELETE FROM matching_wishes WHERE school_id = ? AND from_id = ? AND to_id = ?',
@@ -104,7 +137,7 @@ export class ProfilesRepository {
         `INSERT INTO matching_wishes (school_id, from_id, to_id, kind, said_by, said_at)
          VALUES (?, ?, ?, ?, ?, ?)
          ON DUPLICATE KEY UPDATE kind = VALUES(kind), said_by = VALUES(said_by), said_at = VALUES(said_at)`,
-        [this.db.school, bin(fromId), bin(toId), kind, bin(by), new Date()],
+        [this.db.school, bin(fromId), bin(toId), kind, by && bin(by), new Date()],
       );
   }
 }

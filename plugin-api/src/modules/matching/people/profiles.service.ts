@@ -10,9 +10,7 @@ import { Problem } from '../../../platform/problem/problem.ts';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RosterService } from '../../roster/roster.service.ts';
 import { briefOf } from '../../roster/brief.ts';
-import { ProfilesRepository } from './profiles.repository.ts';
-
-const UNSAID = { interests: [], shift: null, building: null, language: null, version: 0 };
+import { blankProfile, ProfilesRepository } from './profiles.repository.ts';
 
 /** Keeps what people say for matching: interests, when and where they study, whom they would like. */
 @Injectable()
@@ -28,7 +26,7 @@ export class ProfilesService {
   async profile(personId: string): Promise<MatchProfile> {
     await this.roster.need([personId]);
     const kept = await this.profiles.find(personId);
-    const { interests, shift, building, language, version } = kept ?? UNSAID;
+    const { interests, shift, building, language, wishes, version } = kept ?? blankProfile;
     const named = await this.profiles.wishes(personId, 'from');
     const about = await this.profiles.wishes(personId, 'about');
     const of = (kind: string) => named.flatMap((wish) => (wish.kind === kind ? [wish.person] : []));
@@ -38,8 +36,9 @@ export class ProfilesService {
       shift,
       building,
       language,
+      wishes,
       version,
-      said: kept ? { by: briefOf(kept, 'by'), at: kept.changedAt } : null,
+      said: kept ? { by: briefOf(kept, 'by'), at: kept.changedAt, source: kept.source } : null,
       known: await this.profiles.known(),
       likes: of('like'),
       // whom somebody would not have is not told to that one, whatever their office
@@ -51,11 +50,10 @@ export class ProfilesService {
   async setProfile(personId: string, seen: number, said: ProfileSetting): Promise<MatchProfile> {
     await this.db.transaction(async () => {
       await this.roster.needActive([personId]);
-      const { interests, shift, building, language, version } =
-        (await this.profiles.find(personId)) ?? UNSAID;
-      if (version !== seen) throw new Problem('version.stale');
-      const all = { interests, shift, building, language, ...said };
-      await this.profiles.set(personId, all, this.scope.personId);
+      const kept = (await this.profiles.find(personId)) ?? blankProfile;
+      if (kept.version !== seen) throw new Problem('version.stale');
+      const author = { by: this.scope.personId, source: null };
+      await this.profiles.set(personId, { ...kept, ...said }, author);
       const fields = Object.keys(said);
       await this.history.add({ entity: 'matching_profile', id: personId, action: 'set', fields });
     });

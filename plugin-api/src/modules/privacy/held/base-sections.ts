@@ -62,7 +62,8 @@ const bases: HeldSection[] = [
     code: 'requests',
     title: 'Запросы на наставника',
     may: 'requests.read',
-    sql: `SELECT q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS \`freeSlots\`, q.source,
+    sql: `SELECT q.form, q.grounds, q.wish, q.deficits, q.urgency, q.free_slots AS \`freeSlots\`, q.interests, q.shift,
+        q.language, q.wishes, q.source,
         q.source_name AS \`sourceName\`, q.school_year AS \`schoolYear\`, q.state, q.filed_on AS \`on\`,
         q.decided_at AS \`decidedAt\`, q.reason
       FROM requests q WHERE q.school_id = $school AND q.person_id = $me ORDER BY q.id`,
@@ -122,17 +123,17 @@ const bases: HeldSection[] = [
     code: 'matching',
     title: 'Подбор: сведения и пожелания',
     may: 'matching.read',
-    sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, NULL AS \`answer\`,
-        NULL AS \`recordedAt\`
+    sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, f.wishes,
+        f.said_from AS \`source\`, NULL AS \`answer\`, f.changed_at AS \`recordedAt\`
       FROM matching_profiles f WHERE f.school_id = $school AND f.person_id = $me
       UNION ALL
-      SELECT 'wish', NULL, NULL, NULL, NULL, w.kind, w.said_at FROM matching_wishes w
+      SELECT 'wish', NULL, NULL, NULL, NULL, NULL, NULL, w.kind, w.said_at FROM matching_wishes w
       WHERE w.school_id = $school AND (w.from_id = $me OR w.to_id = $me)
       UNION ALL
-      SELECT 'lock', NULL, NULL, NULL, NULL, l.kind, l.set_at FROM matching_locks l
+      SELECT 'lock', NULL, NULL, NULL, NULL, NULL, NULL, l.kind, l.set_at FROM matching_locks l
       WHERE l.school_id = $school AND (l.mentee_id = $me OR l.mentor_id = $me)
       UNION ALL
-      SELECT 'answer', NULL, NULL, NULL, NULL, a.word, a.said_at FROM matching_answers a
+      SELECT 'answer', NULL, NULL, NULL, NULL, NULL, NULL, a.word, a.said_at FROM matching_answers a
       WHERE a.school_id = $school AND a.mentee_id = $me`,
   },
 ];

@@ -159,6 +159,8 @@ export const leftColumns: Record<string, string> = {
   'passes.subject_id': 'a key',
   'passes.until_at': 'when a session ends by itself',
   'requests.waiting': 'a key of an index',
+  'requests.likes': 'other people; the wishes of matching that come of it are told',
+  'requests.avoids': 'other people; the wishes of matching that come of it are told',
   'signals.outcome': 'for those who look after pairs; the author was told the answer',
   'signals.auto_key': 'a key, so that a signal comes once',
   'survey_sheets.code': 'opens the sheet to whoever has it',
