@@ -189,8 +189,8 @@ export const access: Record<Role, Partial<Record<Right, Reach>>> = {
     'notes.read': 'own-pair',
     'answers.write': 'own-pair',
   },
-  listed_mentor: { 'training.read': 'own' },
-  external_mentor: { 'session.read': 'school', 'training.read': 'own' },
+  listed_mentor: { 'training.read': 'own', 'about.write': 'own' },
+  external_mentor: { 'session.read': 'school', 'training.read': 'own', 'about.write': 'own' },
   // of their own pair only the sheet that the pass names
   respondent: { 'session.read': 'school', 'answers.write': 'own-pair' },
 };

@@ -1,3 +1,4 @@
+import { aboutMeRoutes } from './about-me.ts';
 import { closingRoutes } from './closings.ts';
 import { roadmapImportRoutes } from './roadmap-import-routes.ts';
 import { consultationRoutes } from './consultation-routes.ts';
@@ -110,6 +111,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   trainings: trainingRoutes,
   programmes: programmeRoutes,
   matching: matchingRoutes,
+  aboutMe: aboutMeRoutes,
   pairs: pairRoutes,
   pairModels: pairModelRoutes,
   pairCards: pairCardRoutes,

@@ -15,6 +15,8 @@ export type WishSetting = z.infer<typeof WishSetting>;
 /** What somebody likes, in words of the catalogue or their own. */
 export const Interests = z.array(Text(60).min(1)).max(20);
 const Place = Text(60).min(1).nullable();
+/** What a mentor tells of themselves, for the curator who looks for a pair. */
+export const AboutOneself = Text(500).min(1).nullable();
 const Shift = z.int().min(1).max(3).nullable();
 /** Whom one would like or not, in the words of somebody who cannot look people up. */
 const Wishes = Text(500).min(1).nullable();
@@ -32,6 +34,7 @@ export const MatchProfile = z
     building: Place,
     language: Place,
     wishes: Wishes,
+    about: AboutOneself,
     likes: z.array(PersonBrief),
     avoids: z.array(PersonBrief),
     /** Those who have named this person. */

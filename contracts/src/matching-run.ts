@@ -8,7 +8,7 @@ import {
   RuleSetting,
   ScoreWeights,
 } from './matching-data.ts';
-import { MatchLack } from './matching-profile.ts';
+import { AboutOneself, MatchLack } from './matching-profile.ts';
 import { Code } from './packs.ts';
 import { Id, Instant, Text, Version } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
@@ -69,7 +69,9 @@ export const MatchBoard = z
     mentees: z.array(
       z.object({ person: PersonBrief, request: z.string().nullable(), ground: Code.nullable() }),
     ),
-    mentors: z.array(z.object({ person: PersonBrief, competences: z.array(z.string()) })),
+    mentors: z.array(
+      z.object({ person: PersonBrief, competences: z.array(z.string()), about: AboutOneself }),
+    ),
     answers: z.array(TrialAnswer),
     /** The locks that a run made now would have; those of this one stand in its input. */
     locks: MatchInput.shape.locks,

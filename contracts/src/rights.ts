@@ -47,6 +47,7 @@ export const rights = [
   'mentors.write',
   'matching.read',
   'matching.write',
+  'about.write',
   'pairs.read',
   'pairs.write',
   'labour.write',

@@ -69,6 +69,7 @@ import { SharesOfFacts1763800122000 } from './122-shares-of-facts.ts';
 import { SaidBy1763800123000 } from './123-said-by.ts';
 import { RequestsForMatching1763800124000 } from './124-requests-for-matching.ts';
 import { ProfilesFromRequests1763800136000 } from './136-profiles-from-requests.ts';
+import { AboutMentors1763800137000 } from './137-about-mentors.ts';
 import { FactsOfTerritory1763800127000 } from './127-facts-of-territory.ts';
 import { QuestionnairesFromADay1763800128000 } from './128-questionnaires-from-a-day.ts';
 import { PapersOfRegisters1763800129000 } from './129-papers-of-registers.ts';
@@ -163,4 +164,5 @@ export const migrations = [
   DoneTables1763800105000,
   RequestsForMatching1763800124000,
   ProfilesFromRequests1763800136000,
+  AboutMentors1763800137000,
 ];

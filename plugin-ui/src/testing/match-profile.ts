@@ -13,6 +13,7 @@ export const makeMatchProfile = (
   building: null,
   language: null,
   wishes: null,
+  about: null,
   likes: [],
   avoids: [],
   likedBy: [],

@@ -88,7 +88,11 @@ export function makeBoard(
       request: 'Помощь по алгебре',
       ground: null,
     })),
-    mentors: whole.mentors.map(({ id }) => ({ person: personOf(id), competences: ['алгебра'] })),
+    mentors: whole.mentors.map(({ id }) => ({
+      person: personOf(id),
+      competences: ['алгебра'],
+      about: null,
+    })),
     answers: [],
     locks: whole.locks,
     ...over,

@@ -28,6 +28,8 @@ export const matchingSamples: Record<string, Sample> = {
   'matching.wish': thing(({ loneMenteeId, idleMentorId }) => ({
     body: { fromId: loneMenteeId, toId: idleMentorId, kind: 'like' },
   })),
+  'aboutMe.show': list(),
+  'aboutMe.set': list(() => ({ version: 0, body: { about: 'люблю шахматы', interests: [] } })),
   'matching.profile': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
   'matching.setProfile': thing(({ menteeId }) => ({
     params: { personId: menteeId },

@@ -180,6 +180,8 @@ export const mayConflict = new Set([
   ...consultationConflicts,
   // whoever left long ago is not asked any more
   'meetings.answer',
+  // said of oneself wherever the call names a place: only the first meets what it has seen
+  'aboutMe.set',
   // of a round that was not decided by an act
   'approvals.attachScan',
   'approvals.scan',

@@ -3,6 +3,7 @@ import { from, type PageRoute } from '../page-route.ts';
 const week = () => import('../../features/week/index.ts');
 const myMentor = () => import('../../features/my-mentor/index.ts');
 const myTrainings = () => import('../../features/my-trainings/index.ts');
+const aboutMe = () => import('../../features/about-me/index.ts');
 const mentees = () => import('../../features/mentees/index.ts');
 const requests = () => import('../../features/requests/index.ts');
 const surveys = () => import('../../features/surveys/index.ts');
@@ -73,6 +74,13 @@ export const participantPages: readonly PageRoute[] = [
     right: 'training.read',
     roles: ['mentor', 'listed_mentor', 'external_mentor'],
     page: from(myTrainings, 'MyTrainingsPage'),
+  },
+  {
+    path: '/about-me',
+    tab: 'О себе',
+    aside: true,
+    right: 'about.write',
+    page: from(aboutMe, 'AboutMePage'),
   },
   {
     path: '/past-pairs',

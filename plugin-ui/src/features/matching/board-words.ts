@@ -68,6 +68,7 @@ export const proposal = {
   rank: (rank: number, options: number) =>
     options === 1 ? 'единственный вариант' : `${rank}-й из ${options} вариантов`,
   why: 'Почему эта пара',
+  aboutMentor: 'Наставник о себе:',
   points: (points: number, most: number) => `${points} из ${most}`,
   forbid: 'Не соединять этих двоих',
   allow: 'Снять запрет',

@@ -21,6 +21,14 @@ interface OfMentee {
   menteeId: string;
 }
 
+/** No points are given for it: it is for the curator to read. */
+const AboutMentor = ({ about }: { about: string | null | undefined }) =>
+  about ? (
+    <p>
+      {say.aboutMentor} «{about}»
+    </p>
+  ) : null;
+
 /** The pair that is proposed: why, and the curator's word on it. */
 function ThisPair({ board, pair }: { board: Board; pair: MatchPair }) {
   const { people, draft, open } = board;
@@ -37,6 +45,7 @@ function ThisPair({ board, pair }: { board: Board; pair: MatchPair }) {
         most={draft.settings.score}
         over={parts.over}
       />
+      <AboutMentor about={people.aboutOf.get(mentorId)} />
       {open && (
         <Actions>
           <Button pressed={locked} onClick={() => say2(locked ? null : 'must')}>

@@ -24,6 +24,7 @@ function usePeople({ input, mentees, mentors }: MatchBoard) {
       },
       grounded: new Set(mentees.flatMap(({ person, ground }) => (ground ? [person.id] : []))),
       requestOf: new Map(mentees.map(({ person, request }) => [person.id, request])),
+      aboutOf: new Map(mentors.map(({ person, about }) => [person.id, about])),
       competencesOf: new Map(mentors.map(({ person, competences }) => [person.id, competences])),
     };
   }, [input, mentees, mentors]);

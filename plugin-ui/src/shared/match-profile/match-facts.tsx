@@ -26,12 +26,13 @@ function SaidBy({ profile: { said, personId } }: { profile: MatchProfile }) {
 }
 
 function Facts({ profile }: { profile: MatchProfile }) {
-  const { interests, shift, building, language, version } = profile;
+  const { interests, shift, building, language, about, version } = profile;
   if (version === 0) return <p className="sec">{words.none}</p>;
   return (
     <>
       <KeyValue
         facts={[
+          ...(about === null ? [] : ([[words.aboutSelf, about]] as const)),
           [bases.interests, interests.join(', ') || words.notSaid],
           ...(shift === null ? [] : ([[words.shift, words.shiftOf(shift)]] as const)),
           ...(building === null ? [] : ([[words.building, building]] as const)),

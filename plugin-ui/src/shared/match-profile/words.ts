@@ -23,6 +23,7 @@ export const words = {
   shift: 'Смена',
   shiftOf: (shift: number) => `${shift}-я смена`,
   noShift: 'Не указана',
+  aboutSelf: 'О себе',
   building: 'Здание',
   buildingHint: 'Если зданий несколько: «корпус 1»',
   language: 'Язык общения',

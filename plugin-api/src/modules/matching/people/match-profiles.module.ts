@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RosterModule } from '../../roster/roster.module.ts';
+import { AboutMeController } from './about-me.controller.ts';
+import { AboutMeService } from './about-me.service.ts';
 import { ProfileIntake } from './profile-intake.ts';
 import { ProfilesRepository } from './profiles.repository.ts';
 import { ProfilesService } from './profiles.service.ts';
@@ -7,7 +9,8 @@ import { ProfilesService } from './profiles.service.ts';
 /** What people say for matching; requests and the bases fill it without the engine. */
 @Module({
   imports: [RosterModule],
-  providers: [ProfilesRepository, ProfilesService, ProfileIntake],
+  controllers: [AboutMeController],
+  providers: [ProfilesRepository, ProfilesService, ProfileIntake, AboutMeService],
   exports: [ProfilesRepository, ProfilesService, ProfileIntake],
 })
 export class MatchProfilesModule {}

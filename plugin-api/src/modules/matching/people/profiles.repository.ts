@@ -12,6 +12,7 @@ export interface KeptProfile {
   building: string | null;
   language: string | null;
   wishes: string | null;
+  about: string | null;
   version: number;
   changedAt: string;
   source: RequestSource | null;
@@ -24,6 +25,7 @@ export const blankProfile = {
   building: null,
   language: null,
   wishes: null,
+  about: null,
   version: 0,
 };
 
@@ -48,7 +50,7 @@ export class ProfilesRepository {
 
   async find(personId: string): Promise<SaidProfile | undefined> {
     const [row] = await this.db.query<SaidProfile>(
-      `SELECT f.interests, f.shift, f.building, f.language, f.wishes, f.version,
+      `SELECT f.interests, f.shift, f.building, f.language, f.wishes, f.about, f.version,
          f.changed_at AS changedAt, f.said_from AS source,
          ${briefColumns('p', 'c', 'by')}
        FROM matching_profiles f
@@ -95,16 +97,16 @@ export class ProfilesRepository {
 
   async set(
     personId: string,
-    said: Required<ProfileSetting>,
+    said: Required<ProfileSetting> & Pick<KeptProfile, 'about'>,
     { by, source }: Author,
   ): Promise<void> {
     await this.db.query(
       `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, language,
-         wishes, said_by, said_from, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         wishes, about, said_by, said_from, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE interests = VALUES(interests), shift = VALUES(shift),
          building = VALUES(building), language = VALUES(language), wishes = VALUES(wishes),
-         version = version + 1, said_by = VALUES(said_by), said_from = VALUES(said_from),
+         about = VALUES(about), version = version + 1, said_by = VALUES(said_by), said_from = VALUES(said_from),
          changed_at = VALUES(changed_at)`,
       [
         this.db.school,
@@ -114,6 +116,7 @@ export class ProfilesRepository {
         said.building,
         said.language,
         said.wishes,
+        said.about,
         by && bin(by),
         source,
         new Date(),

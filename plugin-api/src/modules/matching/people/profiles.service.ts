@@ -26,9 +26,9 @@ export class ProfilesService {
   async profile(personId: string): Promise<MatchProfile> {
     await this.roster.need([personId]);
     const kept = await this.profiles.find(personId);
-    const { interests, shift, building, language, wishes, version } = kept ?? blankProfile;
+    const { interests, shift, building, language, wishes, about, version } = kept ?? blankProfile;
     const named = await this.profiles.wishes(personId, 'from');
-    const about = await this.profiles.wishes(personId, 'about');
+    const ofThem = await this.profiles.wishes(personId, 'about');
     const of = (kind: string) => named.flatMap((wish) => (wish.kind === kind ? [wish.person] : []));
     return {
       personId,
@@ -37,13 +37,14 @@ export class ProfilesService {
       building,
       language,
       wishes,
+      about,
       version,
       said: kept ? { by: briefOf(kept, 'by'), at: kept.changedAt, source: kept.source } : null,
       known: await this.profiles.known(),
       likes: of('like'),
       // whom somebody would not have is not told to that one, whatever their office
       avoids: of('avoid').filter(({ id }) => id !== this.scope.personId),
-      likedBy: about.flatMap((wish) => (wish.kind === 'like' ? [wish.person] : [])),
+      likedBy: ofThem.flatMap((wish) => (wish.kind === 'like' ? [wish.person] : [])),
     };
   }
 

@@ -12,6 +12,7 @@ const from = (base: 'mentees' | 'mentors', columns: string, marks: string) =>
   `SELECT ${briefColumns('p', 'c', 'person')}, ${columns}
    FROM people p
    LEFT JOIN ${base} m ON m.school_id = p.school_id AND m.id = p.id
+   LEFT JOIN matching_profiles f ON f.school_id = p.school_id AND f.person_id = p.id
    LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id
    WHERE p.school_id = ? AND p.id IN (${marks})`;
 
@@ -33,14 +34,14 @@ export class BoardPeopleRepository {
   }
 
   async mentors(ids: string[]): Promise<MatchBoard['mentors']> {
-    const rows = await this.read<Person & { competences: string[] | null }>(
+    const rows = await this.read<Person & { competences: string[] | null; about: string | null }>(
       'mentors',
-      'm.competences',
+      'm.competences, f.about',
       ids,
     );
-    return rows.flatMap(({ competences, ...row }) => {
+    return rows.flatMap(({ competences, about, ...row }) => {
       const person = briefOf(row, 'person');
-      return person ? [{ person, competences: competences ?? [] }] : [];
+      return person ? [{ person, competences: competences ?? [], about }] : [];
     });
   }
 

@@ -124,16 +124,16 @@ const bases: HeldSection[] = [
     title: 'Подбор: сведения и пожелания',
     may: 'matching.read',
     sql: `SELECT 'profile' AS \`role\`, f.interests, f.shift, f.building, f.language, f.wishes,
-        f.said_from AS \`source\`, NULL AS \`answer\`, f.changed_at AS \`recordedAt\`
+        f.about AS \`aboutSelf\`, f.said_from AS \`source\`, NULL AS \`answer\`, f.changed_at AS \`recordedAt\`
       FROM matching_profiles f WHERE f.school_id = $school AND f.person_id = $me
       UNION ALL
-      SELECT 'wish', NULL, NULL, NULL, NULL, NULL, NULL, w.kind, w.said_at FROM matching_wishes w
+      SELECT 'wish', NULL, NULL, NULL, NULL, NULL, NULL, NULL, w.kind, w.said_at FROM matching_wishes w
       WHERE w.school_id = $school AND (w.from_id = $me OR w.to_id = $me)
       UNION ALL
-      SELECT 'lock', NULL, NULL, NULL, NULL, NULL, NULL, l.kind, l.set_at FROM matching_locks l
+      SELECT 'lock', NULL, NULL, NULL, NULL, NULL, NULL, NULL, l.kind, l.set_at FROM matching_locks l
       WHERE l.school_id = $school AND (l.mentee_id = $me OR l.mentor_id = $me)
       UNION ALL
-      SELECT 'answer', NULL, NULL, NULL, NULL, NULL, NULL, a.word, a.said_at FROM matching_answers a
+      SELECT 'answer', NULL, NULL, NULL, NULL, NULL, NULL, NULL, a.word, a.said_at FROM matching_answers a
       WHERE a.school_id = $school AND a.mentee_id = $me`,
   },
 ];

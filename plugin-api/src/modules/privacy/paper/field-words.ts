@@ -111,6 +111,7 @@ export const fieldWords: Record<string, string> = {
   reserveYear: 'В резерве на учебный год',
   readiness: 'Готовность',
   wishes: 'Пожелания',
+  aboutSelf: 'О себе',
   trainingTopic: 'Тема программы обучения',
   programme: 'Программа',
   proposedOn: 'Предложена',

@@ -1,0 +1,1 @@
+export { AboutMePage } from './about-me-page.tsx';
