@@ -39,6 +39,7 @@ export type Coverage = z.infer<typeof Coverage>;
 export const TodoCode = z.enum([
   'needs_decision',
   'awaits_order',
+  'unmarked_meetings',
   'unclosed_meetings',
   'no_consent',
   'no_mentor',

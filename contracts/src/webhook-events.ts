@@ -6,6 +6,19 @@ const School = z.string();
 const RunAtSchool = z.object({ runId: Id, school: School });
 const Person = z.object({ school: School, user: z.string() });
 
+/** What meetings wait for of the person who is told; each count is of meetings. */
+const MeetingDues = z.object({
+  /** Planned until the next working day; of an office, those at which the curator is awaited. */
+  coming: z.int(),
+  /** Planned, the day has passed, and nobody has said whether they took place. */
+  unmarked: z.int(),
+  /** The person's own answer is awaited. */
+  toAnswer: z.int(),
+  /** Answers of others are awaited; counted for an office alone. */
+  awaited: z.int(),
+});
+export type MeetingDues = z.infer<typeof MeetingDues>;
+
 /**
  * Every event that a host can be told of, and what its `data` holds: identifiers only, the host's
  * own where it has them. The order of events is not promised; the same event may come twice.
@@ -38,7 +51,7 @@ export const webhookEvents = {
   'person.returned': { summary: 'A person who had left is at the school again', data: Person },
   'digest.due': {
     summary:
-      'What is late and due for somebody of an office: once a day at most, on working days, and only when there is something',
+      'What is late and due for somebody of an office, and what meetings wait for: once a day at most, on working days, and only when there is something',
     data: z.object({
       /** The school, municipality or region, and who is to be told. */
       org: z.string(),
@@ -48,6 +61,7 @@ export const webhookEvents = {
       today: z.int(),
       /** Due within seven days after today. */
       week: z.int(),
+      meetings: MeetingDues,
     }),
   },
   'webhook.test': {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.ts';
 import { ConnectionsModule } from '../connections/connections.module.ts';
+import { MeetingsModule } from '../meetings/meetings.module.ts';
 import { OrgsModule } from '../orgs/orgs.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
@@ -10,6 +11,7 @@ import { WebhooksModule } from '../webhooks/webhooks.module.ts';
 import { CalendarController } from './calendar.controller.ts';
 import { CALENDAR_SOURCES, CalendarDays } from './calendar-days.service.ts';
 import { DigestJobs } from './digest/digest-jobs.ts';
+import { DigestMeetings } from './digest/digest-meetings.ts';
 import { DigestNews } from './digest/digest-news.ts';
 import { DigestOffices } from './digest/digest-offices.ts';
 import { DigestTelling } from './digest/digest-telling.ts';
@@ -42,6 +44,7 @@ const sources = [
   imports: [
     ApprovalsModule,
     ConnectionsModule,
+    MeetingsModule,
     OrgsModule,
     PacksModule,
     ProgrammesModule,
@@ -62,6 +65,7 @@ const sources = [
     Feeds,
     FeedsRepository,
     DigestJobs,
+    DigestMeetings,
     DigestNews,
     DigestOffices,
     DigestTelling,

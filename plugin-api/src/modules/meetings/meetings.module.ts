@@ -23,6 +23,7 @@ import { MeetingsController } from './meetings.controller.ts';
 import { MeetingsRepository } from './meetings.repository.ts';
 import { MeetingsService } from './meetings.service.ts';
 import { Readers } from './readers.ts';
+import { RemindersRepository } from './reminders/reminders.repository.ts';
 import { FeedbackSummaryController } from './summary/feedback-summary.controller.ts';
 import { FeedbackSummaryRepository } from './summary/feedback-summary.repository.ts';
 import { FeedbackSummaryService } from './summary/feedback-summary.service.ts';
@@ -53,6 +54,7 @@ import { LessonsRepository } from './times/lessons.repository.ts';
     MeetingNorms,
     WeekService,
     Readers,
+    RemindersRepository,
     FeedbackSummaryService,
     FeedbackSummaryRepository,
     FeedbackWorkbook,
@@ -68,6 +70,6 @@ import { LessonsRepository } from './times/lessons.repository.ts';
     MeetingBook,
     MeetingsRepository,
   ],
-  exports: [MeetingsService, MeetingsRepository, PairFigures],
+  exports: [MeetingsService, MeetingsRepository, PairFigures, RemindersRepository],
 })
 export class MeetingsModule {}

@@ -82,6 +82,13 @@ export const matters: Record<TodoCode, MatterWords> = {
     to: '/pairs?view=awaits_order',
     ...pairs,
   },
+  unmarked_meetings: {
+    title: ['встреча не отмечена', 'встречи не отмечены', 'встреч не отмечено'],
+    why: 'День прошёл, а состоялась ли встреча, наставник не записал',
+    action: 'Отметить встречи',
+    to: '/meetings?view=overdue',
+    right: 'meetings.read',
+  },
   unclosed_meetings: {
     title: ['встреча ждёт отклика', 'встречи ждут отклика', 'встреч ждут отклика'],
     why: 'Рабочая встреча засчитывается, когда ответили обе стороны',

@@ -1,4 +1,6 @@
-/** Somebody of an office is to be told how much is late and due at the event's org. */
+import type { MeetingDues } from '@nastavnik/contracts/webhook-events';
+
+/** Somebody is to be told how much is late and due at the event's org, and at their meetings. */
 export interface DigestDue {
   personId: string;
   day: string;
@@ -6,6 +8,7 @@ export interface DigestDue {
   today: number;
   /** Due within seven days after today. */
   week: number;
+  meetings: MeetingDues;
 }
 
 declare module '../../../platform/outbox/events.ts' {

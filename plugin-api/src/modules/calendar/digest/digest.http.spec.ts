@@ -88,7 +88,16 @@ it('tells an office once a day how much is late and due, by the host’s own nam
   await partner(today);
   await partner(addDays(today, 7));
   await partner(addDays(today, 8));
-  const data = { org: 's1', user: 'u-curator', day: '2026-11-30', late: 1, today: 1, week: 1 };
+  const meetings = { coming: 0, unmarked: 0, toAnswer: 0, awaited: 0 };
+  const data = {
+    org: 's1',
+    user: 'u-curator',
+    day: '2026-11-30',
+    late: 1,
+    today: 1,
+    week: 1,
+    meetings,
+  };
   const expected = { subject: 'users/u-curator', data };
   expect(await told(monday)).toEqual([expected]);
   expect(await told(monday)).toEqual([expected]);

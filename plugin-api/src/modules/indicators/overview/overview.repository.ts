@@ -42,7 +42,8 @@ export class OverviewRepository {
     return [
       ...(await this.mentees()),
       ...(await this.pairs(quiet)),
-      ...(await this.meetings()),
+      ...(await this.meetings('unmarked', "m.status = 'planned' AND m.held_on < ?", today)),
+      ...(await this.meetings('unclosed', 'm.unclosed = 1')),
       ...(await this.consents(today, soon)),
     ];
   }
@@ -71,14 +72,16 @@ export class OverviewRepository {
     return read(row, 'needs_decision', 'awaits_order', 'proposed', 'not_meeting');
   }
 
-  private async meetings(): Promise<Matter[]> {
+  /** Meetings of pairs that go on, by what they wait for. */
+  private async meetings(what: string, condition: string, ...params: string[]): Promise<Matter[]> {
+    const code = `${what}_meetings`;
     const [row] = await this.db.query<Counted>(
-      `SELECT COUNT(*) AS unclosed_meetings_count, MIN(m.held_on) AS unclosed_meetings_since
+      `SELECT COUNT(*) AS ${code}_count, MIN(m.held_on) AS ${code}_since
        FROM meetings m JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id
-       WHERE m.school_id = ? AND m.unclosed = 1 AND r.status = 'active'`,
-      [this.db.school],
+       WHERE m.school_id = ? AND ${condition} AND r.status = 'active'`,
+      [this.db.school, ...params],
     );
-    return read(row, 'unclosed_meetings');
+    return read(row, code);
   }
 
   /** Consents that run out between two days. */

@@ -4,6 +4,7 @@ export type Matter = Omit<TodoItem, 'weight'>;
 
 const WEIGHT: Record<TodoCode, TodoItem['weight']> = {
   needs_decision: 'late',
+  unmarked_meetings: 'late',
   unclosed_meetings: 'late',
   not_meeting: 'late',
   awaits_order: 'late',
