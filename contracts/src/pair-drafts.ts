@@ -21,7 +21,11 @@ export const NewPair = z
 export type NewPair = z.infer<typeof NewPair>;
 
 /** Fixing pairs by an order: they become active from its date. */
-export const Fixing = Order.extend({ pairIds: z.array(Id).min(1).max(500) }).meta({ id: 'Fixing' });
+export const Fixing = Order.extend({
+  pairIds: z.array(Id).min(1).max(500),
+  /** Fix those that nothing stands against; the others stay as they are and are told of. */
+  withoutRefused: z.boolean().optional(),
+}).meta({ id: 'Fixing' });
 export type Fixing = z.infer<typeof Fixing>;
 
 /** The reason's outcome in the pack says whether the pair has finished, after its final meeting, or broken up. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Code } from './packs.ts';
 import { GroupParts } from './pair-members.ts';
 import { Agreeing, Closing, Fixing, Keeping, NewPair, Order, Replacing } from './pair-drafts.ts';
+import { Fixed } from './pair-orders.ts';
 import {
   DateOnly,
   Id,
@@ -11,7 +12,6 @@ import {
   SchoolYear,
   Version,
   pageOf,
-  Text,
 } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
@@ -105,7 +105,7 @@ export const PairsQuery = PageQuery.extend({
   /** The class of a mentee. */
   classId: Id.optional(),
   /** The whole number of the order that fixed them. */
-  order: Text(50).optional(),
+  order: Order.shape.number.optional(),
   /** Of the mentor or of a mentee. */
   q: NameBeginning.optional(),
 });
@@ -157,11 +157,11 @@ export const pairRoutes = {
   fix: route({
     method: 'POST',
     path: '/api/v1/pairs/fix',
-    summary: 'Fix agreed pairs by an order',
+    summary: 'Fix agreed pairs by an order: all of them, or those that nothing stands against',
     may: 'pairs.write',
     body: Fixing,
     idempotent: true,
-    response: z.object({ fixed: z.int() }),
+    response: Fixed,
   }),
   keep: route({
     method: 'POST',

@@ -125,7 +125,7 @@ describe('a mentor whom the school adds itself', () => {
       await check(daysAgo(400), daysAgo(30));
       expect((await fix(pair.id)).body.code).toBe('external.check-needed');
       expect((await check(today, null)).status).toBe(200);
-      expect((await fix(pair.id)).body).toEqual({ fixed: 1 });
+      expect((await fix(pair.id)).body).toEqual({ fixed: 1, left: [] });
 
       const { body: made } = await school.curator.send(passRoutes.make, {
         body: { personId: mentor.id },

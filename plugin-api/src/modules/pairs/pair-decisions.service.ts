@@ -1,11 +1,13 @@
 import type { Closing, Fixing, Keeping } from '@nastavnik/contracts/pair-drafts';
 import type { Modelling } from '@nastavnik/contracts/pair-models';
+import type { Fixed } from '@nastavnik/contracts/pair-orders';
 import type { PairStatus } from '@nastavnik/contracts/pairs';
 import { earliestDayOf } from '@nastavnik/contracts/primitives';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { PairFacts } from './pair-facts.ts';
 import { PairKeeping } from './pair-keeping.ts';
+import { heldAmong } from './held-among.ts';
 import { type LockedPair, PairPeopleRepository } from './pair-people.ts';
 import { PairRules } from './pair-rules.ts';
 import { PairWrites } from './pair-writes.ts';
@@ -15,6 +17,8 @@ const OPEN: PairStatus[] = ['proposed', 'agreed', 'active'];
 function needStatus({ status }: LockedPair, allowed: PairStatus[]) {
   if (!allowed.includes(status)) throw new Problem('pair.wrong-status', { status });
 }
+
+const idsOf = (pairs: readonly LockedPair[]) => pairs.map(({ id }) => id);
 
 /** Takes a pair from proposal to its end. */
 @Injectable()
@@ -27,21 +31,29 @@ export class PairDecisionsService {
     private readonly facts: PairFacts,
   ) {}
 
-  /** Makes agreed pairs active; all of them or none. */
-  fix({ pairIds, number, date }: Fixing, today: string): Promise<{ fixed: number }> {
+  /** Makes agreed pairs active: all of them or none, unless those that are refused are left out. */
+  fix({ pairIds, number, date, withoutRefused }: Fixing, today: string): Promise<Fixed> {
     if (date > today) throw new Problem('pair.order-in-future');
     const ids = [...new Set(pairIds)];
     return this.writes.together(async () => {
       const pairs = await this.people.lockWithPeople(ids);
       if (pairs.length < ids.length) throw new Problem('entity.not-found');
-      for (const pair of pairs) needStatus(pair, ['agreed']);
-      const from = earliestDayOf(Math.max(...pairs.map(({ schoolYear }) => schoolYear)));
-      if (date < from) throw new Problem('pair.order-too-early', { from });
-      await this.rules.holdForOrder(pairs);
-      await this.writes.fix(ids, number, date);
-      await this.facts.happened('fixed', pairs, `${number} от ${date}`);
-      return { fixed: pairs.length };
+      const hold = (some: LockedPair[]) => this.holdForOrder(some, date);
+      const { held, left } = withoutRefused
+        ? await heldAmong(pairs, hold)
+        : { held: await hold(pairs).then(() => pairs), left: [] };
+      if (held.length === 0) await hold(pairs);
+      await this.writes.fix(idsOf(held), number, date);
+      await this.facts.happened('fixed', held, `${number} от ${date}`);
+      return { fixed: held.length, left };
     });
+  }
+
+  private async holdForOrder(pairs: LockedPair[], date: string): Promise<void> {
+    for (const pair of pairs) needStatus(pair, ['agreed']);
+    const from = earliestDayOf(Math.max(...pairs.map(({ schoolYear }) => schoolYear)));
+    if (date < from) throw new Problem('pair.order-too-early', { from });
+    await this.rules.holdForOrder(pairs);
   }
 
   /** Names the role model until the order is signed; those of the pair are not told what adults think of its mentee. */

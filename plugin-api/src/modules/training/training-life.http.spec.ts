@@ -231,7 +231,7 @@ describe('an order', () => {
     expect(refused.body.detail).toContain('Юдина');
     expect(refused.body.detail).toContain('Ким');
     expect(refused.body.detail).not.toContain('Белова');
-    expect((await fix(third.pairId)).body).toEqual({ fixed: 1 });
+    expect((await fix(third.pairId)).body).toEqual({ fixed: 1, left: [] });
   });
 
   it('and a refusal at the same moment: whatever comes second knows of the first', async () => {

@@ -1,13 +1,14 @@
 import { useState } from 'react';
+import type { Fixed } from '@nastavnik/contracts/pair-orders';
 import type { Pair } from '@nastavnik/contracts/pairs';
 import { useDates } from '../../shared/dates.ts';
 import { pairInFull } from '../../shared/mentoring/about.ts';
+import { problemOf } from '../../shared/problem.ts';
 import { Actions, Button } from '../../shared/ui/button.tsx';
 import { Dialog } from '../../shared/ui/dialog.tsx';
 import { DateInput, Field, TextInput } from '../../shared/ui/field.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
-import { lackingIn } from './consent-way-out.tsx';
 import { OrderDraft } from './order-draft.tsx';
 import { useFixPairsMutation } from './pairs.api.ts';
 import { decisions as say } from './words.ts';
@@ -20,13 +21,9 @@ interface FixDialogProps {
   onDone?: () => void;
 }
 
-/** The pairs whose people the refusal does not name. */
-const withoutLacking = (pairs: readonly Pair[], error: unknown) => {
-  const lacking = new Set(lackingIn(error).map(({ personId }) => personId));
-  return pairs.filter(
-    ({ mentor, mentees }) => ![mentor, ...mentees].some(({ id }) => lacking.has(id)),
-  );
-};
+/** Whether it is something about some of the pairs, and not about the order itself. */
+const isOfSome = (error: unknown, pairs: readonly Pair[]) =>
+  error !== undefined && pairs.length > 1 && !problemOf(error).code?.startsWith('pair.order-');
 
 const PairsOf = ({ pairs }: { pairs: readonly Pair[] }) => (
   <details open={pairs.length <= 5}>
@@ -39,30 +36,66 @@ const PairsOf = ({ pairs }: { pairs: readonly Pair[] }) => (
   </details>
 );
 
-/** Fixes agreed pairs by an order: all of them, or without those whom the server refused. */
+interface LeftProps {
+  pairs: readonly Pair[];
+  left: Fixed['left'];
+  onClose: () => void;
+}
+
+/** What the order has left out, each with what it waits for. */
+const LeftDialog = ({ pairs, left, onClose }: LeftProps) => (
+  <Dialog
+    title={say.leftTitle(left.length)}
+    onClose={onClose}
+    actions={<Button onClick={onClose}>{say.shut}</Button>}
+  >
+    <p className="sec">{say.leftText(pairs.length - left.length)}</p>
+    <ul>
+      {pairs.flatMap((pair) => {
+        const why = left.find(({ pairId }) => pairId === pair.id)?.why;
+        return why === undefined
+          ? []
+          : [
+              <li key={pair.id}>
+                <b>{pairInFull(pair)}</b>
+                <p className="why">{why}</p>
+              </li>,
+            ];
+      })}
+    </ul>
+  </Dialog>
+);
+
+/** Fixes agreed pairs by an order: all of them, or without those whom the server refuses. */
 export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
   const { today } = useDates();
   const toast = useToast();
   const [number, setNumber] = useState('');
   const [date, setDate] = useState(today);
   const [tried, setTried] = useState(false);
+  const [left, setLeft] = useState<Fixed['left']>([]);
   const [fix, { isLoading, error }] = useFixPairsMutation();
-  const rest = withoutLacking(pairs, error);
-  const send = async (chosen: readonly Pair[]) => {
-    setTried(true);
-    if (number.trim() === '' || date === '') return;
-    const pairIds = chosen.map(({ id }) => id);
-    const { data } = await fix({ body: { number: number.trim(), date, pairIds } });
-    if (!data) return;
-    toast({ text: say.fixed(data.fixed) });
+  const done = () => {
     onDone?.();
     onClose();
   };
+  const send = async (withoutRefused: boolean) => {
+    setTried(true);
+    if (number.trim() === '' || date === '') return;
+    const pairIds = pairs.map(({ id }) => id);
+    const body = { number: number.trim(), date, pairIds, withoutRefused };
+    const { data } = await fix({ body });
+    if (!data) return;
+    toast({ text: say.fixed(data.fixed) });
+    if (data.left.length > 0) setLeft(data.left);
+    else done();
+  };
+  if (left.length > 0) return <LeftDialog pairs={pairs} left={left} onClose={done} />;
   return (
     <Dialog
       title={say.fixTitle(pairs.length)}
       onClose={onClose}
-      onSubmit={() => void send(pairs)}
+      onSubmit={() => void send(false)}
       actions={
         <>
           <Button kind="pri" type="submit" busy={isLoading}>
@@ -74,9 +107,11 @@ export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
     >
       <p className="sec">{say.fixText(pairs.length)}</p>
       {error !== undefined && <Problem error={error} />}
-      {rest.length > 0 && rest.length < pairs.length && (
+      {isOfSome(error, pairs) && (
         <Actions>
-          <Button onClick={() => void send(rest)}>{say.without(rest.length)}</Button>
+          <Button busy={isLoading} onClick={() => void send(true)}>
+            {say.without}
+          </Button>
         </Actions>
       )}
       <Field label={say.number} error={tried && number.trim() === '' ? say.noNumber : undefined}>

@@ -108,17 +108,17 @@ describe('the list of pairs', () => {
 });
 
 describe('many pairs at once', () => {
-  it('are fixed by one order; those that lack consents can be left out', async () => {
+  it('are fixed by one order; those that are refused can be left out, and wait with a reason', async () => {
     serve(pairRoutes.list, { items: [agreed, lacking, proposed], next: null });
     const calls = serve(pairRoutes.fix, ({ body }) => {
-      const { pairIds } = body as { pairIds: string[] };
-      return pairIds.includes(lacking.id)
+      const { withoutRefused } = body as { withoutRefused: boolean };
+      return !withoutRefused
         ? refuse(409, 'consent.required', 'Не хватает согласий: Котов Полина – на участие.', {
             details: {
               lacking: [{ personId: idOf(4), name: 'Котов Полина', kinds: ['PARTICIPATION'] }],
             },
           })
-        : { fixed: pairIds.length };
+        : { fixed: 1, left: [{ pairId: lacking.id, why: 'Не хватает согласий.' }] };
     });
     const { user } = openPage(PairsPage, { at: '/pairs?view=open' });
 
@@ -135,14 +135,19 @@ describe('many pairs at once', () => {
     expect((await dialog().findByRole('alert', { hidden: true })).textContent).toContain(
       'Не хватает согласий: Котов Полина',
     );
-    await user.click(dialog().getByRole('button', { name: /Закрепить без них: 1\sпара/ }));
+    await user.click(dialog().getByRole('button', { name: 'Закрепить без них' }));
 
     expect(await screen.findByText(/Закреплено приказом: 1\sпара/)).toBeTruthy();
     expect(calls.at(-1)?.body).toEqual({
       number: '131-од',
       date: '2026-11-24',
-      pairIds: [agreed.id],
+      pairIds: [agreed.id, lacking.id],
+      withoutRefused: true,
     });
+    const left = await dialog().findByText('Не хватает согласий.');
+    expect(left.closest('li')?.textContent).toContain('Котов');
+    await user.click(dialog().getByRole('button', { name: 'Закрыть' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('are agreed one after another, and those that were not are named', async () => {

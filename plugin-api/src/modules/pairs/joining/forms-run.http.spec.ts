@@ -95,7 +95,7 @@ describe('a form that the school does not run', () => {
     await app.schema.sql.query("UPDATE programmes SET state = 'running' WHERE id = ?", [
       bin(draft),
     ]);
-    expect((await fix(id)).body).toEqual({ fixed: 1 });
+    expect((await fix(id)).body).toEqual({ fixed: 1, left: [] });
   });
 
   it('is any form to a school that has not begun to work by programmes this year', async () => {
@@ -103,6 +103,6 @@ describe('a form that the school does not run', () => {
     await programme('closed', { ...teachers, yearsAgo: 1 });
     await programme('running', teachers, await makeSchool(app));
     const { id } = await create('Вольная');
-    expect((await fix(id)).body).toEqual({ fixed: 1 });
+    expect((await fix(id)).body).toEqual({ fixed: 1, left: [] });
   });
 });
