@@ -20,6 +20,8 @@ export const ClosingEventDraft = z
     on: DateOnly,
     place: Text(200).min(1),
     link: Text(500).refine(isLink, 'https').nullable().default(null),
+    /** Nobody of those who came is seen or named there; unless said, each needs the consent to it. */
+    nobodyShown: z.boolean().default(false),
     guests: z.array(Guest).max(100).default([]),
     /** Of the programme, who came. */
     attendedIds: z.array(Id).max(1000).default([]),

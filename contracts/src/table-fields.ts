@@ -75,3 +75,9 @@ export const fieldsOfBase: Record<TableBase, readonly TableField[]> = {
     ...ENDS,
   ],
 };
+
+/**
+ * For whom a table is: one that leaves the school holds only those who have agreed that their data are
+ * handed over, and names nobody else.
+ */
+export const forWhom = { for: z.enum(['school', 'outside']).default('school') };

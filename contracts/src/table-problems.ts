@@ -8,6 +8,10 @@ export const MOST_CELLS = 10;
 
 /** Refusals of whole tables; what is wrong with a row stands beside it. */
 export const tableProblems = {
+  'table.nobody-agreed': plain(
+    409,
+    'Ни у кого из списка нет действующего согласия на передачу данных, поэтому таблица для передачи была бы пустой. Возьмите согласия и отметьте их в разделе «Согласия», затем повторите.',
+  ),
   'table.unreadable': refusal(
     400,
     File,

@@ -4,7 +4,7 @@ import { MentorsQuery } from './mentors.ts';
 import { Id, Instant, Version } from './primitives.ts';
 import { PersonBrief } from './roster.ts';
 import { route } from './route.ts';
-import { TableBase, TableField } from './table-fields.ts';
+import { forWhom, TableBase, TableField } from './table-fields.ts';
 
 export const TABLE_BYTES = 5 * 1024 * 1024;
 export const TABLE_ROWS = 5_000;
@@ -110,7 +110,7 @@ export const tableRoutes = {
     path: '/api/v1/tables/mentees.xlsx',
     summary: 'The base of mentees as it is narrowed, in the 13 columns of the model',
     may: 'tables.write',
-    query: MenteesQuery.omit(unpaged),
+    query: MenteesQuery.omit(unpaged).extend(forWhom),
     produces: XLSX,
     takesOut: 'mentee',
     response: z.string(),
@@ -120,7 +120,7 @@ export const tableRoutes = {
     path: '/api/v1/tables/mentors.xlsx',
     summary: 'The base of mentors as it is narrowed, in the 16 columns of the model',
     may: 'tables.write',
-    query: MentorsQuery.omit(unpaged),
+    query: MentorsQuery.omit(unpaged).extend(forWhom),
     produces: XLSX,
     takesOut: 'mentor',
     response: z.string(),

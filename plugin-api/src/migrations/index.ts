@@ -76,6 +76,7 @@ import { PapersOfRegisters1763800129000 } from './129-papers-of-registers.ts';
 import { DecisionsInTime1763800130000 } from './130-decisions-in-time.ts';
 import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
+import { NobodyShown1763800125000 } from './125-nobody-shown.ts';
 import { HowTheyMet1763800135000 } from './135-how-they-met.ts';
 import { RoadmapsAbove1763800132000 } from './132-roadmaps-above.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
@@ -160,6 +161,7 @@ export const migrations = [
   AskedDues1763800131000,
   CoverageByIndex1763800134000,
   HowTheyMet1763800135000,
+  NobodyShown1763800125000,
   RoadmapsAbove1763800132000,
   DoneTables1763800105000,
   RequestsForMatching1763800124000,

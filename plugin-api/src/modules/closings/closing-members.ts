@@ -2,6 +2,7 @@ import type { ClosingMember } from '@nastavnik/contracts/closings';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import { ConsentChecks } from '../consents/consent-checks.ts';
 import { briefColumns, briefOf, type BriefRow } from '../roster/brief.ts';
 
 type MemberRow = BriefRow<'person'> & { pairId: string; passedIds: string[] | null };
@@ -43,7 +44,15 @@ function membersOf(side: Member['side'], rows: readonly MemberRow[]): Member[] {
  */
 @Injectable()
 export class ClosingMembers {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly consents: ConsentChecks,
+  ) {}
+
+  /** Refuses people who have not agreed that they are photographed and shown. */
+  needShown(personIds: readonly string[]): Promise<void> {
+    return this.consents.needOf('PHOTO', personIds);
+  }
 
   async of(programmeId: string): Promise<Member[]> {
     const params = [this.db.school, bin(programmeId)];

@@ -20,13 +20,14 @@ export class ClosingWriting {
   ) {}
 
   setEvent(id: string, version: number, draft: ClosingEventDraft): Promise<void> {
-    const { on, place, link, guests } = draft;
+    const { on, place, link, nobodyShown, guests } = draft;
     const attendedIds = [...new Set(draft.attendedIds)];
     return this.db.transaction(async () => {
       await this.lock(id);
       if (attendedIds.length > 0) this.needBeen(on);
       await this.needMembers(id, attendedIds);
-      const event = { heldOn: on, place, link, guests, attendedIds };
+      if (link !== null && !nobodyShown) await this.members.needShown(attendedIds);
+      const event = { heldOn: on, place, link, nobodyShown, guests, attendedIds };
       await this.closings.keepEvent(id, version, event);
       const action = attendedIds.length > 0 ? 'closing_attended' : 'closing_planned';
       await this.programmes.happened(id, action, `${place}, ${on}`);

@@ -1,5 +1,5 @@
 import type { Guest } from '@nastavnik/contracts/closings';
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Day, Json, Uuid, Version, When, Word } from '../../platform/db/columns.ts';
 
 /** The event that a programme ends with; the programme's id is the key. */
@@ -19,6 +19,9 @@ export class ClosingEventEntity {
 
   @Word(500, { nullable: true })
   link!: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  nobodyShown!: boolean;
 
   @Json()
   guests!: Guest[];

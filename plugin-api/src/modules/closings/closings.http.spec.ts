@@ -123,6 +123,20 @@ describe('the closing event of a programme', () => {
     ]);
   });
 
+  it('leads to pictures and names only of those who have agreed, or says that nobody is shown', async () => {
+    const made = await programme();
+    const draft = { link: '/news/15', attendedIds: [made.mentorId] };
+    const refused = await setEvent(made, draft);
+    expect(refused.body).toMatchObject({
+      code: 'consent.required',
+      details: { lacking: [{ personId: made.mentorId, kinds: ['PHOTO'] }] },
+    });
+    const text = await setEvent(made, { ...draft, nobodyShown: true });
+    expect(text.body.event).toMatchObject({ link: '/news/15', nobodyShown: true });
+    await school.consents(made.mentorId, 'PHOTO');
+    expect((await setEvent(made, draft, 2)).body.event).toMatchObject({ nobodyShown: false });
+  });
+
   it('marks who went through once the pair is summed up', async () => {
     const made = await programme();
     const [first = ''] = made.menteeIds;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents/consents.module.ts';
 import { PairsModule } from '../pairs/pairs.module.ts';
 import { ProgrammesModule } from '../programmes/programmes.module.ts';
 import { ClosingMembers } from './closing-members.ts';
@@ -9,7 +10,7 @@ import { ClosingRights, ClosingsService } from './closings.service.ts';
 import { ClosingWriting } from './closing-writing.service.ts';
 
 @Module({
-  imports: [PairsModule, ProgrammesModule],
+  imports: [ConsentsModule, PairsModule, ProgrammesModule],
   controllers: [ClosingsController],
   providers: [
     ClosingsService,

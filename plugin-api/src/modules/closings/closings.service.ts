@@ -8,10 +8,18 @@ import type { ClosingEventEntity, GroupReflectionEntity } from './closing.entity
 import { ClosingMembers } from './closing-members.ts';
 import { ClosingsRepository } from './closings.repository.ts';
 
-const eventOf = ({ heldOn, place, link, guests, attendedIds }: ClosingEventEntity) => ({
+const eventOf = ({
+  heldOn,
+  place,
+  link,
+  nobodyShown,
+  guests,
+  attendedIds,
+}: ClosingEventEntity) => ({
   on: heldOn,
   place,
   link,
+  nobodyShown,
   guests,
   attendedIds,
 });

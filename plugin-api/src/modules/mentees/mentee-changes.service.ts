@@ -1,8 +1,8 @@
 import type { Leaving, MenteeChanges, NewMentees } from '@nastavnik/contracts/mentees';
 import type { Pack } from '@nastavnik/contracts/packs';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { ConsentChecks } from '../consents/consent-checks.ts';
 import { entryOf, fits, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../roster/brief.ts';
@@ -22,18 +22,18 @@ function checkForm(pack: Pack, code: string, members: Member[]) {
 @Injectable()
 export class MenteeChangesService {
   constructor(
-    private readonly db: Db,
     private readonly mentees: MenteesRepository,
     private readonly roster: RosterService,
     private readonly packs: PacksService,
     private readonly facts: MenteeFacts,
+    private readonly consents: ConsentChecks,
   ) {}
 
   /** Takes people in; those who are there already stay as they are. */
   async add({ personIds, form, ground, request }: NewMentees) {
     const pack = await this.packs.current();
     if (ground) entryOf(pack, 'grounds', ground);
-    return this.db.transaction(async () => {
+    return this.mentees.together(async () => {
       const ids = [...new Set(personIds)];
       const members = [...(await this.roster.needActive(ids)).values()];
       if (form) checkForm(pack, form, members);
@@ -53,9 +53,12 @@ export class MenteeChangesService {
 
   async update(menteeId: string, version: number, changes: MenteeChanges): Promise<void> {
     const pack = await this.packs.current();
-    await this.db.transaction(async () => {
+    await this.mentees.together(async () => {
       await this.roster.lock([menteeId]);
-      await this.mentees.rows.need({ id: menteeId, active: true });
+      const kept = await this.mentees.rows.need({ id: menteeId, active: true });
+      // what is published of somebody is spread to everybody
+      if (changes.caseUrl && changes.caseUrl !== kept.caseUrl)
+        await this.consents.needOf('DISTRIBUTION', [menteeId]);
       if (changes.form)
         checkForm(pack, changes.form, [...(await this.roster.need([menteeId])).values()]);
       if (changes.ground) entryOf(pack, 'grounds', changes.ground);
@@ -67,7 +70,7 @@ export class MenteeChangesService {
 
   async leave(menteeId: string, version: number, { reason }: Leaving): Promise<void> {
     entryOf(await this.packs.current(), 'leaveReasons', reason);
-    await this.db.transaction(async () => {
+    await this.mentees.together(async () => {
       await this.roster.lock([menteeId]);
       await this.mentees.rows.need({ id: menteeId, active: true });
       await this.mentees.leave(menteeId, version, reason);

@@ -73,6 +73,9 @@ export class MenteesRepository {
     private readonly scope: Scope,
   ) {}
 
+  /** One transaction of whoever changes the base. */
+  together = <T>(work: () => Promise<T>): Promise<T> => this.db.transaction(work);
+
   get rows() {
     return this.db.rows(MenteeEntity);
   }
@@ -86,13 +89,10 @@ export class MenteesRepository {
     );
   }
 
-  async find(
-    id: string,
-    { ownClassOf, me }: Pick<Reader, 'ownClassOf' | 'me'>,
-  ): Promise<MenteeRow | undefined> {
+  async find(id: string, by: Pick<Reader, 'ownClassOf' | 'me'>): Promise<MenteeRow | undefined> {
     const where = new Where().and('m.school_id = ?', this.db.school).and('m.id = ?', bin(id));
-    if (ownClassOf) ofOwnClass(where, this.db.school, ownClassOf);
-    const waits = waitsFor(me);
+    if (by.ownClassOf) ofOwnClass(where, this.db.school, by.ownClassOf);
+    const waits = waitsFor(by.me);
     const [row] = await this.db.query<MenteeRow>(
       `SELECT ${ROW}, ${needsDecision(waits)} ${FROM} WHERE ${where.text}`,
       [...waits.params, ...where.params],

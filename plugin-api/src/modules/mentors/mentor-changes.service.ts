@@ -1,8 +1,8 @@
 import type { Leaving } from '@nastavnik/contracts/mentees';
 import type { MentorChanges, NewMentors } from '@nastavnik/contracts/mentors';
 import { Injectable } from '@nestjs/common';
-import { Db } from '../../platform/db/db.ts';
 import { Problem } from '../../platform/problem/problem.ts';
+import { ConsentChecks } from '../consents/consent-checks.ts';
 import { entryOf, fits } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../roster/brief.ts';
@@ -14,18 +14,18 @@ import { MentorsRepository } from './mentors.repository.ts';
 @Injectable()
 export class MentorChangesService {
   constructor(
-    private readonly db: Db,
     private readonly mentors: MentorsRepository,
     private readonly roster: RosterService,
     private readonly packs: PacksService,
     private readonly facts: MentorFacts,
+    private readonly consents: ConsentChecks,
   ) {}
 
   /** Takes people in; those who are there already stay as they are. */
   async add({ personIds, base, capacity, competences }: NewMentors) {
     const pack = await this.packs.current();
     const { side } = entryOf(pack, 'bases', base);
-    return this.db.transaction(async () => {
+    return this.mentors.together(async () => {
       const ids = [...new Set(personIds)];
       const members = [...(await this.roster.needActive(ids)).values()];
       const unfit = members.filter((member) => !fits(side, member));
@@ -46,9 +46,12 @@ export class MentorChangesService {
   }
 
   update(mentorId: string, version: number, changes: MentorChanges): Promise<void> {
-    return this.db.transaction(async () => {
+    return this.mentors.together(async () => {
       await this.roster.lock([mentorId]);
-      await this.mentors.rows.need({ id: mentorId, active: true });
+      const kept = await this.mentors.rows.need({ id: mentorId, active: true });
+      // what is published of somebody is spread to everybody
+      if (changes.caseUrl && changes.caseUrl !== kept.caseUrl)
+        await this.consents.needOf('DISTRIBUTION', [mentorId]);
       const changedAt = new Date().toISOString();
       await this.mentors.rows.update(mentorId, version, { ...changes, changedAt });
       if (changes.capacity !== undefined) await this.needCapacity(mentorId, changes.capacity);
@@ -58,7 +61,7 @@ export class MentorChangesService {
 
   async leave(mentorId: string, version: number, { reason }: Leaving): Promise<void> {
     entryOf(await this.packs.current(), 'leaveReasons', reason);
-    await this.db.transaction(async () => {
+    await this.mentors.together(async () => {
       await this.roster.lock([mentorId]);
       await this.mentors.rows.need({ id: mentorId, active: true });
       await this.mentors.leave(mentorId, version, reason);

@@ -21,6 +21,9 @@ export class MentorsRepository {
     private readonly scope: Scope,
   ) {}
 
+  /** One transaction of whoever changes the base. */
+  together = <T>(work: () => Promise<T>): Promise<T> => this.db.transaction(work);
+
   get rows() {
     return this.db.rows(MentorEntity);
   }

@@ -1,5 +1,6 @@
 import type { TableBase } from '@nastavnik/contracts/table-fields';
 import { Injectable } from '@nestjs/common';
+import { ConsentChecks } from '../consents/consent-checks.ts';
 import { MenteeIntake } from '../mentees/mentee-intake.ts';
 import { MentorIntake } from '../mentors/mentor-intake.ts';
 import { RosterService } from '../roster/roster.service.ts';
@@ -15,6 +16,7 @@ export class BaseIntake {
     private readonly records: BaseRecords,
     private readonly mentees: MenteeIntake,
     private readonly mentors: MentorIntake,
+    private readonly consents: ConsentChecks,
   ) {}
 
   /** Part of the caller's transaction; gives how everybody was before. */
@@ -26,6 +28,14 @@ export class BaseIntake {
     const ids = people.map(({ personId }) => personId);
     await this.roster.needActive(ids);
     const before = await this.records.now(base, ids);
+    const published = people.filter(({ personId, values }) => {
+      const { caseUrl } = values;
+      return caseUrl && caseUrl !== before.get(personId)?.values['caseUrl'];
+    });
+    await this.consents.needOf(
+      'DISTRIBUTION',
+      published.map(({ personId }) => personId),
+    );
     if (base === 'mentees') await this.mentees.takeIn(ids);
     else await this.mentors.takeIn(people);
     for (const { personId, values } of people) await this.records.set(base, personId, values);

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MenteesModule } from '../mentees/mentees.module.ts';
 import { MentorsModule } from '../mentors/mentors.module.ts';
+import { ConsentsModule } from '../consents/consents.module.ts';
 import { PacksModule } from '../packs/packs.module.ts';
 import { RecordChecksModule } from '../record-checks/record-checks.module.ts';
 import { RosterModule } from '../roster/roster.module.ts';
 import { BaseIntake } from './base-intake.ts';
 import { BaseRecords } from './base-records.repository.ts';
+import { HandedOver } from './export/handed-over.ts';
 import { BaseExports } from './export/base-exports.service.ts';
 import { ErrorTable } from './export/error-table.service.ts';
 import { ExportRepository } from './export/export.repository.ts';
@@ -16,10 +18,18 @@ import { TableUndo } from './table-undo.ts';
 import { TablesController } from './tables.controller.ts';
 
 @Module({
-  imports: [PacksModule, RosterModule, MenteesModule, MentorsModule, RecordChecksModule],
+  imports: [
+    ConsentsModule,
+    PacksModule,
+    RosterModule,
+    MenteesModule,
+    MentorsModule,
+    RecordChecksModule,
+  ],
   controllers: [TablesController],
   providers: [
     BaseExports,
+    HandedOver,
     ExportRepository,
     ErrorTable,
     TableImports,

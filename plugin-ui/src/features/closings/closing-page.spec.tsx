@@ -28,6 +28,7 @@ const event = {
   on: '2026-11-20',
   place: 'Актовый зал',
   link: '/news/15',
+  nobodyShown: false,
   guests: [{ name: 'Иванова Мария', role: 'родитель' }],
   attendedIds: [],
 };
@@ -49,6 +50,9 @@ describe('the sheet with which a programme ends', () => {
 
     await user.clear(dialog().getByLabelText('Ссылка'));
     await user.type(dialog().getByLabelText('Ссылка'), 'https://school.example/15');
+    await user.click(
+      dialog().getByRole('checkbox', { name: /нет фотографий и имён/, hidden: true }),
+    );
     await user.type(dialog().getByLabelText('Место'), 'Актовый зал');
     await user.type(dialog().getByLabelText('Гости'), 'Иванова Мария, родитель{enter}Ким Олег');
     await user.click(press('Сохранить'));
@@ -57,6 +61,7 @@ describe('the sheet with which a programme ends', () => {
       on: '2026-11-24',
       place: 'Актовый зал',
       link: 'https://school.example/15',
+      nobodyShown: true,
       guests: [
         { name: 'Иванова Мария', role: 'родитель' },
         { name: 'Ким Олег', role: '' },

@@ -4,6 +4,7 @@ import { isLink } from '@nastavnik/contracts/closings';
 import { useSetClosingEventMutation } from '../../shared/closing/closing.api.ts';
 import { words } from '../../shared/closing/words.ts';
 import { useDates } from '../../shared/dates.ts';
+import { Checkbox } from '../../shared/ui/choices.tsx';
 import { DateInput, Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
@@ -21,13 +22,20 @@ function useEvent({ event }: ProgrammeClosing) {
     on: event?.on ?? today,
     place: event?.place ?? '',
     link: event?.link ?? '',
+    nobodyShown: event?.nobodyShown ?? false,
     guests: (event?.guests ?? []).map(({ name, role }) => words.guest(name, role)).join('\n'),
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const [place, link] = [draft.place.trim(), draft.link.trim()];
   const wrong = draft.on === '' || place === '' || (link !== '' && !isLink(link));
   const guests = guestsOf(draft.guests);
-  const body = { on: draft.on, place, link: link === '' ? null : link, guests };
+  const body = {
+    on: draft.on,
+    place,
+    link: link === '' ? null : link,
+    nobodyShown: link !== '' && draft.nobodyShown,
+    guests,
+  };
   return { draft, set, wrong, body };
 }
 
@@ -68,6 +76,14 @@ export function EventDialog({
       <Field label={words.link} hint={words.linkHint} error={badLink}>
         <TextInput value={draft.link} maxLength={500} onChange={(link) => set({ link })} />
       </Field>
+      {body.link !== null && (
+        <>
+          <Checkbox checked={draft.nobodyShown} onChange={(nobodyShown) => set({ nobodyShown })}>
+            {words.nobodyShown}
+          </Checkbox>
+          <p className="why">{words.nobodyShownHint}</p>
+        </>
+      )}
       <Field label={words.guests} hint={words.guestsHint}>
         <TextArea value={draft.guests} rows={3} onChange={(guests) => set({ guests })} />
       </Field>

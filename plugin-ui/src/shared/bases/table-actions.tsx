@@ -17,14 +17,21 @@ export function TableActions({ base, query }: TableActionsProps) {
   const [saveMentors, mentors] = useSaveMentorsMutation();
   if (!may) return null;
   const error = mentees.error ?? mentors.error;
-  const save = () => void (base === 'mentees' ? saveMentees({ query }) : saveMentors({ query }));
+  const save = (whom: 'school' | 'outside') =>
+    void (base === 'mentees'
+      ? saveMentees({ query: { ...query, for: whom } })
+      : saveMentors({ query: { ...query, for: whom } }));
+  const busy = mentees.isLoading || mentors.isLoading;
   return (
     <>
       {error !== undefined && <Problem error={error} />}
       <ButtonLink kind="quiet" to={`/tables/${base}`}>
         {words.load}
       </ButtonLink>
-      <Button busy={mentees.isLoading || mentors.isLoading} onClick={save}>
+      <Button kind="quiet" busy={busy} onClick={() => save('outside')}>
+        {words.saveOutside}
+      </Button>
+      <Button busy={busy} onClick={() => save('school')}>
         {words.saveTable}
       </Button>
     </>

@@ -4,6 +4,7 @@ import { count, words as numbers } from '../numbers.ts';
 export const words = {
   load: 'Загрузить из таблицы',
   saveTable: 'Выгрузить XLSX',
+  saveOutside: 'XLSX для передачи',
   reason: 'Причина (обязательно)',
   chooseReason: 'Выберите причину',
   noReason: 'Без причины вывести из базы нельзя.',

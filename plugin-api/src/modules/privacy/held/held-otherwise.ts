@@ -115,6 +115,7 @@ export const leftColumns: Record<string, string> = {
   'classes.letter': 'in the title of the class',
   'classes.kind': 'of the class, not of the person',
   'closing_events.guests': 'other people, by name',
+  'closing_events.nobody_shown': 'of what the link leads to, not of the person',
   'consents.signer_name': 'another person, or the person themselves: `signed_by` tells',
   'consents.text_sha256': 'a sum of the text whose version is told',
   'consents.withdraws': 'a key of another record',

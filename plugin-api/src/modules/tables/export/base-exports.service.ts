@@ -20,11 +20,12 @@ import {
   mentorHeads,
   mentorLine,
 } from './lines.ts';
+import { HandedOver, leavingLine } from './handed-over.ts';
 import type { SavedTable } from './saved-table.ts';
 import { asReadBack, workbookOf } from './workbook.ts';
 
 const CHUNK = 500;
-type Unpaged<Q> = Omit<Q, 'after' | 'limit'>;
+type Unpaged<Q> = Omit<Q, 'after' | 'limit'> & { for?: 'school' | 'outside' };
 interface Line<Row> {
   row: Row;
   cells: Cell[];
@@ -39,17 +40,18 @@ export class BaseExports {
     private readonly exports: ExportRepository,
     private readonly packs: PacksService,
     private readonly roster: RosterService,
+    private readonly handed: HandedOver,
   ) {}
 
   async mentees(query: Unpaged<MenteesQuery>): Promise<SavedTable> {
-    const title = await this.title('База наставляемых', 'mentees');
+    const title = await this.title('База наставляемых', 'mentees', query.for);
     const lines = await this.menteeLines(query);
     const content = await workbookOf('База наставляемых', title, menteeHeads, lines);
     return { content, people: lines.length };
   }
 
   async mentors(query: Unpaged<MentorsQuery>): Promise<SavedTable> {
-    const title = await this.title('База наставников', 'mentors');
+    const title = await this.title('База наставников', 'mentors', query.for);
     const lines = await this.mentorLines(query);
     const content = await workbookOf('База наставников', title, mentorHeads, lines);
     return { content, people: lines.length };
@@ -57,12 +59,14 @@ export class BaseExports {
 
   /** The 13 cells of each mentee. */
   async menteeLines(query: Unpaged<MenteesQuery>): Promise<Cell[][]> {
-    return (await this.menteesOf(query)).map(({ cells }) => cells);
+    const lines = (await this.menteesOf(query)).map(({ cells }) => cells);
+    return query.for === 'outside' ? lines.map((each) => leavingLine('mentees', each)) : lines;
   }
 
   /** The 16 cells of each mentor. */
   async mentorLines(query: Unpaged<MentorsQuery>): Promise<Cell[][]> {
-    return (await this.mentorsOf(query)).map(({ cells }) => cells);
+    const lines = (await this.mentorsOf(query)).map(({ cells }) => cells);
+    return query.for === 'outside' ? lines.map((each) => leavingLine('mentors', each)) : lines;
   }
 
   /** What the table of a base says of everyone in it now, as it would be read back. */
@@ -89,7 +93,7 @@ export class BaseExports {
     const pack = await this.packs.current();
     const school = bin(this.scope.org.id);
     const today = this.scope.today();
-    const rows = await this.exports.mentees(
+    const all = await this.exports.mentees(
       { ...query, limit: 1 },
       {
         school,
@@ -98,14 +102,18 @@ export class BaseExports {
         me: { school, personId: this.scope.personId, today },
       },
     );
+    const rows = query.for === 'outside' ? await this.handed.mentees(all) : all;
     const around = await this.around(rows);
     return rows.map((row, at) => ({ row, cells: menteeLine(row, at, around), around }));
   }
 
   private async mentorsOf(query: Unpaged<MentorsQuery>): Promise<Line<MentorLine>[]> {
-    const rows = await this.exports.mentors({ ...query, limit: 1 }, this.scope.today());
+    const all = await this.exports.mentors({ ...query, limit: 1 }, this.scope.today());
+    const outside = query.for === 'outside';
+    const rows = outside ? await this.handed.mentors(all) : all;
     const around = await this.around(rows);
-    const pairs = await this.exports.pairsOf(rows.map(({ id }) => id));
+    const found = await this.exports.pairsOf(rows.map(({ id }) => id));
+    const pairs = outside ? await this.handed.pairs(found) : found;
     return rows.map((row, at) => ({
       row,
       cells: mentorLine(row, at, { ...around, pairs: pairs.get(row.id) ?? [] }),
@@ -113,11 +121,14 @@ export class BaseExports {
     }));
   }
 
-  private async title(what: string, base: 'mentees' | 'mentors') {
+  private async title(what: string, base: TableBase, whom?: 'school' | 'outside') {
+    const head = `${what}: ${this.scope.org.shortName}, на ${dayInFigures(this.scope.today())}`;
+    if (whom === 'outside')
+      return `${head}. Для передачи: только те, кто дал согласие на передачу данных`;
     const out = await this.exports.leftOut(base);
     const without =
       out === 0 ? '' : `. Отозвали согласие на обработку данных и в таблицу не вошли: ${out}`;
-    return `${what}: ${this.scope.org.shortName}, на ${dayInFigures(this.scope.today())}${without}`;
+    return `${head}${without}`;
   }
 
   private async around(rows: readonly { id: string; isPupil: boolean }[]): Promise<Around> {
