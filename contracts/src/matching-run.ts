@@ -161,8 +161,8 @@ export const Publishing = z
     menteeIds: z.array(Id).min(1).max(500).optional(),
     /** Both sides have agreed; pairs of which both have said «fits» are agreed anyway. */
     agreed: z.boolean().default(false),
-    /** The role model of all these pairs; unless said, the only one of the form. */
-    model: Code.nullable().default(null),
+    /** The role model of all these pairs, null for none; unless said, the only one of the form. */
+    model: Code.nullable().optional(),
     reasons: z
       .array(z.object({ menteeId: Id, reason: Text(300).min(1) }))
       .max(500)

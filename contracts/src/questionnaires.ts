@@ -108,7 +108,7 @@ export const questionnaireRoutes = {
     method: 'GET',
     path: '/api/v1/questionnaires',
     summary: 'The questionnaires in force here',
-    may: 'surveys.read',
+    may: 'packs.read',
     response: QuestionnaireSet,
   }),
 };

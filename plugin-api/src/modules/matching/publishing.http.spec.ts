@@ -98,13 +98,13 @@ describe('publishing', () => {
       (await school.curator.send(pairRoutes.list, { query: {} })).body.items.map(
         ({ model }) => model,
       );
-    const publish = async () => {
+    const publish = async (body = {}) => {
       const { id } = await given.start();
       const { version } = await given.reviewed(id);
       await school.curator.send(matchingRoutes.publish, {
         params: { runId: id },
         version,
-        body: {},
+        body,
       });
     };
     await publish();
@@ -114,7 +114,13 @@ describe('publishing', () => {
     await given.mentor('Зайцева');
     await given.mentee('Белов');
     await publish();
+    expect(await models()).toHaveLength(2);
     expect(new Set(await models())).toEqual(new Set(['EQUALS', null]));
+
+    await given.mentor('Лебедева');
+    await given.mentee('Сычёв');
+    await publish({ model: null });
+    expect((await models()).filter((model) => model === null)).toHaveLength(2);
   });
 
   it('asks why somebody is matched anew whose pair of this year broke up', async () => {

@@ -31,7 +31,7 @@ export const usualForm = (pack: Pack, side: 'mentor' | 'mentee', person: Standin
 /** The kinds of consent a participant needs for a pair of this form, each once. */
 export function neededKinds(
   pack: Pack,
-  form: Form | undefined,
+  form: Pick<Form, 'code'> | undefined,
   side: 'mentor' | 'mentee',
   minor: boolean,
 ): ConsentKind[] {

@@ -58,9 +58,35 @@ function meetingTypes(pack: WholePack): PackTrouble[] {
     .map((type) => ({ path: ['meetingTypes'], message: `нет вида встречи ${type}` }));
 }
 
+/** Nobody's child is worked with before the parents have agreed that its data are processed. */
+function unaskedChildren({ forms, consentNeeds }: WholePack): PackTrouble[] {
+  const asks = (form: string, side: 'mentor' | 'mentee') =>
+    consentNeeds.some(
+      (need) =>
+        need.forms.includes(form) &&
+        (need.of === 'both' || need.of === side) &&
+        need.age !== 'adult' &&
+        need.kinds.includes('PD_PROCESSING'),
+    );
+  return forms.flatMap((form, at) =>
+    (['mentor', 'mentee'] as const).flatMap((side) =>
+      form[side] !== 'pupil' || asks(form.code, side)
+        ? []
+        : [
+            {
+              path: ['forms', at, side],
+              message:
+                'у учеников этой стороны не спрашивают согласия PD_PROCESSING: добавьте его в consentNeeds',
+            },
+          ],
+    ),
+  );
+}
+
 /** What is wrong with a pack beyond its shape, each with its place. */
 export const packTroubles = (pack: WholePack): PackTrouble[] => [
   ...twice(pack),
   ...unknownForms(pack),
   ...meetingTypes(pack),
+  ...unaskedChildren(pack),
 ];

@@ -3,6 +3,7 @@ import { WholePack } from '@nastavnik/contracts/packs';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { dateIn, type Org, Scope } from '../../platform/scope/scope.ts';
+import { needsFrom } from './form-needs.ts';
 import { marksFrom } from './ground-marks.ts';
 import { packSeeds } from './pack-seeds.ts';
 import { type NewPackVersion, PacksRepository } from './packs.repository.ts';
@@ -62,7 +63,11 @@ export class PacksService implements OnApplicationBootstrap {
     for (const owner of chainOf(org)) {
       const own = owner === null ? undefined : await this.inForce(owner, today);
       if (!own) continue;
-      pack = { ...own, grounds: marksFrom(own.grounds, common.grounds) };
+      pack = {
+        ...own,
+        grounds: marksFrom(own.grounds, common.grounds),
+        consentNeeds: needsFrom(own, common),
+      };
       break;
     }
     this.known.set(org.id, pack);

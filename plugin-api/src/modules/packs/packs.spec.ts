@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Pack } from '@nastavnik/contracts/packs';
+import { Pack, WholePack } from '@nastavnik/contracts/packs';
 import { describe, expect, it } from 'vitest';
+import { needsFrom } from './form-needs.ts';
+import { packTroubles } from './pack-troubles.ts';
 import { entryOf, fits, neededKinds, usualForm } from './pack-lists.ts';
 
 const file = new URL('../../../packs/federal.json', import.meta.url);
@@ -39,6 +41,34 @@ describe('the federal pack', () => {
       'LABOUR_351_8',
     ]);
     expect(neededKinds(pack, form('TEACHER_TEACHER'), 'mentee', false)).toEqual(['PD_PROCESSING']);
+  });
+});
+
+describe('a territory that drops a form or a need', () => {
+  const own = { ...pack, forms: pack.forms.filter(({ code }) => code === 'TEACHER_TEACHER') };
+
+  it('leaves to its pairs the consents that the common pack asks for', () => {
+    const consentNeeds = needsFrom({ ...own, consentNeeds: [] }, pack);
+    const left = { ...own, consentNeeds };
+    expect(neededKinds(left, { code: 'PUPIL_PUPIL' }, 'mentee', true)).toEqual([
+      'PARTICIPATION',
+      'PD_PROCESSING',
+    ]);
+    expect(neededKinds(left, form('TEACHER_TEACHER'), 'mentor', false)).toEqual([]);
+  });
+
+  it('may not leave children unasked', () => {
+    const whole = WholePack.parse(pack);
+    expect(packTroubles(whole)).toEqual([]);
+    const unasked = whole.consentNeeds.map((need) =>
+      need.forms.includes('EMPLOYER_PUPIL') && need.of === 'mentee'
+        ? { ...need, age: 'adult' as const }
+        : need,
+    );
+    expect(packTroubles({ ...whole, consentNeeds: unasked }).map(({ path }) => path)).toEqual([
+      ['forms', 2, 'mentee'],
+      ['forms', 3, 'mentee'],
+    ]);
   });
 });
 

@@ -8,6 +8,9 @@ import { PairAdmission } from './joining/pair-admission.ts';
 import { PairFacts } from './pair-facts.ts';
 import { PairWrites } from './pair-writes.ts';
 
+/** A pair that was matched; a role model of null is none, on purpose. */
+type Matched = Omit<NewPair, 'model'> & { model?: string | null | undefined };
+
 /** Joins a mentor and mentees. */
 @Injectable()
 export class PairMakingService {
@@ -23,9 +26,9 @@ export class PairMakingService {
   }
 
   /** As it was matched; a pair of the one who publishes is only proposed: its other side answers itself. */
-  async publish(wanted: NewPair): Promise<string> {
+  async publish(wanted: Matched): Promise<string> {
     const own = this.accords.isReaders([wanted.mentorId, ...wanted.menteeIds]);
-    const model = wanted.model ?? (await this.admission.usualModel(wanted.form));
+    const { model = await this.admission.usualModel(wanted.form) } = wanted;
     return this.create({ ...wanted, model, agreed: wanted.agreed && !own });
   }
 

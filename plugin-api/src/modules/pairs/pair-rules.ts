@@ -135,13 +135,12 @@ export class PairRules {
     const today = this.scope.today();
     const kinds = new Map<string, Set<ConsentKind>>();
     for (const { form: code, mentorId, menteeIds } of pairs) {
-      const form = pack.forms.find((each) => each.code === code);
       for (const id of [mentorId, ...menteeIds]) {
         const member = members.get(id);
         if (!member) continue;
         const minor = isMinor(member.birthDate, member.isPupil, today);
         const side = id === mentorId ? 'mentor' : 'mentee';
-        const asked = neededKinds(pack, form, side, minor);
+        const asked = neededKinds(pack, { code }, side, minor);
         kinds.set(id, new Set([...(kinds.get(id) ?? []), ...asked]));
       }
     }

@@ -21,7 +21,8 @@ export const {
   endpoints: (build) => ({
     listExternals: build.infiniteQuery<PageOf<List>, RouteInput<List>, string | null>({
       ...pagesOf(externalRoutes.list),
-      providesTags: ['External'],
+      // places, consents and certificates are changed elsewhere too
+      providesTags: ['External', 'Mentor', 'Pair'],
     }),
     addExternal: build.mutation({ ...call(externalRoutes.add), invalidatesTags: people }),
     updateExternal: build.mutation({ ...call(externalRoutes.update), invalidatesTags: people }),

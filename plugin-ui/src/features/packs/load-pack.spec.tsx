@@ -1,7 +1,7 @@
 import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { API, openPage, refuse } from '../../testing/page.tsx';
 import { server } from '../../testing/server.ts';
 import { makeSession } from '../../testing/session.ts';
@@ -33,12 +33,30 @@ const version = {
   standing: 'in_force' as const,
 };
 
-/** Takes a file, which is no JSON as other bodies are; tells how many have come. */
-function takes(path: string, answer: object): { calls: number } {
-  const seen = { calls: 0 };
+/** What forms were filled with since the last one was sent; a body with a file cannot be read here. */
+const filled: [string, unknown][] = [];
+const append = FormData.prototype.append;
+beforeEach(() => {
+  filled.length = 0;
+  vi.spyOn(FormData.prototype, 'append').mockImplementation(function (
+    this: FormData,
+    name: string,
+    value: unknown,
+  ) {
+    filled.push([name, value instanceof File ? value.name : value]);
+    append.call(this, name, value as Blob);
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Takes files; keeps what came with each. */
+function takes(path: string, answer: object): object[] {
+  const seen: object[] = [];
   server.use(
     http.post(API + path, () => {
-      seen.calls++;
+      seen.push(Object.fromEntries(filled.splice(0)));
       return HttpResponse.json(answer);
     }),
   );
@@ -46,7 +64,7 @@ function takes(path: string, answer: object): { calls: number } {
 }
 
 it('a file is tried first: what it changes is shown, and nothing is put in until one says so', async () => {
-  takes(packFileRoutes.check.path, preview);
+  const tried = takes(packFileRoutes.check.path, preview);
   const sent = takes(packFileRoutes.upload.path, version);
   const { user } = openPage(LoadPack, { session });
 
@@ -56,9 +74,12 @@ it('a file is tried first: what it changes is shown, and nothing is put in until
   expect(await screen.findByText(/добавлено 1: под опекой/)).toBeTruthy();
   expect(screen.getByText(/убрано 1: эмоциональное выгорание/)).toBeTruthy();
   expect(screen.getByText(/изменены значения или порядок/)).toBeTruthy();
-  expect(sent.calls).toBe(0);
+  expect(tried).toEqual([{ kind: 'lists', effectiveFrom: today, file: 'справочник.json' }]);
+  expect(sent).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Загрузить' }));
-  await waitFor(() => expect(sent.calls).toBe(1));
+  await waitFor(() =>
+    expect(sent).toEqual([{ kind: 'lists', effectiveFrom: today, file: 'справочник.json' }]),
+  );
 });
 
 it('another choice takes the preview away: it was of another file', async () => {

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import { type QuestionnaireSet, questionnaireRoutes } from '@nastavnik/contracts/questionnaires';
 import { packFileRoutes } from '@nastavnik/contracts/pack-files';
 import { type PackVersion, packRoutes } from '@nastavnik/contracts/packs';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +22,51 @@ const version: PackVersion = {
   loadedAt: '2026-09-01T06:00:00.000Z',
   standing: 'in_force',
 };
+const set: QuestionnaireSet = {
+  code: 'federal-questionnaires',
+  version: 3,
+  title: 'Анкеты целевой модели',
+  frequencies: ['1', '2', '3', '4', '5'],
+  smallGroup: 5,
+  strongFrom: 8,
+  weakTo: 5,
+  consentNeeds: [],
+  blocks: [
+    {
+      code: 'GENERAL',
+      title: 'Об участии',
+      source: 'МР-42/02',
+      checked: false,
+      questions: [
+        { code: 'G1', scale: 'YN', short: 'был опыт', entry: 'Был ли опыт?', exit: null },
+        {
+          code: 'G2',
+          scale: 'TXT',
+          short: 'где',
+          entry: 'Где?',
+          exit: 'Где это было?',
+          onlyAfter: 'G1',
+          forms: ['PUPIL_PUPIL'],
+        },
+      ],
+    },
+  ],
+  questionnaires: [
+    {
+      form: 'PUPIL_PUPIL',
+      side: 'mentee',
+      title: 'Анкета наставляемого',
+      blocks: ['GENERAL'],
+      satisfaction: null,
+    },
+  ],
+  outcomeKinds: [],
+  outcomes: [],
+};
+
 function hold() {
+  serve(packRoutes.show, pack);
+  serve(questionnaireRoutes.show, set);
   serve(packFileRoutes.versions, { items: [version] });
   serve(packRoutes.version, pack);
 }
@@ -62,6 +107,21 @@ describe('the lists of the region', () => {
     const parts = Object.keys(pack).filter((part) => !head.has(part));
 
     expect(parts.filter((part) => !shown.has(part))).toEqual([]);
+  });
+
+  it('have the words of every question, of whom and when it is asked', async () => {
+    hold();
+    openPage(PacksPage, at);
+    const asked = await block('Анкеты: кого о чём спрашивают');
+    expect(asked.getByText('Анкета наставляемого: ученик – ученик')).toBeTruthy();
+    const questions = await block('Вопросы анкет: Об участии');
+    expect(questions.getByText('Источник: МР-42/02')).toBeTruthy();
+    expect(questions.getByText('да или нет; только до начала работы')).toBeTruthy();
+    expect(
+      questions.getByText(
+        'ответ своими словами; до начала; после завершения: «Где это было?»; формы: ученик – ученик; только ответившим «да» на вопрос «был опыт»',
+      ),
+    ).toBeTruthy();
   });
 
   it('are put in by whoever has the right, and by nobody else', async () => {

@@ -6,6 +6,7 @@ import { Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { useWholePack } from '../../shared/whole-pack.ts';
 import { LoadPack } from './load-pack.tsx';
 import { PackBlock } from './pack-block.tsx';
+import { Questionnaires } from './questionnaires.tsx';
 import { Versions } from './versions.tsx';
 import { wholeListsOf } from './whole-lists.ts';
 import { words } from './words.ts';
@@ -34,6 +35,7 @@ export function PacksPage() {
           {lists.map((list) => (
             <PackBlock key={list.id} list={list} from={day(pack.effectiveFrom)} />
           ))}
+          <Questionnaires />
         </div>
       )}
     </Page>

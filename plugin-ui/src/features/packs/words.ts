@@ -56,6 +56,21 @@ export const words = {
     `Не меньше ${percent} % по критериям и ${count(hours, ['часа', 'часов', 'часов'])} обучения`,
   hours: (hours: number) => count(hours, ['час', 'часа', 'часов']),
   blocking: 'без этого набор не начать',
+  questionnaires: {
+    title: 'Анкеты: кого о чём спрашивают',
+    block: (title: string) => `Вопросы анкет: ${title}`,
+    scales: {
+      S10: 'оценка от 1 до 10',
+      YN: 'да или нет',
+      TXT: 'ответ своими словами',
+      FREQ5: 'как часто',
+    },
+    atEntry: 'только до начала работы',
+    atExit: 'только после завершения',
+    twice: 'до начала и после завершения',
+    otherwise: (text: string) => `до начала; после завершения: «${text}»`,
+    onlyAfter: (short: string) => `только ответившим «да» на вопрос «${short}»`,
+  },
   consentNeeds: 'Какие согласия нужны',
   consentTexts: 'Тексты согласий',
   sides: {

@@ -37,6 +37,7 @@ export function Dialog({ title, onClose, actions, onSubmit, children }: DialogPr
   return (
     <dialog ref={element} aria-labelledby={id} onCancel={onCancel}>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit?.();

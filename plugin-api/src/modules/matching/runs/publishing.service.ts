@@ -5,7 +5,6 @@ import type {
   Publishing,
 } from '@nastavnik/contracts/matching-run';
 import type { MatchInput, MatchPair, MatchResult } from '@nastavnik/contracts/matching-data';
-import { NewPair } from '@nastavnik/contracts/pair-drafts';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { Problem } from '../../../platform/problem/problem.ts';
@@ -89,14 +88,14 @@ export class PublishingService {
     const pairIds: string[] = [];
     const impossible: Impossible[] = [];
     for (const { menteeId, mentorId } of pairs) {
-      const wanted = NewPair.parse({
+      const wanted = {
         mentorId,
         menteeIds: [menteeId],
         form,
         model,
         ...(programmeId !== null && { programmeId }),
         agreed: all || agreed.has(menteeId),
-      });
+      };
       try {
         pairIds.push(await this.making.publish(wanted));
       } catch (error) {

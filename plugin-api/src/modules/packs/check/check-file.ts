@@ -1,6 +1,7 @@
 import type { RoadmapPackTrouble } from '@nastavnik/contracts/roadmap-packs';
 import type { z } from 'zod';
 import { fieldTroubles, type PackTrouble } from './field-troubles.ts';
+import { unreadFields } from './unread-fields.ts';
 import { type Path, type PlacedJson, readJson } from './json-places.ts';
 
 export type CheckedFile<T> =
@@ -39,7 +40,10 @@ export function checkFile<T>(text: string, { schema, further, entryOf }: Rules<T
     ...fieldTroubles(schema, json.value).map(placed),
   ];
   const read = schema.safeParse(json.value);
-  const troubles = first.length > 0 || !read.success ? first : further(read.data).map(placed);
+  const troubles =
+    first.length > 0 || !read.success
+      ? first
+      : [...unreadFields(json.value, read.data), ...further(read.data)].map(placed);
   if (troubles.length > 0 || !read.success)
     return { troubles: troubles.toSorted((a, b) => a.line - b.line).slice(0, MOST) };
   return { value: read.data };
