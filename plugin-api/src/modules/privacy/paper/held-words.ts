@@ -49,6 +49,12 @@ export const questionTitles = (set: QuestionnaireSet): Titles =>
     set.outcomes,
   );
 
+/** Titles of the edition in force and of those that were answered; an outcome is called as it is now. */
+export const titlesOfAll = (
+  current: QuestionnaireSet,
+  answered: readonly QuestionnaireSet[],
+): Titles => new Map([...answered, current].flatMap((set) => [...questionTitles(set)]));
+
 const questionKey = ({ questionnaire, edition }: Said, code: string) =>
   JSON.stringify([questionnaire, edition, code]);
 
@@ -85,11 +91,10 @@ export class HeldWords {
           : [],
       ),
     );
-    const sets = [await this.questionnaires.current()];
+    const answered: QuestionnaireSet[] = [];
     for (const { code, edition } of versions.values())
-      sets.push(await this.questionnaires.exactly(code, edition));
-    const questions: Titles = new Map(sets.flatMap((set) => [...questionTitles(set)]));
-    return sayer(pack, questions);
+      answered.push(await this.questionnaires.exactly(code, edition));
+    return sayer(pack, titlesOfAll(await this.questionnaires.current(), answered));
   }
 }
 
