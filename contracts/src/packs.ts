@@ -21,14 +21,10 @@ import {
   TrainingTopic,
 } from './pack-lists.ts';
 import { DateOnly, Id, Instant } from './primitives.ts';
-import { PersonKind } from './roster.ts';
+import { Side } from './roster.ts';
 import { route } from './route.ts';
 
-export { Code };
-
-/** Who may stand on one side of a form: pupils, staff, or people from outside. */
-export const Side = z.enum([...PersonKind.options, 'external']);
-export type Side = z.infer<typeof Side>;
+export { Code, Side };
 
 export const Form = Titled.extend({
   mentor: Side,

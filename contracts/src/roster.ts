@@ -19,6 +19,10 @@ export type PersonBrief = z.infer<typeof PersonBrief>;
 export const PersonKind = z.enum(['pupil', 'staff']);
 export type PersonKind = z.infer<typeof PersonKind>;
 
+/** Who may stand on one side of a form: pupils, staff, or people from outside. */
+export const Side = z.enum([...PersonKind.options, 'external']);
+export type Side = z.infer<typeof Side>;
+
 export const Grade = z.int().min(1).max(12);
 
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -60,7 +64,7 @@ export type ClassTeacher = z.infer<typeof ClassTeacher>;
 
 /** A person of the roster who may be taken into a base. */
 export const RosterPerson = PersonBrief.extend({
-  kind: PersonKind,
+  kind: Side,
   grade: Grade.nullable(),
   birthYear: z.int().nullable(),
   /** Works as a teacher for less than three years. */
@@ -69,7 +73,8 @@ export const RosterPerson = PersonBrief.extend({
 export type RosterPerson = z.infer<typeof RosterPerson>;
 
 export const PeopleQuery = PageQuery.extend({
-  kind: PersonKind,
+  /** `external`: those whom the school has added itself. */
+  kind: Side,
   q: NameBeginning.optional(),
   classId: Id.optional(),
   /** Leaves out those who are in this base already. */
@@ -97,7 +102,7 @@ export const rosterRoutes = {
   people: route({
     method: 'GET',
     path: '/api/v1/people',
-    summary: 'Pupils or staff of the school, to build a base from',
+    summary: 'Pupils, staff or people from outside whom the school knows, to build a base from',
     may: 'roster.read',
     query: PeopleQuery,
     response: pageOf(RosterPerson),

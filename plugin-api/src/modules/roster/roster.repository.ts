@@ -37,6 +37,13 @@ export interface Member {
 
 type MemberRow = BriefRow<'person'> & Omit<Member, 'id' | 'brief'>;
 
+const OF_KIND: Record<PeopleQuery['kind'], string> = {
+  pupil: 'p.is_pupil = 1',
+  staff: 'p.is_staff = 1',
+  external: `p.is_pupil = 0 AND p.is_staff = 0 AND EXISTS (SELECT 1 FROM externals ext
+    WHERE ext.school_id = p.school_id AND ext.id = p.id)`,
+};
+
 /** People and classes as sync left them; nothing here writes. */
 @Injectable()
 export class RosterRepository {
@@ -69,7 +76,7 @@ export class RosterRepository {
   people(query: PeopleQuery, after: Place | null): Promise<PersonRow[]> {
     const where = new Where()
       .and('p.school_id = ?', this.db.school)
-      .and(query.kind === 'pupil' ? 'p.is_pupil = 1' : 'p.is_staff = 1')
+      .and(OF_KIND[query.kind])
       .and('p.active = 1');
     if (query.classId) where.and('p.class_id = ?', bin(query.classId));
     if (query.q) nameBegins(where, 'p', query.q);

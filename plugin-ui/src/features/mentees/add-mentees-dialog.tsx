@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PersonKind } from '@nastavnik/contracts/roster';
+import { Side } from '@nastavnik/contracts/roster';
 import { MOST } from '../../shared/bases/use-choice.ts';
 import { words as bases } from '../../shared/bases/words.ts';
 import { usePack } from '../../shared/pack.ts';
@@ -21,17 +21,19 @@ const blank: Request = { form: '', ground: '', request: '' };
 export function AddMenteesDialog({ onClose }: { onClose: () => void }) {
   const { pack } = usePack();
   const toast = useToast();
-  const [kind, setKind] = useState<PersonKind>('pupil');
+  const [kind, setKind] = useState<Side>('pupil');
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [request, setRequest] = useState(blank);
   const [tried, setTried] = useState(false);
   const [add, { isLoading, error }] = useAddMenteesMutation();
 
   const setKindOf = (value: string) => {
-    setKind(value === 'staff' ? 'staff' : 'pupil');
+    setKind(Side.options.find((side) => side === value) ?? 'pupil');
     setChosen(new Map());
     setRequest(blank);
   };
+  // only where some form mentors people from outside
+  const outsiders = pack?.forms.some(({ mentee }) => mentee === 'external');
   const why = chosen.size === 0 ? words.nobodyChosen : chosen.size > MOST && words.tooMany;
   const send = async () => {
     setTried(true);
@@ -64,6 +66,7 @@ export function AddMenteesDialog({ onClose }: { onClose: () => void }) {
           options={[
             { value: 'pupil', label: 'Учеников' },
             { value: 'staff', label: 'Педагогов' },
+            ...(outsiders ? [{ value: 'external', label: 'Студентов и других не из школы' }] : []),
           ]}
         />
       </Field>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { MenteeCard } from '@nastavnik/contracts/mentees';
+import type { Pack } from '@nastavnik/contracts/packs';
+import type { Side } from '@nastavnik/contracts/roster';
 import { FreeSlotsField, fitSlots } from '../../shared/bases/free-slots.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { personName } from '../../shared/person.ts';
@@ -10,6 +12,12 @@ import { useToast } from '../../shared/ui/toast.tsx';
 import { useUpdateMenteeMutation } from './mentees.api.ts';
 import { fitsRecord, RecordFields, recordBody, typedRecord } from './record-fields.tsx';
 import { RequestFields, requestBody } from './request-fields.tsx';
+
+/** What forms and grounds are offered by: the form that is chosen tells who is from outside. */
+const kindOf = ({ form, person }: MenteeCard, pack: Pack | undefined): Side => {
+  const side = pack?.forms.find(({ code }) => code === form)?.mentee;
+  return side ?? (person.classTitle === null ? 'staff' : 'pupil');
+};
 
 /** Changes a mentee's request, form and free time; a change by somebody else in between is said. */
 export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onClose: () => void }) {
@@ -48,12 +56,7 @@ export function EditMenteeDialog({ mentee, onClose }: { mentee: MenteeCard; onCl
       }
     >
       {error !== undefined && <Problem error={error} />}
-      <RequestFields
-        pack={pack}
-        kind={mentee.person.classTitle === null ? 'staff' : 'pupil'}
-        value={value}
-        onChange={setValue}
-      />
+      <RequestFields pack={pack} kind={kindOf(mentee, pack)} value={value} onChange={setValue} />
       <FreeSlotsField slots={freeSlots} onChange={setFreeSlots} />
       <RecordFields record={record} onChange={setRecord} />
     </Dialog>

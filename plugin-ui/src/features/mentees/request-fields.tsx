@@ -1,5 +1,5 @@
 import type { Pack } from '@nastavnik/contracts/packs';
-import type { PersonKind } from '@nastavnik/contracts/roster';
+import type { Side } from '@nastavnik/contracts/roster';
 import { Field, Select, TextArea } from '../../shared/ui/field.tsx';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ export const requestBody = ({ form, ground, request }: Request) => ({
 
 interface RequestFieldsProps {
   pack: Pack | undefined;
-  kind: PersonKind;
+  kind: Side;
   value: Request;
   onChange: (value: Request) => void;
 }
@@ -42,13 +42,15 @@ export function RequestFields({ pack, kind, value, onChange }: RequestFieldsProp
           options={titled(words.formLater, forms)}
         />
       </Field>
-      <Field label="Запрос">
-        <Select
-          value={value.ground}
-          onChange={(ground) => onChange({ ...value, ground })}
-          options={titled(words.groundLater, grounds)}
-        />
-      </Field>
+      {grounds.length > 0 && (
+        <Field label="Запрос">
+          <Select
+            value={value.ground}
+            onChange={(ground) => onChange({ ...value, ground })}
+            options={titled(words.groundLater, grounds)}
+          />
+        </Field>
+      )}
       <Field label="Запрос своими словами (необязательно)">
         <TextArea
           value={value.request}

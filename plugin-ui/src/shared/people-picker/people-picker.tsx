@@ -1,6 +1,6 @@
 import { classTitle } from '@nastavnik/contracts/class-title';
 import { useState } from 'react';
-import type { PeopleQuery, PersonKind, RosterPerson } from '@nastavnik/contracts/roster';
+import type { PeopleQuery, RosterPerson, Side } from '@nastavnik/contracts/roster';
 import { count, words } from '../numbers.ts';
 import { rowsOf } from '../pages.ts';
 import { fullName } from '../people.ts';
@@ -17,8 +17,16 @@ import { useSettled } from '../use-settled.ts';
 /** The people chosen so far, also from classes that are not shown now. */
 export type Chosen = ReadonlyMap<string, RosterPerson>;
 
+const FROM_JOURNAL = 'Никого нет: все уже в базе или списки школы ещё не пришли из журнала.';
+const nobody: Record<Side, string> = {
+  pupil: FROM_JOURNAL,
+  staff: FROM_JOURNAL,
+  external:
+    'Никого нет. Студента или другого человека не из школы сначала внесите в «Базе наставников», раздел «Внешние наставники».',
+};
+
 interface PeoplePickerProps {
-  kind: PersonKind;
+  kind: Side;
   /** Leaves out those who are in this base already. */
   outside?: PeopleQuery['outside'];
   chosen: Chosen;
@@ -93,12 +101,12 @@ export function PeoplePicker({ kind, outside, chosen, onChange }: PeoplePickerPr
         <p className="sec">
           {settled || classId
             ? 'Никого не нашлось: проверьте условия поиска. Кто уже в базе, здесь не показан.'
-            : 'Никого нет: все уже в базе или списки школы ещё не пришли из журнала.'}
+            : nobody[kind]}
         </p>
       )}
       {rows.length > 0 && (
         <Table
-          label="Список из журнала"
+          label={kind === 'external' ? 'Люди не из школы' : 'Список из журнала'}
           look="plain"
           tall
           rows={rows}
