@@ -115,13 +115,17 @@ async function fillFigures(sql: Connection, filled: Filled, each: number): Promi
       awaiting: index % 5,
     })),
   );
+  // as of no year, and as of each year that is kept
   const facts = schools.flatMap((school, index) =>
-    Object.keys(proofFacts).map((fact, which) => ({
-      ...of(school),
-      fact,
-      level: 'school',
-      value: (index + which) % 4,
-    })),
+    Object.keys(proofFacts).flatMap((fact, which) =>
+      [0, year - 1, year, year + 1].map((ofYear) => ({
+        ...of(school),
+        fact,
+        year: ofYear,
+        level: 'school',
+        value: (index + which) % 4,
+      })),
+    ),
   );
   await sql.query('DELETE FROM agg_coverage');
   await sql.query('DELETE FROM agg_facts');

@@ -78,6 +78,7 @@ import { AskedDues1763800131000 } from './131-asked-dues.ts';
 import { CoverageByIndex1763800134000 } from './134-coverage-by-index.ts';
 import { NobodyShown1763800125000 } from './125-nobody-shown.ts';
 import { HowTheyMet1763800135000 } from './135-how-they-met.ts';
+import { FactsByYear1763800142000 } from './142-facts-by-year.ts';
 import { RoadmapsAbove1763800132000 } from './132-roadmaps-above.ts';
 import { HistoryByThing1763800089000 } from './089-history-by-thing.ts';
 import { DoneTables1763800105000 } from './105-done-tables.ts';
@@ -163,6 +164,7 @@ export const migrations = [
   HowTheyMet1763800135000,
   NobodyShown1763800125000,
   RoadmapsAbove1763800132000,
+  FactsByYear1763800142000,
   DoneTables1763800105000,
   RequestsForMatching1763800124000,
   ProfilesFromRequests1763800136000,

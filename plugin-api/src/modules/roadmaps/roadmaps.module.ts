@@ -11,6 +11,8 @@ import { FactsBelow } from './facts/facts-below.ts';
 import { FactsCount } from './facts/facts-count.ts';
 import { FactsKeeper } from './facts/facts-keeper.ts';
 import { FactsRepository } from './facts/facts.repository.ts';
+import { KeptFactsRepository } from './facts/kept-facts.repository.ts';
+import { FactsAskedBelow } from './facts/asked-below.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
 import { OwnFacts } from './facts/own-facts.ts';
 import { Participants } from './facts/participants.ts';
@@ -54,6 +56,8 @@ import { RoadmapWriting } from './roadmap-writing.service.ts';
     OwnFacts,
     Participants,
     FactsRepository,
+    KeptFactsRepository,
+    FactsAskedBelow,
     ChangedOrgs,
     FactsKeeper,
     FactsCount,

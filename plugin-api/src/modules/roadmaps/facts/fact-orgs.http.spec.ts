@@ -52,6 +52,7 @@ const countedAt = (at: At, schoolId: string, fact: ProofCode, value: number) =>
   at.put('agg_facts', {
     school_id: schoolId,
     fact,
+    year: fact === 'COVERAGE_REACHED' ? year : 0,
     level: 'school',
     region_id: at.regionId,
     municipality_id: at.municipalityId,

@@ -16,9 +16,6 @@ interface Asked {
   at: OrgKind;
 }
 
-const asks = ({ item: { proof } }: Line, { fact, at }: Asked): boolean =>
-  proof.kind === 'data' && proof.facts.some((each) => each.fact === fact && each.at === at);
-
 /** Opens a number of an item: who of those below is in it and who is not, organisations alone. */
 @Injectable()
 export class FactOrgsService {
@@ -33,13 +30,14 @@ export class FactOrgsService {
   async of(asked: Asked): Promise<FactOrgs> {
     const { fact, at } = asked;
     const line = await this.line(asked);
-    if (!line || !asks(line, asked) || at === 'region' || at === this.scope.org.kind)
+    const below = line && (await this.facts.askedBelow(line, fact, at));
+    if (!below || at === 'region' || at === this.scope.org.kind)
       throw new Problem('entity.not-found');
     const { title, measure } = proofFacts[fact];
-    const share = measure === 'percent' ? await this.facts.shareOf(line) : null;
+    const { share, listed } = below;
     const isIn = (value: number) =>
       measure === 'percent' ? share !== null && value >= share : value > 0;
-    const items = (await this.below.of(fact, at)).map(({ org: { id, name }, value }) => ({
+    const items = (await this.below.of(below, at, listed)).map(({ org: { id, name }, value }) => ({
       id,
       name,
       value,

@@ -1,8 +1,8 @@
-import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { Orgs } from '../../orgs/orgs.service.ts';
-import { type Below, FactsRepository } from './facts.repository.ts';
+import { areOfSchools } from './asked-below.ts';
+import { type Below, KeptFactsRepository, type YearOfFact } from './kept-facts.repository.ts';
 import { Participants } from './participants.ts';
 
 interface CountedOrg {
@@ -16,25 +16,25 @@ export class FactsBelow {
   constructor(
     private readonly scope: Scope,
     private readonly orgs: Orgs,
-    private readonly facts: FactsRepository,
+    private readonly facts: KeptFactsRepository,
     private readonly participants: Participants,
   ) {}
 
-  /** By name. */
-  async of(fact: ProofCode, at: Below): Promise<CountedOrg[]> {
+  /** By name; of schools those of the lists of a calendar year. */
+  async of(asked: YearOfFact, at: Below, listed: number): Promise<CountedOrg[]> {
     const { org } = this.scope;
-    const { measure, at: told } = proofFacts[fact];
-    const ofSchools = measure === 'count' && (told as readonly string[]).includes('school');
-    const isSum = at === 'municipality' && ofSchools;
-    const values = isSum ? await this.ofTheirSchools(fact) : await this.facts.each(org, fact, at);
-    const asked = at === 'school' ? await this.schools() : await this.municipalities();
-    return asked.map((each) => ({ org: each, value: values.get(each.id) ?? 0 }));
+    const isSum = at === 'municipality' && areOfSchools(asked.fact);
+    const values = isSum
+      ? await this.ofTheirSchools(asked, listed)
+      : await this.facts.each(org, asked, at);
+    const below = at === 'school' ? await this.schools(listed) : await this.municipalities();
+    return below.map((each) => ({ org: each, value: values.get(each.id) ?? 0 }));
   }
 
   /** Records are kept at schools; those of a municipality are of its schools together. */
-  private async ofTheirSchools(fact: ProofCode): Promise<Map<string, number>> {
-    const { ids } = await this.participants.schools();
-    const records = await this.facts.records(this.scope.org, new Set([fact]), ids);
+  private async ofTheirSchools(asked: YearOfFact, listed: number): Promise<Map<string, number>> {
+    const { ids } = await this.participants.schools(listed);
+    const records = await this.facts.records(this.scope.org, [asked], ids);
     return new Map(
       records.flatMap(({ municipalityId, value }) =>
         municipalityId === null ? [] : [[municipalityId, value] as const],
@@ -42,8 +42,8 @@ export class FactsBelow {
     );
   }
 
-  private async schools(): Promise<Org[]> {
-    const among = new Set((await this.participants.schools()).ids);
+  private async schools(listed: number): Promise<Org[]> {
+    const among = new Set((await this.participants.schools(listed)).ids);
     return (await this.orgs.schoolsUnder(this.scope.org)).filter(({ id }) => among.has(id));
   }
 

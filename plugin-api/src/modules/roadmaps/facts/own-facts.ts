@@ -2,21 +2,14 @@ import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { factQueriesAt } from './fact-queries.ts';
-import type { FactParameter, TurnDays } from './fact-query.ts';
+import type { TurnDays } from './fact-query.ts';
+import { isOfYears } from './fact-years.ts';
 import { FactsRepository } from './facts.repository.ts';
 
 export interface AskedOwn {
   fact: ProofCode;
   days: TurnDays | null;
 }
-
-const OF_A_TURN: ReadonlySet<FactParameter> = new Set([
-  'since',
-  'until',
-  'calendarYear',
-  'schoolYear',
-  'nextSchoolYear',
-]);
 
 /** What the org in scope has itself, each fact within the days of the turn that asks for it. */
 @Injectable()
@@ -30,7 +23,7 @@ export class OwnFacts {
   async of(asked: readonly AskedOwn[]): Promise<(one: AskedOwn) => number | undefined> {
     const hanging = new Set(
       factQueriesAt(this.scope.org.kind)
-        .filter(({ params }) => params.some((name) => OF_A_TURN.has(name)))
+        .filter(isOfYears)
         .map(({ fact }) => fact),
     );
     const key = ({ fact, days }: AskedOwn) =>

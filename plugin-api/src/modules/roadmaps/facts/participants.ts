@@ -16,7 +16,7 @@ interface AgreedList {
 }
 
 /**
- * The schools under the org in scope that take part this year: those of the lists that were approved, and
+ * The schools under the org in scope that take part in a year, this one unless said: those of the lists that were approved, and
  * of a municipality that has no such list those where the plugin is on. Shares are of nobody else: a school
  * that has not begun is nobody's debt.
  */
@@ -28,9 +28,9 @@ export class Participants {
     private readonly installations: Installations,
   ) {}
 
-  async schools(): Promise<Participating> {
+  async schools(year = Number(this.scope.today().slice(0, 4))): Promise<Participating> {
     const { org } = this.scope;
-    const agreed = org.kind === 'region' ? await this.received() : await this.own();
+    const agreed = org.kind === 'region' ? await this.received(year) : await this.own(year);
     const lists = new Map(agreed.map(({ municipalityId, schools }) => [municipalityId, schools]));
     const under = await this.installations.schoolsUnder(org);
     const connected = under.filter(
@@ -46,29 +46,25 @@ export class Participants {
     return { ids, among: connected.length === 0 ? 'listed' : 'partly' };
   }
 
-  private get year(): number {
-    return Number(this.scope.today().slice(0, 4));
-  }
-
   /** What was agreed to last stands until a later round is agreed to. */
-  private own(): Promise<AgreedList[]> {
+  private own(year: number): Promise<AgreedList[]> {
     return this.db.query<AgreedList>(
       `SELECT t.org_id AS municipalityId, JSON_EXTRACT(e.content, '$.schools[*].schoolId') AS schools
        FROM school_lists t
        JOIN submissions s ON s.org_id = t.org_id AND s.subject = 'school_list' AND s.subject_id = t.id
        JOIN school_list_editions e ON e.org_id = t.org_id AND e.list_id = t.id AND e.edition = s.edition
        WHERE t.org_id = ? AND t.year = ? AND s.state = 'agreed' ORDER BY s.round DESC LIMIT 1`,
-      [this.db.school, this.year],
+      [this.db.school, year],
     );
   }
 
-  private received(): Promise<AgreedList[]> {
+  private received(year: number): Promise<AgreedList[]> {
     return this.db.query<AgreedList>(
       `SELECT t.sender_id AS municipalityId, JSON_EXTRACT(t.content, '$.schools[*].schoolId') AS schools
        FROM approvals t
        WHERE t.org_id = ? AND t.year_to = ? AND t.subject = 'school_list' AND t.state = 'agreed'
          AND t.sender_kind = 'municipality' ORDER BY t.round`,
-      [this.db.school, this.year],
+      [this.db.school, year],
     );
   }
 }
