@@ -3,21 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
+import { isCorrected } from './corrected.ts';
 import { PackFacts } from './pack-facts.ts';
 import { type KeptVersion, PacksRepository } from './packs.repository.ts';
 import { chainOf, PacksService, versionOf } from './packs.service.ts';
 import { needNewVersion } from './version-rules.ts';
-
-type Dated = Pick<KeptVersion, 'code' | 'version' | 'effectiveFrom'>;
-
-/** Whether a higher version of the same code holds by the day on which this one would. */
-const isCorrected = ({ code, version, effectiveFrom }: Dated, all: Dated[], today: string) =>
-  all.some(
-    (other) =>
-      other.code === code &&
-      other.version > version &&
-      (other.effectiveFrom <= today || other.effectiveFrom <= effectiveFrom),
-  );
 
 /** The versions of the packs that concern the org in scope, and new ones of its own. */
 @Injectable()

@@ -31,7 +31,7 @@ export interface KeptRoadmapVersion {
 const SHOWN = `v.id, v.code, v.version, v.level, v.effective_from AS effectiveFrom,
   v.loaded_at AS loadedAt, JSON_VALUE(v.\`json\`, '$.title') AS title,
   JSON_VALUE(v.\`json\`, '$.territory') AS territory, JSON_LENGTH(v.\`json\`, '$.items') AS items`;
-const LATEST_FIRST = 'ORDER BY v.effective_from DESC, v.id DESC';
+const LATEST_FIRST = 'ORDER BY v.effective_from DESC, v.version DESC, v.id DESC';
 
 /** The only reader and writer of `roadmap_packs`. */
 @Injectable()
@@ -74,12 +74,19 @@ export class RoadmapPacksRepository {
     );
   }
 
-  /** The version of a level that holds on a day at an owner's. */
+  /**
+   * The version of a level that holds on a day at an owner's. Of one code the highest whose day has come,
+   * as of packs of lists.
+   */
   async inForce(ownerId: string, level: OrgKind, today: string): Promise<string | undefined> {
     const [kept] = await this.db.platform.query<{ id: string }>(
       `SELECT v.id FROM roadmap_packs v
-       WHERE v.owner_id = ? AND v.level = ? AND v.effective_from <= ? ${LATEST_FIRST} LIMIT 1`,
-      [bin(ownerId), level, today],
+       WHERE v.owner_id = ? AND v.level = ? AND v.effective_from <= ?
+         AND NOT EXISTS (SELECT 1 FROM roadmap_packs newer
+           WHERE newer.owner_id = v.owner_id AND newer.code = v.code
+             AND newer.version > v.version AND newer.effective_from <= ?)
+       ${LATEST_FIRST} LIMIT 1`,
+      [bin(ownerId), level, today, today],
     );
     return kept?.id;
   }

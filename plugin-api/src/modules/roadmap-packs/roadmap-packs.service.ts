@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache';
 import { Problem } from '../../platform/problem/problem.ts';
 import { dateIn, type Org, Scope } from '../../platform/scope/scope.ts';
 import { Orgs, pathOf } from '../orgs/orgs.service.ts';
+import { isCorrected } from '../packs/corrected.ts';
 import { packSeeds } from '../packs/pack-seeds.ts';
 import { roadmapPackSeeds } from './roadmap-pack-seeds.ts';
 import {
@@ -54,20 +55,19 @@ export class RoadmapPacksService implements OnApplicationBootstrap {
     for (const owner of pathOf(this.scope.org)) {
       const versions = await this.kept.of(owner);
       const orgName = (await this.orgs.find(owner))?.name ?? '';
-      const begun = versions.filter(({ effectiveFrom }) => effectiveFrom <= today);
+      const begun = versions.filter(
+        (each) => each.effectiveFrom <= today && !isCorrected(each, versions, today),
+      );
       const current = new Set(
         (['region', 'municipality', 'school'] as const).map(
           (level) => begun.find((version) => version.level === level)?.id,
         ),
       );
-      const standing = ({
-        id,
-        level,
-        effectiveFrom,
-      }: KeptRoadmapVersion): RoadmapPackVersion['standing'] => {
-        if (effectiveFrom > today) return 'future';
-        if (!current.has(id)) return 'past';
-        return held.has(level) ? 'shadowed' : 'in_force';
+      const standing = (version: KeptRoadmapVersion): RoadmapPackVersion['standing'] => {
+        const corrected = isCorrected(version, versions, today);
+        if (version.effectiveFrom > today && !corrected) return 'future';
+        if (!current.has(version.id)) return 'past';
+        return held.has(version.level) ? 'shadowed' : 'in_force';
       };
       items.push(
         ...versions.map((version) => ({ ...version, orgName, standing: standing(version) })),

@@ -16,8 +16,10 @@ export const targetFacts: readonly FactQuery[] = [
     at: ['region'],
     sql: `SELECT JSON_LENGTH(t.\`json\`, '$.samples') AS value FROM pack_versions t
       WHERE t.org_id = ? AND t.effective_from <= ?
+        AND NOT EXISTS (SELECT 1 FROM pack_versions newer WHERE newer.code = t.code
+          AND newer.version > t.version AND newer.effective_from <= ?)
       ORDER BY t.effective_from DESC, t.version DESC LIMIT 1`,
-    params: ['org', 'today'],
+    params: ['org', 'today', 'today'],
     via: 'platform',
   },
 ];
