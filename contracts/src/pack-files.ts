@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { PackVersion } from './packs.ts';
 import { DateOnly } from './primitives.ts';
+import { packRefusals } from './pack-refusals.ts';
 import { plain, refusal } from './problem.ts';
-import { RoadmapPackTrouble, troubleInWords } from './roadmap-packs.ts';
 import { route } from './route.ts';
 
 /** What a territory may put in place of what the product comes with: lists and norms, questionnaires. */
@@ -89,16 +89,8 @@ export const packFileRoutes = {
 
 /** Refusals of what a territory puts in. */
 export const packFileProblems = {
-  'pack.wrong': refusal(
-    400,
-    z.object({ file: z.string(), troubles: z.array(RoadmapPackTrouble).min(1) }),
-    ({ file, troubles }) =>
-      `Файл не принят, мест с ошибками – ${troubles.length}. Первое: ${troubles[0] ? troubleInWords(file, troubles[0]) : ''}.`,
-  ),
-  'pack.unreadable': plain(
-    400,
-    'Файл не в кодировке UTF-8, и русские буквы в нём не читаются. Откройте его в редакторе и сохраните в UTF-8.',
-  ),
+  'pack.wrong': packRefusals.wrong,
+  'pack.unreadable': packRefusals.unreadable,
   'pack.too-large': plain(413, 'Файл слишком велик: справочник занимает до 4 МБ.'),
   'pack.code-taken': refusal(
     409,

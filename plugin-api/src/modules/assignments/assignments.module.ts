@@ -6,7 +6,6 @@ import { AssignmentsService } from './assignments.service.ts';
 import { Delivery } from './delivery.ts';
 import { IssuedRepository } from './issued.repository.ts';
 import { Issuing } from './issuing.service.ts';
-import { OrgsBelow } from './orgs-below.ts';
 import { ReceivedRepository } from './received.repository.ts';
 import { Replies } from './replies.service.ts';
 import { ReplySteps } from './reply-steps.ts';
@@ -19,7 +18,6 @@ import { ReplySteps } from './reply-steps.ts';
     Delivery,
     IssuedRepository,
     Issuing,
-    OrgsBelow,
     Parties,
     ReceivedRepository,
     Replies,

@@ -10,10 +10,10 @@ import { Injectable } from '@nestjs/common';
 import { pageFrom, placeOf } from '../../platform/db/page.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { OrgsBelow } from '../connections/orgs-below.ts';
 import type { AssignmentEntity, ReceivedEntity } from './assignment.entity.ts';
 import { addresseeView, receivedView } from './assignment-view.ts';
 import { IssuedRepository } from './issued.repository.ts';
-import { OrgsBelow } from './orgs-below.ts';
 import { ReceivedRepository } from './received.repository.ts';
 
 interface Page<View> {
@@ -41,8 +41,8 @@ export class AssignmentsService {
   }
 
   async below() {
-    const orgs = await this.orgsBelow.all();
-    return { items: orgs.map(({ id, name, kind, off }) => ({ id, name, kind, off })) };
+    const orgs = await this.orgsBelow.children();
+    return { items: orgs.map(({ id, name, kind, isOn }) => ({ id, name, kind, off: !isOn })) };
   }
 
   async list(query: Page<IssuedView>) {

@@ -5,9 +5,9 @@ import { newId } from '../../platform/db/id.ts';
 import { onDuplicate } from '../../platform/problem/duplicates.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { type OrgBelow, OrgsBelow } from '../connections/orgs-below.ts';
 import { Delivery } from './delivery.ts';
 import { IssuedRepository } from './issued.repository.ts';
-import { type OrgBelow, OrgsBelow } from './orgs-below.ts';
 
 onDuplicate('assignment_of_number', () => new Problem('assignment.number-taken'));
 
@@ -46,9 +46,9 @@ export class Issuing {
   /** By name, as the orgs below are; each of the asked must be among them, and there to receive it. */
   private async below(asked: readonly string[]): Promise<OrgBelow[]> {
     const ids = new Set(asked);
-    const orgs = (await this.orgsBelow.all()).filter((org) => ids.has(org.id));
+    const orgs = (await this.orgsBelow.children()).filter((org) => ids.has(org.id));
     if (orgs.length < ids.size) throw new Problem('assignment.strange-addressee');
-    const off = orgs.filter((org) => org.off);
+    const off = orgs.filter(({ isOn }) => !isOn);
     if (off.length > 0)
       throw new Problem('assignment.addressee-off', { names: off.map(({ name }) => name) });
     return orgs;

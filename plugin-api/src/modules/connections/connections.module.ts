@@ -8,6 +8,7 @@ import { InstallationsRepository } from './installations.repository.ts';
 import { Installations } from './installations.ts';
 import { Jwks } from './jwks.ts';
 import { Origins } from './origins.ts';
+import { OrgsBelow } from './orgs-below.ts';
 import { Outbound } from './outbound.ts';
 
 const offered = [
@@ -17,6 +18,7 @@ const offered = [
   Installations,
   InstallationSwitch,
   Jwks,
+  OrgsBelow,
   Outbound,
 ];
 const origins = { provide: OriginSource, useClass: Origins };

@@ -1,8 +1,7 @@
 import { SchoolMatter } from '@nastavnik/contracts/control-matters';
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../platform/scope/scope.ts';
-import { Installations } from '../connections/installations.ts';
-import { Orgs } from '../orgs/orgs.service.ts';
+import { OrgsBelow } from '../connections/orgs-below.ts';
 import type { Counts } from './control.entity.ts';
 import { type CountedSchool, CountedRepository } from './counted.repository.ts';
 import { Counting } from './counting.ts';
@@ -24,8 +23,7 @@ export interface Drawn {
 export class Taking {
   constructor(
     private readonly scope: Scope,
-    private readonly orgs: Orgs,
-    private readonly installations: Installations,
+    private readonly orgsBelow: OrgsBelow,
     private readonly counting: Counting,
     private readonly counted: CountedRepository,
   ) {}
@@ -35,12 +33,11 @@ export class Taking {
     const now = new Date().toISOString();
     const counts = await this.counting.own();
     if (org.kind === 'school') return { asOf: now, counts, below: null };
-    const schools = await this.orgs.schoolsUnder(org);
-    const switched = await this.installations.schoolsUnder(org);
-    const enabled = new Set(switched.flatMap((each) => (each.enabled ? each.id : [])));
+    const schools = await this.orgsBelow.schools();
+    const on = schools.filter(({ isOn }) => isOn);
     const known = await this.counted.schools();
-    const parts = schools.flatMap((school): CountedPart[] => {
-      const found = enabled.has(school.id) ? known.get(school.id) : undefined;
+    const parts = on.flatMap((school): CountedPart[] => {
+      const found = known.get(school.id);
       return found ? [{ ...found, org: school }] : [];
     });
     const having: Counts = {};
@@ -53,7 +50,7 @@ export class Taking {
     return {
       asOf: asOf ?? now,
       counts,
-      below: { having, all: schools.length, on: enabled.size, parts },
+      below: { having, all: schools.length, on: on.length, parts },
     };
   }
 }

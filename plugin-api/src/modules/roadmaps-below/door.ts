@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../platform/scope/scope.ts';
 import { SessionSource } from '../../platform/scope/session-source.ts';
+import { type OrgBelow, OrgsBelow } from '../connections/orgs-below.ts';
 import { Installations } from '../connections/installations.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
 
@@ -21,6 +22,7 @@ export class Door {
     private readonly scope: Scope,
     private readonly orgs: Orgs,
     private readonly installations: Installations,
+    private readonly below: OrgsBelow,
     private readonly sessions: SessionSource,
   ) {}
 
@@ -33,14 +35,8 @@ export class Door {
   }
 
   /** Everybody directly below, by name, and whether mentoring is on there. */
-  async all(): Promise<{ org: Org; isOn: boolean }[]> {
-    const { org } = this.scope;
-    const schools = await this.installations.schoolsUnder(org);
-    const on = new Set(schools.flatMap(({ id, enabled }) => (enabled ? [id] : [])));
-    const below = await this.orgs.children(org.id);
-    return below
-      .filter((each) => isUnder(org, each))
-      .map((each) => ({ org: each, isOn: each.kind !== 'school' || on.has(each.id) }));
+  all(): Promise<OrgBelow[]> {
+    return this.below.children();
   }
 
   async mayReview(): Promise<boolean> {

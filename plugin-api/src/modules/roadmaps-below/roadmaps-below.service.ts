@@ -26,11 +26,11 @@ export class RoadmapsBelow {
     const below = await this.door.all();
     const lists = await this.lists.of(year);
     return {
-      items: below.map(({ org, isOn }) => ({
+      items: below.map((org) => ({
         org: nameOf(org),
-        isOn,
+        isOn: org.isOn,
         list: lists.get(org.id) ?? null,
-        roadmaps: isOn ? (kept.get(org.id) ?? []) : [],
+        roadmaps: org.isOn ? (kept.get(org.id) ?? []) : [],
       })),
     };
   }
