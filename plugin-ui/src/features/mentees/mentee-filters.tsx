@@ -1,6 +1,5 @@
 import { classTitle } from '@nastavnik/contracts/class-title';
-import type { Pack } from '@nastavnik/contracts/packs';
-import type { PersonKind } from '@nastavnik/contracts/roster';
+import { groundOptions } from '../../shared/ground-options.ts';
 import { LacksFilter } from '../../shared/match-profile/lacks-filter.tsx';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
@@ -9,7 +8,6 @@ import { Field, Select, TextInput } from '../../shared/ui/field.tsx';
 import { Filters } from '../../shared/ui/list-bars.tsx';
 import type { useFilters } from '../../shared/use-filters.ts';
 import { noFilters } from './use-mentees.ts';
-import { words } from './words.ts';
 
 const grades = [
   { value: '', label: 'Все классы' },
@@ -21,12 +19,6 @@ const grades = [
 const toOption = ({ code, title }: { code: string; title: string }) => ({
   value: code,
   label: title,
-});
-
-/** Pupils and staff may have a ground of the same name: each stands under its own heading. */
-const groundsOf = (of: PersonKind, pack: Pack | undefined) => ({
-  label: words.kinds[of],
-  options: (pack?.grounds ?? []).filter((ground) => ground.of === of).map(toOption),
 });
 
 /** What narrows the base of mentees. */
@@ -68,11 +60,7 @@ export function MenteeFilters({ filters }: { filters: ReturnType<typeof useFilte
         <Select
           value={filters.get('ground')}
           onChange={(ground) => filters.set({ ground })}
-          options={[
-            { value: '', label: 'Любой запрос' },
-            groundsOf('pupil', pack),
-            groundsOf('staff', pack),
-          ]}
+          options={[{ value: '', label: 'Любой запрос' }, ...groundOptions(pack)]}
         />
       </Field>
       <LacksFilter side="mentee" filters={filters} />

@@ -1,5 +1,4 @@
 import type { Completion, MenteeState, MenteeView } from '@nastavnik/contracts/mentees';
-import type { PersonKind } from '@nastavnik/contracts/roster';
 
 /** Words of the base of mentees. */
 export const words = {
@@ -48,7 +47,6 @@ export const words = {
   openPair: 'Открыть пару',
   noRequest: 'не указано',
   add: (people: number) => `Добавить${people > 0 ? `: ${people}` : ''}`,
-  kinds: { pupil: 'Ученики', staff: 'Педагоги' } satisfies Record<PersonKind, string>,
   nobodyChosen: 'Отметьте в списке хотя бы одного человека.',
   formLater: 'Выбрать позже',
   groundLater: 'Не указано',

@@ -1,8 +1,7 @@
 import { classTitle } from '@nastavnik/contracts/class-title';
-import type { Pack } from '@nastavnik/contracts/packs';
 import { RequestSource } from '@nastavnik/contracts/requests';
-import type { PersonKind } from '@nastavnik/contracts/roster';
 import { schoolYearTitle, useDates } from '../../shared/dates.ts';
+import { groundOptions } from '../../shared/ground-options.ts';
 import { useMay } from '../../shared/may.tsx';
 import { usePack } from '../../shared/pack.ts';
 import { useListClassesQuery } from '../../shared/roster.ts';
@@ -16,12 +15,6 @@ const toOption = ({ code, title }: { code: string; title: string }) => ({
   value: code,
   label: title,
 });
-const headings = { pupil: 'Ученики', staff: 'Педагоги' } as const;
-const groundsOf = (of: PersonKind, pack: Pack | undefined) => ({
-  label: headings[of],
-  options: (pack?.grounds ?? []).filter((ground) => ground.of === of).map(toOption),
-});
-
 /** A class, a whole grade, or those who are in none. */
 export function ClassFilter({ filters }: { filters: ReturnType<typeof useFilters> }) {
   const { data: classes } = useListClassesQuery();
@@ -70,8 +63,7 @@ function MatterFilters({ filters }: { filters: ReturnType<typeof useFilters> }) 
           options={[
             { value: '', label: 'Любое' },
             { value: 'none', label: words.noGround },
-            groundsOf('pupil', pack),
-            groundsOf('staff', pack),
+            ...groundOptions(pack),
           ]}
         />
       </Field>
