@@ -44,9 +44,13 @@ function notSent(missing: readonly Missing[]): Matter[] {
   return [matter('not-sent', 'bad', say.notSent(late.length, first), '/approvals')];
 }
 
-const ownOverdue = (roadmaps: readonly RoadmapBrief[]): Matter[] =>
+/** What a roadmap whose years are over has left undone is looked up in it, and waits for nobody. */
+const isLate = ({ counts, period }: Pick<RoadmapBrief, 'counts' | 'period'>, year: number) =>
+  counts.overdue > 0 && period.to >= year;
+
+const ownOverdue = (roadmaps: readonly RoadmapBrief[], year: number): Matter[] =>
   roadmaps
-    .filter(({ act, counts }) => act !== null && counts.overdue > 0)
+    .filter((each) => each.act !== null && isLate(each, year))
     .map(({ id, title, counts }) =>
       matter(
         `overdue ${id}`,
@@ -65,7 +69,7 @@ interface Looking {
 /** What the roadmaps of those below say, who is late first. */
 function ofBelow(items: readonly OrgRoadmaps[], { isRegion, mayReview, year }: Looking): Matter[] {
   const on = items.filter(({ isOn }) => isOn);
-  const overdue = on.filter(({ roadmaps }) => roadmaps.some(({ counts }) => counts.overdue > 0));
+  const overdue = on.filter(({ roadmaps }) => roadmaps.some((each) => isLate(each, year)));
   const without = on.filter((each) => lacksRoadmap(each, year));
   const waiting = on.flatMap(({ roadmaps }) => roadmaps).reduce((sum, r) => sum + r.waiting, 0);
   const at = '/roadmaps/below?view=';
@@ -96,15 +100,16 @@ export function useWaiting(): Matter[] {
   );
   const { data: own } = useListRoadmapsQuery(undefined, skip);
   const { data: below } = useListRoadmapsBelowQuery(undefined, skip);
+  const year = Number(today.slice(0, 4));
   const matters = [
     ...notSent(approvals?.missing ?? []),
     ...approvalsWait(approvals?.counts.waiting ?? 0),
-    ...ownOverdue(own?.items ?? []),
+    ...ownOverdue(own?.items ?? [], year),
     ...assignments,
     ...ofBelow(below?.items ?? [], {
       isRegion: org.kind === 'region',
       mayReview,
-      year: Number(today.slice(0, 4)),
+      year,
     }),
   ];
   return matters.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));

@@ -78,19 +78,19 @@ it('names what waits for a coordinator, the late first, and leads to where it is
     })),
     counts: { waiting: 3, returned: 0, agreed: 0, withdrawn: 0 },
   });
-  serve(roadmapRoutes.list, {
-    items: [
-      {
-        ...inForce,
-        level: 'municipality',
-        edition: 1,
-        act: { kind: 'Приказ', number: '1', date: '2026-09-01' },
-        agreed: null,
-        counts: { ...counts, overdue: 2 },
-        version: 1,
-      },
-    ],
-  });
+  const own = {
+    ...inForce,
+    level: 'municipality' as const,
+    edition: 1,
+    act: { kind: 'Приказ', number: '1', date: '2026-09-01' },
+    inForce: 1,
+    agreed: null,
+    counts: { ...counts, overdue: 2 },
+    version: 1,
+  };
+  // nobody is late any more with what the years of a roadmap have left undone
+  const past = { ...own, id: idOf(99), period: { from: 2024, to: 2025 } };
+  serve(roadmapRoutes.list, { items: [own, past] });
   serve(roadmapBelowRoutes.list, {
     items: [
       school(11, { ...inForce, waiting: 4, counts: { ...counts, overdue: 1 } }),

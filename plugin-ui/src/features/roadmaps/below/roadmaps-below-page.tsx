@@ -24,6 +24,8 @@ interface Line {
   roadmap: RoadmapBelowBrief | null;
   /** None of the org’s is in force; told once for each org. */
   isMissing: boolean;
+  /** Of a roadmap whose years are over nobody is late any more. */
+  isLate: boolean;
 }
 
 const linesOf = ({ roadmaps, ...owner }: OrgRoadmaps, year: number): Line[] =>
@@ -31,6 +33,7 @@ const linesOf = ({ roadmaps, ...owner }: OrgRoadmaps, year: number): Line[] =>
     ...owner,
     roadmap,
     isMissing: at === 0 && lacksRoadmap({ ...owner, roadmaps }, year),
+    isLate: roadmap !== null && roadmap.counts.overdue > 0 && roadmap.period.to >= year,
   }));
 
 const addressOf = ({ org, roadmap }: Line) => `/roadmaps/below/${org.id}/${roadmap?.id}`;
@@ -38,7 +41,7 @@ const addressOf = ({ org, roadmap }: Line) => `/roadmaps/below/${org.id}/${roadm
 const ofView: Record<keyof typeof words.views, (line: Line) => boolean> = {
   '': () => true,
   waiting: ({ roadmap }) => (roadmap?.waiting ?? 0) > 0,
-  overdue: ({ roadmap }) => (roadmap?.counts.overdue ?? 0) > 0,
+  overdue: ({ isLate }) => isLate,
   missing: ({ isMissing }) => isMissing,
 };
 const viewNames = Object.keys(ofView) as (keyof typeof words.views)[];
