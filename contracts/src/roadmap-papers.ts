@@ -25,8 +25,15 @@ export const RoadmapComparison = z
 export type RoadmapComparison = z.infer<typeof RoadmapComparison>;
 
 const ONE = '/api/v1/roadmaps/:roadmapId';
-/** The text as it is now unless an edition is named. */
-const query = z.object({ edition: Edition.optional() });
+/**
+ * The edition that is named; else what an act has put in force, unless the text as it is now is asked for.
+ * Where nothing is in force it is printed as it is now. Whatever is not in force is marked as a draft.
+ */
+const query = z.object({
+  edition: Edition.optional(),
+  text: z.enum(['in_force', 'now']).default('in_force'),
+});
+export type RoadmapPaperQuery = z.infer<typeof query>;
 
 export const roadmapPaperRoutes = {
   pdf: route({

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Due, Year } from './due.ts';
 import { DueQuestion } from './due/questions.ts';
 import { Text } from './primitives.ts';
+import { NewProof } from './roadmap-turns.ts';
 import {
   ItemDraft,
-  NewProof,
   NewRoadmap,
   Roadmap,
   RoadmapAbove,

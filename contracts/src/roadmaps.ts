@@ -3,6 +3,7 @@ import { Due, Year } from './due.ts';
 import { Code } from './pack-lists.ts';
 import { DateOnly, Id, Instant, Text, Version } from './primitives.ts';
 import { ProofReview } from './proof-reviews.ts';
+import { RoadmapTurn } from './roadmap-turns.ts';
 import { ItemNumber, RoadmapProof, RoadmapTarget } from './roadmap-items.ts';
 import { RoadmapBody, RoadmapIndicator, RoadmapSection } from './roadmap-packs.ts';
 import { ItemFact } from './roadmap-facts.ts';
@@ -81,6 +82,8 @@ export const RoadmapItemView = ItemDraft.extend({
   by: DateOnly.nullable(),
   /** After it the turn is late: `by`, or where that is a day off the working day after it. */
   lastDay: DateOnly.nullable(),
+  /** All turns, with the days of programmes where it hangs on them; none of an item without a day. */
+  turns: z.array(RoadmapTurn),
   /** The last days of the turns that nothing shows yet; null of an item without a date. */
   openTurns: z.array(DateOnly.nullable()),
   state: ItemState,
@@ -104,6 +107,8 @@ export const RoadmapBrief = z
     /** How many times it was submitted or put in force. */
     edition: z.int(),
     act: RoadmapAct.nullable(),
+    /** The edition that the act is about, while a later one may be written; null where it is not kept. */
+    inForce: z.int().nullable(),
     agreed: z.object({ by: z.string(), on: DateOnly }).nullable(),
     /** Items by state. */
     counts: z.record(ItemState, z.int()),
@@ -176,21 +181,15 @@ export const RoadmapChange = z
     period: Period,
     bodies: z.array(RoadmapBody).min(1).max(50).refine(eachOnce, 'roadmap.code-twice'),
     sections: z.array(RoadmapSection).max(50).refine(eachOnce, 'roadmap.code-twice'),
+    /** What targets of items count; left out they stay as they are. */
+    indicators: z
+      .array(RoadmapIndicator)
+      .max(100)
+      .refine(eachOnce, 'roadmap.code-twice')
+      .optional(),
   })
   .meta({ id: 'RoadmapChange' });
 export type RoadmapChange = z.infer<typeof RoadmapChange>;
-
-/** What somebody shows for a turn of an item. */
-export const NewProof = z
-  .strictObject({
-    turn: DateOnly.nullable(),
-    text: Words(500),
-    /** Of the document that shows it; without them it is somebody's word. */
-    number: Text(50).nullable().default(null),
-    day: DateOnly.nullable().default(null),
-  })
-  .meta({ id: 'NewRoadmapProof' });
-export type NewProof = z.infer<typeof NewProof>;
 
 export const RoadmapRef = z.object({ roadmapId: Id });
 export const RoadmapItemRef = RoadmapRef.extend({ itemId: Id });

@@ -105,6 +105,7 @@ it('a last day that is a day off goes to the working day after it, and is late o
         item: asked as unknown as RoadmapItemEntity,
         turn: currentTurn(carried, calendar, today),
         proofs: [],
+        turns: [],
         open: [],
         facts: [],
       },

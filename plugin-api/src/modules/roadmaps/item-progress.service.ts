@@ -1,4 +1,4 @@
-import type { NewProof } from '@nastavnik/contracts/roadmaps';
+import type { NewProof } from '@nastavnik/contracts/roadmap-turns';
 import { holds } from '@nastavnik/contracts/roadmap-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';

@@ -13,7 +13,7 @@ export interface ItemContext {
 
 /** An item with how far it is today. */
 export function itemView(line: Line, { since, today, nameOf }: ItemContext): RoadmapItemView {
-  const { item, turn, open, facts, proofs } = line;
+  const { item, turn, turns, open, facts, proofs } = line;
   const told = {
     skipped: item.skipReason !== null,
     started: item.startedOn !== null && item.startedOn >= opensOn(turn),
@@ -26,6 +26,7 @@ export function itemView(line: Line, { since, today, nameOf }: ItemContext): Roa
     from: turn.from,
     by: turn.by,
     lastDay: turn.lastDay,
+    turns: [...turns],
     openTurns: open.map((key) => (key === NO_TURN ? null : key)),
     // a text that was never in force is nobody's debt
     state:

@@ -1,8 +1,9 @@
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
+import type { RoadmapChange } from '@nastavnik/contracts/roadmaps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo } from '../../testing/make.ts';
-import { act, item, roadmapCast } from './testing/roadmap-cast.ts';
+import { act, head, item, roadmapCast, year } from './testing/roadmap-cast.ts';
 
 let app: TestApp;
 let cast: Awaited<ReturnType<typeof roadmapCast>>;
@@ -133,5 +134,27 @@ describe('an item', () => {
     const params = await cast.roadmap(item('1'));
     const { id, by } = await only(params);
     expect((await prove({ ...params, itemId: id }, by)).body.code).toBe('roadmap.not-in-force');
+  });
+});
+
+describe('the targets of an item', () => {
+  const targets = [{ indicator: 'MENTORS', atLeast: true, years: { [year]: 30 } }];
+
+  it('are of indicators that the roadmap names, which are then not taken away', async () => {
+    const params = await cast.roadmap(item('1', { targets }));
+    const strange = item('2', { targets: [{ ...targets[0]!, indicator: 'OTHER' }] });
+    expect((await cast.town.send(roadmapRoutes.addItem, { params, body: strange })).body).toEqual(
+      expect.objectContaining({ code: 'roadmap.unknown-code' }),
+    );
+    const change = async (indicators: RoadmapChange['indicators']) => {
+      const { version } = await cast.show(params);
+      const body = { ...head, indicators };
+      return (await cast.town.send(roadmapRoutes.change, { params, body, version })).body;
+    };
+    expect(await change([])).toMatchObject({ code: 'roadmap.code-in-use' });
+    // whoever says nothing of them leaves them
+    expect(await change(undefined)).toMatchObject({ indicators: head.indicators });
+    const renamed = [{ code: 'MENTORS', title: 'Обученные наставники', unit: 'чел.' }];
+    expect(await change(renamed)).toMatchObject({ indicators: renamed, items: [{ targets }] });
   });
 });

@@ -1,12 +1,13 @@
 import type { ItemFact } from '@nastavnik/contracts/roadmap-facts';
+import type { RoadmapTurn } from '@nastavnik/contracts/roadmap-turns';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
-import { DueCalendars } from './due-calendars.ts';
+import { DueCalendars, type OrgCalendar } from './due-calendars.ts';
 import { ItemFacts } from './facts/item-facts.service.ts';
 import type { RoadmapEntity, RoadmapItemEntity, RoadmapProofEntity } from './roadmap.entity.ts';
 import { byNumber } from './roadmap-content.ts';
 import type { Text } from './roadmap-in-force.ts';
-import { currentTurn, type ItemTurn, itemTurns } from './roadmap-turns.ts';
+import { currentTurn, datedTurns, type ItemTurn, itemTurns } from './roadmap-turns.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
 /** An item with how far it is today. */
@@ -14,6 +15,8 @@ export interface Line {
   item: RoadmapItemEntity;
   proofs: readonly RoadmapProofEntity[];
   turn: ItemTurn;
+  /** All turns of its due date. */
+  turns: readonly RoadmapTurn[];
   /** The keys of all turns that nothing shows yet, those before the act too. */
   open: string[];
   facts: readonly ItemFact[];
@@ -42,7 +45,8 @@ export class RoadmapLines {
   /** The same of texts that were read otherwise. */
   async ofTexts(texts: readonly Text[], counted?: FactsOfItems): Promise<Map<string, Line[]>> {
     const found = new Map<string, Omit<Line, 'facts'>[]>();
-    for (const text of texts) found.set(text.row.id, await this.turned(text));
+    const calendar = await this.calendars.here();
+    for (const text of texts) found.set(text.row.id, await this.turned(text, calendar));
     const facts = counted ?? (await this.facts.of([...found.values()].flat()));
     return new Map(
       [...found].map(([id, lines]) => [
@@ -52,9 +56,8 @@ export class RoadmapLines {
     );
   }
 
-  private async turned({ row: { id, yearFrom, yearTo, act }, items }: Text) {
+  private async turned({ row: { id, yearFrom, yearTo, act }, items }: Text, calendar: OrgCalendar) {
     const today = this.scope.today();
-    const calendar = await this.calendars.here();
     const proofs = Map.groupBy(await this.roadmaps.proofsOf(id), ({ itemId }) => itemId);
     const period = { from: yearFrom, to: yearTo };
     return items.toSorted(byNumber).map((item) => {
@@ -64,7 +67,8 @@ export class RoadmapLines {
         .filter(({ proven }) => !proven)
         .map(({ key }) => key);
       const turn = currentTurn({ ...carried, since: act?.date ?? null }, calendar, today);
-      return { item, proofs: shown, turn, open };
+      const turns = datedTurns(item.due, period, calendar);
+      return { item, proofs: shown, turn, turns, open };
     });
   }
 }

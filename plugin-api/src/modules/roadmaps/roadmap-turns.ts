@@ -3,6 +3,7 @@ import { movedDay, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { comesAgain } from '@nastavnik/contracts/due/stretch';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { holds, type Turn, turnNow } from '@nastavnik/contracts/roadmap-states';
+import type { RoadmapTurn } from '@nastavnik/contracts/roadmap-turns';
 import { dateIn } from '../../platform/scope/scope.ts';
 import type { OrgCalendar } from './due-calendars.ts';
 import type { TurnDays } from './facts/fact-query.ts';
@@ -25,6 +26,25 @@ interface Carried {
   since: string | null;
 }
 
+const windowOf = ({ from, to }: Carried['period']) => ({
+  from: `${from}-01-01`,
+  to: `${to}-12-31`,
+});
+
+/** The day after which a turn is late. */
+const lastDayOf = (by: string, { move }: OrgCalendar) => (move ? movedDay(by, move) : by);
+
+/** What the due date itself says, whatever was shown: the turns within the years of the roadmap. */
+export function datedTurns(
+  due: RoadmapItemEntity['due'],
+  period: Carried['period'],
+  calendar: OrgCalendar,
+): RoadmapTurn[] {
+  const { move: _, timeZone: __, ...unmoved } = calendar;
+  const dated = due ? occurrences(due, windowOf(period), unmoved) : [];
+  return dated.map((turn) => ({ ...turn, lastDay: lastDayOf(turn.by, calendar) }));
+}
+
 /** What was sent back shows nothing until it is shown anew. */
 function shownBy(
   proof: RoadmapProofEntity | undefined,
@@ -44,10 +64,9 @@ export function itemTurns(
   calendar: OrgCalendar,
 ): ItemTurn[] {
   const shown = new Map(proofs.map((proof) => [proof.turn, proof]));
-  const window = { from: `${period.from}-01-01`, to: `${period.to}-12-31` };
-  const { move, timeZone, ...unmoved } = calendar;
-  const dated = item.due ? occurrences(item.due, window, unmoved) : [];
-  const counted = countedOn(proofs, timeZone);
+  const window = windowOf(period);
+  const dated = datedTurns(item.due, period, calendar);
+  const counted = countedOn(proofs, calendar.timeZone);
   const began = beginnings(item.due, dated, { counted, first: window.from });
   const inForce = dated.filter(({ by }) => since === null || by >= since);
   const found = new Map<string, Pick<Turn, 'from' | 'by'>>(
@@ -64,7 +83,7 @@ export function itemTurns(
       from,
       by,
       since: began.get(key) ?? window.from,
-      lastDay: by === null || !move ? by : movedDay(by, move),
+      lastDay: by === null ? null : lastDayOf(by, calendar),
       ...shownBy(shown.get(key)),
     }))
     .toSorted((one, other) => (one.key < other.key ? -1 : 1));

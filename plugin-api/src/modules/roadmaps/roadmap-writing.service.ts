@@ -16,19 +16,24 @@ import { RoadmapFacts } from './roadmap-facts.ts';
 import { type Content, RoadmapSources } from './roadmap-sources.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
+const lacking = (known: readonly { code: string }[], asked: string): string[] =>
+  known.some(({ code }) => code === asked) ? [] : [asked];
+
 /** Refuses what a roadmap's text does not know. */
 export function needKnown(
-  { bodies, section, proof, number }: ItemDraft,
-  known: Pick<RoadmapEntity, 'bodies' | 'sections'>,
+  { bodies, section, targets, proof, number }: ItemDraft,
+  known: Pick<RoadmapEntity, 'bodies' | 'sections' | 'indicators'>,
   refusal: (code: string, number: string) => Problem = (code) =>
     new Problem('roadmap.unknown-code', { code }),
 ): void {
   const codes = new Set(known.bodies.map(({ code }) => code));
   const asked = [...bodies, ...(proof.kind === 'mark' ? [proof.by] : [])];
-  const strange =
-    asked.find((code) => !codes.has(code)) ??
-    (section !== null && !known.sections.some(({ code }) => code === section) ? section : null);
-  if (strange !== null) throw refusal(strange, number);
+  const strange = [
+    ...asked.filter((code) => !codes.has(code)),
+    ...(section === null ? [] : lacking(known.sections, section)),
+    ...targets.flatMap(({ indicator }) => lacking(known.indicators, indicator)),
+  ][0];
+  if (strange !== undefined) throw refusal(strange, number);
 }
 
 /** Writes the text of roadmaps and moves them from state to state. */
@@ -77,9 +82,10 @@ export class RoadmapWriting {
     });
   }
 
-  change(id: string, version: number, { period, ...head }: RoadmapChange): Promise<void> {
+  change(id: string, version: number, { period, ...change }: RoadmapChange): Promise<void> {
     return this.db.transaction(async () => {
-      await this.needOpen(id);
+      const { indicators } = await this.needOpen(id);
+      const head = { ...change, indicators: change.indicators ?? indicators };
       for (const item of await this.roadmaps.itemsOf(id))
         needKnown(item, head, (_, number) => new Problem('roadmap.code-in-use', { number }));
       const patch = { ...head, yearFrom: period.from, yearTo: period.to };
@@ -109,7 +115,8 @@ export class RoadmapWriting {
       if (act.date > this.scope.today())
         throw new Problem('roadmap.proof-in-future', { on: act.date });
       const edition = row.state === 'agreed' ? row.edition : await this.seal(row);
-      await this.move(id, version, { state: 'approved', act: { ...act, edition }, edition });
+      const kept = { ...act, edition, agreed: row.agreed };
+      await this.move(id, version, { state: 'approved', act: kept, edition });
       await this.facts.happened(id, 'roadmap_approved', `${act.kind} № ${act.number}`);
     });
   }

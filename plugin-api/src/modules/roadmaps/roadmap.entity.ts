@@ -50,9 +50,9 @@ export class RoadmapEntity {
   @Column({ type: 'int', unsigned: true, default: 0 })
   edition!: number;
 
-  /** With the edition that it has put in force; acts of before that was kept have none. */
+  /** With the edition that it has put in force and who had agreed to it; acts of before that was kept have neither. */
   @Json({ nullable: true })
-  act!: (RoadmapAct & { edition?: number }) | null;
+  act!: (RoadmapAct & { edition?: number; agreed?: RoadmapEntity['agreed'] }) | null;
 
   @Json({ nullable: true })
   agreed!: { by: string; on: string } | null;

@@ -2,6 +2,7 @@ import { holds } from '@nastavnik/contracts/roadmap-states';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
+import { asInForce, type Text } from './roadmap-in-force.ts';
 import {
   RoadmapEditionEntity,
   RoadmapEntity,
@@ -101,5 +102,18 @@ export class RoadmapsRepository {
     // an act of before its edition was kept: the newest text that is not later than it
     const sealed = await this.editions.list({ roadmapId }, { order: { edition: 'ASC' } });
     return sealed.findLast(({ madeAt }) => madeAt.slice(0, 10) <= act.date) ?? sealed[0] ?? null;
+  }
+
+  /**
+   * The text that the act is about, also while the next edition is being written. Without an act where none
+   * has put it in force, or nothing is kept of what it did: then it is a draft.
+   */
+  async textInForce(row: RoadmapEntity): Promise<Text> {
+    const text = { row, items: await this.itemsOf(row.id) };
+    if (row.act === null || row.state === 'approved') return text;
+    const edition = await this.editionInForce(row);
+    return edition
+      ? asInForce(text, edition)
+      : { ...text, row: Object.assign({}, row, { act: null }) };
   }
 }

@@ -8,7 +8,7 @@ import { RosterService } from '../roster/roster.service.ts';
 import { shortName } from '../roster/brief.ts';
 import { type ItemContext, itemView } from './item-view.ts';
 import type { RoadmapEntity, RoadmapProofEntity } from './roadmap.entity.ts';
-import { asInForce, type Text } from './roadmap-in-force.ts';
+import type { Text } from './roadmap-in-force.ts';
 import { type FactsOfItems, type Line, RoadmapLines } from './roadmap-lines.ts';
 import { RoadmapsRepository } from './roadmaps.repository.ts';
 
@@ -44,20 +44,11 @@ export class RoadmapsService {
   /** As the org above is told: what is in force, without names of people, and by these facts where it is they who ask. */
   async nameless(which: { id?: string }, facts?: FactsOfItems): Promise<Roadmap[]> {
     const texts: Text[] = [];
-    for (const row of await this.roadmaps.roadmaps.list(which)) texts.push(await this.told(row));
+    for (const row of await this.roadmaps.roadmaps.list(which))
+      texts.push(await this.roadmaps.textInForce(row));
     const items = this.views(texts, await this.lines.ofTexts(texts, facts), this.byOrg());
     const may = { write: false, confirm: false };
     return texts.map(({ row }) => this.whole(row, items.get(row.id) ?? [], may));
-  }
-
-  /** The text that the act is about, while the next one is being written. */
-  private async told(row: RoadmapEntity): Promise<Text> {
-    const text = { row, items: await this.roadmaps.itemsOf(row.id) };
-    if (row.act === null || row.state === 'approved') return text;
-    const edition = await this.roadmaps.editionInForce(row);
-    return edition
-      ? asInForce(text, edition)
-      : { ...text, row: Object.assign({}, row, { act: null }) };
   }
 
   private whole(row: RoadmapEntity, items: RoadmapItemView[], may: Roadmap['may']): Roadmap {
@@ -126,6 +117,7 @@ function briefOf(row: RoadmapEntity, items: readonly RoadmapItemView[]): Roadmap
     state,
     edition,
     act: act && { kind: act.kind, number: act.number, date: act.date },
+    inForce: act && (act.edition ?? (state === 'approved' ? edition : null)),
     agreed,
     counts,
     changedAt: row.changedAt,

@@ -2,18 +2,27 @@ import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { Field, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { BodyLines } from './body-lines.tsx';
-import { bodiesFrom, bodyLines, sectionsFrom } from './head-lines.ts';
+import {
+  bodiesFrom,
+  bodyLines,
+  indicatorLines,
+  indicatorsFrom,
+  sectionsFrom,
+} from './head-lines.ts';
+import { IndicatorLines } from './indicator-lines.tsx';
 import { useChangeRoadmapMutation } from './roadmaps.api.ts';
 import { Sheet } from './sheet.tsx';
+import { targetEditWords } from './target-edit-words.ts';
 import { words } from './words.ts';
 
-function useHead({ title, period, bodies, sections }: Roadmap) {
+function useHead({ title, period, bodies, sections, indicators }: Roadmap) {
   const [draft, setDraft] = useState({
     title,
     from: String(period.from),
     to: String(period.to),
     bodies: bodyLines(bodies),
     sections: sections.map((section) => `${section.number}. ${section.title}`).join('\n'),
+    indicators: indicatorLines(indicators),
   });
   const set = (changes: Partial<typeof draft>) => setDraft({ ...draft, ...changes });
   const body = {
@@ -22,12 +31,12 @@ function useHead({ title, period, bodies, sections }: Roadmap) {
     bodies: bodiesFrom(draft.bodies, bodies),
     sections: sectionsFrom(draft.sections, sections),
   };
-  return { draft, set, body };
+  return { draft, set, body, indicators: indicatorsFrom(draft.indicators, indicators) };
 }
 
 /** Title, years, who carries it out, and how it is divided. */
 export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: () => void }) {
-  const { draft, set, body } = useHead(roadmap);
+  const { draft, set, body, indicators } = useHead(roadmap);
   // what was opened is what is changed: another's change in the meantime is refused, not overwritten
   const [version] = useState(roadmap.version);
   const [tried, setTried] = useState(false);
@@ -35,10 +44,10 @@ export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: ()
   const reversed = !(body.period.from <= body.period.to);
   const send = async () => {
     setTried(true);
-    if (body.title === '' || body.bodies.length === 0 || reversed) return;
+    if (body.title === '' || body.bodies.length === 0 || reversed || !indicators) return;
     const { data } = await change({
       params: { roadmapId: roadmap.id },
-      body,
+      body: { ...body, indicators },
       version,
     });
     if (data) onClose();
@@ -64,6 +73,11 @@ export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: ()
       <Field label={words.sections} hint={words.sectionsHint}>
         <TextArea value={draft.sections} rows={4} onChange={(sections) => set({ sections })} />
       </Field>
+      <IndicatorLines
+        lines={draft.indicators}
+        onChange={(lines) => set({ indicators: lines })}
+        error={tried && !indicators ? targetEditWords.needUnit : undefined}
+      />
     </Sheet>
   );
 }

@@ -3,6 +3,7 @@ import type { OrgKind } from '@nastavnik/contracts/session';
 
 type Body = Roadmap['bodies'][number];
 type Section = Roadmap['sections'][number];
+type Indicator = Roadmap['indicators'][number];
 
 const linesOf = (text: string) =>
   text
@@ -59,4 +60,32 @@ export function sectionsFrom(text: string, before: readonly Section[]): Section[
     used.add(code);
     return { code, number, title };
   });
+}
+
+/** An indicator while it is typed; without a code when it is new. */
+export interface IndicatorLine {
+  key: string;
+  code: string | null;
+  title: string;
+  unit: string;
+}
+
+export const indicatorLines = (indicators: readonly Indicator[]): IndicatorLine[] =>
+  indicators.map(({ code, title, unit }) => ({ key: code, code, title, unit }));
+
+/** Indicators as they were typed, without lines that are empty; null while one has but a title or a unit. */
+export function indicatorsFrom(
+  lines: readonly IndicatorLine[],
+  before: readonly Indicator[],
+): Indicator[] | null {
+  const taken = new Set(before.map(({ code }) => code));
+  const typed = lines
+    .map((line) => ({ ...line, title: line.title.trim(), unit: line.unit.trim() }))
+    .filter(({ title, unit }) => title !== '' || unit !== '');
+  if (typed.some(({ title, unit }) => title === '' || unit === '')) return null;
+  return typed.map(({ code, title, unit }) => ({
+    code: code ?? freshCode('INDICATOR', taken),
+    title,
+    unit,
+  }));
 }

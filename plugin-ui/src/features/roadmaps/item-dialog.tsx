@@ -3,6 +3,7 @@ import { Checkbox } from '../../shared/ui/choices.tsx';
 import { Field, Select, TextArea, TextInput } from '../../shared/ui/field.tsx';
 import { ProofFields } from './proof-fields.tsx';
 import { Sheet } from './sheet.tsx';
+import { TargetFields } from './target-fields.tsx';
 import { useItem } from './use-item.ts';
 import { words } from './words.ts';
 
@@ -78,6 +79,12 @@ export function ItemDialog({ roadmap, item: kept, onClose }: ItemDialogProps) {
       <Field label={words.result}>
         <TextInput value={typed.result} maxLength={500} onChange={(result) => set({ result })} />
       </Field>
+      <TargetFields
+        roadmap={roadmap}
+        lines={typed.targets}
+        isWrong={missing('targets')}
+        onChange={(targets) => set({ targets })}
+      />
       <ProofFields
         roadmap={roadmap}
         proof={typed.proof}

@@ -1,4 +1,5 @@
 import { dueWords } from '@nastavnik/contracts/due/words';
+import { targetWords } from '@nastavnik/contracts/roadmap-target-words';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { StatusChip } from '../../shared/ui/status.tsx';
 import { BySections } from './by-sections.tsx';
@@ -51,6 +52,9 @@ function Line({ item, roadmap, year, chosen, onOpen }: LineProps) {
       </td>
       <td data-head={words.heads.result}>
         {item.result || '–'}
+        {item.targets.map((target) => (
+          <small key={target.indicator}>{targetWords(target, roadmap.indicators)}</small>
+        ))}
         {shown && <small>{shown}</small>}
       </td>
       <td className="strip-cell">

@@ -1,3 +1,5 @@
+import type { Due } from '@nastavnik/contracts/due';
+import { occurrences } from '@nastavnik/contracts/due/occurrences';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { idOf } from '../../testing/people.ts';
 
@@ -7,13 +9,18 @@ export const office = {
   level: 'municipality' as const,
 };
 
+const due: Due = { kind: 'by', date: '2026-11-20' };
+const years = { from: '2020-01-01', to: '2032-12-31' };
+const turnsOf = (due: Due | null) =>
+  due === null ? [] : occurrences(due, years).map((turn) => ({ ...turn, lastDay: turn.by }));
+
 export const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView => ({
   id: idOf(81),
   number: '2.1',
   section: 'BASES',
   title: 'Сформировать базу наставников',
   bodies: ['OFFICE'],
-  due: { kind: 'by', date: '2026-11-20' },
+  due,
   dueAsk: null,
   dueNote: '',
   result: 'База наставников',
@@ -22,6 +29,7 @@ export const makeItem = (over: Partial<RoadmapItemView> = {}): RoadmapItemView =
   from: null,
   by: '2026-11-20',
   lastDay: over.by === undefined ? '2026-11-20' : over.by,
+  turns: turnsOf(over.due === undefined ? due : over.due),
   openTurns: ['2026-11-20'],
   state: 'overdue',
   skipReason: null,
@@ -52,6 +60,7 @@ export const makeRoadmap = (over: Partial<Roadmap> = {}): Roadmap => ({
   state: 'approved',
   edition: 1,
   act: { kind: 'Приказ', number: '96-од', date: '2026-09-01' },
+  inForce: 1,
   agreed: null,
   counts: { planned: 0, in_progress: 0, done: 0, confirmed: 0, overdue: 1, not_applicable: 0 },
   changedAt: '2026-11-20T06:00:00.000Z',

@@ -6,12 +6,12 @@ import { Button } from '../../shared/ui/button.tsx';
 import { Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { StatusChip } from '../../shared/ui/status.tsx';
-import { Empty, Note, Skeleton, WithPanel } from '../../shared/ui/surfaces.tsx';
+import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
 import { type Ask, Asked } from './asked.tsx';
-import { usePanelInView } from '../../shared/use-panel-in-view.ts';
 import { useFilters } from '../../shared/use-filters.ts';
 import { ConsultationBlock } from './consultations/consultation-block.tsx';
-import { Items, ItemSums } from './items-view.tsx';
+import { ItemsBlock, useChosenItem } from './items-block.tsx';
+import { ItemSums } from './items-view.tsx';
 import { ItemPanel } from './item-panel.tsx';
 import { Papers } from './papers/papers.tsx';
 import { useReopenRoadmapMutation, useShowRoadmapQuery } from './roadmaps.api.ts';
@@ -19,7 +19,7 @@ import { SubmissionBlock } from './submission-block.tsx';
 import { TargetsBlock } from './targets-block.tsx';
 import { dayAndYear, roadmapStates, words, years } from './words.ts';
 
-const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: Roadmap }) => (
+const Stamps = ({ roadmap: { level, agreed, act, inForce, state } }: { roadmap: Roadmap }) => (
   <div className="stamps">
     {level === 'school' && (
       <div className="stamp">
@@ -31,7 +31,7 @@ const Stamps = ({ roadmap: { level, agreed, act, edition, state } }: { roadmap: 
       <b>{words.approvedStamp}</b>
       <p>
         {act
-          ? [words.actOf(act), words.editionOf(edition), state !== 'approved' && words.changing]
+          ? [words.standing(act, inForce), state !== 'approved' && words.changing]
               .filter(Boolean)
               .join(' · ')
           : words.notApproved}
@@ -78,11 +78,9 @@ function Acts({ roadmap, onAsk }: { roadmap: Roadmap; onAsk: (ask: Ask) => void 
 }
 
 function Shown({ roadmap }: { roadmap: Roadmap }) {
-  const { period, today, items } = roadmap;
-  const [chosen, setChosen] = useState(useFilters().asked('item'));
+  const { period, today, items, act, state, inForce } = roadmap;
+  const { item, choose } = useChosenItem(roadmap, useFilters().asked('item'));
   const [ask, setAsk] = useState<Ask>();
-  const item = items.find(({ id }) => id === chosen);
-  const place = usePanelInView(item?.id);
   const asked = items.filter(({ dueAsk }) => dueAsk !== null).length;
   return (
     <Page
@@ -101,25 +99,31 @@ function Shown({ roadmap }: { roadmap: Roadmap }) {
       {items.length > 0 && <Papers roadmap={roadmap} />}
       <TargetsBlock roadmap={roadmap} />
       <ItemSums counts={roadmap.counts} />
-      <div ref={place}>
-        <WithPanel
-          panel={
-            item && (
-              <ItemPanel
-                roadmap={roadmap}
-                item={item}
-                onAsk={setAsk}
-                onClose={() => setChosen(undefined)}
-              />
-            )
-          }
-        >
-          {asked > 0 && <Note tone="warn">{words.askedDues(asked)}</Note>}
-          {items.length === 0 && <Empty title={words.noItems} />}
-          {items.length > 0 && <Items roadmap={roadmap} current={chosen} onOpen={setChosen} />}
-          <p className="cap">{words.legend(dayAndYear(today))}</p>
-        </WithPanel>
-      </div>
+      <ItemsBlock
+        roadmap={roadmap}
+        item={item}
+        onChoose={choose}
+        panel={
+          item && (
+            <ItemPanel
+              roadmap={roadmap}
+              item={item}
+              onAsk={setAsk}
+              onClose={() => choose(undefined)}
+            />
+          )
+        }
+        notes={
+          <>
+            {act && state !== 'approved' && (
+              <Note>{words.isDraft(words.standing(act, inForce))}</Note>
+            )}
+            {asked > 0 && <Note tone="warn">{words.askedDues(asked)}</Note>}
+          </>
+        }
+        empty={<Empty title={words.noItems} />}
+        legend={words.legend(dayAndYear(today))}
+      />
       <Asked ask={ask} roadmap={roadmap} item={item} onClose={() => setAsk(undefined)} />
     </Page>
   );

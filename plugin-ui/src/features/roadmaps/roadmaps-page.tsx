@@ -27,14 +27,10 @@ const columns: Column<RoadmapBrief>[] = [
   {
     key: 'state',
     head: words.columns.state,
-    cell: ({ state, edition, act }) => (
+    cell: ({ state, inForce, act }) => (
       <>
         <StatusChip state={roadmapStates[state].shape}>{roadmapStates[state].word}</StatusChip>
-        {edition > 0 && (
-          <small>
-            {[words.editionOf(edition), act && words.actOf(act)].filter(Boolean).join(', ')}
-          </small>
-        )}
+        {act && <small>{words.standing(act, inForce)}</small>}
       </>
     ),
   },

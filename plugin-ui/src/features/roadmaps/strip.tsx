@@ -1,4 +1,3 @@
-import { occurrences } from '@nastavnik/contracts/due/occurrences';
 import { holds } from '@nastavnik/contracts/roadmap-states';
 import type { RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { daysBetween } from '../../shared/dates.ts';
@@ -42,8 +41,10 @@ interface StripProps {
 
 /** When an item is due in a calendar year; the table beside it says the same in words. */
 export function Strip({ item, year, today }: StripProps) {
-  const window = { from: `${year}-01-01`, to: `${year}-12-31` };
-  const turns = item.due && item.state !== 'not_applicable' ? occurrences(item.due, window) : [];
+  const turns = item.turns.filter(
+    ({ from, by }) =>
+      item.state !== 'not_applicable' && by >= `${year}-01-01` && (from ?? by) <= `${year}-12-31`,
+  );
   const shown = new Set(item.proofs.filter(holds).map(({ turn }) => turn));
   return (
     <svg className="gantt" viewBox={`0 0 ${WIDTH} 20`} aria-hidden="true">

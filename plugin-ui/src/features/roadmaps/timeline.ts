@@ -1,8 +1,8 @@
 import { daysIn } from '@nastavnik/contracts/due/days';
-import { type Occurrence, occurrences } from '@nastavnik/contracts/due/occurrences';
 import { dueWords } from '@nastavnik/contracts/due/words';
 import { schoolYearOf } from '@nastavnik/contracts/primitives';
 import { holds, type ItemState } from '@nastavnik/contracts/roadmap-states';
+import type { RoadmapTurn } from '@nastavnik/contracts/roadmap-turns';
 import type { Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { dayInWords } from '../../shared/dates.ts';
 import { timelineWords as say } from './timeline-words.ts';
@@ -63,14 +63,15 @@ export function barsOf(item: RoadmapItemView, roadmap: Carried, schoolYear: numb
 }
 
 /** The turn that counts may be another than the due date has: what was shown before it was changed. */
-function turnsOf({ due, from, by }: RoadmapItemView, schoolYear: number): Occurrence[] {
-  const window = { from: `${schoolYear - 1}-09-01`, to: `${schoolYear}-08-31` };
-  const turns = due === null ? [] : occurrences(due, window);
-  const isHere = by !== null && by >= window.from && (from ?? by) <= window.to;
-  return !isHere || turns.some((turn) => turn.by === by) ? turns : [...turns, { from, by }];
+function turnsOf({ turns, from, by, lastDay }: RoadmapItemView, schoolYear: number): RoadmapTurn[] {
+  const isHere = (turn: Pick<RoadmapTurn, 'from' | 'by'>) =>
+    turn.by >= `${schoolYear - 1}-09-01` && (turn.from ?? turn.by) <= `${schoolYear}-08-31`;
+  const here = turns.filter(isHere);
+  if (by === null || !isHere({ from, by }) || here.some((turn) => turn.by === by)) return here;
+  return [...here, { from, by, lastDay: lastDay ?? by }];
 }
 
-function stretchOf({ from, by }: Occurrence, schoolYear: number) {
+function stretchOf({ from, by }: RoadmapTurn, schoolYear: number) {
   const last = placeOf(by, schoolYear);
   if (from === null)
     return { kind: 'until' as const, start: Math.max(0, last.end - LEAD), end: last.end };
@@ -78,11 +79,15 @@ function stretchOf({ from, by }: Occurrence, schoolYear: number) {
   return { kind: 'stretch' as const, start: placeOf(from, schoolYear).start, end: last.end };
 }
 
-function stateOf({ by }: Occurrence, { by: asked, state, proofs }: RoadmapItemView, today: string) {
+function stateOf(
+  { by, lastDay }: RoadmapTurn,
+  { by: asked, state, proofs }: RoadmapItemView,
+  today: string,
+) {
   if (by === asked && state !== 'not_applicable') return state;
   const shown = proofs.find((proof) => proof.turn === by && holds(proof));
   if (shown) return shown.confirmed ? 'confirmed' : 'done';
-  if (by >= today) return 'planned';
+  if (lastDay >= today) return 'planned';
   return state === 'overdue' && asked !== null && by > asked ? 'overdue' : 'unasked';
 }
 
@@ -99,7 +104,10 @@ function inLanes(bars: readonly Bar[]): Bar[] {
 }
 
 /** «с 1 по 20 сентября», «до 5 декабря», «20 января»; the year of what lies outside this one. */
-export function daysSaid({ from, by }: Occurrence, schoolYear: number): string {
+export function daysSaid(
+  { from, by }: Pick<RoadmapTurn, 'from' | 'by'>,
+  schoolYear: number,
+): string {
   const said = (date: string) =>
     schoolYearOf(date) === schoolYear
       ? dayInWords(date)

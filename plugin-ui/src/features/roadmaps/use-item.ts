@@ -4,6 +4,7 @@ import { dueWords } from '@nastavnik/contracts/due/words';
 import type { ItemDraft, Roadmap, RoadmapItemView } from '@nastavnik/contracts/roadmaps';
 import { useState } from 'react';
 import { proofFrom, type TypedProof, typedProof } from './proof-fields.tsx';
+import { type TargetLine, targetLines, targetsFrom } from './target-lines.ts';
 import { useAddItemMutation, useChangeItemMutation, useLazyReadDueQuery } from './roadmaps.api.ts';
 
 export interface Typed {
@@ -14,6 +15,7 @@ export interface Typed {
   due: string;
   result: string;
   proof: TypedProof;
+  targets: readonly TargetLine[];
 }
 
 const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string): Typed => ({
@@ -24,6 +26,7 @@ const typedOf = (item: RoadmapItemView | null, titleOf: (code: string) => string
   due: item?.due ? dueWords(item.due, titleOf) : (item?.dueNote ?? ''),
   result: item?.result ?? '',
   proof: typedProof(item?.proof),
+  targets: targetLines(item?.targets ?? []),
 });
 
 /** Words of a due date become the date itself; what may mean several things is a question. */
@@ -48,11 +51,10 @@ function noteFrom({ due }: Typed, kept: string, item: RoadmapItemView | null): s
   return item.due || due === kept ? item.dueNote : '';
 }
 
-/** What was typed as an item; what people do not type here stays as it was. */
+/** What was typed as an item. */
 function draftFrom(
   typed: Typed,
-  { due, dueNote, proof }: Pick<ItemDraft, 'due' | 'dueNote' | 'proof'>,
-  item: RoadmapItemView | null,
+  { due, dueNote, targets, proof }: Pick<ItemDraft, 'due' | 'dueNote' | 'targets' | 'proof'>,
 ): ItemDraft {
   return {
     number: typed.number.trim(),
@@ -62,7 +64,7 @@ function draftFrom(
     due,
     dueNote,
     result: typed.result,
-    targets: item?.targets ?? [],
+    targets,
     proof,
   };
 }
@@ -80,19 +82,21 @@ export function useItem(roadmap: Roadmap, item: RoadmapItemView | null, onDone: 
   const [add, added] = useAddItemMutation();
   const [change, changed] = useChangeItemMutation();
   const proof = proofFrom(typed.proof, typed.result.trim() || typed.title);
+  const targets = targetsFrom(typed.targets, roadmap.indicators);
   const missing = {
     number: typed.number.trim() === '',
     title: typed.title.trim() === '',
     bodies: typed.bodies.length === 0,
     proof: proof === null,
+    targets: targets === null,
   };
   const send = async () => {
     setTried(true);
-    if (missing.number || missing.title || missing.bodies || proof === null) return;
+    if (missing.number || missing.title || missing.bodies || !proof || !targets) return;
     const said = await due.ask(typed.due);
     if (said === undefined) return;
     const dueNote = noteFrom(typed, first.due, item);
-    const body = draftFrom(typed, { due: said, dueNote, proof }, item);
+    const body = draftFrom(typed, { due: said, dueNote, targets, proof });
     const params = { roadmapId: roadmap.id };
     const { data } = item
       ? await change({ params: { ...params, itemId: item.id }, body, version })

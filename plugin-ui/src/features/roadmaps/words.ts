@@ -49,6 +49,14 @@ export const dueAsks = {
     `Срок в образце уже прошёл: ${was}. Укажите, когда пункт должен быть выполнен теперь.`,
 };
 
+interface Act {
+  kind: string;
+  number: string;
+  date: string;
+}
+
+const actOf = ({ kind, number: no, date }: Act) => `${kind} от ${dayAndYear(date)} № ${no}`;
+
 export const words = {
   title: 'Дорожные карты',
   noRoadmaps: 'Дорожной карты ещё нет',
@@ -66,6 +74,9 @@ export const words = {
     overdue: 'Просрочено',
   },
   editionOf: (edition: number) => `редакция ${edition}`,
+  /** «Приказ от 01.09.2026 № 96-од · редакция 1» */
+  standing: (act: Act, edition: number | null) =>
+    [actOf(act), edition !== null && `редакция ${edition}`].filter(Boolean).join(' · '),
   name: 'Название',
   from: 'Год начала',
   to: 'Год окончания',
@@ -96,8 +107,9 @@ export const words = {
   askDrop: (item: string) => `Удалить пункт ${item}? Вернуть его будет нельзя.`,
   askRemove: 'Удалить черновик со всеми пунктами? Вернуть его будет нельзя.',
   keep: 'Оставить',
-  actOf: ({ kind, number: no, date }: { kind: string; number: string; date: string }) =>
-    `${kind} от ${dayAndYear(date)} № ${no}`,
+  actOf,
+  isDraft: (standing: string) =>
+    `Ниже – проект изменений. Пока его не утвердят, действует прежняя карта: ${standing}. Её же и печатают, если не выбрать проект.`,
   noItems: 'В этой карте пока нет пунктов.',
   itemsTable: 'Пункты дорожной карты',
   heads: {

@@ -2,8 +2,8 @@ import type { CalendarEntry } from '@nastavnik/contracts/calendar';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
 import { RoadmapPacksService } from '../../roadmap-packs/roadmap-packs.service.ts';
-import type { RoadmapEntity } from '../../roadmaps/roadmap.entity.ts';
-import { DueCalendars } from '../../roadmaps/due-calendars.ts';
+import type { Text } from '../../roadmaps/roadmap-in-force.ts';
+import { DueCalendars, type OrgCalendar } from '../../roadmaps/due-calendars.ts';
 import { itemTurns } from '../../roadmaps/roadmap-turns.ts';
 import { RoadmapsRepository } from '../../roadmaps/roadmaps.repository.ts';
 import { CalendarSource, type Days, task } from '../source.ts';
@@ -21,18 +21,24 @@ export class RoadmapDays extends CalendarSource {
   }
 
   async entries(days: Days): Promise<CalendarEntry[]> {
-    const rows = await this.roadmaps.roadmaps.list({});
-    const inForce = rows.filter(({ act }) => act !== null);
+    const inForce: Text[] = [];
+    for (const each of await this.roadmaps.roadmaps.list({})) {
+      const text = await this.roadmaps.textInForce(each);
+      if (text.row.act !== null) inForce.push(text);
+    }
     if (inForce.length === 0) return this.sample(days);
+    const calendar = await this.calendars.here();
     const found: CalendarEntry[] = [];
-    for (const row of inForce) found.push(...(await this.turns(row, days)));
+    for (const text of inForce) found.push(...(await this.turns(text, calendar, days)));
     return found;
   }
 
-  private async turns(row: RoadmapEntity, { from, to, today }: Days): Promise<CalendarEntry[]> {
-    const items = await this.roadmaps.itemsOf(row.id);
+  private async turns(
+    { row, items }: Text,
+    calendar: OrgCalendar,
+    { from, to, today }: Days,
+  ): Promise<CalendarEntry[]> {
     const proofs = Map.groupBy(await this.roadmaps.proofsOf(row.id), ({ itemId }) => itemId);
-    const calendar = await this.calendars.here();
     const bodies = new Map(row.bodies.map(({ code, title }) => [code, title]));
     const period = { from: row.yearFrom, to: row.yearTo };
     return items

@@ -59,15 +59,19 @@ export class DataProofs {
       if (act !== null) await this.db.transaction(() => this.noteIn(id));
   }
 
+  /** By the edition in force: what a draft asks for proves nothing, and what it drops cannot be noted. */
   private async noteIn(roadmapId: string): Promise<void> {
     const row = await this.roadmaps.lock(roadmapId);
+    const text = await this.roadmaps.textInForce(row);
+    if (text.row.act === null) return;
     const now = { kind: this.scope.org.kind, today: this.scope.today() };
-    for (const line of (await this.lines.of([row])).get(roadmapId) ?? []) {
+    const living = new Set((await this.roadmaps.itemsOf(roadmapId)).map(({ id }) => id));
+    for (const line of (await this.lines.ofTexts([text])).get(roadmapId) ?? []) {
       const { item, turn, facts } = line;
       const asked = item.proof.kind === 'data' ? item.proof.facts.length : 0;
       const isShown = asked > 0 && facts.length === asked && facts.every(({ met }) => met);
-      if (isShown && !turn.proven && item.skipReason === null && isTime(line, now))
-        await this.noteTurn(item, turn, said(facts));
+      const isOpen = living.has(item.id) && !turn.proven && item.skipReason === null;
+      if (isShown && isOpen && isTime(line, now)) await this.noteTurn(item, turn, said(facts));
     }
   }
 

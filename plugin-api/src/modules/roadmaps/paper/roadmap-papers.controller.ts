@@ -11,13 +11,13 @@ export class RoadmapPapersController {
 
   @Endpoint(roadmapPaperRoutes.pdf)
   async pdf({ params, query }: Call<typeof roadmapPaperRoutes.pdf>) {
-    const { name, content } = await this.papers.pdf(params.roadmapId, query.edition);
+    const { name, content } = await this.papers.pdf(params.roadmapId, query);
     return new Raw(content, named(name));
   }
 
   @Endpoint(roadmapPaperRoutes.docx)
   async docx({ params, query }: Call<typeof roadmapPaperRoutes.docx>) {
-    const { name, content } = await this.papers.docx(params.roadmapId, query.edition);
+    const { name, content } = await this.papers.docx(params.roadmapId, query);
     return new Raw(content, named(name));
   }
 

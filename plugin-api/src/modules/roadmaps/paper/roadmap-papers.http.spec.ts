@@ -111,9 +111,14 @@ it('what is in force bears its act; an earlier edition does not', async () => {
     params: { roadmapId },
     version: approved.body.version,
   });
-  const next = await printed();
+  const still = await printed();
+  expect(still.isProject).toBe(false);
+  expect(still.above).toMatch(/УТВЕРЖДЕНО\nРаспоряжение от [\d.]+ № 153-А/);
+  expect(still.rows).toHaveLength(inForce.rows.length);
+  const next = await printed('?text=now');
   expect(next.isProject).toBe(true);
   expect(next.above).toContain('Редакция готовится');
+  expect(next.above).not.toContain('УТВЕРЖДЕНО');
   expect((await printed('?edition=1')).above).toContain('Редакция 1');
   const { body: same } = await town.send(roadmapPaperRoutes.compare, {
     params: { roadmapId },
@@ -125,6 +130,8 @@ it('what is in force bears its act; an earlier edition does not', async () => {
     params: { roadmapId, itemId: first!.id },
     version: first!.version,
   });
+  expect((await printed('?text=now')).rows).toHaveLength(inForce.rows.length - 1);
+  expect((await printed()).rows).toHaveLength(inForce.rows.length);
   const { body: other } = await town.send(roadmapPaperRoutes.compare, {
     params: { roadmapId },
     query: { from: '1' },

@@ -1,4 +1,5 @@
-import type { RoadmapComparison } from '@nastavnik/contracts/roadmap-papers';
+import type { RoadmapComparison, RoadmapPaperQuery } from '@nastavnik/contracts/roadmap-papers';
+import { isOpen } from '@nastavnik/contracts/roadmap-states';
 import type { RoadmapContent } from '@nastavnik/contracts/roadmaps';
 import { Injectable } from '@nestjs/common';
 import { Problem } from '../../../platform/problem/problem.ts';
@@ -22,13 +23,13 @@ export class RoadmapPapers {
     private readonly roadmaps: RoadmapsRepository,
   ) {}
 
-  async pdf(id: string, edition: number | undefined): Promise<Printed> {
-    const { name, paper } = await this.paper(id, edition);
+  async pdf(id: string, asked: RoadmapPaperQuery): Promise<Printed> {
+    const { name, paper } = await this.paper(id, asked);
     return { name: `${name}.pdf`, content: await pdfOf('roadmap', paper) };
   }
 
-  async docx(id: string, edition: number | undefined): Promise<Printed> {
-    const { name, paper } = await this.paper(id, edition);
+  async docx(id: string, asked: RoadmapPaperQuery): Promise<Printed> {
+    const { name, paper } = await this.paper(id, asked);
     return { name: `${name}.docx`, content: await docxOf('roadmap', paper) };
   }
 
@@ -39,20 +40,21 @@ export class RoadmapPapers {
   }
 
   /** What is not in force says so on every page. */
-  private async paper(id: string, edition: number | undefined) {
-    const { title, ...row } = await this.roadmaps.roadmaps.need({ id });
-    const open = row.state === 'draft' || row.state === 'returned';
-    const sealed = edition ?? (open || row.edition === 0 ? null : row.edition);
+  private async paper(id: string, { edition, text }: RoadmapPaperQuery) {
+    const row = await this.roadmaps.roadmaps.need({ id });
+    const inForce = await this.roadmaps.editionInForce(row);
+    const latest = isOpen(row.state) || row.edition === 0 ? null : row.edition;
+    const asked = text === 'now' ? latest : (inForce?.edition ?? latest);
+    const sealed = edition ?? asked;
     const content = sealed === null ? await this.current(id) : await this.edition(id, sealed);
-    const last = sealed !== null && sealed === row.edition;
-    const act = last && row.state === 'approved' ? row.act : null;
-    const agreed = last ? row.agreed : null;
+    const act = sealed !== null && sealed === inForce?.edition ? row.act : null;
+    const agreed = act?.agreed ?? (sealed === row.edition ? row.agreed : null);
     const paper: Paper = {
       common: { school: this.scope.org.name },
       sheets: [roadmapFacts(content, { edition: sealed, act, agreed })],
       draft: act === null,
     };
-    return { name: `Дорожная карта – ${title}`.slice(0, 120), paper };
+    return { name: `Дорожная карта – ${content.title}`.slice(0, 120), paper };
   }
 
   private async edition(roadmapId: string, edition: number): Promise<RoadmapContent> {

@@ -12,6 +12,7 @@ export const head: RoadmapChange = {
   period: { from: year - 1, to: year + 1 },
   bodies: [{ code: 'OFFICE', title: 'Управление образования', level: 'municipality' }],
   sections: [{ code: 'BASES', number: '2', title: 'Базы' }],
+  indicators: [{ code: 'MENTORS', title: 'Наставники в реестре', unit: 'чел.' }],
 };
 
 export const item = (number: string, more: Partial<ItemDraft> = {}): ItemDraft => ({

@@ -1,14 +1,13 @@
 import type { RoadmapBelow } from '@nastavnik/contracts/roadmaps-below';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { useSession } from '../../../shared/session.ts';
 import { Page } from '../../../shared/ui/page.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { StatusChip } from '../../../shared/ui/status.tsx';
-import { Skeleton, WithPanel } from '../../../shared/ui/surfaces.tsx';
-import { usePanelInView } from '../../../shared/use-panel-in-view.ts';
+import { Skeleton } from '../../../shared/ui/surfaces.tsx';
 import { ItemPanel } from '../item-panel.tsx';
-import { Items, ItemSums } from '../items-view.tsx';
+import { ItemsBlock, useChosenItem } from '../items-block.tsx';
+import { ItemSums } from '../items-view.tsx';
 import { TargetsBlock } from '../targets-block.tsx';
 import { dayAndYear, roadmapStates, words as ofRoadmap, years } from '../words.ts';
 import { useShowRoadmapBelowQuery } from './below.api.ts';
@@ -17,9 +16,7 @@ import { titles, words } from './words.ts';
 
 function Shown({ roadmap, list }: { roadmap: RoadmapBelow; list: string }) {
   const { owner, state, act, edition, period, today } = roadmap;
-  const [chosen, setChosen] = useState<string>();
-  const item = roadmap.items.find(({ id }) => id === chosen);
-  const place = usePanelInView(item?.id);
+  const { item, choose } = useChosenItem(roadmap);
   const inForce = act && [ofRoadmap.actOf(act), ofRoadmap.editionOf(edition)].join(' · ');
   const changing = state !== 'approved' && ofRoadmap.changing;
   const { shape, word } = roadmapStates.approved;
@@ -36,25 +33,22 @@ function Shown({ roadmap, list }: { roadmap: RoadmapBelow; list: string }) {
     >
       <TargetsBlock roadmap={roadmap} />
       <ItemSums counts={roadmap.counts} />
-      <div ref={place}>
-        <WithPanel
-          panel={
-            item && (
-              <ItemPanel
-                roadmap={roadmap}
-                item={item}
-                onClose={() => setChosen(undefined)}
-                renderReview={(proof) => <Review roadmap={roadmap} item={item} proof={proof} />}
-              />
-            )
-          }
-        >
-          <Items roadmap={roadmap} current={chosen} onOpen={setChosen} />
-          <p className="cap">
-            {ofRoadmap.legend(dayAndYear(today))} {words.shownLegend}
-          </p>
-        </WithPanel>
-      </div>
+      <ItemsBlock
+        roadmap={roadmap}
+        item={item}
+        onChoose={choose}
+        panel={
+          item && (
+            <ItemPanel
+              roadmap={roadmap}
+              item={item}
+              onClose={() => choose(undefined)}
+              renderReview={(proof) => <Review roadmap={roadmap} item={item} proof={proof} />}
+            />
+          )
+        }
+        legend={`${ofRoadmap.legend(dayAndYear(today))} ${words.shownLegend}`}
+      />
     </Page>
   );
 }

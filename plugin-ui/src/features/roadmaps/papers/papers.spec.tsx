@@ -3,11 +3,12 @@ import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openPage, serve } from '../../../testing/page.tsx';
-import { idOf } from '../../../testing/people.ts';
+import { makeRoadmap } from '../roadmap-fixture.ts';
 import { Papers } from './papers.tsx';
 
-const roadmap = { id: idOf(80), edition: 2 } as Roadmap;
-const open = (edition = 2) => openPage(() => <Papers roadmap={{ ...roadmap, edition }} />);
+const roadmap = makeRoadmap({ state: 'draft', edition: 2, inForce: 1 });
+const open = (over: Partial<Roadmap> = {}) =>
+  openPage(() => <Papers roadmap={{ ...roadmap, ...over }} />);
 
 it('says what has changed since an edition', async () => {
   const asked = serve(roadmapPaperRoutes.compare, {
@@ -37,12 +38,24 @@ it('says what has changed since an edition', async () => {
 it('says so when nothing has changed', async () => {
   serve(roadmapPaperRoutes.compare, { from: 2, to: null, head: [], items: [] });
   const { user } = open();
-  await user.selectOptions(await screen.findByRole('combobox'), 'редакция 2');
+  const select = await screen.findByRole('combobox', { name: 'Сравнить с редакцией' });
+  await user.selectOptions(select, 'редакция 2');
   expect(await screen.findByText('Изменений нет: текст тот же.')).toBeTruthy();
 });
 
 it('a roadmap that was never submitted has nothing to be compared with', async () => {
-  open(0);
+  open({ edition: 0, act: null, inForce: null });
   expect(await screen.findByRole('button', { name: 'Напечатать (PDF)' })).toBeTruthy();
   expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+it('while a change is written, what is in force is printed, and the draft only when it is chosen', async () => {
+  const asked = serve(roadmapPaperRoutes.pdf, '%PDF-');
+  const { user } = open();
+  const print = await screen.findByRole('button', { name: 'Напечатать (PDF)' });
+  await user.click(print);
+  const select = screen.getByRole('combobox', { name: 'Что печатать' });
+  await user.selectOptions(select, 'Проект изменений');
+  await user.click(print);
+  expect(asked.map(({ query }) => query)).toEqual([{ text: 'in_force' }, { text: 'now' }]);
 });

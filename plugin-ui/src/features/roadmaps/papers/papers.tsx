@@ -7,16 +7,34 @@ import { Comparison } from './comparison.tsx';
 import { useRoadmapDocxMutation, useRoadmapPdfMutation } from './papers.api.ts';
 import { words } from './words.ts';
 
+type Text = 'in_force' | 'now';
+
 /** A roadmap on paper, and what has changed in it since an edition. */
-export function Papers({ roadmap: { id, edition } }: { roadmap: Roadmap }) {
+export function Papers({ roadmap: { id, edition, act, state, inForce } }: { roadmap: Roadmap }) {
   const [pdf, printing] = useRoadmapPdfMutation();
   const [docx, opening] = useRoadmapDocxMutation();
   const [from, setFrom] = useState(0);
   const error = printing.error ?? opening.error;
-  const call = { params: { roadmapId: id }, query: {} };
+  const [text, setText] = useState<Text>('in_force');
+  const isChanging = act !== null && state !== 'approved';
+  const call = { params: { roadmapId: id }, query: isChanging ? { text } : {} };
   const editions = Array.from({ length: edition }, (_, at) => edition - at);
   return (
     <div className="stack-close">
+      {isChanging && (
+        <div className="narrow">
+          <Field label={words.text}>
+            <Select
+              value={text}
+              onChange={(value) => setText(value as Text)}
+              options={[
+                { value: 'in_force', label: words.inForce(inForce) },
+                { value: 'now', label: words.draft },
+              ]}
+            />
+          </Field>
+        </div>
+      )}
       <Actions>
         <Button busy={printing.isLoading} onClick={() => void pdf(call)}>
           {words.pdf}

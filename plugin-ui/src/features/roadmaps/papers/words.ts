@@ -7,6 +7,10 @@ type Kind = RoadmapComparison['items'][number]['kind'];
 export const words = {
   pdf: 'Напечатать (PDF)',
   docx: 'Открыть в Word (DOCX)',
+  text: 'Что печатать',
+  inForce: (edition: number | null) =>
+    edition === null ? 'Действующую карту' : `Действующую карту, редакция ${edition}`,
+  draft: 'Проект изменений',
   compare: 'Сравнить с редакцией',
   nothing: 'Не сравнивать',
   edition: (edition: number) => `редакция ${edition}`,
