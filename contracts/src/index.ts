@@ -7,6 +7,7 @@ import { roadmapPaperRoutes } from './roadmap-papers.ts';
 import { roadmapRoutes } from './roadmap-routes.ts';
 import { factOrgRoutes } from './fact-orgs.ts';
 import { roadmapBelowRoutes } from './roadmaps-below.ts';
+import { waitingProofRoutes } from './waiting-proofs.ts';
 import { accordRoutes } from './accords.ts';
 import { approvalRoutes, submissionRoutes } from './approval-routes.ts';
 import { controlSheetRoutes } from './control-sheet-routes.ts';
@@ -145,6 +146,7 @@ export const routes: Readonly<Record<string, Readonly<Record<string, RouteSpec>>
   roadmaps: roadmapRoutes,
   factOrgs: factOrgRoutes,
   roadmapsBelow: roadmapBelowRoutes,
+  waitingProofs: waitingProofRoutes,
   registers: registerRoutes,
   consultations: consultationRoutes,
   submissions: submissionRoutes,

@@ -26,10 +26,27 @@ export class Reviews {
     return this.say(ref, 'returned', remark);
   }
 
+  /** Each that may be confirmed; what is one's own, gone or decided on meanwhile is left. */
+  async confirmMany(refs: readonly ProofBelowRef[]) {
+    const review = await this.review('confirmed', '');
+    let confirmed = 0;
+    for (const [orgId, proofs] of Map.groupBy(refs, (ref) => ref.orgId)) {
+      const org = await this.door.need(orgId);
+      confirmed += await this.db.transaction(() =>
+        this.door.at(org, () => this.reviews.putMany(proofs, review)),
+      );
+    }
+    return { confirmed, left: refs.length - confirmed };
+  }
+
   private async say(ref: ProofBelowRef, state: ProofReview['state'], remark: string) {
     const org = await this.door.need(ref.orgId);
-    const by = [this.scope.org.name, await this.parties.me()].filter(Boolean).join(', ');
-    const review = { state, by: by.slice(0, 300), at: new Date().toISOString(), remark };
+    const review = await this.review(state, remark);
     await this.db.transaction(() => this.door.at(org, () => this.reviews.put(ref, review)));
+  }
+
+  private async review(state: ProofReview['state'], remark: string): Promise<ProofReview> {
+    const by = [this.scope.org.name, await this.parties.me()].filter(Boolean).join(', ');
+    return { state, by: by.slice(0, 300), at: new Date().toISOString(), remark };
   }
 }

@@ -8,10 +8,11 @@ import { ListStates } from './list-states.ts';
 import { Reviews } from './reviews.service.ts';
 import { RoadmapsBelowController } from './roadmaps-below.controller.ts';
 import { RoadmapsBelow } from './roadmaps-below.service.ts';
+import { WaitingProofs } from './waiting-proofs.service.ts';
 
 @Module({
   imports: [ApprovalsModule, RoadmapsModule, RosterModule],
   controllers: [RoadmapsBelowController],
-  providers: [Door, ListStates, Parties, Reviews, RoadmapsBelow],
+  providers: [Door, ListStates, Parties, Reviews, RoadmapsBelow, WaitingProofs],
 })
 export class RoadmapsBelowModule {}

@@ -140,6 +140,10 @@ export const roadmapSamples: Record<string, Sample> = {
   'roadmapsBelow.confirm': underneath((made) => ({
     params: { ...proofOf(made), orgId: made.orgId },
   })),
+  'waitingProofs.list': { ...list(), toldAbove: true },
+  'waitingProofs.confirm': underneath((made) => ({
+    body: { proofs: [{ ...proofOf(made), orgId: made.orgId }] },
+  })),
   'roadmapsBelow.giveBack': underneath((made) => ({
     params: { ...proofOf(made), orgId: made.orgId },
     body: { remark: 'Нет подписи' },

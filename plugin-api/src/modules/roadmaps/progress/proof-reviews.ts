@@ -23,7 +23,35 @@ export class ProofReviews {
   ) {}
 
   /** Saying the same again changes nothing. */
-  async put({ roadmapId, itemId, proofId }: Reviewed, review: ProofReview): Promise<void> {
+  async put(reviewed: Reviewed, review: ProofReview): Promise<void> {
+    if (await this.say(reviewed, review)) await this.told.recount();
+  }
+
+  /** Of many each that nothing was said of; what cannot be said of one is no obstacle to the others. */
+  async putMany(reviewed: readonly Reviewed[], review: ProofReview): Promise<number> {
+    let said = 0;
+    for (const each of reviewed) {
+      const proof = await this.roadmaps.proofs.find({ id: each.proofId });
+      if (proof?.review === null && (await this.tried(each, review))) said++;
+    }
+    if (said > 0) await this.told.recount();
+    return said;
+  }
+
+  /** A refusal comes before anything is written. */
+  private async tried(reviewed: Reviewed, review: ProofReview): Promise<boolean> {
+    try {
+      return await this.say(reviewed, review);
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
+  }
+
+  private async say(
+    { roadmapId, itemId, proofId }: Reviewed,
+    review: ProofReview,
+  ): Promise<boolean> {
     const { act } = await this.roadmaps.lock(roadmapId);
     if (act === null) throw new Problem('entity.not-found');
     const item = await this.roadmaps.items.need({ id: itemId, roadmapId });
@@ -32,10 +60,10 @@ export class ProofReviews {
     if (proof.kind === 'data') throw new Problem('roadmap.proof-counted');
     if ([proof.byId, proof.confirmedId].includes(personId)) throw new Problem('roadmap.own-review');
     const { state, remark } = review;
-    if (proof.review?.state === state && proof.review.remark === remark) return;
+    if (proof.review?.state === state && proof.review.remark === remark) return false;
     await this.roadmaps.proofs.update(proofId, proof.version, { review });
     const action = state === 'confirmed' ? 'item_upheld' : 'item_sent_back';
     await this.facts.happened(roadmapId, action, [item.number, remark].filter(Boolean).join(': '));
-    await this.told.recount();
+    return true;
   }
 }

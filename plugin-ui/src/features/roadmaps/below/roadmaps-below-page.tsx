@@ -14,6 +14,7 @@ import { type Column, Table } from '../../../shared/ui/table.tsx';
 import { useListRoadmapsBelowQuery } from '../../../shared/territory-lists.api.ts';
 import { useFilters } from '../../../shared/use-filters.ts';
 import { roadmapStates, years } from '../words.ts';
+import { WaitingProofs } from './waiting-proofs.tsx';
 import { listStates, type Titles, titles, words } from './words.ts';
 
 /** One roadmap of an org, or an org without any. */
@@ -135,9 +136,9 @@ function List({ lines, of }: { lines: readonly Line[]; of: Titles }) {
           current: each === view,
         }))}
       />
-      {rows.length === 0 ? (
-        <Empty title={words.noneSuch} />
-      ) : (
+      {rows.length === 0 && <Empty title={words.noneSuch} />}
+      {rows.length > 0 && view === 'waiting' && <WaitingProofs of={of} />}
+      {rows.length > 0 && view !== 'waiting' && (
         <Table
           label={words.columns.title}
           rows={rows}
