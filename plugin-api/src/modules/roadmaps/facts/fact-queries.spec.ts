@@ -1,12 +1,13 @@
 import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { describe, expect, it } from 'vitest';
+import { areOfSchools } from './asked-below.ts';
 import { factQueries, factQueriesAt } from './fact-queries.ts';
 
 describe('what is counted', () => {
   it('is every fact at every level that it may be asked of; records are summed from schools', () => {
-    for (const [code, { at, measure }] of Object.entries(proofFacts)) {
+    for (const [code, { at }] of Object.entries(proofFacts)) {
       const fact = code as ProofCode;
-      for (const level of measure === 'count' ? (['school'] as const) : at)
+      for (const level of areOfSchools(fact) ? (['school'] as const) : at)
         expect(
           factQueriesAt(level, new Set([fact])),
           `${fact} of a ${level} is not counted`,
