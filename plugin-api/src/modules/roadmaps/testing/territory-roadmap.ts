@@ -19,7 +19,7 @@ const countedTo = ({ proof, targets }: ItemDraft) =>
  * A published roadmap that whoever asks has taken for these years and put in force. All that data prove is
  * due today, so that the tests mean the same on every day of a year.
  */
-export async function territoryRoadmap(app: TestApp, by: TestClient, code: string) {
+export async function takenRoadmap(by: TestClient, code: string) {
   const { body: packs } = await by.send(roadmapPackRoutes.list);
   const packId = packs.items.find((each) => each.code === code)?.id ?? '';
   const made = await by.send(roadmapRoutes.create, {
@@ -52,6 +52,12 @@ export async function territoryRoadmap(app: TestApp, by: TestClient, code: strin
     version,
   });
   expect(inForce.status).toBe(200);
+  return params;
+}
+
+/** The same; gives what asks how an item of it stands. */
+export async function territoryRoadmap(app: TestApp, by: TestClient, code: string) {
+  const params = await takenRoadmap(by, code);
   /** What shows that an item is done, once all that has happened is counted; null while nothing does. */
   return async (number: string): Promise<string | null> => {
     await app.settle('outbox');
