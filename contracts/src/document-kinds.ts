@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every paper that the section makes. */
 export const DocumentKind = z.enum([
   'CURATOR_ORDER',
+  'REGULATION',
   'PROGRAMME',
   'FORM_PROGRAMME',
   'CONSENT',
@@ -36,6 +37,12 @@ export const documentKinds: Record<DocumentKind, KindOfPaper> = {
   CURATOR_ORDER: {
     title: 'Приказ о назначении куратора',
     about: 'staff',
+    per: 'all',
+    numbered: true,
+  },
+  REGULATION: {
+    title: 'Положение о программе наставничества',
+    about: 'year',
     per: 'all',
     numbered: true,
   },

@@ -37,6 +37,8 @@ export class Papers {
         return this.people.substitutions(of);
       case 'CONSENT':
         return this.people.consents(of, consentKinds);
+      case 'REGULATION':
+        return this.year.regulation();
       case 'PROGRAMME':
         return this.year.programme();
       case 'FORM_PROGRAMME':

@@ -100,6 +100,15 @@ it('prints a programme as its author has written it', async () => {
   ).toMatchObject({ status: 404 });
 });
 
+it("prints the school's regulation with its forms and stages, and places for those who take and agree to it", async () => {
+  const said = await words({ kind: 'REGULATION' });
+  expect(said).toContain('о программе наставничества');
+  expect(said).toMatch(/ПРИНЯТО\nпедагогическим советом/);
+  expect(said).toContain('ученик – ученик');
+  expect(said).toContain('База наставляемых');
+  expect(said).not.toContain('{');
+});
+
 it("prints the bases in the model's 13 and 16 columns, and no more rows than a paper holds", async () => {
   expect(kindTags.MENTEE_BASE.lists.mentees).toHaveLength(menteeHeads.length);
   expect(kindTags.MENTOR_BASE.lists.mentors).toHaveLength(mentorHeads.length);

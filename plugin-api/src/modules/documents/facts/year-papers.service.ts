@@ -28,21 +28,19 @@ export class YearPapers {
     private readonly bases: BaseExports,
   ) {}
 
+  /** The school's local act on the programme; it holds until another is taken. */
+  async regulation(): Promise<MadeSheet<Sheet<'REGULATION'>>[]> {
+    return this.one(await this.organised());
+  }
+
   async programme(): Promise<MadeSheet<Sheet<'PROGRAMME'>>[]> {
-    const { forms, norms } = await this.packs.current();
     const year = schoolYearOf(this.scope.today());
     const { mentees, mentors, pairs } = await this.papers.counts(year);
     return this.one({
       menteesCount: String(mentees),
       mentorsCount: String(mentors),
       pairsCount: String(pairs),
-      meetingsPlanned: String(norms.meetingsPlanned),
-      forms: forms.map(({ title, models }, index) => ({
-        n: String(index + 1),
-        form: title,
-        models: models.map((model) => `«${model.title}»`).join(', '),
-      })),
-      stages: stages(year),
+      ...(await this.organised()),
     });
   }
 
@@ -54,6 +52,20 @@ export class YearPapers {
   async mentors(): Promise<MadeSheet<Sheet<'MENTOR_BASE'>>[]> {
     const lines = await this.bases.mentorLines({ view: 'all' });
     return this.one({ mentors: rowsOf('MENTOR_BASE', lines) });
+  }
+
+  /** How mentoring goes on in the territory: its norm, forms and stages. */
+  private async organised() {
+    const { forms, norms } = await this.packs.current();
+    return {
+      meetingsPlanned: String(norms.meetingsPlanned),
+      forms: forms.map(({ title, models }, index) => ({
+        n: String(index + 1),
+        form: title,
+        models: models.map((model) => `«${model.title}»`).join(', '),
+      })),
+      stages: stages(schoolYearOf(this.scope.today())),
+    };
   }
 
   private one<F extends Facts>(facts: F): MadeSheet<F>[] {

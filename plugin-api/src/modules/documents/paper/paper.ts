@@ -6,7 +6,15 @@ export type Block = { when?: string; unless?: string } & (
   | { kind: 'head'; text: string }
   | { kind: 'name'; text: string }
   | { kind: 'title'; text: string }
-  | { kind: 'p'; text: string; align?: 'center' | 'left'; size?: number; bold?: boolean }
+  /** `sticky`: a heading, which never ends a page. */
+  | {
+      kind: 'p';
+      text: string;
+      align?: 'center' | 'left';
+      size?: number;
+      bold?: boolean;
+      sticky?: boolean;
+    }
   | { kind: 'note'; text: string }
   | { kind: 'list'; texts: string[] }
   | { kind: 'each'; of: string; text: string }

@@ -26,6 +26,14 @@ const pair = ['mentor', 'mentees', 'form', 'term'] as const;
 /** What each kind of paper may name: texts, lists with the texts of one row, and what a part depends on. */
 export const kindTags = {
   CURATOR_ORDER: { texts: [], lists: { curators: ['n', 'person'] }, flags: [] },
+  REGULATION: {
+    texts: ['meetingsPlanned'],
+    lists: {
+      forms: ['n', 'form', 'models'],
+      stages: ['n', 'stage', 'work', 'result', 'term'],
+    },
+    flags: [],
+  },
   PROGRAMME: {
     texts: ['menteesCount', 'mentorsCount', 'pairsCount', 'meetingsPlanned'],
     lists: {

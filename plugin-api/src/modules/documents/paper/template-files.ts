@@ -3,6 +3,7 @@ import type { DocumentKind } from '@nastavnik/contracts/document-kinds';
 /** The files of the built-in templates. */
 export const templateOf: Record<DocumentKind, string> = {
   CURATOR_ORDER: 'curator-order',
+  REGULATION: 'regulation',
   PROGRAMME: 'programme',
   FORM_PROGRAMME: 'form-programme',
   CONSENT: 'consents',

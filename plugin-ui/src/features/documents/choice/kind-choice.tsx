@@ -7,6 +7,7 @@ const groups: Record<keyof typeof say.groups, DocumentKind[]> = {
     'PAIR_ORDER',
     'SUBSTITUTE_ORDER',
     'CURATOR_ORDER',
+    'REGULATION',
     'PROGRAMME',
     'FORM_PROGRAMME',
     'GROUP_REFLECTION',
