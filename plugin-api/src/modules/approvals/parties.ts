@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '../../platform/problem/problem.ts';
 import { type Org, Scope } from '../../platform/scope/scope.ts';
 import { Orgs } from '../orgs/orgs.service.ts';
-import { shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 import type { Office } from './approval.entity.ts';
 
@@ -29,10 +28,7 @@ export class Parties {
     return org;
   }
 
-  /** Whoever acts, by name: the paper goes to another org, which cannot look them up. */
-  async me(): Promise<string> {
-    const { personId } = this.scope;
-    const member = (await this.roster.members([personId])).get(personId);
-    return member ? shortName(member.brief).slice(0, 120) : '';
+  me(): Promise<string> {
+    return this.roster.me();
   }
 }

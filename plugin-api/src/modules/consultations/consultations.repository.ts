@@ -32,6 +32,16 @@ export class ConsultationsRepository {
     return this.db.rows(ConsultationRemarkEntity);
   }
 
+  /** How many remarks were left; under the lock of the consultation nobody leaves another. */
+  async size(consultationId: string): Promise<number> {
+    const [row] = await this.db.query<{ remarks: number }>(
+      `SELECT COUNT(*) AS remarks FROM consultation_remarks r
+       WHERE r.org_id = ? AND r.consultation_id = ?`,
+      [this.db.school, bin(consultationId)],
+    );
+    return row?.remarks ?? 0;
+  }
+
   /** Without their texts, the latest first. */
   list(): Promise<ConsultationRow[]> {
     return this.db.query<ConsultationRow>(

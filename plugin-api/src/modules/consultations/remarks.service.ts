@@ -30,8 +30,8 @@ export class Remarks {
         const { content } = await this.needOpen(consultationId);
         if (item !== null && !content.items.some(({ number }) => number === item))
           throw new Problem('consultation.item-unknown', { number: item });
-        const { length } = await this.consultations.remarksOf(consultationId);
-        if (length >= MOST_REMARKS) throw new Problem('consultation.full', { most: MOST_REMARKS });
+        if ((await this.consultations.size(consultationId)) >= MOST_REMARKS)
+          throw new Problem('consultation.full', { most: MOST_REMARKS });
         await this.consultations.remarks.insert({
           id: newId(),
           consultationId,

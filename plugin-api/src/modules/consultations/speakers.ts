@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { History } from '../../platform/history/history.ts';
-import { Scope } from '../../platform/scope/scope.ts';
-import { shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
 
 type Action =
@@ -15,16 +13,12 @@ type Action =
 @Injectable()
 export class Speakers {
   constructor(
-    private readonly scope: Scope,
     private readonly roster: RosterService,
     private readonly history: History,
   ) {}
 
-  /** The paper may be another org's, which cannot look them up. */
-  async me(): Promise<string> {
-    const { personId } = this.scope;
-    const member = (await this.roster.members([personId])).get(personId);
-    return member ? shortName(member.brief).slice(0, 200) : '';
+  me(): Promise<string> {
+    return this.roster.me();
   }
 
   note(consultationId: string, action: Action, item: string | null): Promise<void> {

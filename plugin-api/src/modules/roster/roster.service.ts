@@ -71,6 +71,13 @@ export class RosterService {
     );
   }
 
+  /** Whoever acts, by name: their paper goes to another org, which cannot look them up. */
+  async me(): Promise<string> {
+    const { personId } = this.scope;
+    const member = (await this.roster.members([personId])).get(personId);
+    return member ? shortName(member.brief).slice(0, 120) : '';
+  }
+
   /** All of these people; an id that is not of this school is refused as unknown. */
   async need(ids: readonly string[]): Promise<Map<string, Member>> {
     const found = await this.roster.members(ids);
