@@ -97,3 +97,12 @@ export const SaidForMatching = z
   })
   .meta({ id: 'SaidForMatching' });
 export type SaidForMatching = z.infer<typeof SaidForMatching>;
+
+/** Where and when a whole class studies; what is left out stays with each pupil as it was. */
+export const ClassSetting = ProfileSetting.pick({ shift: true, building: true })
+  .refine(({ shift, building }) => shift !== undefined || building !== undefined, {
+    path: ['shift'],
+    message: 'Укажите смену или здание.',
+  })
+  .meta({ id: 'ClassSetting' });
+export type ClassSetting = z.infer<typeof ClassSetting>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MatchInput } from './matching-data.ts';
-import { MatchProfile, ProfileSetting, WishSetting } from './matching-profile.ts';
+import { ClassSetting, MatchProfile, ProfileSetting, WishSetting } from './matching-profile.ts';
 import {
   Entrants,
   LockSetting,
@@ -16,6 +16,7 @@ import {
 } from './matching-run.ts';
 import { Code } from './packs.ts';
 import { Id, PageQuery, pageOf } from './primitives.ts';
+import { ClassRef } from './roster.ts';
 import { route } from './route.ts';
 
 export const RunRef = z.object({ runId: Id });
@@ -153,5 +154,14 @@ export const matchingRoutes = {
     body: ProfileSetting,
     ifMatch: true,
     response: MatchProfile,
+  }),
+  setClass: route({
+    method: 'PUT',
+    path: '/api/v1/matching/classes/:classId',
+    summary: 'Say the shift and the building of all pupils of a class at once',
+    may: 'matching.write',
+    params: ClassRef,
+    body: ClassSetting,
+    response: z.object({ pupils: z.int() }),
   }),
 };

@@ -1,6 +1,7 @@
 import { matchingRoutes } from '@nastavnik/contracts/matching';
 import { Controller } from '@nestjs/common';
 import { type Call, Endpoint } from '../../platform/contract/endpoint.ts';
+import { ClassProfiles } from './people/class-profiles.service.ts';
 import { LocksService } from './people/locks.service.ts';
 import { ProfilesService } from './people/profiles.service.ts';
 
@@ -9,6 +10,7 @@ export class MatchPeopleController {
   constructor(
     private readonly locks: LocksService,
     private readonly profiles: ProfilesService,
+    private readonly classes: ClassProfiles,
   ) {}
 
   @Endpoint(matchingRoutes.lock)
@@ -29,5 +31,10 @@ export class MatchPeopleController {
   @Endpoint(matchingRoutes.setProfile)
   setProfile({ params, version, body }: Call<typeof matchingRoutes.setProfile>) {
     return this.profiles.setProfile(params.personId, version, body);
+  }
+
+  @Endpoint(matchingRoutes.setClass)
+  setClass({ params, body }: Call<typeof matchingRoutes.setClass>) {
+    return this.classes.set(params.classId, body);
   }
 }

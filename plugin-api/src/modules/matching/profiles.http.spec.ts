@@ -79,3 +79,30 @@ it('a curator neither writes down nor takes back what another says of them', asy
   });
   expect(mine.body.likes.map(({ id }) => id)).toEqual([child]);
 });
+
+it('a class is told its shift and building at once; what each pupil has said stays, with its author', async () => {
+  const classId = await school.schoolClass('6Д');
+  const [told, silent] = [
+    await school.pupil('Рогов', { class_id: classId }),
+    await school.pupil('Савин', { class_id: classId }),
+  ];
+  const gone = await school.pupil('Титов', { class_id: classId, active: 0 });
+  await set(told, 0, { interests: ['кино'], building: 'корпус 1' });
+  const ofClass = (body: object) =>
+    school.curator.send(matchingRoutes.setClass, { params: { classId }, body });
+  const of = async (personId: string) =>
+    (await school.curator.send(matchingRoutes.profile, { params: { personId } })).body;
+
+  expect((await ofClass({ shift: 2 })).body).toEqual({ pupils: 2 });
+  expect(await of(told)).toMatchObject({
+    interests: ['кино'],
+    shift: 2,
+    building: 'корпус 1',
+    version: 2,
+  });
+  expect(await of(silent)).toMatchObject({ interests: [], shift: 2, building: null });
+  expect(await of(gone)).toMatchObject({ shift: null, version: 0 });
+  await ofClass({ building: 'корпус 2' });
+  expect(await of(silent)).toMatchObject({ shift: 2, building: 'корпус 2' });
+  expect(await ofClass({})).toMatchObject({ status: 400 });
+});

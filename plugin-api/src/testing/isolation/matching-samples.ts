@@ -31,6 +31,7 @@ export const matchingSamples: Record<string, Sample> = {
   'aboutMe.show': list(),
   'aboutMe.set': list(() => ({ version: 0, body: { about: 'люблю шахматы', interests: [] } })),
   'matching.profile': thing(({ menteeId }) => ({ params: { personId: menteeId } })),
+  'matching.setClass': thing(({ classId }) => ({ params: { classId }, body: { shift: 2 } })),
   'matching.setProfile': thing(({ menteeId }) => ({
     params: { personId: menteeId },
     version: 0,

@@ -1,14 +1,16 @@
 import { documentJournalRoutes } from '@nastavnik/contracts/document-journal';
 import { documentTemplateRoutes } from '@nastavnik/contracts/document-templates';
+import { type ExternalMentor, externalRoutes } from '@nastavnik/contracts/externals';
 import { documentRoutes } from '@nastavnik/contracts/documents';
 import { packRoutes } from '@nastavnik/contracts/packs';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
 import { rosterRoutes } from '@nastavnik/contracts/roster';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, expect, it, vi } from 'vitest';
 import { pack } from '../../testing/pack.ts';
 import { API, openPage, serve } from '../../testing/page.tsx';
+import { idOf } from '../../testing/people.ts';
 import { makePair } from '../../testing/pairs.ts';
 import { server } from '../../testing/server.ts';
 import { DocumentsPage } from './documents-page.tsx';
@@ -38,9 +40,8 @@ const open = () => {
   return openPage(DocumentsPage, { at: '/documents' });
 };
 
-afterEach(() => vi.restoreAllMocks());
-
-it('asks for whom the paper is, then prints it as a draft', async () => {
+/** What the prints are asked with. */
+function takePdf(): unknown[] {
   const bodies: unknown[] = [];
   server.use(
     http.post(API + documentRoutes.pdf.path, async ({ request }) => {
@@ -50,6 +51,13 @@ it('asks for whom the paper is, then prints it as a draft', async () => {
   );
   URL.createObjectURL = () => 'blob:paper';
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  return bodies;
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+it('asks for whom the paper is, then prints it as a draft', async () => {
+  const bodies = takePdf();
   const { user } = open();
   const print = await screen.findByRole('button', {
     name: 'Печать (PDF)',
@@ -146,4 +154,41 @@ it.each(['LABOUR_ADDENDUM', 'CERTIFICATE'])('offers no pair that may not have %s
   await user.type(screen.getByLabelText('Дата документа'), '2026-11-20');
   await user.click(screen.getByRole('button', { name: 'Зарегистрировать' }));
   expect(calls[0]?.body).toMatchObject({ of: [teachers.id] });
+});
+
+const makeOutsider = (number: number, family: string): ExternalMentor => ({
+  id: idOf(number),
+  name: { family, given: 'Анна', middle: null },
+  birthDate: null,
+  kind: 'graduate',
+  place: 'Завод «Прогресс»',
+  post: null,
+  email: null,
+  phone: null,
+  base: 'GRADUATES',
+  mentees: 0,
+  capacity: 2,
+  recordCheck: null,
+  pass: null,
+  version: 1,
+});
+
+it('consents of mentors from outside are printed together', async () => {
+  const outsiders = [makeOutsider(71, 'Ярова'), makeOutsider(72, 'Яшина')];
+  serve(packRoutes.show, pack);
+  serve(documentTemplateRoutes.list, { items: [] });
+  serve(rosterRoutes.classes, { items: [] });
+  serve(rosterRoutes.people, { items: [], next: null });
+  serve(externalRoutes.list, { items: outsiders, next: null });
+  const bodies = takePdf();
+  const { user } = openPage(DocumentsPage, { at: '/documents?kind=CONSENT' });
+
+  await user.selectOptions(await screen.findByLabelText('Кого показать'), 'Внешних наставников');
+  await user.click(await screen.findByRole('checkbox', { name: /Все, кто показан: 2/ }));
+  const kinds = within(screen.getByRole('group', { name: 'Какие согласия' }));
+  await user.click((await kinds.findAllByRole('checkbox'))[0] as Element);
+  await user.click(screen.getByRole('button', { name: 'Печать (PDF)' }));
+  await vi.waitFor(() =>
+    expect(bodies[0]).toMatchObject({ kind: 'CONSENT', of: outsiders.map(({ id }) => id) }),
+  );
 });

@@ -43,7 +43,10 @@ export const making = {
   } satisfies Record<DocumentKind, string>,
   whom: 'О ком документ',
   people: 'Кого показать',
-  peopleKinds: { pupil: 'Учеников', staff: 'Сотрудников' },
+  peopleKinds: { pupil: 'Учеников', staff: 'Сотрудников', outside: 'Внешних наставников' },
+  noOutsiders:
+    'Внешних наставников пока нет: добавьте их на странице «База наставников» → «Внешние наставники».',
+  moreOutsiders: 'Показать ещё',
   pairsView: 'Какие пары показать',
   pairViews: {
     awaits_order: 'Ждут приказа',

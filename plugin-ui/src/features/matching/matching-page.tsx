@@ -1,4 +1,5 @@
 import { skipToken } from '@reduxjs/toolkit/query/react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { titleInYear, useDates } from '../../shared/dates.ts';
 import { useMay } from '../../shared/may.tsx';
@@ -9,6 +10,8 @@ import { Block, Page } from '../../shared/ui/page.tsx';
 import { Problem } from '../../shared/ui/problem.tsx';
 import { Stages } from '../../shared/ui/story.tsx';
 import { Empty, Note, Skeleton } from '../../shared/ui/surfaces.tsx';
+import { ClassDialog } from './class-dialog.tsx';
+import { ofClass } from './class-words.ts';
 import { WhoEnters } from './entrants.tsx';
 import { useListRunsInfiniteQuery, useStartRunMutation } from './matching.api.ts';
 import { RunsHistory } from './runs-history.tsx';
@@ -121,9 +124,14 @@ export function MatchingPage() {
   const list = useListRunsInfiniteQuery(form ? { query: { form: form.code } } : skipToken);
   const newest = rowsOf(list.data).find(({ state }) => state !== 'discarded');
   const { data, error, refetch } = entrants;
+  const [ofAll, setOfAll] = useState(false);
   const empty = data?.mentees === 0 && data.mentors === 0 && data.left.length === 0;
   return (
-    <Page title={words.title} caption={words.intro}>
+    <Page
+      title={words.title}
+      caption={words.intro}
+      actions={mayWrite && <Button onClick={() => setOfAll(true)}>{ofClass.open}</Button>}
+    >
       <Way />
       <Block title={words.who}>
         <WhatFor start={start} />
@@ -140,6 +148,7 @@ export function MatchingPage() {
         )}
       </Block>
       {form && <RunsHistory form={form.code} />}
+      {ofAll && <ClassDialog onClose={() => setOfAll(false)} />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ export const {
   useEntrantsQuery,
   useProgrammesToMatchQuery,
   useShowBoardQuery,
+  useSetClassMutation,
   useStartRunMutation,
   useReviewRunMutation,
   useDiscardRunMutation,
@@ -31,6 +32,10 @@ export const {
     }),
     programmesToMatch: build.query({ ...call(programmeRoutes.list), providesTags: ['Programme'] }),
     showBoard: build.query({ ...call(matchingRoutes.show), providesTags: ['Matching'] }),
+    setClass: build.mutation({
+      ...call(matchingRoutes.setClass),
+      invalidatesTags: ['Matching', 'Mentee', 'Mentor'],
+    }),
     startRun: build.mutation({ ...call(matchingRoutes.start), invalidatesTags: ['Matching'] }),
     reviewRun: build.mutation({ ...call(matchingRoutes.review), invalidatesTags: ['Matching'] }),
     discardRun: build.mutation({ ...call(matchingRoutes.discard), invalidatesTags: ['Matching'] }),

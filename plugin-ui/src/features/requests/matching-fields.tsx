@@ -38,9 +38,6 @@ function NamedField({ value, onChange }: MatchingFieldsProps) {
           onTakeBack={(person) => onChange({ ...value, named: without(person) })}
         />
       ))}
-      {kind && (
-        <OtherSide personId="" side="mentee" chosen={undefined} onChoose={add} error={undefined} />
-      )}
       {named.length < 10 &&
         WishKind.options.map((each) => (
           <Button
@@ -53,6 +50,9 @@ function NamedField({ value, onChange }: MatchingFieldsProps) {
             {profile.kinds[each]}
           </Button>
         ))}
+      {kind && (
+        <OtherSide personId="" side="mentee" chosen={undefined} onChoose={add} error={undefined} />
+      )}
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { RosterModule } from '../../roster/roster.module.ts';
 import { AboutMeController } from './about-me.controller.ts';
 import { AboutMeService } from './about-me.service.ts';
+import { ClassProfiles } from './class-profiles.service.ts';
 import { ProfileIntake } from './profile-intake.ts';
 import { ProfilesRepository } from './profiles.repository.ts';
 import { ProfilesService } from './profiles.service.ts';
@@ -10,7 +11,7 @@ import { ProfilesService } from './profiles.service.ts';
 @Module({
   imports: [RosterModule],
   controllers: [AboutMeController],
-  providers: [ProfilesRepository, ProfilesService, ProfileIntake, AboutMeService],
-  exports: [ProfilesRepository, ProfilesService, ProfileIntake],
+  providers: [ProfilesRepository, ProfilesService, ProfileIntake, AboutMeService, ClassProfiles],
+  exports: [ProfilesRepository, ProfilesService, ProfileIntake, ClassProfiles],
 })
 export class MatchProfilesModule {}

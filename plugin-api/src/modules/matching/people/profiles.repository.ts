@@ -124,6 +124,31 @@ export class ProfilesRepository {
     );
   }
 
+  /** The pupils who study in the class now. */
+  async pupilsOf(classId: string): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `SELECT p.id FROM people p
+       WHERE p.school_id = ? AND p.class_id = ? AND p.is_pupil = 1 AND p.active = 1 ORDER BY p.id`,
+      [this.db.school, bin(classId)],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Shift and building alone: whoever has told the rest stays its author. */
+  async place(
+    personId: string,
+    { shift, building }: Pick<KeptProfile, 'shift' | 'building'>,
+    by: string,
+  ): Promise<void> {
+    await this.db.query(
+      `INSERT INTO matching_profiles (school_id, person_id, interests, shift, building, said_by, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE shift = VALUES(shift), building = VALUES(building),
+         version = version + 1`,
+      [this.db.school, bin(personId), '[]', shift, building, bin(by), new Date()],
+    );
+  }
+
   async wish(
     fromId: string,
     toId: string,

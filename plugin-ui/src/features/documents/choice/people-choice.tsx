@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { PersonKind } from '@nastavnik/contracts/roster';
 import type { Chosen } from '../../../shared/people-picker/people-picker.tsx';
 import { PeoplePicker } from '../../../shared/people-picker/people-picker.tsx';
 import { Field, Select } from '../../../shared/ui/field.tsx';
+import { OutsidersChoice } from './outsiders-choice.tsx';
 import { making as say } from '../words.ts';
 
 const kinds = Object.entries(say.peopleKinds).map(([value, label]) => ({ value, label }));
@@ -14,20 +14,29 @@ interface PeopleChoiceProps {
 
 /** Whom a paper is about: a whole class, or those who are ticked. */
 export function PeopleChoice({ staffOnly, onChange }: PeopleChoiceProps) {
-  const [kind, setKind] = useState<PersonKind>(staffOnly ? 'staff' : 'pupil');
+  const [kind, setKind] = useState<keyof typeof say.peopleKinds>(staffOnly ? 'staff' : 'pupil');
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const choose = (next: Chosen) => {
     setChosen(next);
     onChange(new Set(next.keys()));
   };
+  // pupils and staff are ticked together; a list of another kind begins empty
+  const turn = (next: typeof kind) => {
+    if ((next === 'outside') !== (kind === 'outside')) choose(new Map());
+    setKind(next);
+  };
   return (
     <>
       {!staffOnly && (
         <Field label={say.people}>
-          <Select value={kind} onChange={(value) => setKind(value as PersonKind)} options={kinds} />
+          <Select value={kind} onChange={(value) => turn(value as typeof kind)} options={kinds} />
         </Field>
       )}
-      <PeoplePicker key={kind} kind={kind} chosen={chosen} onChange={choose} />
+      {kind === 'outside' ? (
+        <OutsidersChoice onChange={onChange} />
+      ) : (
+        <PeoplePicker key={kind} kind={kind} chosen={chosen} onChange={choose} />
+      )}
     </>
   );
 }
