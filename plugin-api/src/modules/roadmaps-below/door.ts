@@ -26,11 +26,16 @@ export class Door {
     private readonly sessions: SessionSource,
   ) {}
 
-  /** A stranger’s org, and a school where mentoring is switched off, are unknown. */
-  async need(orgId: string): Promise<Org> {
+  /** Null of a stranger’s org, and of a school where mentoring is switched off. */
+  async find(orgId: string): Promise<Org | null> {
     const org = await this.orgs.find(orgId);
-    if (!org || !isUnder(this.scope.org, org) || !(await this.installations.enabled(org)))
-      throw new Problem('entity.not-found');
+    if (!org || !isUnder(this.scope.org, org)) return null;
+    return (await this.installations.enabled(org)) ? org : null;
+  }
+
+  async need(orgId: string): Promise<Org> {
+    const org = await this.find(orgId);
+    if (!org) throw new Problem('entity.not-found');
     return org;
   }
 

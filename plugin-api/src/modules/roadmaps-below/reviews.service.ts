@@ -2,6 +2,7 @@ import type { ProofReview } from '@nastavnik/contracts/proof-reviews';
 import type { ProofBelowRef } from '@nastavnik/contracts/roadmaps-below';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/db/db.ts';
+import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
 import { Parties } from '../approvals/parties.ts';
 import { ProofReviews } from '../roadmaps/progress/proof-reviews.ts';
@@ -26,16 +27,23 @@ export class Reviews {
     return this.say(ref, 'returned', remark);
   }
 
-  /** Each that may be confirmed; what is one's own, gone or decided on meanwhile is left. */
+  /**
+   * Each that may be confirmed; what is one's own, gone or decided on meanwhile is left, and so is all of an
+   * org that is not below any more. Refused only where none of the orgs is.
+   */
   async confirmMany(refs: readonly ProofBelowRef[]) {
     const review = await this.review('confirmed', '');
+    let known = 0;
     let confirmed = 0;
     for (const [orgId, proofs] of Map.groupBy(refs, (ref) => ref.orgId)) {
-      const org = await this.door.need(orgId);
+      const org = await this.door.find(orgId);
+      if (!org) continue;
+      known++;
       confirmed += await this.db.transaction(() =>
         this.door.at(org, () => this.reviews.putMany(proofs, review)),
       );
     }
+    if (known === 0) throw new Problem('entity.not-found');
     return { confirmed, left: refs.length - confirmed };
   }
 

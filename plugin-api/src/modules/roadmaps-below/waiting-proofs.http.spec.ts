@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { roadmapBelowRoutes } from '@nastavnik/contracts/roadmaps-below';
 import { roadmapRoutes } from '@nastavnik/contracts/roadmap-routes';
 import { waitingProofRoutes } from '@nastavnik/contracts/waiting-proofs';
@@ -68,6 +69,40 @@ it('leaves what was decided on meanwhile, and confirms the others', async () => 
   const { body } = await centre.send(waitingProofRoutes.confirm, { body: { proofs } });
   expect(body).toEqual({ confirmed: 1, left: 1 });
   expect((await waiting()).items).toEqual([]);
+});
+
+it('an org that is not below any more leaves its own, and the others are confirmed', async () => {
+  const { centre, waiting } = await shown('1');
+  const stranger = await shown('1');
+  const [theirs] = refsOf(await stranger.waiting());
+  const proofs = [theirs!, ...refsOf(await waiting())];
+  const { status, body } = await centre.send(waitingProofRoutes.confirm, { body: { proofs } });
+  expect({ status, body }).toMatchObject({ status: 200, body: { confirmed: 1, left: 1 } });
+  expect((await stranger.waiting()).items).toHaveLength(1);
+});
+
+it('does not confirm what is being sent back at that moment', async () => {
+  const { centre, waiting } = await shown('1');
+  const proofs = refsOf(await waiting());
+  const { roadmapId, proofId } = proofs[0]!;
+  const bytes = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex');
+  const { sql: other } = app.schema;
+  await other.beginTransaction();
+  await other.query('SELECT id FROM roadmaps WHERE id = ? FOR UPDATE', [bytes(roadmapId)]);
+  const confirming = centre.send(waitingProofRoutes.confirm, { body: { proofs } });
+  await sleep(500);
+  const review = {
+    state: 'returned',
+    by: 'Центр',
+    at: new Date().toISOString(),
+    remark: 'Нет подписи',
+  };
+  await other.query('UPDATE roadmap_proofs SET review = ?, version = version + 1 WHERE id = ?', [
+    JSON.stringify(review),
+    bytes(proofId),
+  ]);
+  await other.commit();
+  expect((await confirming).body).toEqual({ confirmed: 0, left: 1 });
 });
 
 it('is of those directly below alone', async () => {

@@ -30,10 +30,7 @@ export class ProofReviews {
   /** Of many each that nothing was said of; what cannot be said of one is no obstacle to the others. */
   async putMany(reviewed: readonly Reviewed[], review: ProofReview): Promise<number> {
     let said = 0;
-    for (const each of reviewed) {
-      const proof = await this.roadmaps.proofs.find({ id: each.proofId });
-      if (proof?.review === null && (await this.tried(each, review))) said++;
-    }
+    for (const each of reviewed) if (await this.tried(each, review)) said++;
     if (said > 0) await this.told.recount();
     return said;
   }
@@ -41,16 +38,18 @@ export class ProofReviews {
   /** A refusal comes before anything is written. */
   private async tried(reviewed: Reviewed, review: ProofReview): Promise<boolean> {
     try {
-      return await this.say(reviewed, review);
+      return await this.say(reviewed, review, 'first');
     } catch (error) {
       if (error instanceof Problem) return false;
       throw error;
     }
   }
 
+  /** As the first word of a proof it leaves what was said meanwhile: only under the lock is that known. */
   private async say(
     { roadmapId, itemId, proofId }: Reviewed,
     review: ProofReview,
+    as?: 'first',
   ): Promise<boolean> {
     const { act } = await this.roadmaps.lock(roadmapId);
     if (act === null) throw new Problem('entity.not-found');
@@ -59,6 +58,7 @@ export class ProofReviews {
     const { personId } = this.scope;
     if (proof.kind === 'data') throw new Problem('roadmap.proof-counted');
     if ([proof.byId, proof.confirmedId].includes(personId)) throw new Problem('roadmap.own-review');
+    if (as === 'first' && proof.review !== null) return false;
     const { state, remark } = review;
     if (proof.review?.state === state && proof.review.remark === remark) return false;
     await this.roadmaps.proofs.update(proofId, proof.version, { review });
