@@ -109,6 +109,7 @@ export const RoadmapBrief = z
     act: RoadmapAct.nullable(),
     /** The edition that the act is about, while a later one may be written; null where it is not kept. */
     inForce: z.int().nullable(),
+    /** Who has agreed to what is in force, or before an act to what was handed over. */
     agreed: z.object({ by: z.string(), on: DateOnly }).nullable(),
     /** Items by state. */
     counts: z.record(ItemState, z.int()),

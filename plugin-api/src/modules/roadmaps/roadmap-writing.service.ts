@@ -121,12 +121,14 @@ export class RoadmapWriting {
     });
   }
 
-  /** The next edition begins as a draft; what was done stays done. */
+  /** The next edition begins as a draft; what was done stays done, and the act that holds keeps what it was about. */
   reopen(id: string, version: number): Promise<void> {
     return this.db.transaction(async () => {
-      const { state } = await this.roadmaps.lock(id);
+      const row = await this.roadmaps.lock(id);
+      const { state, act, edition, agreed } = row;
       if (state !== 'approved' && state !== 'agreed') throw new Problem('roadmap.not-closed');
-      await this.move(id, version, { state: 'draft', agreed: null });
+      const kept = act && state === 'approved' ? { edition, agreed, ...act } : act;
+      await this.move(id, version, { state: 'draft', act: kept, agreed: null });
       await this.facts.happened(id, 'roadmap_reopened');
     });
   }

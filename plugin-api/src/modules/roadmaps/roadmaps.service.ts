@@ -118,7 +118,7 @@ function briefOf(row: RoadmapEntity, items: readonly RoadmapItemView[]): Roadmap
     edition,
     act: act && { kind: act.kind, number: act.number, date: act.date },
     inForce: act && (act.edition ?? (state === 'approved' ? edition : null)),
-    agreed,
+    agreed: act && state !== 'approved' ? (act.agreed ?? null) : agreed,
     counts,
     changedAt: row.changedAt,
     version: row.version,
