@@ -108,6 +108,7 @@ it('a last day that is a day off goes to the working day after it, and is late o
         turns: [],
         open: [],
         facts: [],
+        indicators: [],
       },
       { since: carried.since, today, nameOf: () => '' },
     );

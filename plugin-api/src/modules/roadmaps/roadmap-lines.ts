@@ -19,6 +19,8 @@ export interface Line {
   turns: readonly RoadmapTurn[];
   /** The keys of all turns that nothing shows yet, those before the act too. */
   open: string[];
+  /** What the targets of its roadmap count. */
+  indicators: RoadmapEntity['indicators'];
   facts: readonly ItemFact[];
 }
 
@@ -56,7 +58,8 @@ export class RoadmapLines {
     );
   }
 
-  private async turned({ row: { id, yearFrom, yearTo, act }, items }: Text, calendar: OrgCalendar) {
+  private async turned({ row, items }: Text, calendar: OrgCalendar) {
+    const { id, yearFrom, yearTo, act, indicators } = row;
     const today = this.scope.today();
     const proofs = Map.groupBy(await this.roadmaps.proofsOf(id), ({ itemId }) => itemId);
     const period = { from: yearFrom, to: yearTo };
@@ -68,7 +71,7 @@ export class RoadmapLines {
         .map(({ key }) => key);
       const turn = currentTurn({ ...carried, since: act?.date ?? null }, calendar, today);
       const turns = datedTurns(item.due, period, calendar);
-      return { item, proofs: shown, turn, turns, open };
+      return { item, proofs: shown, turn, turns, open, indicators };
     });
   }
 }

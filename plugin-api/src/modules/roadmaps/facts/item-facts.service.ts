@@ -3,18 +3,21 @@ import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs'
 import { Injectable } from '@nestjs/common';
 import { type Org, Scope } from '../../../platform/scope/scope.ts';
 import { pathOf } from '../../orgs/orgs.service.ts';
-import type { RoadmapItemEntity } from '../roadmap.entity.ts';
+import type { RoadmapEntity, RoadmapItemEntity } from '../roadmap.entity.ts';
 import { type ItemTurn, turnDays } from '../roadmap-turns.ts';
 import { areOfSchools, type AskedBelow, FactsAskedBelow } from './asked-below.ts';
 import type { TurnDays } from './fact-query.ts';
 import { yearAsked } from './fact-years.ts';
 import { FactsRepository } from './facts.repository.ts';
+import { targetOf } from './item-target.ts';
 import { OwnFacts } from './own-facts.ts';
 
 /** An item and the turn of it that counts now. */
 interface Line {
   item: Pick<RoadmapItemEntity, 'id' | 'proof' | 'targets'>;
   turn: ItemTurn;
+  /** Of the item's roadmap. */
+  indicators: RoadmapEntity['indicators'];
 }
 
 interface AskedFact {
@@ -26,7 +29,7 @@ interface AskedFact {
   /** The year whose target counts. */
   year: number;
   /** What the item itself names for that year; none where it names no targets at all. */
-  target: number | 'unset' | 'none';
+  target: ReturnType<typeof targetOf>;
 }
 
 /** What is known of the facts that are asked for. */
@@ -78,19 +81,24 @@ export class ItemFacts {
     return { ...asked.below, share: isShare ? await this.share(asked.target, asked.year) : null };
   }
 
-  private asked({ item: { id, proof, targets }, turn }: Line): ({ id: string } & AskedFact)[] {
+  private asked({
+    item: { id, proof, targets },
+    turn,
+    indicators,
+  }: Line): ({ id: string } & AskedFact)[] {
     const today = this.scope.today();
     const days = turnDays(turn, today);
     const thisYear = Number(today.slice(0, 4));
     const year = days?.year ?? thisYear;
     const facts = proof.kind === 'data' ? proof.facts.filter(({ at }) => this.isOurs(at)) : [];
+    const told = { targets, indicators };
     // who takes part in a year to come has mostly not been decided on
     const listed = Math.min(year, thisYear);
     return facts.map(({ fact, at }) => {
       // records are kept at schools
       const level = areOfSchools(fact) ? 'school' : at;
       const below = { fact, at, listed, year: yearAsked({ fact, at: level, days }, today) };
-      return { id, fact, at, days, below, year, target: targetOf(targets, fact, year) };
+      return { id, fact, at, days, below, year, target: targetOf(told, fact, year) };
     });
   }
 
@@ -130,19 +138,6 @@ export class ItemFacts {
     if (typeof target === 'number') return target;
     return this.facts.setTarget(pathOf(this.scope.org), year);
   }
-}
-
-/** The figure of the fact's own indicator where the item names one, else of the first that names the year. */
-function targetOf(
-  targets: RoadmapItemEntity['targets'],
-  fact: ProofCode,
-  year: number,
-): AskedFact['target'] {
-  const set = targets.map(({ years }) => years[year]).find((each) => each !== undefined);
-  if (set === undefined) return targets.length > 0 ? 'unset' : 'none';
-  const own = targets.find(({ indicator }) => indicator === fact);
-  // a year that names figures of the others asks nothing of this one
-  return own ? (own.years[year] ?? 0) : set;
 }
 
 /** Records are kept at schools or at the org itself; of other orgs below only who has any is told. */
