@@ -50,6 +50,8 @@ export const FeedbackConcern = Sides.extend({
   date: DateOnly,
   /** Whose mark it is; null for what the mentor wrote down in the log. */
   side: z.enum(['mentor', 'mentee']).nullable(),
+  /** Who gave the mark: somebody of the group who may have left it, or who stood in; null as `side` is. */
+  by: PersonBrief.nullable(),
   mark: z.int().nullable(),
   words: z.string().nullable(),
 }).meta({ id: 'FeedbackConcern' });

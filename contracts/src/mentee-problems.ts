@@ -4,6 +4,12 @@ import { plain, refusal } from './problem.ts';
 /** Refusals of the base of mentees. */
 export const menteeProblems = {
   'mentee.in-pair': plain(409, 'Наставляемый состоит в паре. Сначала завершите пару.'),
+  'mentee.birth-date-needed': refusal(
+    409,
+    z.object({ names: z.array(z.string()) }),
+    ({ names }) =>
+      `Сначала укажите дату рождения («База наставников» → «Внешние наставники» → «Изменить»): ${names.join(', ')}. По ней видно, нужна ли подпись родителя.`,
+  ),
   'mentee.form-unfit': refusal(
     409,
     z.object({ names: z.array(z.string()) }),

@@ -64,6 +64,15 @@ export class ExternalsRepository {
     return row;
   }
 
+  /** Whether somebody is in the base of mentees: then it has to be known who signs for them. */
+  async isMentee(id: string): Promise<boolean> {
+    const rows = await this.db.query(
+      'SELECT 1 FROM mentees t WHERE t.school_id = ? AND t.id = ? AND t.active = 1',
+      [this.db.school, bin(id)],
+    );
+    return rows.length > 0;
+  }
+
   namesakes(sortName: string): Promise<{ birthDate: string | null }[]> {
     return this.db.query(
       `SELECT p.birth_date AS birthDate FROM externals e

@@ -63,6 +63,8 @@ export class ExternalsService {
   update(personId: string, version: number, of: ExternalChanges): Promise<ExternalMentor> {
     return this.db.transaction(async () => {
       const before = await this.show(personId);
+      if (!of.birthDate && before.birthDate && (await this.externals.isMentee(personId)))
+        throw new Problem('mentee.birth-date-needed', { names: [fullName(of)] });
       const { kind, place, post } = of;
       const changedAt = new Date().toISOString();
       const row = { sortName: fullName(of), kind, place, post, changedAt };

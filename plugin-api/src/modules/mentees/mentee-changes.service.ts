@@ -8,6 +8,7 @@ import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../roster/brief.ts';
 import type { Member } from '../roster/roster.repository.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { needBirthDates } from './birth-dates.ts';
 import { MenteeFacts } from './mentee-facts.ts';
 import { MenteesRepository } from './mentees.repository.ts';
 
@@ -39,6 +40,7 @@ export class MenteeChangesService {
       if (form) checkForm(pack, form, members);
       const there = await this.mentees.activeOf(ids);
       const fresh = members.filter(({ id }) => !there.has(id));
+      needBirthDates(fresh);
       await this.mentees.add(
         fresh.map((member) => ({
           member,

@@ -4,6 +4,7 @@ import { entryOf, fits, usualForm } from '../packs/pack-lists.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../roster/brief.ts';
 import { RosterService } from '../roster/roster.service.ts';
+import { needBirthDates } from './birth-dates.ts';
 import { MenteeFacts } from './mentee-facts.ts';
 import { type MenteeEntry, MenteesRepository } from './mentees.repository.ts';
 
@@ -42,10 +43,10 @@ export class MenteeIntake {
   async takeIn(ids: readonly string[]): Promise<Set<string>> {
     const pack = await this.packs.current();
     const [members, there] = [await this.roster.members(ids), await this.mentees.activeOf(ids)];
+    const fresh = [...members.values()].filter(({ id }) => !there.has(id));
+    needBirthDates(fresh);
     await this.mentees.add(
-      [...members.values()]
-        .filter(({ id }) => !there.has(id))
-        .map((member) => ({ member, form: usualForm(pack, 'mentee', member)?.code ?? null })),
+      fresh.map((member) => ({ member, form: usualForm(pack, 'mentee', member)?.code ?? null })),
       { ground: null, request: null },
     );
     return there;

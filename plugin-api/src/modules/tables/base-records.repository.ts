@@ -4,6 +4,7 @@ import { Db } from '../../platform/db/db.ts';
 import { bin } from '../../platform/db/id.ts';
 import { inIds } from '../../platform/db/where.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { ConsentChecks } from '../consents/consent-checks.ts';
 import { RecordChecksRepository } from '../record-checks/record-checks.repository.ts';
 import type { Listed } from './plan/find-people.ts';
 import type { Now } from './plan/plan-import.ts';
@@ -55,6 +56,7 @@ export class BaseRecords {
     private readonly db: Db,
     private readonly scope: Scope,
     private readonly checks: RecordChecksRepository,
+    private readonly consents: ConsentChecks,
   ) {}
 
   /** Everyone whom a table may name: pupils, staff, people from outside; not those who are only parents. */
@@ -74,6 +76,11 @@ export class BaseRecords {
       const { isPupil, isStaff, birthYear } = row;
       return brief ? [{ brief, isPupil, isStaff, birthYear }] : [];
     });
+  }
+
+  /** Those of whom a link to something published may be kept. */
+  published(ids: readonly string[]): Promise<Set<string>> {
+    return this.consents.given('DISTRIBUTION', ids);
   }
 
   /** All of a base, or those of the ids, who then wait for the transaction to end. */

@@ -1,12 +1,12 @@
 import { menteeRoutes } from '@nastavnik/contracts/mentees';
 import { mentorRoutes } from '@nastavnik/contracts/mentors';
 import { pairRoutes } from '@nastavnik/contracts/pairs';
-import { tableRoutes } from '@nastavnik/contracts/tables';
+import { type TableImport, tableRoutes } from '@nastavnik/contracts/tables';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Tokens } from '../../platform/token/tokens.ts';
 import { startApp, type TestApp } from '../../testing/app.ts';
-import { makeSchool, type TestSchool } from '../../testing/make.ts';
+import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -27,9 +27,24 @@ async function inBase(base: 'mentees' | 'mentors', family: string) {
   await school.consents(id, 'PARTICIPATION', 'PD_PROCESSING');
   if (base === 'mentees')
     await school.curator.send(menteeRoutes.add, { body: { personIds: [id], request: 'дроби' } });
-  else await school.curator.send(mentorRoutes.add, { body: { personIds: [id], base: 'PUPILS' } });
+  else
+    await school.curator.send(mentorRoutes.add, {
+      body: { personIds: [id], base: 'PUPILS', competences: ['сварка'] },
+    });
   return id;
 }
+
+const read = async (text: string) => {
+  const file = new File([text], 'база.csv');
+  const { body } = await school.curator.send(tableRoutes.read, { body: { base: 'mentees', file } });
+  return body;
+};
+const apply = ({ id, version, rows }: TableImport) =>
+  school.curator.send(tableRoutes.apply, {
+    params: { importId: id },
+    version,
+    body: { lines: rows.map(({ line }) => line), choices: [] },
+  });
 
 const caseUrl = 'https://school.example/case';
 const lacks = (family: string) => ({
@@ -66,22 +81,42 @@ describe('what is published of somebody', () => {
     ).toMatchObject(lacks('Отзывов'));
   });
 
-  it('does not come in by a table either: nobody of it is taken', async () => {
+  it('does not come in by a table either: the row comes without it, which is told before', async () => {
     const menteeId = await inBase('mentees', 'Таблицын');
-    const file = new File([`ФИО;Ссылка на кейс\nТаблицын Егор;${caseUrl}\n`], 'база.csv');
-    const { body: read } = await school.curator.send(tableRoutes.read, {
-      body: { base: 'mentees', file },
-    });
-    const { id, version, rows } = read;
-    const apply = () =>
-      school.curator.send(tableRoutes.apply, {
-        params: { importId: id },
-        version,
-        body: { lines: rows.map(({ line }) => line), choices: [] },
-      });
-    expect(await apply()).toMatchObject(lacks('Таблицын'));
+    const link = async () =>
+      (await school.curator.send(menteeRoutes.show, { params: { menteeId } })).body.record.caseUrl;
+    const first = await read(`ФИО;Ссылка на кейс;Результаты\nТаблицын Егор;${caseUrl};научился\n`);
+    expect(first.rows).toMatchObject([
+      { fate: 'update', changes: ['results'], remarks: [expect.stringContaining('согласия')] },
+    ]);
+    expect((await apply(first)).body).toMatchObject({ updated: 1 });
+    expect(await link()).toBeNull();
+    const table = `ФИО;Ссылка на кейс\nТаблицын Егор;${caseUrl}\n`;
+    expect((await read(table)).rows).toMatchObject([{ fate: 'same', changes: [] }]);
     await school.consents(menteeId, 'DISTRIBUTION');
-    expect((await apply()).body).toMatchObject({ updated: 1 });
+    expect((await apply(await read(table))).body).toMatchObject({ updated: 1 });
+    expect(await link()).toBe(caseUrl);
+  });
+
+  it('does not come back by taking an import back', async () => {
+    const menteeId = await inBase('mentees', 'Возвратов');
+    await school.consents(menteeId, 'DISTRIBUTION');
+    const link = async () =>
+      (await school.curator.send(menteeRoutes.show, { params: { menteeId } })).body.record.caseUrl;
+    const table = (to: string) => `ФИО;Ссылка на кейс\nВозвратов Егор;${to}\n`;
+    await apply(await read(table(caseUrl)));
+    const undo = async (id: string, version: number) =>
+      school.curator.send(tableRoutes.undo, { params: { importId: id }, version });
+    const next = await read(table(`${caseUrl}/2`));
+    const { body: kept } = await apply(next);
+    expect((await undo(next.id, kept.version)).body).toMatchObject({ undone: 1 });
+    expect(await link()).toBe(caseUrl);
+
+    const last = await read(table(`${caseUrl}/3`));
+    const { body: left } = await apply(last);
+    await app.schema.sql.query("DELETE FROM consent_states WHERE kind = 'DISTRIBUTION'");
+    expect((await undo(last.id, left.version)).body).toMatchObject({ undone: 1 });
+    expect(await link()).toBeNull();
   });
 });
 
@@ -105,8 +140,23 @@ describe('a table for somebody outside the school', () => {
       await inBase('mentees', 'Согласнов'),
       await inBase('mentors', 'Несогласнов'),
     ];
-    await school.curator.send(pairRoutes.create, {
-      body: { mentorId, menteeIds: [menteeId], form: 'PUPIL_PUPIL' },
+    const { body: pair } = await school.curator.send(pairRoutes.create, {
+      body: { mentorId, menteeIds: [menteeId], form: 'PUPIL_PUPIL', agreed: true },
+    });
+    const started = daysAgo(3);
+    await school.curator.send(pairRoutes.fix, {
+      body: { pairIds: [pair.id], number: '7', date: started },
+    });
+    const { body: mentor } = await school.curator.send(mentorRoutes.show, { params: { mentorId } });
+    await school.curator.send(mentorRoutes.update, {
+      params: { mentorId },
+      version: mentor.version,
+      body: {
+        achievements: 'медаль',
+        interests: 'рыбалка',
+        desiredAges: '5 класс',
+        timeResource: '2 часа',
+      },
     });
     await school.consents(menteeId, 'TRANSFER');
     const [title, , ...rows] = await rowsOf(MENTEES);
@@ -123,8 +173,14 @@ describe('a table for somebody outside the school', () => {
       "DELETE FROM consent_states WHERE kind = 'TRANSFER' AND person_id = ?",
       [Buffer.from(menteeId.replaceAll('-', ''), 'hex')],
     );
-    const mentors = JSON.stringify(await rowsOf('/api/v1/tables/mentors.xlsx?for=outside'));
-    expect(mentors).toMatch(/Несогласнов/);
-    expect(mentors).not.toMatch(/[^е]Согласнов/);
+    const [, , ...mentors] = await rowsOf('/api/v1/tables/mentors.xlsx?for=outside');
+    // the pair is the mentor's own: only whom it is with is left out
+    expect(mentors).toMatchObject([
+      { 1: 'Несогласнов Егор', 9: started.split('-').toReversed().join('.'), 10: null },
+    ]);
+    expect(mentors[0]?.[11]).toBe('ученик – ученик');
+    const kept = /[^е]Согласнов|сварка|медаль|рыбалка|5 класс|2 часа/;
+    expect(JSON.stringify(mentors)).not.toMatch(kept);
+    expect(JSON.stringify(await rowsOf('/api/v1/tables/mentors.xlsx'))).toMatch(kept);
   });
 });

@@ -12,11 +12,13 @@ import { AtOnce } from '../../platform/contract/at-once.ts';
 import { ReceivedFile } from '../../platform/contract/received-file.ts';
 import { Problem } from '../../platform/problem/problem.ts';
 import { Scope } from '../../platform/scope/scope.ts';
+import { isAgeOpen } from '../mentees/birth-dates.ts';
 import { PacksService } from '../packs/packs.service.ts';
 import { shortName } from '../sync/upload/zip-package.ts';
 import { BaseRecords } from './base-records.repository.ts';
 import { BaseExports } from './export/base-exports.service.ts';
 import { guessFields, guessHeader } from './plan/guess-columns.ts';
+import { heldBack } from './plan/held-back.ts';
 import { type PlannedRow, planImport } from './plan/plan-import.ts';
 import { readTable } from './read/read-table.ts';
 import type { TableImportEntity } from './table-import.entity.ts';
@@ -88,10 +90,11 @@ export class TableImports {
     const named =
       fields.includes('name') || (fields.includes('family') && fields.includes('given'));
     if (!named) return [];
-    return planImport(
+    const people = await this.records.people();
+    const planned = planImport(
       { rows: cellsOf(kept), headerLine, fields },
       {
-        people: await this.records.people(),
+        people,
         now: await this.records.now(kept.base),
         said: await this.exports.said(kept.base),
         pack: await this.packs.current(),
@@ -99,6 +102,16 @@ export class TableImports {
       },
       choices,
     );
+    const linked = planned.flatMap(({ person, values }) =>
+      person && values['caseUrl'] ? [person.id] : [],
+    );
+    const ageOpen = people.filter((each) =>
+      isAgeOpen({ ...each, isBorn: each.birthYear !== null }),
+    );
+    return heldBack(planned, {
+      ageOpen: new Set(kept.base === 'mentees' ? ageOpen.map(({ brief }) => brief.id) : []),
+      published: await this.records.published(linked),
+    });
   }
 }
 

@@ -29,6 +29,7 @@ export class TableUndo {
     if (ids.length === 0) return { undone: 0, kept: [] };
     await this.roster.lock(ids);
     const now = await this.records.now(base, ids);
+    const mayPublish = await this.records.published(ids);
     const kept: string[] = [];
     const back: string[] = [];
     for (const { id, was, version } of before) {
@@ -38,7 +39,10 @@ export class TableUndo {
         kept.push(id);
         continue;
       }
-      if (was) await this.records.set(base, id, was.values);
+      // a link that the import has replaced does not come back without the consent it stood by
+      const isKept = was?.values['caseUrl'] === there.values['caseUrl'] || mayPublish.has(id);
+      if (was)
+        await this.records.set(base, id, isKept ? was.values : { ...was.values, caseUrl: null });
       if (out) await this.records.takeOut(base, id);
       else back.push(id);
     }

@@ -24,8 +24,15 @@ const columnsOf = (day: (date: string) => string): Column<FeedbackConcern>[] => 
   {
     key: 'what',
     head: head.what,
-    cell: ({ side, mark }) =>
-      side === null || mark === null ? words.written : words.low[side](mark),
+    cell: ({ side, by, mark }) =>
+      side === null || mark === null ? (
+        words.written
+      ) : (
+        <>
+          {words.low[side](mark)}
+          {by && <small>{nameAndPlace(by)}</small>}
+        </>
+      ),
   },
   {
     key: 'words',

@@ -43,6 +43,7 @@ const summary: FeedbackSummary = {
       pairId: idOf(50),
       date: '2026-11-20',
       side: 'mentee',
+      by: { ...mentee, id: idOf(61), name: { family: 'Ушедший', given: 'Ян', middle: null } },
       mark: 2,
       words: null,
       mentor,
@@ -74,6 +75,7 @@ describe('the summary of feedback', () => {
     const month = screen.getByRole('link', { name: 'ноябрь 2026' });
     expect(month.getAttribute('href')).toBe('/meetings/feedback?from=2026-11-01&to=2026-11-30');
     expect(screen.getByText('оценка наставляемого – 2')).toBeTruthy();
+    expect(screen.getByText(/^Ушедший/)).toBeTruthy();
     expect(screen.getByText('без пояснений')).toBeTruthy();
     expect(screen.queryByText(/в которых вы участвуете/)).toBeNull();
   });

@@ -1,6 +1,8 @@
 import { consentRoutes } from '@nastavnik/contracts/consents';
 import { feedbackRoutes } from '@nastavnik/contracts/feedback-summary';
+import { groupRoutes } from '@nastavnik/contracts/groups';
 import { meetingRoutes } from '@nastavnik/contracts/meetings';
+import { pairCardRoutes } from '@nastavnik/contracts/pair-cards';
 import readWorkbook from 'read-excel-file/universal';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Tokens } from '../../../platform/token/tokens.ts';
@@ -50,6 +52,20 @@ async function withdraw(personId: string) {
   });
   expect(status).toBe(201);
 }
+
+async function workbook() {
+  const personId = await school.staff('Сводкина');
+  await school.grant(personId, 'curator');
+  const { schoolId: orgId, connectionId } = school;
+  const person = { kind: 'person', personId, orgId, connectionId } as const;
+  const token = await app.nest.get(Tokens).sign(person, 600);
+  const response = await fetch(`${app.url}${feedbackRoutes.xlsx.path}`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return readWorkbook(await response.blob());
+}
+
+const concernsOfFile = async () => (await workbook())[3]?.data ?? [];
 
 describe('the summary of feedback', () => {
   it('is empty where nobody has met', async () => {
@@ -111,19 +127,44 @@ describe('the summary of feedback', () => {
     expect(await summary(mentee)).toMatchObject({ code: 'access.denied' });
   });
 
+  it('names whoever has left by their own mark, and nobody once their data are hidden', async () => {
+    const work = await finishedWork(school, 2, false);
+    const [leaver = '', stays = ''] = work.menteeIds;
+    const { body: meeting } = await work.mentor.send(meetingRoutes.log, {
+      params: work.params,
+      body: { date: daysAgo(12), difficulties: 'Не слушает' },
+    });
+    await (
+      await school.as(leaver)
+    ).send(meetingRoutes.answer, {
+      params: { meetingId: meeting.id },
+      body: { mark: 2, words: 'меня дразнят' },
+    });
+    const { body: card } = await school.curator.send(pairCardRoutes.card, { params: work.params });
+    const { status } = await school.curator.send(groupRoutes.leave, {
+      params: work.params,
+      version: card.pair.version,
+      body: { menteeId: leaver, on: daysAgo(10), reason: 'MOVED' },
+    });
+    expect(status).toBe(200);
+    const found = await summary(school.curator);
+    expect(found.concerns).toMatchObject([
+      { side: null, by: null, words: 'Не слушает' },
+      { side: 'mentee', by: { id: leaver }, mentees: [{ id: stays }], words: 'меня дразнят' },
+    ]);
+    expect((await concernsOfFile()).at(-1)).toContain('Гайсин Егор');
+
+    await withdraw(leaver);
+    expect((await summary(school.curator)).concerns).toEqual([]);
+    const file = JSON.stringify(await concernsOfFile());
+    expect(file).not.toMatch(/дразнят|Не слушает/);
+  });
+
   it('is a workbook without those whose data are hidden', async () => {
     const kept = await met({ mentor: 8, mentee: 2 });
     const gone = await met({ mentor: 8, mentee: 3, difficulties: 'Не приходит' });
     await withdraw(gone.menteeIds[0] ?? '');
-    const personId = await school.staff('Сводкина');
-    await school.grant(personId, 'curator');
-    const { schoolId: orgId, connectionId } = school;
-    const person = { kind: 'person', personId, orgId, connectionId } as const;
-    const token = await app.nest.get(Tokens).sign(person, 600);
-    const response = await fetch(`${app.url}${feedbackRoutes.xlsx.path}`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const sheets = await readWorkbook(await response.blob());
+    const sheets = await workbook();
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       'По парам',
       'По формам',

@@ -1,10 +1,13 @@
 import { CONCERNS } from '@nastavnik/contracts/feedback-summary';
+import type { PersonBrief } from '@nastavnik/contracts/roster';
 import { Injectable } from '@nestjs/common';
 import { Db } from '../../../platform/db/db.ts';
 import { bin } from '../../../platform/db/id.ts';
 import { Where } from '../../../platform/db/where.ts';
+import { dataHidden } from '../../consents/consent-state.ts';
 import { takesPart } from '../../pairs/own/taking-part.ts';
 import { PairReach } from '../../pairs/pair-reach.ts';
+import { briefColumns, briefOf, type BriefRow } from '../../roster/brief.ts';
 import type { SideMonth } from './tally.ts';
 
 /** Which meetings are summed up. */
@@ -21,12 +24,18 @@ export interface Hindrance {
   pairId: string;
   date: string;
   side: 'mentor' | 'mentee' | null;
+  by: PersonBrief | null;
   mark: number | null;
   words: string | null;
 }
 
 const HELD = `meetings m JOIN pairs r ON r.school_id = m.school_id AND r.id = m.pair_id`;
 const PARTS = `${HELD} JOIN meeting_parts t ON t.school_id = m.school_id AND t.meeting_id = m.id`;
+const MARKS = `${PARTS} JOIN people p ON p.school_id = t.school_id AND p.id = t.person_id
+  LEFT JOIN classes c ON c.school_id = p.school_id AND c.id = p.class_id`;
+/** Nobody whose data are hidden was there: what is written of a meeting may be about any of its people. */
+const NOBODY_HIDDEN = `NOT EXISTS (SELECT 1 FROM meeting_parts o
+  WHERE o.school_id = m.school_id AND o.meeting_id = m.id AND ${dataHidden('o.school_id', 'o.person_id')})`;
 const NEWEST = `ORDER BY m.held_on DESC, m.id DESC LIMIT ${CONCERNS}`;
 
 /** Counts what pairs say of held meetings; those that the reader is of are left out. */
@@ -52,22 +61,38 @@ export class FeedbackSummaryRepository {
     );
   }
 
-  /** What mentors wrote down as hindrances, and marks so low or lower, the newest of each. */
+  /**
+   * What mentors wrote down as hindrances, and marks so low or lower, the newest of each. Somebody's mark
+   * is their own: whoever has left the group since is named by it, and nobody else instead.
+   */
   async hindrances(span: Span, lowMark: number): Promise<Hindrance[]> {
-    const written = this.within(span).and('m.difficulties IS NOT NULL');
-    const low = this.within(span).and('t.mark <= ?', lowMark);
+    const written = this.within(span).and('m.difficulties IS NOT NULL').and(NOBODY_HIDDEN);
+    const low = this.within(span).and(
+      `t.mark <= ? AND NOT ${dataHidden('t.school_id', 't.person_id')}`,
+      lowMark,
+    );
+    const marks = await this.db.query<BriefRow<'by'> & Omit<Hindrance, 'by'>>(
+      `SELECT m.id AS meetingId, m.pair_id AS pairId, m.held_on AS \`date\`, t.side, t.mark, t.words,
+         ${briefColumns('p', 'c', 'by')}
+       FROM ${MARKS} WHERE ${low.text} ${NEWEST}`,
+      low.params,
+    );
     return [
       ...(await this.db.query<Hindrance>(
         `SELECT m.id AS meetingId, m.pair_id AS pairId, m.held_on AS \`date\`, NULL AS side,
-           NULL AS mark, m.difficulties AS words
+           NULL AS \`by\`, NULL AS mark, m.difficulties AS words
          FROM ${HELD} WHERE ${written.text} ${NEWEST}`,
         written.params,
       )),
-      ...(await this.db.query<Hindrance>(
-        `SELECT m.id AS meetingId, m.pair_id AS pairId, m.held_on AS \`date\`, t.side, t.mark, t.words
-         FROM ${PARTS} WHERE ${low.text} ${NEWEST}`,
-        low.params,
-      )),
+      ...marks.map(({ meetingId, pairId, date, side, mark, words, ...row }) => ({
+        meetingId,
+        pairId,
+        date,
+        side,
+        by: briefOf(row, 'by'),
+        mark,
+        words,
+      })),
     ];
   }
 

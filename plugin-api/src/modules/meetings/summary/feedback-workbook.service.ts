@@ -53,6 +53,7 @@ const concern = (each: FeedbackConcern) => [
   dayInFigures(each.date),
   ...people(each),
   each.side === null ? 'запись наставника' : whose[each.side],
+  each.by && sortName(each.by),
   each.mark,
   each.words,
 ];
@@ -78,7 +79,8 @@ export class FeedbackWorkbook {
       pairs: summary.pairs.filter((pair) => isShown(pair.people)),
       concerns: summary.concerns.filter(isShown),
     };
-    const told = new Set(everybody.flatMap(({ id }) => (hidden.has(id) ? [] : [id])));
+    const named = [...everybody, ...shown.concerns.flatMap(({ by }) => by ?? [])];
+    const told = new Set(named.flatMap(({ id }) => (hidden.has(id) ? [] : [id])));
     const sheets = this.sheets(shown, await this.packs.current());
     return { content: await workbookOfSheets(sheets), people: told.size };
   }
@@ -131,7 +133,7 @@ export class FeedbackWorkbook {
       {
         sheet: 'Что мешает',
         title,
-        heads: ['День', ...PEOPLE, 'Что это', 'Оценка', 'Слова'],
+        heads: ['День', ...PEOPLE, 'Что это', 'Кто оценил', 'Оценка', 'Слова'],
         rows: of.concerns.map(concern),
       },
     ];

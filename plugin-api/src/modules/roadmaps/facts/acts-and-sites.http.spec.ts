@@ -62,7 +62,7 @@ describe('lists beside a roadmap finish items', () => {
     expect(await shown('7')).toContain('итоги записаны');
   });
 
-  it('proof MATERIALS_PUBLISHED: a material of this year that can be opened', async () => {
+  it('proof MATERIALS_PUBLISHED: a material of this year that others can open', async () => {
     const { centre } = await makeLevels(app);
     const shown = await territoryRoadmap(app, centre, 'bashkortostan');
     const material = { kind: 'MATERIAL', code: 'CURATORS', terms: 'Внедрение', year } as const;

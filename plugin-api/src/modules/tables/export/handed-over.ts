@@ -5,8 +5,14 @@ import { ConsentChecks } from '../../consents/consent-checks.ts';
 import type { MenteeLine, MentorLine, PairLine } from './export.repository.ts';
 import type { Cell } from './lines.ts';
 
-/** Columns of whatever the consent to hand over does not speak of: contacts, the birth year, the request. */
-const KEPT_HERE = { mentees: [2, 3, 4], mentors: [2] } satisfies Record<TableBase, number[]>;
+/**
+ * Columns of whatever the consent to hand over does not speak of: it gives the name and what one takes
+ * part in, so not contacts, the birth year, the request, nor what a mentor has said of themselves.
+ */
+const KEPT_HERE = { mentees: [2, 3, 4], mentors: [2, 4, 5, 6, 7, 8] } satisfies Record<
+  TableBase,
+  number[]
+>;
 
 /** A line as it may leave the school. */
 export const leavingLine = (base: TableBase, cells: readonly Cell[]): Cell[] =>
@@ -31,12 +37,14 @@ export class HandedOver {
     return some(rows.filter(({ id }) => agreed.has(id)));
   }
 
-  /** Pairs by mentor, without the mentees who have not agreed. */
+  /** Pairs by mentor: those of mentees who have not agreed are the mentor's all the same, and name nobody. */
   async pairs(pairs: ReadonlyMap<string, PairLine[]>): Promise<Map<string, PairLine[]>> {
     const all = [...pairs.values()].flat();
     const agreed = await this.agreed(all.flatMap(({ menteeId }) => menteeId ?? []));
     return Map.groupBy(
-      all.filter(({ menteeId }) => menteeId !== null && agreed.has(menteeId)),
+      all.map((pair) =>
+        pair.menteeId !== null && agreed.has(pair.menteeId) ? pair : { ...pair, menteeId: null },
+      ),
       ({ mentorId }) => mentorId,
     );
   }

@@ -80,8 +80,8 @@ const told: Partial<Record<ProofCode, Told>> = {
   MATERIALS_PUBLISHED: {
     of: 'MATERIAL',
     at: above,
-    // what nobody can open is not published
-    where: '(t.link IS NOT NULL OR t.scan IS NOT NULL) AND t.year = ?',
+    // a file is opened by its own organisation alone: only a link is published
+    where: 't.link IS NOT NULL AND t.year = ?',
     asks: ['calendarYear'],
   },
   DECISIONS_TAKEN: {
