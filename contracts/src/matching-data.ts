@@ -17,6 +17,7 @@ export const RuleCode = z.enum([
   'language',
   'shift',
   'building',
+  'one_vulnerable',
   'time',
   'parted',
   'avoid',
@@ -118,6 +119,8 @@ export const MatchMentor = Matched.extend({
   /** Free places, and mentees in pairs that go on. */
   places: z.int(),
   load: z.int(),
+  /** Of those mentees, how many need an experienced mentor; absent in older runs. */
+  vulnerable: z.int().optional(),
   gives: z.array(z.string()),
   /** Pairs that were led to their end. */
   finished: z.int(),

@@ -87,3 +87,66 @@ it('covers as many as can be covered when being alone costs more than any fit', 
   });
   expect([...mentorOf]).toEqual([1, 0]);
 });
+
+const few: fc.Arbitrary<Case & { single: boolean[] }> = fc
+  .record({ mentors: fc.integer({ min: 0, max: 3 }), mentees: fc.integer({ min: 0, max: 6 }) })
+  .chain(({ mentors, mentees }) =>
+    fc.record({
+      places: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: mentors, maxLength: mentors }),
+      crowding: fc.integer({ min: 0, max: 30 }),
+      single: fc.array(fc.boolean(), { minLength: mentees, maxLength: mentees }),
+      mentees: fc.array(
+        fc.record({
+          alone: fc.constantFrom(0, 500, 100_000),
+          costs: fc.array(fc.option(fc.integer({ min: -1_000, max: 1_000 }), { freq: 4 }), {
+            minLength: mentors,
+            maxLength: mentors,
+          }),
+        }),
+        { minLength: mentees, maxLength: mentees },
+      ),
+    }),
+  );
+
+/** The least cost of all ways there are. */
+function leastOfAll({ places, crowding, mentees, single }: Case & { single: boolean[] }): number {
+  const loads = places.map(() => 0);
+  const gates = places.map(() => 0);
+  const from = (at: number): number => {
+    const mentee = mentees[at];
+    if (!mentee) return 0;
+    let least = mentee.alone + from(at + 1);
+    for (const [mentor, cost] of mentee.costs.entries()) {
+      const isSingle = single[at] ?? false;
+      if (cost === null || loads[mentor] >= places[mentor]) continue;
+      if (isSingle && gates[mentor] > 0) continue;
+      const more = cost + crowding * loads[mentor];
+      loads[mentor]++;
+      gates[mentor] += Number(isSingle);
+      least = Math.min(least, more + from(at + 1));
+      loads[mentor]--;
+      gates[mentor] -= Number(isSingle);
+    }
+    return least;
+  };
+  return from(0);
+}
+
+it('is the best of all ways when a mentor takes one of some mentees at most', () => {
+  let narrowed = 0;
+  fc.assert(
+    fc.property(few, (given) => {
+      const { mentorOf, cost } = assign({
+        ...instanceOf(given),
+        single: Uint8Array.from(given.single, Number),
+      });
+      expect(cost).toBe(leastOfAll(given));
+      narrowed += Number(cost > leastCost(given));
+      const gated = given.single.flatMap((is, mentee) => (is ? [mentorOf[mentee]] : []));
+      const taken = gated.filter((mentor) => mentor !== -1);
+      expect(new Set(taken).size).toBe(taken.length);
+    }),
+    { numRuns: 3_000 },
+  );
+  expect(narrowed).toBeGreaterThan(200);
+});

@@ -1,4 +1,5 @@
 import { MinHeap } from './min-heap.ts';
+import { at, NOBODY, Seats } from './seats.ts';
 
 /**
  * Who may go to whom, in compressed rows: mentee `i` may go to `mentors[k]` at `costs[k]` for `k`
@@ -14,6 +15,8 @@ export interface Instance {
   alone: Float64Array;
   /** A mentor's k-th mentee, counted from 0, costs so much more times k. */
   crowding: number;
+  /** 1 for mentees of whom a mentor takes one at most; absent where there are none. */
+  single?: Uint8Array;
 }
 
 export interface Assignment {
@@ -22,7 +25,8 @@ export interface Assignment {
   cost: number;
 }
 
-const NOBODY = -1;
+/** A path that came to a mentor from the mentor's gate, or to the gate from the mentor. */
+const ACROSS = -2;
 
 /**
  * The cheapest assignment, exactly: min-cost flow by successive shortest paths (Dijkstra with
@@ -35,50 +39,42 @@ export function assign(instance: Instance): Assignment {
 }
 
 /**
- * The residual network. Mentors have a price (their potential); the sink's is 0. A mentee who has a
- * mentor is reached through that mentor alone, so mentees need no place in the queue.
+ * The residual network. Mentors and gates have a price (their potential); the sink's is 0. A mentee
+ * who has a mentor is reached through that node alone, so mentees need no place in the queue.
  */
 class Flow {
-  readonly mentorOf: Int32Array;
+  private readonly seats: Seats;
   private readonly menteePrice: Float64Array;
   private readonly price: Float64Array;
-  private readonly load: Int32Array;
-  /** Mentees of a mentor, from `firstSlot[mentor]` on. */
-  private readonly slots: Int32Array;
-  private readonly firstSlot: Int32Array;
   private readonly distance: Float64Array;
-  /** The mentee by whom the shortest path comes to a mentor. */
+  /** The mentee by whom the shortest path comes to a node. */
   private readonly from: Int32Array;
   private readonly queue: MinHeap;
   private readonly settled: number[] = [];
-
   private readonly given: Instance;
 
   constructor(given: Instance) {
     this.given = given;
-    const mentors = given.places.length;
-    const mentees = given.alone.length;
-    this.mentorOf = new Int32Array(mentees).fill(NOBODY);
-    this.menteePrice = new Float64Array(mentees);
-    this.price = new Float64Array(mentors);
-    this.load = new Int32Array(mentors);
-    this.firstSlot = new Int32Array(mentors + 1);
-    for (let mentor = 0; mentor < mentors; mentor++)
-      this.firstSlot[mentor + 1] = at(this.firstSlot, mentor) + at(given.places, mentor);
-    this.slots = new Int32Array(at(this.firstSlot, mentors));
-    this.distance = new Float64Array(mentors);
-    this.from = new Int32Array(mentors);
+    this.seats = new Seats(given);
+    const { nodes } = this.seats;
+    this.menteePrice = new Float64Array(given.alone.length);
+    this.price = new Float64Array(nodes);
+    this.distance = new Float64Array(nodes);
+    this.from = new Int32Array(nodes);
     this.queue = new MinHeap(this.distance);
+  }
+
+  get mentorOf(): Int32Array {
+    return this.seats.mentorOf;
   }
 
   /** Sends one mentee along the shortest path to a free place, or to where somebody stays alone. */
   add(mentee: number): void {
     const end = this.search(mentee);
-    for (const mentor of this.settled) {
-      const change = at(this.distance, mentor) - end.distance;
-      this.price[mentor] = at(this.price, mentor) + change;
-      for (let slot = 0; slot < at(this.load, mentor); slot++)
-        this.raise(at(this.slots, at(this.firstSlot, mentor) + slot), change);
+    for (const node of this.settled) {
+      const change = at(this.distance, node) - end.distance;
+      this.price[node] = at(this.price, node) + change;
+      this.seats.eachOf(node, (other) => this.raise(other, change));
     }
     this.raise(mentee, -end.distance);
     this.move(mentee, end);
@@ -93,83 +89,95 @@ class Flow {
       for (let k = at(starts, mentee); k < at(starts, mentee + 1); k++)
         if (at(mentors, k) === mentor) cost += at(costs, k);
     }
-    for (const load of this.load) cost += (crowding * load * (load - 1)) / 2;
+    for (const load of this.seats.load) cost += (crowding * load * (load - 1)) / 2;
     return cost;
   }
 
   private search(mentee: number): End {
+    const { seats } = this;
     this.settled.length = 0;
     this.queue.clear();
     this.distance.fill(Infinity);
     const end: End = { distance: Infinity, mentor: NOBODY, mentee };
     this.leave(mentee, 0, end);
     for (;;) {
-      const mentor = this.queue.pop();
-      if (mentor === NOBODY || at(this.distance, mentor) >= end.distance) return end;
-      this.settled.push(mentor);
-      const distance = at(this.distance, mentor);
-      const first = at(this.firstSlot, mentor);
-      for (let slot = first; slot < first + at(this.load, mentor); slot++)
-        this.leave(at(this.slots, slot), distance, end);
+      const node = this.queue.pop();
+      if (node === NOBODY || at(this.distance, node) >= end.distance) return end;
+      this.settled.push(node);
+      const distance = at(this.distance, node);
+      seats.eachOf(node, (other) => this.leave(other, distance, end));
+      if (!seats.isGate(node) && seats.hasGated(node))
+        this.reach(seats.across(node), distance + at(this.price, node), ACROSS, end);
     }
   }
 
-  /**
-   * All that a mentee can do at this distance: go to another mentor or stay alone. A free place
-   * bounds the search as soon as it is seen, which spares the queue most mentors.
-   */
+  /** All that a mentee can do at this distance: go to another mentor or stay alone. */
   private leave(mentee: number, distance: number, end: End): void {
-    const { starts, mentors, costs, alone, places, crowding } = this.given;
-    const { price, load, queue, distance: reachedAt, from } = this;
+    const { starts, mentors, costs, alone } = this.given;
     const base = distance + at(this.menteePrice, mentee);
     if (base + at(alone, mentee) < end.distance) {
       end.distance = base + at(alone, mentee);
       end.mentor = NOBODY;
       end.mentee = mentee;
     }
+    const { price, distance: known } = this;
+    const first = this.seats.nodeFor(mentee, 0);
     const until = at(starts, mentee + 1);
     for (let k = at(starts, mentee); k < until; k++) {
-      const mentor = at(mentors, k);
+      const node = first + at(mentors, k);
       const cost = base + at(costs, k);
-      const reached = cost - at(price, mentor);
-      if (reached >= end.distance || reached >= at(reachedAt, mentor)) continue;
-      reachedAt[mentor] = reached;
-      from[mentor] = mentee;
-      queue.put(mentor);
-      const free = cost + crowding * at(load, mentor);
-      if (free >= end.distance || at(load, mentor) >= at(places, mentor)) continue;
-      end.distance = free;
-      end.mentor = mentor;
+      const reached = cost - at(price, node);
+      // asked here as well, since most ways end here
+      if (reached < end.distance && reached < at(known, node)) this.reach(node, cost, mentee, end);
     }
+  }
+
+  /**
+   * Comes to a node, for what it costs before the node's price. A free place bounds the search as
+   * soon as it is seen, which spares the queue most mentors.
+   */
+  private reach(node: number, cost: number, by: number, end: End): void {
+    const { seats } = this;
+    const reached = cost - at(this.price, node);
+    if (reached >= end.distance || reached >= at(this.distance, node)) return;
+    this.distance[node] = reached;
+    this.from[node] = by;
+    this.queue.put(node);
+    if (seats.isGate(node)) {
+      const mentor = seats.across(node);
+      if (!seats.hasGated(mentor)) this.reach(mentor, cost, ACROSS, end);
+      return;
+    }
+    const load = at(seats.load, node);
+    const free = cost + this.given.crowding * load;
+    if (free >= end.distance || load >= at(this.given.places, node)) return;
+    end.distance = free;
+    end.mentor = node;
   }
 
   /** Everybody on the path goes one mentor further. */
   private move(first: number, end: End): void {
-    let mentor = end.mentor;
-    let slot = NOBODY;
+    const { seats } = this;
+    let { mentor } = end;
+    let node = mentor;
+    let slot: number;
     if (mentor === NOBODY) {
-      mentor = at(this.mentorOf, end.mentee);
-      this.mentorOf[end.mentee] = NOBODY;
       if (end.mentee === first) return;
-      slot = this.slotOf(mentor, end.mentee);
-    } else {
-      slot = at(this.firstSlot, mentor) + at(this.load, mentor);
-      this.load[mentor] = at(this.load, mentor) + 1;
-    }
+      mentor = at(this.mentorOf, end.mentee);
+      node = seats.nodeFor(end.mentee, mentor);
+      slot = seats.leave(end.mentee);
+    } else slot = seats.open(mentor);
     for (;;) {
-      const mentee = at(this.from, mentor);
+      if (at(this.from, node) === ACROSS) node = seats.across(node);
+      const mentee = at(this.from, node);
       const before = at(this.mentorOf, mentee);
-      const left = mentee === first ? NOBODY : this.slotOf(before, mentee);
-      this.slots[slot] = mentee;
-      this.mentorOf[mentee] = mentor;
+      const left = mentee === first ? NOBODY : seats.leave(mentee);
+      seats.take(mentee, mentor, slot);
       if (mentee === first) return;
       mentor = before;
       slot = left;
+      node = seats.nodeFor(mentee, before);
     }
-  }
-
-  private slotOf(mentor: number, mentee: number): number {
-    return this.slots.indexOf(mentee, at(this.firstSlot, mentor));
   }
 
   private raise(mentee: number, change: number): void {
@@ -183,5 +191,3 @@ interface End {
   mentor: number;
   mentee: number;
 }
-
-const at = (list: Int32Array | Float64Array, index: number): number => list[index] as number;

@@ -28,6 +28,7 @@ export const defaultSettings: MatchSettings = {
     { code: 'language', on: true },
     { code: 'shift', on: true },
     { code: 'building', on: true },
+    { code: 'one_vulnerable', on: false },
     { code: 'time', on: false, value: 1 },
     { code: 'parted', on: true },
     { code: 'avoid', on: true },

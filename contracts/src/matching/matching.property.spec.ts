@@ -194,4 +194,45 @@ describe('an explanation', () => {
     );
     expect(seen).toBeGreaterThan(20);
   });
+
+  it('leaves nobody alone for a want of places that it cannot name, where a mentor takes one', () => {
+    const one: MatchSettings = {
+      ...defaultSettings,
+      point: 1,
+      rules: defaultSettings.rules.map((rule) =>
+        rule.code === 'one_vulnerable' ? { ...rule, on: true } : rule,
+      ),
+    };
+    let gated = 0;
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const result = match(input, one);
+        const { allowed } = naive(input, one);
+        const vulnerable = new Set(
+          input.mentees.flatMap(({ id, vulnerable: is }) => (is ? [id] : [])),
+        );
+        for (const { menteeId, mentorId } of result.pairs)
+          expect(allowed(menteeId, mentorId)).toBe(true);
+        for (const pairs of loads(result).values())
+          expect(pairs.filter(({ menteeId }) => vulnerable.has(menteeId)).length).toBeLessThan(2);
+        for (const { why, options } of result.alone)
+          expect(why).toBe(options === 0 ? 'rules' : 'places');
+        for (const { menteeIds, missing } of result.blocks)
+          expect(result.alone.filter(({ menteeId }) => menteeIds.includes(menteeId))).toHaveLength(
+            missing,
+          );
+        const taken = loads(result);
+        const isFree = ({ id, places }: MatchInput['mentors'][0]) =>
+          (taken.get(id)?.length ?? 0) < places;
+        gated += result.alone.filter(({ menteeId, why }) =>
+          input.mentors.some(
+            (each) => why === 'places' && isFree(each) && allowed(menteeId, each.id),
+          ),
+        ).length;
+      }),
+      runs(2_000),
+    );
+    // about 30 in a run
+    expect(gated).toBeGreaterThan(8);
+  });
 });

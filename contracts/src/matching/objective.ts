@@ -36,6 +36,8 @@ export interface Edges {
   priorities: Int32Array;
   /** 1 for a mentee who must not be left alone, having one way that is certainly free. */
   held?: Uint8Array;
+  /** 1 for a mentee of whom a mentor takes one at most. */
+  single?: Uint8Array;
 }
 
 /** Lists as edges. */
@@ -80,6 +82,7 @@ export function costed(edges: Edges, weights: Omit<Weights, 'keep'>): Instance {
     places: edges.places,
     alone: aloneCosts(edges, weights),
     crowding: weights.crowding,
+    ...(edges.single && { single: edges.single }),
   };
 }
 

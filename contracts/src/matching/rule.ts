@@ -25,4 +25,6 @@ export interface Rule {
   ofMentee?: (mentee: MatchMentee) => boolean;
   ofMentor?: (mentor: MatchMentor, form: string) => boolean;
   ofPair?: (pair: Candidate, value: number) => boolean;
+  /** Mentees of whom a run gives a mentor one at most. */
+  single?: (mentee: MatchMentee) => boolean;
 }

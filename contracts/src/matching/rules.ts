@@ -105,6 +105,15 @@ export const rules: readonly Rule[] = [
     ofPair: ({ mentee, mentor }) => same(mentee.building, mentor.building),
   },
   {
+    code: 'one_vulnerable',
+    title: 'Не больше одного, кому нужен опытный наставник',
+    reason: 'у наставника уже есть подопечный, которому нужен опытный наставник',
+    help: 'снять правило об одном таком подопечном',
+    firm: false,
+    ofPair: ({ mentee, mentor }) => !mentee.vulnerable || (mentor.vulnerable ?? 0) === 0,
+    single: ({ vulnerable }) => vulnerable,
+  },
+  {
     code: 'time',
     title: 'Общее время',
     reason: 'мало дней с общим свободным временем',

@@ -67,6 +67,7 @@ export function prepare(input: MatchInput, settings: MatchSettings): Prepared {
     gains: gains.slice(0, edge),
     places: Int32Array.from(mentors, ({ places }) => Math.max(0, places)),
     priorities: Int32Array.from(mentees, ({ priority }) => priority),
+    ...singleOf(rules, mentees),
   };
   return {
     crowd,
@@ -80,21 +81,31 @@ export function prepare(input: MatchInput, settings: MatchSettings): Prepared {
   };
 }
 
+/** Those of whom a mentor takes one at most, where a rule in force says so. */
+function singleOf(rules: readonly RuleInForce[], mentees: readonly MatchMentee[]) {
+  const asked = rules.flatMap(({ rule }) => rule.single ?? []);
+  if (asked.length === 0) return {};
+  return { single: Uint8Array.from(mentees, (one) => Number(asked.some((is) => is(one)))) };
+}
+
 /** The most mentees that one mentor may come to have. */
 const mostOf = (mentors: readonly MatchMentor[]) =>
   mentors.reduce((most, { places, load }) => Math.max(most, places + load), 0);
 
 /** The locks that rules and places allow, in the seed's order. */
-function locksOf({ mentees, mustOf }: Locked, { starts, mentors, places }: Edges) {
+function locksOf({ mentees, mustOf }: Locked, { starts, mentors, places, single }: Edges) {
   const must = new Int32Array(mentees.length).fill(NOBODY);
   const unheld: number[] = [];
   const left = places.slice();
+  const gated = new Set<number>();
   for (const [at, { id }] of mentees.entries()) {
     const mentor = mustOf(id);
     if (mentor === undefined) continue;
     const allowed = mentors.subarray(starts[at], starts[at + 1]).includes(mentor);
-    if (allowed && (left[mentor] as number) > 0) {
+    const isSingle = single?.[at] === 1;
+    if (allowed && (left[mentor] as number) > 0 && !(isSingle && gated.has(mentor))) {
       must[at] = mentor;
+      if (isSingle) gated.add(mentor);
       left[mentor] = (left[mentor] as number) - 1;
     } else unheld.push(at);
   }

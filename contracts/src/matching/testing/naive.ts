@@ -24,6 +24,7 @@ export function naive(
     if (e.relatives.includes(mentorId) || e.teacherId === mentorId) return false;
     if (setting('sex')?.on && differ(e.sex, o.sex)) return false;
     if (differ(e.shift, o.shift) || differ(e.building, o.building)) return false;
+    if (setting('one_vulnerable')?.on && e.vulnerable && (o.vulnerable ?? 0) > 0) return false;
     if (e.parted?.includes(mentorId)) return false;
     if (e.avoids.includes(mentorId) || o.avoids.includes(menteeId)) return false;
     return !input.locks.some(

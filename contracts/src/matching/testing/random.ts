@@ -52,6 +52,7 @@ const mentors = fc.tuple(
       forms: fc.constant(null),
       places: fc.integer({ min: 0, max: 3 }),
       load: fc.integer({ min: 0, max: 2 }),
+      vulnerable: fc.constantFrom(0, 0, 1),
       gives: some(['алгебр', 'хими']),
       finished: fc.integer({ min: 0, max: 3 }),
       likes: some(menteeIds),

@@ -116,6 +116,16 @@ export class InputRepository {
     );
   }
 
+  /** On what grounds those whom a mentor has now are mentees; of any form. */
+  leads(): Promise<{ mentorId: string; ground: string }[]> {
+    return this.db.query(
+      `SELECT pm.mentor_id AS mentorId, e.ground FROM pair_mentees pm
+       JOIN mentees e ON e.school_id = pm.school_id AND e.id = pm.mentee_id
+       WHERE pm.school_id = ? AND pm.is_open = 1 AND e.ground IS NOT NULL`,
+      [this.db.school],
+    );
+  }
+
   wishes(): Promise<{ fromId: string; toId: string; kind: string }[]> {
     return this.db.query(
       'SELECT w.from_id AS fromId, w.to_id AS toId, w.kind FROM matching_wishes w WHERE w.school_id = ?',

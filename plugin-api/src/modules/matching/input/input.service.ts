@@ -80,6 +80,7 @@ export class InputService {
       admitted: asked ? await this.admissions.holding([...mentorIds]) : null,
       wishes: wishesOf(await this.input.wishes()),
       parted,
+      leads: Map.groupBy(await this.input.leads(), ({ mentorId }) => mentorId),
       relatives: relativesIn(await this.input.guardians(), mentorIds),
       past: Map.groupBy(
         ended.filter(({ status }) => status === 'finished'),
@@ -97,7 +98,6 @@ export class InputService {
     known: ReadonlySet<string>,
   ): MatchMentee {
     const { id, request, teacherId } = row;
-    const ground = pack.grounds.find(({ code }) => code === row.ground);
     const past = (ties.past.get(id) ?? []).map(({ mentorId }) => mentorId);
     return {
       ...this.person(row, ties),
@@ -106,8 +106,8 @@ export class InputService {
       relatives: ties.relatives.get(id) ?? [],
       needs: topicsOf(request ?? '').filter((topic) => known.has(topic)),
       asks: request !== null && request !== '',
-      vulnerable: ground?.vulnerable === true,
-      priority: ground?.first === true ? 1 : 0,
+      vulnerable: groundIn(pack, row.ground)?.vulnerable === true,
+      priority: groundIn(pack, row.ground)?.first === true ? 1 : 0,
       past: [...new Set(past)].filter((mentorId) => ties.mentorIds.has(mentorId)),
       parted: (ties.parted.get(id) ?? [])
         .map(({ mentorId }) => mentorId)
@@ -128,6 +128,9 @@ export class InputService {
       forms: ties.admitted?.get(row.id) ?? null,
       places: Math.max(0, row.capacity - row.load),
       load: row.load,
+      vulnerable: (ties.leads.get(row.id) ?? []).filter(
+        ({ ground }) => groundIn(pack, ground)?.vulnerable,
+      ).length,
       gives: topicsOf(row.competences.join(' ')),
       finished: row.finished,
     };
@@ -155,6 +158,9 @@ export class InputService {
     return lacksOf(readActs(row.acts), neededKinds(pack, form, side, minor), today);
   }
 }
+
+const groundIn = (pack: Pack, ground: string | null) =>
+  pack.grounds.find(({ code }) => code === ground);
 
 /** A class led by two gives its pupils twice. */
 const unique = <T extends { id: string }>(rows: T[]): T[] => [
