@@ -11,6 +11,7 @@ import funnel from '../shared/ui/styles/funnel.css?inline';
 import charts from '../shared/ui/styles/charts.css?inline';
 import surfaces from '../shared/ui/styles/surfaces.css?inline';
 import week from '../shared/ui/styles/week.css?inline';
+import cards from '../shared/ui/styles/cards.css?inline';
 import narrow from '../shared/ui/styles/narrow.css?inline';
 import print from '../shared/ui/styles/print.css?inline';
 
@@ -24,4 +25,12 @@ const features = import.meta.glob<string>('../features/*/*.css', {
 const parts = [tokens, base, frame, controls, fields, bars, table, lists, figures, funnel, charts];
 
 /** All styles of the section in the order of the cascade, for `adoptedStyleSheets`. */
-export const css = [...parts, surfaces, week, ...Object.values(features), narrow, print].join('\n');
+export const css = [
+  ...parts,
+  surfaces,
+  week,
+  ...Object.values(features),
+  narrow,
+  cards,
+  print,
+].join('\n');

@@ -84,7 +84,7 @@ export const words = {
   close: 'Отмена',
   saved: 'Отметка сохранена',
   marksOfSchools: (done: number, having: number) =>
-    having === 0 ? '–' : `отметили ${done} из ${count(having, ofSchools)}`,
+    having === 0 ? 'Замечаний нет' : `отметили ${done} из ${count(having, ofSchools)}`,
   noSchools: 'Таких школ нет',
   noSchoolsWhat: 'В этом листе по этой строке у школ замечаний нет.',
   noSchoolsNow: 'Сейчас по этой строке у школ замечаний нет.',

@@ -20,7 +20,7 @@ function Bodies({ roadmap, item: { typed, set, missing } }: { roadmap: Roadmap; 
   const toggled = (code: string, on: boolean) =>
     on ? [...typed.bodies, code] : typed.bodies.filter((each) => each !== code);
   return (
-    <fieldset>
+    <fieldset className="bodies">
       <legend>{words.heads.bodies}</legend>
       {roadmap.bodies.map(({ code, title }) => (
         <Checkbox

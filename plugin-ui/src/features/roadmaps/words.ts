@@ -41,12 +41,15 @@ export const years = ({ from, to }: { from: number; to: number }): string =>
   from === to ? `${from} год` : `${from}–${to} годы`;
 export const dayAndYear = (date: string): string => date.split('-').toReversed().join('.');
 
+/** «2020–2024 гг.» ends a sentence by its own stop. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** Why the due date of an item is asked; `was` as the source has it. */
 export const dueAsks = {
   exact: (was: string) =>
-    `В образце назван точный день: ${was}. Укажите, когда пункт должен быть выполнен теперь.`,
+    `В образце назван точный день: ${ended(was)} Укажите, когда пункт должен быть выполнен теперь.`,
   ended: (was: string) =>
-    `Срок в образце уже прошёл: ${was}. Укажите, когда пункт должен быть выполнен теперь.`,
+    `Срок в образце уже прошёл: ${ended(was)} Укажите, когда пункт должен быть выполнен теперь.`,
 };
 
 interface Act {

@@ -75,22 +75,24 @@ function Shown({ list }: { list: SchoolList }) {
       actions={<Acts list={list} />}
     >
       <ListSubmission list={list} unsaved={unsaved && writes} />
-      <Days days={list.days} />
-      {parts.length > 0 && (
-        <Block title={words.parts}>
-          {wanting > 0 && isOpen(state) && (
-            <Note tone="warn">{words.partsWanting(wanting, parts.length)}</Note>
-          )}
-          <PartsTable parts={parts} />
-        </Block>
-      )}
-      <Block title={words.schools} caption={words.listed(schools.length)}>
-        {writes ? (
-          <CandidatesForm key={list.version} list={list} onUnsaved={setUnsaved} />
-        ) : (
-          <ListedTable list={list} />
+      <div className="stack">
+        <Days days={list.days} />
+        {parts.length > 0 && (
+          <Block title={words.parts}>
+            {wanting > 0 && isOpen(state) && (
+              <Note tone="warn">{words.partsWanting(wanting, parts.length)}</Note>
+            )}
+            <PartsTable parts={parts} />
+          </Block>
         )}
-      </Block>
+        <Block title={words.schools} caption={words.listed(schools.length)}>
+          {writes ? (
+            <CandidatesForm key={list.version} list={list} onUnsaved={setUnsaved} />
+          ) : (
+            <ListedTable list={list} />
+          )}
+        </Block>
+      </div>
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import type { ActScan } from '@nastavnik/contracts/act-scans';
 import type { SubmissionState } from '@nastavnik/contracts/approval-states';
-import { number } from '../numbers.ts';
+import { tenths } from '../numbers.ts';
 import type { State } from '../ui/status.tsx';
 
 export const roundStates: Record<SubmissionState, { word: string; shape: State }> = {
@@ -13,7 +13,7 @@ export const roundStates: Record<SubmissionState, { word: string; shape: State }
 const figures = (date: string): string => date.split('-').toReversed().join('.');
 
 const sizeOf = ({ kind, size }: ActScan): string =>
-  `${kind.toUpperCase()}, ${number(Math.max(0.1, Math.round(size / 104_857.6) / 10))} МБ`;
+  `${kind.toUpperCase()}, ${tenths(Math.max(0.1, Math.round(size / 104_857.6) / 10))} МБ`;
 
 export const words = {
   items: 'Пункты дорожной карты',

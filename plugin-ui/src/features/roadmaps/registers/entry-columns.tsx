@@ -3,6 +3,7 @@ import { useDates } from '../../../shared/dates.ts';
 import { Actions, Button } from '../../../shared/ui/button.tsx';
 import { Status } from '../../../shared/ui/status.tsx';
 import type { Column } from '../../../shared/ui/table.tsx';
+import { words as ofRoadmap } from '../words.ts';
 import { EntryFile } from './entry-file.tsx';
 import { codeWords } from './code-words.ts';
 import { words } from './words.ts';
@@ -23,22 +24,19 @@ function Sign({ entry: { kind, state, act, link, scan, outcome } }: { entry: Reg
 }
 
 /** What an entry says beside its title, one thing a line. */
-function useDetails() {
-  const { day } = useDates();
-  return (entry: RegisterEntry) => {
-    const { kind, title, code, party, terms, act, outcome, before, after, edition } = entry;
-    const means = code === null ? undefined : codeWords[code];
-    return [
-      means !== title && means,
-      party,
-      terms,
-      edition,
-      act && words.act(act.kind, act.number, day(act.date)),
-      before !== null && after !== null && words.effect(before, after),
-      kind === 'DECISION' && after === null && words.notMeasured,
-      outcome,
-    ].filter((each): each is string => Boolean(each));
-  };
+function detailsOf(entry: RegisterEntry) {
+  const { kind, title, code, party, terms, act, outcome, before, after, edition } = entry;
+  const means = code === null ? undefined : codeWords[code];
+  return [
+    means !== title && means,
+    party,
+    terms,
+    edition,
+    act && ofRoadmap.actOf(act),
+    before !== null && after !== null && words.effect(before, after),
+    kind === 'DECISION' && after === null && words.notMeasured,
+    outcome,
+  ].filter((each): each is string => Boolean(each));
 }
 
 function useTerm() {
@@ -60,7 +58,6 @@ interface Acts {
 
 /** The columns of a list; without acts for those who only read it. */
 export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[] {
-  const details = useDetails();
   const term = useTerm();
   return [
     {
@@ -77,19 +74,20 @@ export function useEntryColumns(acts: Acts | undefined): Column<RegisterEntry>[]
     {
       key: 'details',
       head: words.details,
-      cell: (entry) => details(entry).map((line) => <small key={line}>{line}</small>),
+      cell: (entry) => detailsOf(entry).map((line) => <small key={line}>{line}</small>),
     },
     {
       key: 'file',
       head: words.file,
       cell: (entry) => <EntryFile entry={entry} onAttach={acts?.onFile} />,
     },
-    { key: 'term', head: words.term, cell: term },
+    { key: 'term', head: words.term, tight: true, cell: term },
     ...(acts
       ? [
           {
             key: 'acts',
             head: words.actions,
+            tight: true as const,
             cell: (entry: RegisterEntry) => (
               <Actions>
                 <Button kind="quiet" onClick={() => acts.onChange(entry)}>

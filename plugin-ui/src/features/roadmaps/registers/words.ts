@@ -71,7 +71,6 @@ export const words = {
   from: (day: string) => `с ${day}`,
   until: (day: string) => `по ${day}`,
   due: (day: string) => `до ${day}`,
-  act: (kind: string, number: string, day: string) => `${kind} от ${day} № ${number}`,
   effect: (before: string, after: string) => `было: ${before}; стало: ${after}`,
   notMeasured: 'эффект не измерен',
   actKind: 'Вид документа',
