@@ -74,7 +74,7 @@ describe('the summary of feedback', () => {
     );
     const month = screen.getByRole('link', { name: 'ноябрь 2026' });
     expect(month.getAttribute('href')).toBe('/meetings/feedback?from=2026-11-01&to=2026-11-30');
-    expect(screen.getByText('оценка наставляемого – 2')).toBeTruthy();
+    expect(screen.getByText('оценка от наставляемого – 2')).toBeTruthy();
     expect(screen.getByText(/^Ушедший/)).toBeTruthy();
     expect(screen.getByText('без пояснений')).toBeTruthy();
     expect(screen.queryByText(/в которых вы участвуете/)).toBeNull();

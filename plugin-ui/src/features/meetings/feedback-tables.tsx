@@ -11,7 +11,8 @@ import type { useFilters } from '../../shared/use-filters.ts';
 import { words } from './feedback-words.ts';
 
 const head = words.columns;
-const STEP = 50;
+/** Pairs shown at first: each is a card of eight lines on a phone. */
+const STEP = 20;
 
 type Filters = ReturnType<typeof useFilters>;
 type Row = FeedbackTally & { change?: FeedbackSummary['total']['change'] };

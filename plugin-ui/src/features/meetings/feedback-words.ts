@@ -14,7 +14,8 @@ const MONTHS = [
   'ноябрь',
   'декабрь',
 ];
-const answer: Forms = ['ответ', 'ответа', 'ответов'];
+/** «из 1 ответа», «из 152 ответов» */
+const ofAnswers: Forms = ['ответа', 'ответов', 'ответов'];
 /** «в 3 парах» */
 const inPairs: Forms = ['паре', 'парах', 'парах'];
 
@@ -31,10 +32,10 @@ export const words = {
     `Пары, в которых вы участвуете, сюда не входят (${count(pairs, numbers.pair)}): что ответили ваш наставник или ваши наставляемые, видит другой куратор.`,
   meetings: 'Встреч',
   pairs: (pairs: number) => `в\u00a0${count(pairs, inPairs)}`,
-  mentorMean: 'Оценка наставников',
-  menteeMean: 'Оценка наставляемых',
+  mentorMean: 'Оценка от наставников',
+  menteeMean: 'Оценка от наставляемых',
   awaiting: 'Ждут отклика',
-  answered: (answered: number, asked: number) => `${answered} из\u00a0${count(asked, answer)}`,
+  answered: (answered: number, asked: number) => `${answered} из\u00a0${count(asked, ofAnswers)}`,
   byForm: 'По формам',
   byMonth: 'По месяцам',
   byPair: 'По парам',
@@ -50,8 +51,8 @@ export const words = {
   noConcerns: 'За эти дни никто не записал затруднений и не поставил низкой оценки.',
   written: 'записал наставник',
   low: {
-    mentor: (mark: number) => `оценка наставника – ${mark}`,
-    mentee: (mark: number) => `оценка наставляемого – ${mark}`,
+    mentor: (mark: number) => `оценка от наставника – ${mark}`,
+    mentee: (mark: number) => `оценка от наставляемого – ${mark}`,
   },
   noWords: 'без пояснений',
   columns: {
@@ -63,12 +64,12 @@ export const words = {
     meetings: 'Встреч',
     answersMentor: 'Ответы наставника',
     answersMentee: 'Ответы наставляемых',
-    markMentor: 'Оценка наставника',
-    markMentee: 'Оценка наставляемых',
+    markMentor: 'Оценка от наставника',
+    markMentee: 'Оценка от наставляемых',
     awaiting: 'Ждут отклика',
     date: 'День',
-    what: 'Что это',
-    words: 'Слова',
+    what: 'Повод',
+    words: 'Пояснение',
   },
   ofAsked: (answered: number, asked: number) => (asked === 0 ? '–' : `${answered} из ${asked}`),
   /** «+0,8 к прошлому месяцу» */
