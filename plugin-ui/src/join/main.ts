@@ -21,3 +21,6 @@ const secret = window.location.hash.slice(1);
 if (secret !== '') window.history.replaceState(null, '', '/join');
 
 openJoin(shadow, secret);
+
+// a link opened in this very tab changes nothing but the hash
+window.addEventListener('hashchange', () => window.location.reload());

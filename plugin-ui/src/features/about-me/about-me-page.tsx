@@ -32,11 +32,11 @@ function Told({ told }: { told: AboutMe }) {
       }}
     >
       <p>{words.intro}</p>
+      <p className="sec">{words.private}</p>
       <Field label={words.about} hint={words.aboutHint}>
         <TextArea value={about} maxLength={500} rows={4} onChange={setAbout} />
       </Field>
       <InterestsField value={interests} onChange={setInterests} />
-      <p className="cap">{words.private}</p>
       {error !== undefined && <Problem error={error} />}
       <Actions>
         <Button kind="pri" type="submit" busy={isLoading}>

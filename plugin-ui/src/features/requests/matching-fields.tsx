@@ -28,7 +28,7 @@ function NamedField({ value, onChange }: MatchingFieldsProps) {
     setKind(undefined);
   };
   return (
-    <fieldset className="plain">
+    <fieldset className="plain stack-close">
       <legend>{words.named}</legend>
       {WishKind.options.map((each) => (
         <Named

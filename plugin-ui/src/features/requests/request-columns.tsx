@@ -74,7 +74,7 @@ function Said({ request }: { request: MentorRequest }) {
 
 const Who = ({ request }: { request: MentorRequest }) => {
   const { source, sourceName, filedBy } = request;
-  const name = sourceName ?? (filedBy && source !== 'self' && personName(filedBy));
+  const name = sourceName ?? (filedBy && source !== 'self' && words.enteredBy(personName(filedBy)));
   return (
     <>
       {words.sources[source]}

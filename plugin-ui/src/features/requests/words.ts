@@ -26,6 +26,8 @@ export const words = {
     withdrawn: 'отозван',
   } satisfies Record<RequestState, string>,
   sources: requestSources,
+  /** Not always the one who asks: the curator enters what a parent has said. */
+  enteredBy: (who: string) => `внесено: ${who}`,
   urgent: 'срочно',
   file: 'Внести запрос',
   fileOwn: 'Подать запрос',

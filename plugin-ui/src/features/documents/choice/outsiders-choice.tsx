@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { externalKindWords } from '@nastavnik/contracts/externals';
 import { rowsOf } from '../../../shared/pages.ts';
 import { PeopleTicks } from '../../../shared/people-ticks.tsx';
 import { Button } from '../../../shared/ui/button.tsx';
@@ -12,11 +13,14 @@ export function OutsidersChoice({ onChange }: { onChange: (ids: Set<string>) => 
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } =
     useOutsidersInfiniteQuery({ query: { limit: 200 } });
-  const people = rowsOf(data).map(({ id, name, post, place }) => ({
+  const people = rowsOf(data).map(({ id, name, kind, post, place }) => ({
     id,
     name,
     classTitle: null,
-    position: [post, place].filter(Boolean).join(', '),
+    // a place is a name, and keeps its capital letter only after what they are there
+    position: [post ?? (kind === 'other' ? say.outsider : externalKindWords[kind]), place].join(
+      ', ',
+    ),
   }));
   return (
     <>

@@ -26,7 +26,7 @@ export function PeopleChoice({ staffOnly, onChange }: PeopleChoiceProps) {
     setKind(next);
   };
   return (
-    <>
+    <div className="stack-close">
       {!staffOnly && (
         <Field label={say.people}>
           <Select value={kind} onChange={(value) => turn(value as typeof kind)} options={kinds} />
@@ -37,6 +37,6 @@ export function PeopleChoice({ staffOnly, onChange }: PeopleChoiceProps) {
       ) : (
         <PeoplePicker key={kind} kind={kind} chosen={chosen} onChange={choose} />
       )}
-    </>
+    </div>
   );
 }
