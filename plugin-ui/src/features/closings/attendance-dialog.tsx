@@ -3,6 +3,7 @@ import type { ClosingEventDraft, ProgrammeClosing } from '@nastavnik/contracts/c
 import { useSetClosingEventMutation } from '../../shared/closing/closing.api.ts';
 import { words } from '../../shared/closing/words.ts';
 import { PeopleTicks } from '../../shared/people-ticks.tsx';
+import { Checkbox } from '../../shared/ui/choices.tsx';
 import { useToast } from '../../shared/ui/toast.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 
@@ -16,13 +17,14 @@ interface AttendanceDialogProps {
 export function AttendanceDialog({ closing, event, onClose }: AttendanceDialogProps) {
   const toast = useToast();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(event.attendedIds));
+  const [nobodyShown, setNobodyShown] = useState(event.nobodyShown);
   const [save, { isLoading, error }] = useSetClosingEventMutation();
   const people = new Map(closing.members.map(({ person }) => [person.id, person]));
   const send = async () => {
     const { data } = await save({
       params: { programmeId: closing.programme.id },
       version: closing.eventVersion,
-      body: { ...event, attendedIds: [...ticked] },
+      body: { ...event, nobodyShown, attendedIds: [...ticked] },
     });
     if (!data) return;
     toast({ text: words.saved });
@@ -37,6 +39,14 @@ export function AttendanceDialog({ closing, event, onClose }: AttendanceDialogPr
       error={error}
     >
       <PeopleTicks people={[...people.values()]} ticked={ticked} onTicked={setTicked} />
+      {event.link !== null && (
+        <>
+          <Checkbox checked={nobodyShown} onChange={setNobodyShown}>
+            {words.nobodyShown}
+          </Checkbox>
+          <p className="why">{words.nobodyShownHint}</p>
+        </>
+      )}
     </SheetDialog>
   );
 }

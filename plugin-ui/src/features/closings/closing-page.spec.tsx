@@ -90,6 +90,11 @@ describe('the sheet with which a programme ends', () => {
     expect((await dialog().findByRole('alert', { hidden: true })).textContent).toContain('изменил');
     expect(calls[0]?.body).toEqual({ ...event, attendedIds: [mentee.id] });
     expect((tick as HTMLInputElement).checked).toBe(true);
+
+    // whose consent to be shown is refused may come all the same where nobody is shown
+    await user.click(dialog().getByRole('checkbox', { name: /нет фотографий/, hidden: true }));
+    await user.click(press('Сохранить'));
+    await waitFor(() => expect(calls[1]?.body).toMatchObject({ nobodyShown: true }));
   });
 
   it('ticks a whole school at once, and finds one in it by name', async () => {
@@ -112,7 +117,7 @@ describe('the sheet with which a programme ends', () => {
     );
     await user.click(screen.getByRole('checkbox', { name: /^Все, кто показан/, hidden: true }));
     await user.type(dialog().getByLabelText('Найти'), people[8]!.name.family);
-    await user.click(dialog().getByRole('checkbox', { hidden: true }));
+    await user.click(dialog().getByRole('checkbox', { name: /^Наумов/, hidden: true }));
     await user.click(press('Сохранить'));
     await screen.findByText('Записано');
     expect(calls[0]?.body).toEqual({

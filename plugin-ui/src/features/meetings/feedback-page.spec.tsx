@@ -67,7 +67,7 @@ describe('the summary of feedback', () => {
     expect(await screen.findByText(/^3 из\s6\sответов/)).toBeTruthy();
     const byPair = within(screen.getByRole('region', { name: 'Ответы и оценки по парам' }));
     const row = within(byPair.getByRole('row', { name: /Гайсин/ }));
-    expect(row.getByText('−1,5 к прошлому месяцу')).toBeTruthy();
+    expect(row.getByText('−1,5 к предыдущему месяцу с оценками')).toBeTruthy();
     expect(row.getByRole('link').getAttribute('href')).toBe(`/pairs/${idOf(50)}`);
     expect(screen.getByRole('link', { name: '2' }).getAttribute('href')).toBe(
       '/meetings?view=unclosed',

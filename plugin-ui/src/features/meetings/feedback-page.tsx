@@ -21,7 +21,7 @@ const noFilters = { from: '', to: '', form: '', pair: '' };
 type Side = FeedbackSummary['total']['mentor'];
 type TotalsProps = Pick<FeedbackSummary, 'total'>;
 
-/** «38 из 40 ответов, +0,8 к прошлому месяцу» */
+/** «38 из 40 ответов, +0,8 к предыдущему месяцу с оценками» */
 const noteOf = ({ answered, asked }: Side, change: number | null) =>
   [words.answered(answered, asked), ...(change === null ? [] : [words.change(change)])].join(', ');
 

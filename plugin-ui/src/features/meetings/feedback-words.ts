@@ -72,11 +72,11 @@ export const words = {
     words: 'Пояснение',
   },
   ofAsked: (answered: number, asked: number) => (asked === 0 ? '–' : `${answered} из ${asked}`),
-  /** «+0,8 к прошлому месяцу» */
+  /** «+0,8 к предыдущему месяцу с оценками» */
   change: (change: number) =>
     change === 0
-      ? 'как месяцем раньше'
-      : `${change > 0 ? '+' : '−'}${tenths(Math.abs(change))} к прошлому месяцу`,
+      ? 'как в предыдущем месяце с оценками'
+      : `${change > 0 ? '+' : '−'}${tenths(Math.abs(change))} к предыдущему месяцу с оценками`,
   month: (month: string) => {
     const [year, number] = month.split('-');
     return `${MONTHS[Number(number) - 1]} ${year}`;

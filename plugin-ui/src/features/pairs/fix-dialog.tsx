@@ -21,9 +21,12 @@ interface FixDialogProps {
   onDone?: () => void;
 }
 
-/** Whether it is something about some of the pairs, and not about the order itself. */
-const isOfSome = (error: unknown, pairs: readonly Pair[]) =>
-  error !== undefined && pairs.length > 1 && !problemOf(error).code?.startsWith('pair.order-');
+/** Whether it is a refusal of some of the pairs, and not about the order itself or the way to the server. */
+function isOfSome(error: unknown, pairs: readonly Pair[]): boolean {
+  if (error === undefined || pairs.length < 2) return false;
+  const { status, code } = problemOf(error);
+  return status === 409 && !code?.startsWith('pair.order-');
+}
 
 const PairsOf = ({ pairs }: { pairs: readonly Pair[] }) => (
   <details open={pairs.length <= 5}>
@@ -37,21 +40,22 @@ const PairsOf = ({ pairs }: { pairs: readonly Pair[] }) => (
 );
 
 interface LeftProps {
-  pairs: readonly Pair[];
-  left: Fixed['left'];
+  /** Those that were sent: on the page there are fewer of them by now. */
+  sent: readonly Pair[];
+  answer: Fixed;
   onClose: () => void;
 }
 
 /** What the order has left out, each with what it waits for. */
-const LeftDialog = ({ pairs, left, onClose }: LeftProps) => (
+const LeftDialog = ({ sent, answer: { fixed, left }, onClose }: LeftProps) => (
   <Dialog
     title={say.leftTitle(left.length)}
     onClose={onClose}
     actions={<Button onClick={onClose}>{say.shut}</Button>}
   >
-    <p className="sec">{say.leftText(pairs.length - left.length)}</p>
+    <p className="sec">{say.leftText(fixed)}</p>
     <ul>
-      {pairs.flatMap((pair) => {
+      {sent.flatMap((pair) => {
         const why = left.find(({ pairId }) => pairId === pair.id)?.why;
         return why === undefined
           ? []
@@ -73,7 +77,7 @@ export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
   const [number, setNumber] = useState('');
   const [date, setDate] = useState(today);
   const [tried, setTried] = useState(false);
-  const [left, setLeft] = useState<Fixed['left']>([]);
+  const [fixed, setFixed] = useState<Pick<LeftProps, 'sent' | 'answer'>>();
   const [fix, { isLoading, error }] = useFixPairsMutation();
   const done = () => {
     onDone?.();
@@ -87,10 +91,10 @@ export function FixDialog({ pairs, skipped, onClose, onDone }: FixDialogProps) {
     const { data } = await fix({ body });
     if (!data) return;
     toast({ text: say.fixed(data.fixed) });
-    if (data.left.length > 0) setLeft(data.left);
+    if (data.left.length > 0) setFixed({ sent: pairs, answer: data });
     else done();
   };
-  if (left.length > 0) return <LeftDialog pairs={pairs} left={left} onClose={done} />;
+  if (fixed) return <LeftDialog {...fixed} onClose={done} />;
   return (
     <Dialog
       title={say.fixTitle(pairs.length)}

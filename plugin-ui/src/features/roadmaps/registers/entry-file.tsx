@@ -2,6 +2,7 @@ import { registerKinds } from '@nastavnik/contracts/register-kinds';
 import type { RegisterEntry } from '@nastavnik/contracts/registers';
 import { words as ofScans } from '../../../shared/approvals/words.ts';
 import { Button } from '../../../shared/ui/button.tsx';
+import { Problem } from '../../../shared/ui/problem.tsx';
 import { useTakeFileMutation } from './registers.api.ts';
 import { words } from './words.ts';
 
@@ -13,7 +14,7 @@ interface EntryFileProps {
 
 /** Where the paper or the material is: a link, a file to be saved, or the way to put one in. */
 export function EntryFile({ entry, onAttach }: EntryFileProps) {
-  const [take, { isLoading }] = useTakeFileMutation();
+  const [take, { isLoading, error }] = useTakeFileMutation();
   const { id: entryId, kind, link, scan } = entry;
   return (
     <>
@@ -27,6 +28,7 @@ export function EntryFile({ entry, onAttach }: EntryFileProps) {
           {ofScans.file(scan)}
         </Button>
       )}
+      {error !== undefined && <Problem error={error} />}
       {onAttach && registerKinds[kind].takesFile && (
         <Button kind="quiet" onClick={() => onAttach(entry)}>
           {scan ? words.replaceFile : words.attachFile}
