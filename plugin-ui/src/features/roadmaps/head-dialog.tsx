@@ -74,6 +74,7 @@ export function HeadDialog({ roadmap, onClose }: { roadmap: Roadmap; onClose: ()
         <TextArea value={draft.sections} rows={4} onChange={(sections) => set({ sections })} />
       </Field>
       <IndicatorLines
+        roadmap={roadmap}
         lines={draft.indicators}
         onChange={(lines) => set({ indicators: lines })}
         error={tried && !indicators ? targetEditWords.needUnit : undefined}

@@ -1,3 +1,4 @@
+import { proofFacts, type ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import type { Roadmap } from '@nastavnik/contracts/roadmaps';
 import type { OrgKind } from '@nastavnik/contracts/session';
 
@@ -68,10 +69,15 @@ export interface IndicatorLine {
   code: string | null;
   title: string;
   unit: string;
+  /** What the system counts by it; an indicator of a fact has the code of the fact. */
+  fact: ProofCode | null;
 }
 
+const factOf = (code: string | null): ProofCode | null =>
+  code !== null && code in proofFacts ? (code as ProofCode) : null;
+
 export const indicatorLines = (indicators: readonly Indicator[]): IndicatorLine[] =>
-  indicators.map(({ code, title, unit }) => ({ key: code, code, title, unit }));
+  indicators.map(({ code, title, unit }) => ({ key: code, code, title, unit, fact: factOf(code) }));
 
 /** Indicators as they were typed, without lines that are empty; null while one has but a title or a unit. */
 export function indicatorsFrom(
@@ -83,8 +89,8 @@ export function indicatorsFrom(
     .map((line) => ({ ...line, title: line.title.trim(), unit: line.unit.trim() }))
     .filter(({ title, unit }) => title !== '' || unit !== '');
   if (typed.some(({ title, unit }) => title === '' || unit === '')) return null;
-  return typed.map(({ code, title, unit }) => ({
-    code: code ?? freshCode('INDICATOR', taken),
+  return typed.map(({ code, title, unit, fact }) => ({
+    code: fact ?? (factOf(code) === null ? code : null) ?? freshCode('INDICATOR', taken),
     title,
     unit,
   }));

@@ -77,6 +77,27 @@ it('what is counted, and in what, is named once for the whole roadmap', async ()
   await waitFor(() => expect(calls[0]?.body).toMatchObject({ indicators: [mentors, share, made] }));
 });
 
+it('an indicator says what the system counts by it; of one that items use it stays', async () => {
+  const calls = serve(roadmapRoutes.change, draft);
+  const { user } = openPage(RoadmapPage, at);
+  await user.click(await screen.findByRole('button', { name: 'Сведения о карте…' }));
+  const counted = () => dialog().getAllByLabelText<HTMLSelectElement>('Что считает система');
+  expect(counted().map(({ disabled }) => disabled)).toEqual([true, false]);
+  await user.selectOptions(counted()[1]!, 'COVERAGE_REACHED');
+  await user.click(press('Добавить показатель'));
+  expect([...counted()[2]!.options].map(({ value }) => value)).not.toContain('COVERAGE_REACHED');
+  await user.type(dialog().getByLabelText('Показатель 3'), 'Наставники');
+  await user.selectOptions(counted()[2]!, 'MENTORS_REGISTERED');
+  await user.type(dialog().getAllByLabelText('Единица')[2]!, 'чел.');
+  await user.click(press('Сохранить'));
+  const made = { code: 'MENTORS_REGISTERED', title: 'Наставники', unit: 'чел.' };
+  await waitFor(() =>
+    expect(calls[0]?.body).toMatchObject({
+      indicators: [mentors, { ...share, code: 'COVERAGE_REACHED' }, made],
+    }),
+  );
+});
+
 it('a figure is a number of its unit: no words, nothing below zero, no share above a hundred', () => {
   const read = (text: string, indicator = 'MENTORS') =>
     targetsFrom([{ indicator, atLeast: true, years: { 2026: text } }], [mentors, share]);
