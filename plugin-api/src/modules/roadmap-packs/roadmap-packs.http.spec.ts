@@ -5,6 +5,8 @@ import { startApp, type TestApp, type TestClient } from '../../testing/app.ts';
 import { daysAgo, makeSchool, type TestSchool } from '../../testing/make.ts';
 import { above } from './above-fixture.ts';
 import { roadmapFixture } from './roadmap-fixture.ts';
+import { PRODUCT, RoadmapPacksRepository } from './roadmap-packs.repository.ts';
+import { roadmapVersionOf } from './roadmap-packs.service.ts';
 
 let app: TestApp;
 let school: TestSchool;
@@ -122,6 +124,22 @@ describe('roadmap packs', () => {
       'own-region 1 in_force',
       'own-region 2 future',
     ]);
+  });
+
+  it('a higher version of another level takes no place, nor does an example that was shipped before', async () => {
+    const other = await makeSchool(app);
+    const theirs = await above(app, other, 'region');
+    await put(theirs, pack('region', { code: 'both' }));
+    await put(theirs, pack('school', { code: 'both', version: 2 }));
+    expect(await current(theirs, 'region')).toBe('both');
+    expect((await standings(theirs)).toSorted()).toEqual(['both 1 in_force', 'both 2 in_force']);
+    const next = roadmapVersionOf(
+      pack('region', { code: 'tambov', version: 9, effectiveFrom: daysAgo(1) }),
+    );
+    await app.nest.get(RoadmapPacksRepository).keep(next, PRODUCT);
+    const { body } = await theirs.send(roadmapPackRoutes.list);
+    const shipped = body.items.filter(({ code }) => code === 'tambov');
+    expect(shipped.map(({ version }) => version)).toEqual([9]);
   });
 
   it('another territory sees none of it, and may have the same code', async () => {

@@ -75,7 +75,7 @@ export class RoadmapPacksRepository {
   }
 
   /**
-   * The version of a level that holds on a day at an owner's. Of one code the highest whose day has come,
+   * The version of a level that holds on a day at an owner's. Of one code and level the highest whose day has come,
    * as of packs of lists.
    */
   async inForce(ownerId: string, level: OrgKind, today: string): Promise<string | undefined> {
@@ -84,7 +84,7 @@ export class RoadmapPacksRepository {
        WHERE v.owner_id = ? AND v.level = ? AND v.effective_from <= ?
          AND NOT EXISTS (SELECT 1 FROM roadmap_packs newer
            WHERE newer.owner_id = v.owner_id AND newer.code = v.code
-             AND newer.version > v.version AND newer.effective_from <= ?)
+             AND newer.level = v.level AND newer.version > v.version AND newer.effective_from <= ?)
        ${LATEST_FIRST} LIMIT 1`,
       [bin(ownerId), level, today, today],
     );

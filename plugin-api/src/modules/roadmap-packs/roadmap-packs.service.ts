@@ -24,6 +24,14 @@ export function roadmapVersionOf(pack: RoadmapPack): NewRoadmapVersion {
   return { code, version, level, sha256, json, effectiveFrom };
 }
 
+/** Only a version of its own level takes its place: under one code an owner may have each level's. */
+const isReplaced = (one: KeptRoadmapVersion, all: readonly KeptRoadmapVersion[], today: string) =>
+  isCorrected(
+    one,
+    all.filter(({ level }) => level === one.level),
+    today,
+  );
+
 /** The roadmap packs that concern an org: the nearest owner's holds, level by level. */
 @Injectable()
 export class RoadmapPacksService implements OnApplicationBootstrap {
@@ -56,7 +64,7 @@ export class RoadmapPacksService implements OnApplicationBootstrap {
       const versions = await this.kept.of(owner);
       const orgName = (await this.orgs.find(owner))?.name ?? '';
       const begun = versions.filter(
-        (each) => each.effectiveFrom <= today && !isCorrected(each, versions, today),
+        (each) => each.effectiveFrom <= today && !isReplaced(each, versions, today),
       );
       const current = new Set(
         (['region', 'municipality', 'school'] as const).map(
@@ -64,7 +72,7 @@ export class RoadmapPacksService implements OnApplicationBootstrap {
         ),
       );
       const standing = (version: KeptRoadmapVersion): RoadmapPackVersion['standing'] => {
-        const corrected = isCorrected(version, versions, today);
+        const corrected = isReplaced(version, versions, today);
         if (version.effectiveFrom > today && !corrected) return 'future';
         if (!current.has(version.id)) return 'past';
         return held.has(version.level) ? 'shadowed' : 'in_force';
@@ -78,7 +86,10 @@ export class RoadmapPacksService implements OnApplicationBootstrap {
     const first = ({ standing }: RoadmapPackVersion) => Number(standing !== 'in_force');
     return [
       ...items.toSorted((a, b) => first(a) - first(b)),
-      ...examples.map((each) => ({ ...each, orgName: null, standing: 'example' as const })),
+      ...examples
+        // the database keeps what was shipped before
+        .filter((each) => !isReplaced(each, examples, today))
+        .map((each) => ({ ...each, orgName: null, standing: 'example' as const })),
     ];
   }
 

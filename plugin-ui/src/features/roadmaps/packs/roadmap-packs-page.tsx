@@ -63,9 +63,10 @@ export function RoadmapPacksPage() {
   const { data, error, refetch } = useListRoadmapPacksQuery();
   const rows = data?.items ?? [];
   const asked = rows.find(({ id }) => id === taking);
-  const own = new Set(rows.filter(({ orgName }) => orgName !== null).map(({ code }) => code));
-  const mayTake = ({ standing, level, code }: RoadmapPackVersion) =>
-    mayWrite && standing === 'example' && rank[level] <= rank[org.kind] && !own.has(code);
+  const isTaken = ({ code, version }: RoadmapPackVersion) =>
+    rows.some((own) => own.orgName !== null && own.code === code && own.version >= version);
+  const mayTake = (pack: RoadmapPackVersion) =>
+    mayWrite && pack.standing === 'example' && rank[pack.level] <= rank[org.kind] && !isTaken(pack);
   return (
     <Page
       title={words.title}
