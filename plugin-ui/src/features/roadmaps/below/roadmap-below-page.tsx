@@ -5,6 +5,7 @@ import { Page } from '../../../shared/ui/page.tsx';
 import { Problem } from '../../../shared/ui/problem.tsx';
 import { StatusChip } from '../../../shared/ui/status.tsx';
 import { Skeleton } from '../../../shared/ui/surfaces.tsx';
+import { useFilters } from '../../../shared/use-filters.ts';
 import { ItemPanel } from '../item-panel.tsx';
 import { ItemsBlock, useChosenItem } from '../items-block.tsx';
 import { ItemSums } from '../items-view.tsx';
@@ -16,7 +17,7 @@ import { titles, words } from './words.ts';
 
 function Shown({ roadmap, list }: { roadmap: RoadmapBelow; list: string }) {
   const { owner, state, act, edition, period, today } = roadmap;
-  const { item, choose } = useChosenItem(roadmap);
+  const { item, choose } = useChosenItem(roadmap, useFilters().asked('item'));
   const inForce = act && [ofRoadmap.actOf(act), ofRoadmap.editionOf(edition)].join(' · ');
   const changing = state !== 'approved' && ofRoadmap.changing;
   const { shape, word } = roadmapStates.approved;

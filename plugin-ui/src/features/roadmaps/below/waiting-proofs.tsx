@@ -27,7 +27,7 @@ const columnsFor = ({ column }: Titles): Column<WaitingProof>[] => [
     head: say.item,
     name: true,
     cell: (row) => (
-      <Link href={`/roadmaps/below/${row.orgId}/${row.roadmapId}?items=waiting`}>
+      <Link href={`/roadmaps/below/${row.orgId}/${row.roadmapId}?items=waiting&item=${row.itemId}`}>
         {itemOf(row)}
       </Link>
     ),
