@@ -24,7 +24,10 @@ export class RoadmapDays extends CalendarSource {
     const inForce: Text[] = [];
     for (const each of await this.roadmaps.roadmaps.list({})) {
       const text = await this.roadmaps.textInForce(each);
-      if (text.row.act !== null) inForce.push(text);
+      if (text.row.act === null) continue;
+      // what the draft of the next edition has dropped cannot be shown any more
+      const living = new Set((await this.roadmaps.itemsOf(each.id)).map(({ id }) => id));
+      inForce.push({ row: text.row, items: text.items.filter(({ id }) => living.has(id)) });
     }
     if (inForce.length === 0) return this.sample(days);
     const calendar = await this.calendars.here();
