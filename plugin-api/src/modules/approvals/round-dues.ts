@@ -5,7 +5,6 @@ import type { RoadmapPack } from '@nastavnik/contracts/roadmap-packs';
 import type { ProofCode } from '@nastavnik/contracts/roadmap-proofs';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../platform/scope/scope.ts';
-import { DueCalendars } from '../roadmaps/due-calendars.ts';
 import { RoadmapPacksService } from '../roadmap-packs/roadmap-packs.service.ts';
 
 interface Dated {
@@ -31,15 +30,11 @@ export class RoundDues {
   constructor(
     private readonly scope: Scope,
     private readonly packs: RoadmapPacksService,
-    private readonly calendars: DueCalendars,
   ) {}
 
   /** The last day in a calendar year. */
-  async ofYear(fact: ProofCode, year: number): Promise<string | null> {
-    const named = await this.first(fact, [], (turns) =>
-      turns(`${year}-01-01`, `${year}-12-31`).at(-1),
-    );
-    return this.moved(named);
+  ofYear(fact: ProofCode, year: number): Promise<string | null> {
+    return this.first(fact, [], (turns) => turns(`${year}-01-01`, `${year}-12-31`).at(-1));
   }
 
   /** The day of this year, even when it has passed, else that of the next; one of years long past only where neither is said. */
@@ -52,13 +47,7 @@ export class RoundDues {
         turns(`${year}-01-01`, `${year}-12-31`).at(-1) ??
         turns(`${year + 1}-01-01`, `${year + 1}-12-31`)[0],
     );
-    return this.moved(
-      named ?? (await this.first(fact, own, (turns) => turns(LONG_AGO, `${year}-12-31`).at(-1))),
-    );
-  }
-
-  private async moved(day: string | null): Promise<string | null> {
-    return day === null ? null : this.calendars.lastDay(day);
+    return named ?? this.first(fact, own, (turns) => turns(LONG_AGO, `${year}-12-31`).at(-1));
   }
 
   private async first(

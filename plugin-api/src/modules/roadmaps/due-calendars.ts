@@ -1,4 +1,4 @@
-import { type DueCalendar, movedDay } from '@nastavnik/contracts/due/occurrences';
+import type { DueCalendar } from '@nastavnik/contracts/due/occurrences';
 import type { Stretch } from '@nastavnik/contracts/due/stretch';
 import { statesBegun } from '@nastavnik/contracts/programme-states';
 import { Injectable } from '@nestjs/common';
@@ -22,18 +22,9 @@ export class DueCalendars {
 
   /** A last day that is a day off goes to the next working one; the days of programmes are the school's own. */
   async here(): Promise<OrgCalendar> {
-    const { timeZone } = this.scope.org;
-    return { programmes: await this.programmes(), move: await this.move(), timeZone };
-  }
-
-  /** The day after which whatever is due on a day is late. */
-  async lastDay(day: string): Promise<string> {
-    return movedDay(day, await this.move());
-  }
-
-  private async move(): Promise<NonNullable<DueCalendar['move']>> {
     const { workdays } = await this.packs.current();
-    return { to: 'next', workdays };
+    const { timeZone } = this.scope.org;
+    return { programmes: await this.programmes(), move: { to: 'next', workdays }, timeZone };
   }
 
   /** Above schools nobody reads their programmes: there «в сроки программ» has no day. */
