@@ -133,7 +133,7 @@ export class FeedbackWorkbook {
       {
         sheet: 'Что мешает',
         title,
-        heads: ['День', ...PEOPLE, 'Что это', 'Кто оценил', 'Оценка', 'Слова'],
+        heads: ['День', ...PEOPLE, 'Повод', 'Кто оценил', 'Оценка', 'Пояснение'],
         rows: of.concerns.map(concern),
       },
     ];

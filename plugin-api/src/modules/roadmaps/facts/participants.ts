@@ -16,9 +16,9 @@ interface AgreedList {
 }
 
 /**
- * The schools under the org in scope that take part in a year, this one unless said: those of the lists that were approved, and
- * of a municipality that has no such list those where the plugin is on. Shares are of nobody else: a school
- * that has not begun is nobody's debt.
+ * The schools under the org in scope that take part in a year, this one unless said: those of the lists
+ * that were approved, and of a municipality that has no such list those where the plugin is on. Shares
+ * are of nobody else: a school that has not begun is nobody's debt.
  */
 @Injectable()
 export class Participants {

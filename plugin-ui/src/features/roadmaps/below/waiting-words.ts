@@ -7,7 +7,8 @@ export const waitingWords = {
   turn: 'К сроку',
   shownBy: 'Чем подтверждается',
   allItems: 'Все пункты',
-  some: (item: string, value: number) => `${item.slice(0, 80)} (${value})`,
+  some: (item: string, value: number) =>
+    `${item.length > 80 ? `${item.slice(0, 79)}…` : item} (${value})`,
   confirm: 'Подтвердить исполнение',
   done: ({ confirmed, left }: { confirmed: number; left: number }) =>
     [
