@@ -99,9 +99,8 @@ export const MatchMentee = Matched.extend({
   vulnerable: z.boolean(),
   /** 0 for most; a higher group is covered first. */
   priority: z.int().min(0).max(3),
-  /** Mentors of pairs that have ended well. */
+  /** Mentors of pairs that have ended well, and whom the school has taken them from (absent in older runs). */
   past: z.array(Id),
-  /** Mentors whom the school has taken them from before; absent in older runs. */
   parted: z.array(Id).optional(),
   /** How many pairs of this school year have broken up. */
   broken: z.int(),
@@ -116,10 +115,9 @@ export const MatchMentor = Matched.extend({
   checked: z.boolean().optional(),
   /** Forms that the mentor was admitted to; null for any. */
   forms: z.array(Code).nullable(),
-  /** Free places, and mentees in pairs that go on. */
+  /** Free places, mentees in pairs that go on, and those who need an experienced mentor (absent in older runs). */
   places: z.int(),
   load: z.int(),
-  /** Of those mentees, how many need an experienced mentor; absent in older runs. */
   vulnerable: z.int().optional(),
   gives: z.array(z.string()),
   /** Pairs that were led to their end. */
@@ -196,7 +194,6 @@ export const MatchResult = z
     blocks: z.array(Block),
     /** Locks that rules or places do not allow. */
     brokenLocks: z.array(Two),
-    /** The mean score of the pairs. */
     mean: z.int(),
   })
   .meta({ id: 'MatchResult' });
