@@ -97,3 +97,14 @@ it('tells nobody who has left, nor anything of a pair that has ended long ago', 
   expect(found.has(left.mentorId)).toBe(true);
   for (const id of [menteeId, mentorId, ...menteeIds]) expect(found.has(id)).toBe(false);
 });
+
+it('tells nobody of a school where the plugin is off', async () => {
+  const { mentorId } = await finishedWork(school, 1, false);
+  expect((await told()).has(mentorId)).toBe(true);
+  await app.schema.sql.query('DELETE FROM calendar_digests');
+  await app.schema.sql.query("DELETE FROM outbox WHERE type = 'calendar.digest'");
+  await app.schema.sql.query('UPDATE installations SET enabled = 0');
+  app.nest.get(Standings).forget(mentorId);
+
+  expect((await told()).has(mentorId)).toBe(false);
+});

@@ -2,6 +2,7 @@ import type { MeetingDues } from '@nastavnik/contracts/webhook-events';
 import { workdaysAfter } from '@nastavnik/contracts/workdays';
 import { Injectable } from '@nestjs/common';
 import { Scope } from '../../../platform/scope/scope.ts';
+import { Installations } from '../../connections/installations.ts';
 import { RemindersRepository } from '../../meetings/reminders/reminders.repository.ts';
 import { PacksService } from '../../packs/packs.service.ts';
 import { DigestOffices } from './digest-offices.ts';
@@ -23,16 +24,19 @@ export class DigestMeetings {
     private readonly packs: PacksService,
     private readonly reminders: RemindersRepository,
     private readonly offices: DigestOffices,
+    private readonly installations: Installations,
   ) {}
 
-  /** Of those who may open them now; whatever comes before the next digest is told of today. */
+  /**
+   * Whatever comes before the next digest is told of today. Whoever meets may open it wherever the
+   * plugin is on, so a school is asked once for all of them.
+   */
   async of(day: string, officers: readonly string[]): Promise<Map<string, MeetingDues>> {
-    if (this.scope.org.kind !== 'school') return new Map();
+    const { org } = this.scope;
+    if (org.kind !== 'school' || !(await this.installations.enabled(org))) return new Map();
     const { workdays } = await this.packs.current();
     const ahead = { today: day, until: workdaysAfter(day, 1, workdays) };
-    const found = new Map<string, MeetingDues>();
-    for (const [personId, dues] of await this.reminders.ofPeople(ahead))
-      if (await this.offices.lets(personId, 'meetings.read')) found.set(personId, dues);
+    const found = await this.reminders.ofPeople(ahead);
     for (const personId of officers)
       if (await this.offices.lets(personId, 'feedback.read')) {
         const dues = await this.reminders.ofOffice(personId, ahead);
